@@ -1,0 +1,93 @@
+package org.terrella.cli;
+
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import org.terrella.data.InputException;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+
+/** Entry point of the command line. Exit codes: 0 done, 2 unusable input (one sentence on standard error), 1 a bug. */
+@Command(
+        name = "terrella",
+        description = "A research workbench for worldwide image geolocalization.",
+        subcommands = {EvaluateCommand.class, TablesCommand.class},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Terrella.Version.class)
+public final class Terrella {
+
+    private Terrella() {}
+
+    /**
+     * Runs a command and ends the process with its exit code.
+     *
+     * @param arguments the command and its arguments
+     */
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        System.exit(run(out, err, arguments));
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @param out for results
+     * @param err for the sentence that says what is wrong
+     * @param arguments the command and its arguments
+     * @return the exit code
+     */
+    static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        CommandLine commandLine = new CommandLine(new Terrella());
+        commandLine.setOut(out);
+        commandLine.setErr(err);
+        commandLine.setExecutionExceptionHandler((exception, command, parsed) -> {
+            if (isInputFault(exception)) {
+                err.println("terrella: " + exception.getMessage());
+                return CommandLine.ExitCode.USAGE;
+            }
+            throw exception;
+        });
+        commandLine.setParameterExceptionHandler((exception, rejected) -> {
+            err.println("terrella: " + exception.getMessage());
+            err.println("Try: terrella " + subcommand(exception) + "--help");
+            return CommandLine.ExitCode.USAGE;
+        });
+        if (arguments.length == 0) {
+            commandLine.usage(out);
+            return CommandLine.ExitCode.USAGE;
+        }
+        return commandLine.execute(arguments);
+    }
+
+    private static boolean isInputFault(Exception exception) {
+        return exception instanceof InputException
+                || exception instanceof UsageException
+                || exception instanceof UncheckedIOException;
+    }
+
+    private static String subcommand(CommandLine.ParameterException exception) {
+        String name = exception.getCommandLine().getCommandName();
+        return name.equals("terrella") ? "" : name + " ";
+    }
+
+    /** A value on the command line that no command can use. */
+    static final class UsageException extends RuntimeException {
+        private static final long serialVersionUID = 1;
+
+        UsageException(IllegalArgumentException cause) {
+            super(cause.getMessage(), cause);
+        }
+    }
+
+    /** Reads the version from the jar. */
+    static final class Version implements IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            String version = Terrella.class.getPackage().getImplementationVersion();
+            return new String[] {"terrella " + (version == null ? "(not packaged)" : version)};
+        }
+    }
+}

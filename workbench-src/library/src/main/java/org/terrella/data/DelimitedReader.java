@@ -1,0 +1,252 @@
+package org.terrella.data;
+
+import com.univocity.parsers.common.TextParsingException;
+import com.univocity.parsers.csv.CsvParser;
+import com.univocity.parsers.csv.CsvParserSettings;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+
+/**
+ * Streams a CSV, semicolon- or tab-separated file with a header line, plain or gzipped, in UTF-8.
+ *
+ * <p>Every line is delivered, blank ones too, with its number, so that the caller can say where a fault is. Cells are
+ * text; nothing is guessed about their types. The delimiter is the one that occurs most often in the header.
+ */
+public final class DelimitedReader implements AutoCloseable {
+
+    private static final int LONGEST_CELL = 1 << 20;
+    private static final int MOST_COLUMNS = 4096;
+    private static final int LONGEST_HEADER = 1 << 16;
+
+    private final Path file;
+    private final BufferedReader text;
+    private final CsvParser parser;
+    private final List<String> header;
+    private long linesRead;
+
+    private DelimitedReader(Path file, BufferedReader text) throws IOException {
+        this.file = file;
+        this.text = text;
+        this.parser = new CsvParser(settings(sniffDelimiter()));
+        parser.beginParsing(text);
+        this.header = next().map(Row::cells)
+                .filter(cells -> !cells.stream().allMatch(String::isEmpty))
+                .orElseThrow(() -> new InputException(file, 1, "expected a line of column names, found nothing"));
+    }
+
+    /**
+     * Opens a file and reads its header.
+     *
+     * @param file the file
+     * @return the reader; to be closed
+     * @throws InputException if there is no such file, or no header, or it is not UTF-8
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    public static DelimitedReader open(Path file) {
+        BufferedReader text = null;
+        try {
+            if (Files.isDirectory(file)) {
+                throw new InputException(file, "expected a file, found a folder");
+            }
+            text = new BufferedReader(openText(file), LONGEST_HEADER);
+            return new DelimitedReader(file, text);
+        } catch (IOException | RuntimeException e) {
+            closeQuietly(text, e);
+            throw asInputFault(file, 1, e);
+        }
+    }
+
+    /**
+     * The column names.
+     *
+     * @return trimmed cells of the first line, without a byte order mark
+     */
+    public List<String> header() {
+        return header;
+    }
+
+    /**
+     * The next line.
+     *
+     * @return the row, or nothing at the end of the file
+     * @throws InputException if the text is not UTF-8 or a cell does not end
+     */
+    public Optional<Row> next() {
+        long line = linesRead + 1;
+        try {
+            String[] cells = parser.parseNext();
+            if (cells == null) {
+                return Optional.empty();
+            }
+            linesRead = Math.max(line, parser.getContext().currentLine());
+            return Optional.of(new Row(line, cells));
+        } catch (TextParsingException e) {
+            throw asInputFault(file, line, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        parser.stopParsing();
+        try {
+            text.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be closed", e);
+        }
+    }
+
+    /** One line of the file. */
+    public static final class Row {
+        private final long line;
+        private final String[] cells;
+
+        private Row(long line, String[] cells) {
+            this.line = line;
+            this.cells = cells;
+        }
+
+        /**
+         * Where the row starts.
+         *
+         * @return line number, from 1; the header is line 1
+         */
+        public long line() {
+            return line;
+        }
+
+        /**
+         * One cell.
+         *
+         * @param column index from 0
+         * @return its trimmed text; empty where the row is too short
+         */
+        public String cell(int column) {
+            return column < cells.length && cells[column] != null ? cells[column] : "";
+        }
+
+        /**
+         * How many cells the row has.
+         *
+         * @return the count, trailing empty cells not included
+         */
+        public int size() {
+            int size = cells.length;
+            while (size > 0 && (cells[size - 1] == null || cells[size - 1].isEmpty())) {
+                size--;
+            }
+            return size;
+        }
+
+        /**
+         * Whether nothing is written on the line, or only delimiters.
+         *
+         * @return true for a blank line
+         */
+        public boolean isBlank() {
+            return size() == 0;
+        }
+
+        /**
+         * All cells.
+         *
+         * @return trimmed texts
+         */
+        public List<String> cells() {
+            return Arrays.stream(cells).map(cell -> cell == null ? "" : cell).toList();
+        }
+    }
+
+    private static CsvParserSettings settings(char delimiter) {
+        CsvParserSettings settings = new CsvParserSettings();
+        settings.getFormat().setDelimiter(delimiter);
+        settings.getFormat().setComment('\0');
+        settings.setCommentProcessingEnabled(false);
+        settings.setLineSeparatorDetectionEnabled(true);
+        settings.setSkipEmptyLines(false);
+        settings.setReadInputOnSeparateThread(false);
+        settings.setMaxCharsPerColumn(LONGEST_CELL);
+        settings.setMaxColumns(MOST_COLUMNS);
+        return settings;
+    }
+
+    private char sniffDelimiter() throws IOException {
+        text.mark(LONGEST_HEADER);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        text.mark(LONGEST_HEADER);
+        int[] counts = new int[3];
+        boolean quoted = false;
+        for (int i = 0, c;
+                i < LONGEST_HEADER - 1 && (c = text.read()) >= 0 && (quoted || c != '\n' && c != '\r');
+                i++) {
+            quoted ^= c == '"';
+            int delimiter = quoted ? -1 : ",;\t".indexOf(c);
+            if (delimiter >= 0) {
+                counts[delimiter]++;
+            }
+        }
+        text.reset();
+        int best = counts[1] > counts[0] ? 1 : 0;
+        return ",;\t".charAt(counts[2] > counts[best] ? 2 : best);
+    }
+
+    private static Reader openText(Path file) throws IOException {
+        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
+        bytes.mark(2);
+        boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
+        bytes.reset();
+        // a decoder of its own: unlike the charset it reports malformed bytes instead of replacing them
+        return new InputStreamReader(gzip ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8.newDecoder());
+    }
+
+    private static RuntimeException asInputFault(Path file, long line, Exception e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InputException known) {
+                return known;
+            }
+            if (cause instanceof NoSuchFileException) {
+                return new InputException(file, "expected a file, found none at " + file);
+            }
+            if (cause instanceof CharacterCodingException) {
+                return new InputException(file, line, "expected UTF-8 text, found other bytes at or after this line");
+            }
+        }
+        if (e instanceof TextParsingException) {
+            return new InputException(
+                    file,
+                    line,
+                    "expected at most " + MOST_COLUMNS + " cells of at most " + LONGEST_CELL
+                            + " characters, found more; is a quotation mark left open?");
+        }
+        return new UncheckedIOException(file + " cannot be read: " + e.getMessage(), asIo(e));
+    }
+
+    private static IOException asIo(Exception e) {
+        return e instanceof IOException io ? io : new IOException(e);
+    }
+
+    private static void closeQuietly(Reader reader, Exception reason) {
+        if (reader != null) {
+            try {
+                reader.close();
+            } catch (IOException e) {
+                reason.addSuppressed(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.terrella.report;
+
+import java.util.Locale;
+import tech.tablesaw.api.ColumnType;
+
+/** Names of frame columns, once: what a column is called decides its type, its unit and how its numbers are written. */
+public final class Columns {
+
+    /** Name of the method. */
+    public static final String METHOD = "method";
+    /** Measured here or published. */
+    public static final String KIND = "kind";
+    /** Paper that printed a number. */
+    public static final String PAPER = "paper";
+    /** Table of the paper. */
+    public static final String TABLE = "table";
+    /** Query set. */
+    public static final String DATASET = "dataset";
+    /** Where a number was read. */
+    public static final String SOURCE = "source";
+    /** A remark. */
+    public static final String NOTE = "note";
+    /** Number of queries. */
+    public static final String N = "n";
+    /** Number of queries with an answer. */
+    public static final String ANSWERED = "answered";
+    /** How distances were measured. */
+    public static final String CONVENTION = "convention";
+    /** What a bootstrap drew again, and with which seed. */
+    public static final String INTERVAL_BY = "interval_by";
+    /** What a row measures. */
+    public static final String MEASURE = "measure";
+    /** Unit of a row. */
+    public static final String UNIT = "unit";
+    /** A value, in the unit of its row. */
+    public static final String VALUE = "value";
+    /** Lower end of an interval. */
+    public static final String LOWER = "lower";
+    /** Upper end of an interval. */
+    public static final String UPPER = "upper";
+    /** Threshold. */
+    public static final String THRESHOLD_KM = "threshold_km";
+    /** Accuracy measured here. */
+    public static final String MEASURED_PERCENT = "measured_percent";
+    /** Accuracy as published. */
+    public static final String PUBLISHED_PERCENT = "published_percent";
+    /** Measured minus published, or method minus baseline, in percentage points. */
+    public static final String DIFFERENCE_POINTS = "difference_points";
+    /** Whether two numbers are the same as far as the published one was printed. */
+    public static final String AGREES = "agrees_within_rounding";
+    /** Median error. */
+    public static final String MEDIAN_KM = "median_km";
+    /** Mean error. */
+    public static final String MEAN_KM = "mean_km";
+    /** Mean score. */
+    public static final String GEOSCORE = "geoscore";
+    /** p-value. */
+    public static final String P_VALUE = "p_value";
+    /** p-value, Holm corrected. */
+    public static final String HOLM_P_VALUE = "holm_p_value";
+
+    private Columns() {}
+
+    /**
+     * The column of an accuracy.
+     *
+     * @param thresholdKm threshold in km
+     * @return a name such as within_25km_percent
+     */
+    public static String within(double thresholdKm) {
+        return "within_" + km(thresholdKm) + "km_percent";
+    }
+
+    /** A threshold without needless decimals. */
+    static String km(double thresholdKm) {
+        return thresholdKm == Math.rint(thresholdKm) ? String.valueOf((long) thresholdKm) : String.valueOf(thresholdKm);
+    }
+
+    /**
+     * Type of a column.
+     *
+     * @param name column name
+     * @return double for units, integer for counts, otherwise text
+     */
+    public static ColumnType type(String name) {
+        if (name.matches("n|answered|year|top_k|pairs|only_baseline|only_method")) {
+            return ColumnType.INTEGER;
+        }
+        boolean number = name.matches("value|lower|upper|geoscore|threshold_km|.*_(percent|points|km|p_value)|p_value");
+        return number ? ColumnType.DOUBLE : ColumnType.STRING;
+    }
+
+    /**
+     * How a person reads a column name.
+     *
+     * @param name column name
+     * @return for within_25km_percent: 25 km, %
+     */
+    public static String label(String name) {
+        if (name.startsWith("within_") && name.endsWith("km_percent")) {
+            return name.substring("within_".length(), name.length() - "km_percent".length()) + " km, %";
+        }
+        if (name.startsWith("gain_") && name.endsWith("km_points")) {
+            return "gain at " + name.substring("gain_".length(), name.length() - "km_points".length()) + " km, points";
+        }
+        for (String unit : new String[] {"percent", "points", "km"}) {
+            if (name.endsWith("_" + unit)) {
+                String stem =
+                        name.substring(0, name.length() - unit.length() - 1).replace('_', ' ');
+                return stem + ", " + (unit.equals("percent") ? "%" : unit);
+            }
+        }
+        return name.equals(GEOSCORE)
+                ? "GeoScore"
+                : name.equals(P_VALUE) ? "p" : name.equals(HOLM_P_VALUE) ? "p, Holm" : name.replace('_', ' ');
+    }
+
+    /**
+     * A number as a person reads it in a column.
+     *
+     * @param name column name
+     * @param value the number
+     * @param decimals decimals of accuracies
+     * @return text with a dot as decimal sign
+     */
+    static String format(String name, double value, int decimals) {
+        if (Double.isInfinite(value)) {
+            return value > 0 ? "∞" : "−∞";
+        }
+        if (name.equals(P_VALUE) || name.equals(HOLM_P_VALUE)) {
+            return value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
+        }
+        if (name.equals(THRESHOLD_KM)) {
+            return km(value);
+        }
+        if (name.equals(GEOSCORE)) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        if (name.endsWith("_points")) {
+            return String.format(Locale.ROOT, "%+.2f", value);
+        }
+        return String.format(Locale.ROOT, "%." + (name.endsWith("_km") ? 1 : decimals) + "f", value);
+    }
+}

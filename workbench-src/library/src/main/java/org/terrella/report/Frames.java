@@ -1,0 +1,260 @@
+package org.terrella.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.terrella.evaluate.Comparison;
+import org.terrella.evaluate.Estimate;
+import org.terrella.evaluate.Evaluation;
+import org.terrella.evaluate.Finding;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
+import tech.tablesaw.api.Row;
+import tech.tablesaw.api.StringColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** Frames of results, with the column names of {@link Columns}. */
+public final class Frames {
+
+    private static final String MEASURED = "measured here";
+    private static final String PUBLISHED = "published";
+
+    private Frames() {}
+
+    /**
+     * One row per method: measured ones first, then published ones.
+     *
+     * @param measured evaluations, at least one; their thresholds are the columns
+     * @param published results to set beside them
+     * @return accuracies in percent, errors in km, number of queries and convention
+     */
+    public static Table overall(List<Evaluation> measured, List<PublishedResult> published) {
+        List<Double> thresholds = measured.get(0).thresholdsKm();
+        Table frame = empty("Accuracy", Columns.METHOD, Columns.KIND);
+        thresholds.forEach(threshold -> addColumn(frame, Columns.within(threshold)));
+        for (String column : List.of(
+                Columns.MEDIAN_KM,
+                Columns.MEAN_KM,
+                Columns.GEOSCORE,
+                Columns.N,
+                Columns.ANSWERED,
+                Columns.CONVENTION,
+                Columns.SOURCE)) {
+            addColumn(frame, column);
+        }
+        for (Evaluation evaluation : measured) {
+            Row row = appendRow(frame, evaluation.method(), MEASURED);
+            evaluation
+                    .accuracies()
+                    .forEach(accuracy -> row.setDouble(
+                            Columns.within(accuracy.thresholdKm()),
+                            100 * accuracy.share().value()));
+            set(row, Columns.MEDIAN_KM, evaluation.medianKm().map(Estimate::value));
+            set(row, Columns.MEAN_KM, evaluation.meanKm().map(Estimate::value));
+            row.setDouble(Columns.GEOSCORE, evaluation.geoScore().value());
+            row.setInt(Columns.N, evaluation.queries());
+            row.setInt(Columns.ANSWERED, evaluation.answered());
+            row.setString(Columns.CONVENTION, evaluation.convention().label());
+        }
+        for (PublishedResult result : published) {
+            Row row = appendRow(frame, result.method(), PUBLISHED);
+            for (double threshold : thresholds) {
+                set(row, Columns.within(threshold), optional(result.percent(threshold)));
+            }
+            row.setString(Columns.SOURCE, result.source());
+        }
+        return frame;
+    }
+
+    /**
+     * One row per measure of an evaluation, with its interval.
+     *
+     * @param evaluation what was measured
+     * @return value and interval in the unit of the row, number of queries, convention
+     */
+    public static Table intervals(Evaluation evaluation) {
+        Table frame = empty(
+                "Intervals of " + evaluation.method(),
+                Columns.METHOD,
+                Columns.KIND,
+                Columns.MEASURE,
+                Columns.UNIT,
+                Columns.VALUE,
+                Columns.LOWER,
+                Columns.UPPER,
+                Columns.N,
+                Columns.CONVENTION,
+                Columns.INTERVAL_BY);
+        for (Evaluation.Accuracy accuracy : evaluation.accuracies()) {
+            String measure = "within " + Columns.km(accuracy.thresholdKm()) + " km";
+            addEstimate(frame, evaluation, measure, "%", 100, accuracy.share());
+        }
+        evaluation.medianKm().ifPresent(median -> addEstimate(frame, evaluation, "median error", "km", 1, median));
+        evaluation.meanKm().ifPresent(mean -> addEstimate(frame, evaluation, "mean error of answers", "km", 1, mean));
+        addEstimate(frame, evaluation, "GeoScore", "points", 1, evaluation.geoScore());
+        return frame;
+    }
+
+    /**
+     * A measured row beside a published one, threshold by threshold.
+     *
+     * @param evaluation what was measured
+     * @param published what a paper prints
+     * @return both in percent, their difference in points, and whether they agree as far as the paper prints
+     */
+    public static Table besidePublished(Evaluation evaluation, PublishedResult published) {
+        Table frame = empty(
+                evaluation.method() + " beside " + published.method(),
+                Columns.THRESHOLD_KM,
+                Columns.MEASURED_PERCENT,
+                Columns.LOWER,
+                Columns.UPPER,
+                Columns.PUBLISHED_PERCENT,
+                Columns.DIFFERENCE_POINTS,
+                Columns.AGREES,
+                Columns.N,
+                Columns.CONVENTION,
+                Columns.SOURCE);
+        for (Evaluation.Accuracy accuracy : evaluation.accuracies()) {
+            OptionalDouble printed = published.percent(accuracy.thresholdKm());
+            if (printed.isPresent()) {
+                double measured = 100 * accuracy.share().value();
+                Row row = frame.appendRow();
+                row.setDouble(Columns.THRESHOLD_KM, accuracy.thresholdKm());
+                row.setDouble(Columns.MEASURED_PERCENT, measured);
+                row.setDouble(Columns.LOWER, 100 * accuracy.share().interval().lower());
+                row.setDouble(Columns.UPPER, 100 * accuracy.share().interval().upper());
+                row.setDouble(Columns.PUBLISHED_PERCENT, printed.getAsDouble());
+                row.setDouble(Columns.DIFFERENCE_POINTS, measured - printed.getAsDouble());
+                row.setString(Columns.AGREES, published.agrees(accuracy.thresholdKm(), measured) ? "yes" : "no");
+                row.setInt(Columns.N, evaluation.queries());
+                row.setString(Columns.CONVENTION, evaluation.convention().label());
+                row.setString(Columns.SOURCE, published.source());
+            }
+        }
+        return frame;
+    }
+
+    /**
+     * A method and its baseline on the same queries, threshold by threshold.
+     *
+     * @param comparison the comparison
+     * @return shares in percent, difference in points with interval, disagreements, p-values
+     */
+    public static Table comparison(Comparison comparison) {
+        Table frame = empty(
+                comparison.method() + " minus " + comparison.baseline(),
+                Columns.THRESHOLD_KM,
+                "baseline_percent",
+                "method_percent",
+                Columns.DIFFERENCE_POINTS,
+                "lower_points",
+                "upper_points",
+                "only_baseline",
+                "only_method",
+                Columns.P_VALUE,
+                Columns.HOLM_P_VALUE,
+                Columns.N,
+                Columns.CONVENTION);
+        for (Comparison.AtThreshold at : comparison.thresholds()) {
+            Row row = frame.appendRow();
+            row.setDouble(Columns.THRESHOLD_KM, at.thresholdKm());
+            row.setDouble("baseline_percent", 100 * at.baselineShare());
+            row.setDouble("method_percent", 100 * at.methodShare());
+            row.setDouble(Columns.DIFFERENCE_POINTS, 100 * at.difference().value());
+            row.setDouble("lower_points", 100 * at.difference().interval().lower());
+            row.setDouble("upper_points", 100 * at.difference().interval().upper());
+            row.setInt("only_baseline", at.onlyBaseline());
+            row.setInt("only_method", at.onlyMethod());
+            row.setDouble(Columns.P_VALUE, at.pValue());
+            row.setDouble(Columns.HOLM_P_VALUE, at.holmPValue());
+            row.setInt(Columns.N, comparison.queries());
+            row.setString(Columns.CONVENTION, comparison.convention().label());
+        }
+        return frame;
+    }
+
+    /**
+     * What was noticed in files of predictions.
+     *
+     * @param findings the findings
+     * @return one row each: file, line, what it is, what becomes of the query, details
+     */
+    public static Table findings(List<Finding> findings) {
+        Table frame = empty("Findings", "file");
+        frame.addColumns(IntColumn.create("line"));
+        for (String column : List.of("finding", "consequence", "detail")) {
+            addColumn(frame, column);
+        }
+        for (Finding finding : findings) {
+            Row row = frame.appendRow();
+            row.setString("file", finding.file());
+            row.setInt("line", Math.toIntExact(finding.line()));
+            row.setString("finding", finding.kind().label());
+            row.setString("consequence", finding.side().consequence());
+            row.setString("detail", finding.detail());
+        }
+        return frame;
+    }
+
+    private static void addEstimate(
+            Table frame, Evaluation evaluation, String measure, String unit, double scale, Estimate estimate) {
+        Row row = appendRow(frame, evaluation.method(), MEASURED);
+        row.setString(Columns.MEASURE, measure);
+        row.setString(Columns.UNIT, unit);
+        row.setDouble(Columns.VALUE, scale * estimate.value());
+        row.setDouble(Columns.LOWER, scale * estimate.interval().lower());
+        row.setDouble(Columns.UPPER, scale * estimate.interval().upper());
+        row.setInt(Columns.N, evaluation.queries());
+        row.setString(Columns.CONVENTION, evaluation.convention().label());
+        row.setString(Columns.INTERVAL_BY, intervalBy(evaluation));
+    }
+
+    /**
+     * How the intervals of an evaluation were made, in words.
+     *
+     * @param evaluation what was measured
+     * @return level, what was drawn again, and the seed
+     */
+    public static String intervalBy(Evaluation evaluation) {
+        return Math.round(100 * evaluation.bootstrap().level()) + " % bootstrap over "
+                + evaluation
+                        .photographers()
+                        .map(count -> count + " photographers")
+                        .orElse("queries") + ", seed "
+                + evaluation.bootstrap().seed();
+    }
+
+    private static Row appendRow(Table frame, String method, String kind) {
+        Row row = frame.appendRow();
+        row.setString(Columns.METHOD, method);
+        row.setString(Columns.KIND, kind);
+        return row;
+    }
+
+    private static Optional<Double> optional(OptionalDouble value) {
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+
+    private static void set(Row row, String column, Optional<Double> value) {
+        value.ifPresent(number -> row.setDouble(column, number));
+    }
+
+    private static Table empty(String title, String... columns) {
+        Table frame = Table.create(title);
+        for (String column : columns) {
+            addColumn(frame, column);
+        }
+        return frame;
+    }
+
+    private static void addColumn(Table frame, String name) {
+        Column<?> column = switch (Columns.type(name).name()) {
+            case "DOUBLE" -> DoubleColumn.create(name);
+            case "INTEGER" -> IntColumn.create(name);
+            default -> StringColumn.create(name);
+        };
+        frame.addColumns(column);
+    }
+}

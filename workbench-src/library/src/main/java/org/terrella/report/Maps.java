@@ -1,0 +1,274 @@
+package org.terrella.report;
+
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.Graphics2D;
+import java.awt.geom.Ellipse2D;
+import java.awt.geom.Point2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.terrella.evaluate.ErrorDistances;
+import org.terrella.evaluate.Evaluation;
+import org.terrella.evaluate.Predictions;
+import org.terrella.geo.LatLng;
+
+/** Maps of predictions and their errors. Outlines are made with Natural Earth. */
+public final class Maps {
+
+    private static final int WIDTH = 1200;
+    private static final int MARGIN = 24;
+    private static final int HEADER = 74;
+    private static final int FOOTER = 64;
+
+    /** Arcs beyond this number hide one another; a seeded sample is drawn. */
+    private static final int MOST_ARCS = 1000;
+
+    /** Squares of the error map across the whole map. */
+    private static final int CELLS_ACROSS = 90;
+
+    /** A square with fewer queries is drawn small. */
+    private static final int FEW_QUERIES = 5;
+
+    private static final double LOG_NEAREST = 0;
+    private static final double LOG_FARTHEST = Math.log(10_000);
+
+    private Maps() {}
+
+    /**
+     * Truth and prediction of each query, joined by the shorter great circle and coloured by error distance.
+     *
+     * <p>A ring is the truth; the line leads to the prediction; an unanswered query is a cross. Of more than 1,000 queries
+     * a sample is drawn, and the map says so.
+     *
+     * @param predictions the queries
+     * @param evaluation their evaluation; its thresholds are the classes of the colours
+     * @return the map
+     */
+    public static Picture predictions(Predictions predictions, Evaluation evaluation) {
+        ErrorDistances errors = ErrorDistances.of(predictions, evaluation.convention());
+        List<Double> thresholds = evaluation.thresholdsKm();
+        List<Integer> drawn = sample(predictions.size(), evaluation.bootstrap().seed());
+        drawn.sort(Comparator.comparingDouble(query -> -errors.km(query).orElse(Double.MAX_VALUE)));
+        String subtitle =
+                evaluation.method() + " · " + convention(evaluation) + " · ring: truth, line: to the prediction"
+                        + (drawn.size() < predictions.size()
+                                ? " · " + Text.count(drawn.size()) + " of " + Text.count(predictions.size())
+                                        + " queries drawn at random"
+                                : "");
+        return new MapPicture(within(evaluation), subtitle) {
+            @Override
+            void paintContent(Graphics2D graphics, WorldMap map) {
+                for (int query : drawn) {
+                    double km = errors.km(query).orElse(Double.NaN);
+                    paintQuery(graphics, map, predictions, query, classColor(km, thresholds));
+                }
+            }
+
+            @Override
+            void paintLegend(Graphics2D graphics, double y) {
+                paintClasses(graphics, y, evaluation);
+            }
+        };
+    }
+
+    /**
+     * Median error distance of the queries in squares of equal area, coloured on a logarithmic scale.
+     *
+     * <p>Squares with fewer than five queries are drawn small. An unanswered query is farther than every answered one.
+     *
+     * @param predictions the queries
+     * @param evaluation their evaluation
+     * @return the map
+     */
+    public static Picture errors(Predictions predictions, Evaluation evaluation) {
+        ErrorDistances errors = ErrorDistances.of(predictions, evaluation.convention());
+        String title = evaluation
+                .medianKm()
+                .map(median -> "Half of " + Text.count(evaluation.queries(), "query") + " err by less than "
+                        + Text.km(median.value()))
+                .orElse("Half or more of " + Text.count(evaluation.queries(), "query") + " have no answer");
+        String subtitle = evaluation.method() + " · " + convention(evaluation)
+                + " · median error by place of the truth, in squares of equal area; small: fewer than " + FEW_QUERIES
+                + " queries";
+        return new MapPicture(title, subtitle) {
+            @Override
+            void paintContent(Graphics2D graphics, WorldMap map) {
+                double side = map.width() / CELLS_ACROSS;
+                for (Map.Entry<Long, List<Double>> cell :
+                        cells(predictions, errors, map, side).entrySet()) {
+                    double km = median(cell.getValue());
+                    double drawn = side * (cell.getValue().size() < FEW_QUERIES ? 0.5 : 0.92);
+                    double centreX = map.x() + ((cell.getKey() & 0xffff) + 0.5) * side;
+                    double centreY = map.y() + ((cell.getKey() >> 16) + 0.5) * side;
+                    graphics.setColor(Palette.error(logShare(km)));
+                    graphics.fill(new Rectangle2D.Double(centreX - drawn / 2, centreY - drawn / 2, drawn, drawn));
+                }
+            }
+
+            @Override
+            void paintLegend(Graphics2D graphics, double y) {
+                paintScale(graphics, y, evaluation.thresholdsKm());
+            }
+        };
+    }
+
+    private static String within(Evaluation evaluation) {
+        Evaluation.Accuracy accuracy =
+                evaluation.accuracies().get(Math.min(1, evaluation.accuracies().size() - 1));
+        return Text.percent(accuracy.share().value()) + " of " + Text.count(evaluation.queries(), "query")
+                + " answered within " + Columns.km(accuracy.thresholdKm()) + " km";
+    }
+
+    private static String convention(Evaluation evaluation) {
+        return "convention " + evaluation.convention().label();
+    }
+
+    private static List<Integer> sample(int size, long seed) {
+        List<Integer> all = new ArrayList<>(IntStream.range(0, size).boxed().toList());
+        if (size > MOST_ARCS) {
+            Collections.shuffle(all, new Random(seed));
+            return new ArrayList<>(all.subList(0, MOST_ARCS));
+        }
+        return all;
+    }
+
+    private static Color classColor(double km, List<Double> thresholds) {
+        int nearer = (int)
+                thresholds.stream().filter(threshold -> !(km <= threshold)).count();
+        return Palette.error((double) nearer / thresholds.size());
+    }
+
+    private static void paintQuery(Graphics2D graphics, WorldMap map, Predictions predictions, int query, Color color) {
+        LatLng truth = predictions.truth(query);
+        Point2D place = map.place(truth);
+        predictions.prediction(query).ifPresent(prediction -> {
+            graphics.setColor(Palette.withAlpha(color, 55));
+            graphics.setStroke(new BasicStroke(0.7f));
+            graphics.draw(map.arc(truth, prediction));
+            Point2D end = map.place(prediction);
+            graphics.setColor(Palette.withAlpha(color, 160));
+            graphics.fill(new Ellipse2D.Double(end.getX() - 0.9, end.getY() - 0.9, 1.8, 1.8));
+        });
+        graphics.setColor(color);
+        graphics.setStroke(new BasicStroke(1f));
+        if (predictions.prediction(query).isPresent()) {
+            graphics.draw(new Ellipse2D.Double(place.getX() - 1.8, place.getY() - 1.8, 3.6, 3.6));
+        } else {
+            Text.centred(graphics, "×", Typeface.regular(11), place.getX(), place.getY() + 3.5);
+        }
+    }
+
+    private static void paintClasses(Graphics2D graphics, double y, Evaluation evaluation) {
+        List<Double> thresholds = evaluation.thresholdsKm();
+        Font font = Typeface.regular(14);
+        double below = 0;
+        double x = MARGIN;
+        for (int i = 0; i <= thresholds.size(); i++) {
+            boolean last = i == thresholds.size();
+            double share = last ? 1 : evaluation.accuracies().get(i).share().value();
+            String range = last ? "beyond" : "to " + Columns.km(thresholds.get(i)) + " km";
+            String label = range + ": " + Text.percent(share - below);
+            graphics.setColor(Palette.error((double) i / thresholds.size()));
+            graphics.fill(new Ellipse2D.Double(x, y - 10, 11, 11));
+            graphics.setColor(Palette.INK);
+            Text.left(graphics, label, font, x + 17, y);
+            x += 17 + Text.width(label, font) + 28;
+            below = share;
+        }
+        if (evaluation.answered() < evaluation.queries()) {
+            Text.left(
+                    graphics,
+                    "× no answer: " + Text.percent(1 - (double) evaluation.answered() / evaluation.queries()),
+                    font,
+                    x,
+                    y);
+        }
+    }
+
+    private static Map<Long, List<Double>> cells(
+            Predictions predictions, ErrorDistances errors, WorldMap map, double side) {
+        Map<Long, List<Double>> cells = new TreeMap<>();
+        for (int query = 0; query < predictions.size(); query++) {
+            Point2D place = map.place(predictions.truth(query));
+            long column = (long) ((place.getX() - map.x()) / side);
+            long row = (long) ((place.getY() - map.y()) / side);
+            cells.computeIfAbsent(row << 16 | column, key -> new ArrayList<>())
+                    .add(errors.km(query).orElse(Double.POSITIVE_INFINITY));
+        }
+        return cells;
+    }
+
+    private static double median(List<Double> values) {
+        Collections.sort(values);
+        return (values.get((values.size() - 1) / 2) + values.get(values.size() / 2)) / 2;
+    }
+
+    private static double logShare(double km) {
+        return (Math.log(Math.max(1, km)) - LOG_NEAREST) / (LOG_FARTHEST - LOG_NEAREST);
+    }
+
+    private static void paintScale(Graphics2D graphics, double y, List<Double> thresholds) {
+        Font font = Typeface.regular(14);
+        double width = 420;
+        for (int i = 0; i < width; i++) {
+            graphics.setColor(Palette.error(i / width));
+            graphics.fill(new Rectangle2D.Double(MARGIN + i, y - 24, 1.2, 10));
+        }
+        graphics.setColor(Palette.INK);
+        for (double threshold : thresholds) {
+            double x = MARGIN + width * logShare(threshold);
+            graphics.fill(new Rectangle2D.Double(x - 0.5, y - 14, 1, 4));
+            Text.centred(graphics, Columns.km(threshold), font, Math.max(MARGIN + 4, x), y + 3);
+        }
+        Text.left(graphics, "median error, km", font, MARGIN + width + 14, y - 14);
+    }
+
+    /** A world map with title, subtitle and legend. */
+    private abstract static class MapPicture implements Picture {
+        private final WorldMap map = new WorldMap(MARGIN, HEADER, WIDTH - 2 * MARGIN);
+        private final String title;
+        private final String subtitle;
+
+        MapPicture(String title, String subtitle) {
+            this.title = title;
+            this.subtitle = subtitle;
+        }
+
+        abstract void paintContent(Graphics2D graphics, WorldMap map);
+
+        abstract void paintLegend(Graphics2D graphics, double y);
+
+        @Override
+        public int width() {
+            return WIDTH;
+        }
+
+        @Override
+        public int height() {
+            return (int) Math.ceil(HEADER + map.height() + FOOTER);
+        }
+
+        @Override
+        public void paint(Graphics2D graphics) {
+            graphics.setColor(Palette.PAPER);
+            graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
+            graphics.setColor(Palette.INK);
+            Text.left(graphics, title, Typeface.semibold(22), MARGIN, 32);
+            graphics.setColor(Palette.FAINT_INK);
+            Text.left(graphics, subtitle, Typeface.regular(14), MARGIN, 56);
+            map.paintLand(graphics);
+            paintContent(graphics, map);
+            paintLegend(graphics, height() - 22.0);
+            graphics.setColor(Palette.FAINT_INK);
+            Text.right(graphics, "Made with Natural Earth", Typeface.regular(11), WIDTH - MARGIN, height() - 22.0);
+        }
+    }
+}

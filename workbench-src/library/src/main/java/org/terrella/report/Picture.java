@@ -1,0 +1,28 @@
+package org.terrella.report;
+
+import java.awt.Graphics2D;
+
+/** Something that can be painted at a size of its own; {@link PictureFormat} makes files of it. */
+public interface Picture {
+
+    /**
+     * Its width.
+     *
+     * @return in pixels at 96 per inch
+     */
+    int width();
+
+    /**
+     * Its height.
+     *
+     * @return in pixels at 96 per inch
+     */
+    int height();
+
+    /**
+     * Paints it with its upper left corner at (0, 0).
+     *
+     * @param graphics where to
+     */
+    void paint(Graphics2D graphics);
+}

@@ -1,0 +1,119 @@
+package org.terrella.report;
+
+import de.erichseifert.vectorgraphics2d.Document;
+import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
+import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
+import de.erichseifert.vectorgraphics2d.util.PageSize;
+import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
+
+/** The file formats of pictures. In the vector formats text is drawn as outlines, so no reader needs the font. */
+public enum PictureFormat {
+    /** Scalable vector graphics. */
+    SVG {
+        @Override
+        public byte[] encode(Picture picture) {
+            VectorGraphics2D graphics = new VectorGraphics2D();
+            paint(picture, graphics);
+            Document document = new SVGProcessor()
+                    .getDocument(graphics.getCommands(), new PageSize(0, 0, picture.width(), picture.height()));
+            String svg = new String(written(document::writeTo), StandardCharsets.UTF_8);
+            return NEEDLESS_DECIMALS.matcher(svg).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
+        }
+    },
+    /** Pixels, two per unit of width. */
+    PNG {
+        @Override
+        public byte[] encode(Picture picture) {
+            BufferedImage image = new BufferedImage(
+                    PNG_SCALE * picture.width(), PNG_SCALE * picture.height(), BufferedImage.TYPE_INT_RGB);
+            Graphics2D graphics = image.createGraphics();
+            graphics.setColor(Color.WHITE);
+            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+            graphics.scale(PNG_SCALE, PNG_SCALE);
+            paint(picture, graphics);
+            graphics.dispose();
+            return written(out -> ImageIO.write(image, "png", out));
+        }
+    },
+    /** One page of the picture's size. */
+    PDF {
+        @Override
+        public byte[] encode(Picture picture) {
+            float scale = 72f / 96; // points per pixel
+            PDRectangle size = new PDRectangle(scale * picture.width(), scale * picture.height());
+            try (PDDocument document = new PDDocument()) {
+                PDPage page = new PDPage(size);
+                document.addPage(page);
+                PdfBoxGraphics2D graphics = new PdfBoxGraphics2D(document, size.getWidth(), size.getHeight());
+                graphics.scale(scale, scale);
+                PictureFormat.paint(picture, graphics);
+                graphics.dispose();
+                try (PDPageContentStream content = new PDPageContentStream(document, page)) {
+                    content.drawForm(graphics.getXFormObject());
+                }
+                return written(document::save);
+            } catch (IOException e) {
+                throw new UncheckedIOException("a picture cannot be encoded as PDF", e);
+            }
+        }
+    };
+
+    private static final int PNG_SCALE = 2;
+
+    /** Digits of a coordinate beyond a hundredth of a pixel. */
+    private static final Pattern NEEDLESS_DECIMALS = Pattern.compile("(\\d\\.\\d\\d)\\d+");
+
+    /**
+     * The picture as a file of this format.
+     *
+     * @param picture what to draw
+     * @return the file's bytes
+     */
+    public abstract byte[] encode(Picture picture);
+
+    /**
+     * The usual ending of file names.
+     *
+     * @return lower case, without a dot
+     */
+    public String extension() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    private static void paint(Picture picture, Graphics2D graphics) {
+        graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_TEXT_ANTIALIASING, RenderingHints.VALUE_TEXT_ANTIALIAS_ON);
+        graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
+        graphics.setFont(Typeface.regular(12)); // never the machine's default, which may not exist
+        picture.paint(graphics);
+    }
+
+    private interface Writer {
+        void to(ByteArrayOutputStream out) throws IOException;
+    }
+
+    private static byte[] written(Writer writer) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            writer.to(out);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a picture cannot be encoded", e);
+        }
+        return out.toByteArray();
+    }
+}

@@ -1,0 +1,209 @@
+package org.terrella.report;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
+import tech.tablesaw.api.NumericColumn;
+import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
+
+/** The file formats of frames. CSV keeps every digit and the column names; the others are for reading. */
+public enum TableFormat {
+    /** Comma-separated values with a header of column names. */
+    CSV("csv") {
+        @Override
+        public String write(Table frame) {
+            return frame.write().toString("csv");
+        }
+    },
+    /** A GitHub-flavoured Markdown table. */
+    MARKDOWN("md") {
+        @Override
+        public String write(Table frame) {
+            StringBuilder text = new StringBuilder();
+            List<String> rules = frame.columns().stream()
+                    .map(column -> isNumber(column) ? "---:" : "---")
+                    .toList();
+            line(text, labels(frame), "| ", " | ", " |");
+            line(text, rules, "| ", " | ", " |");
+            rows(frame)
+                    .forEach(cells -> line(text, escaped(cells, cell -> cell.replace("|", "\\|")), "| ", " | ", " |"));
+            return text.toString();
+        }
+    },
+    /** A LaTeX table for the booktabs package. */
+    LATEX("tex") {
+        @Override
+        public String write(Table frame) {
+            String alignment = frame.columns().stream()
+                    .map(column -> isNumber(column) ? "r" : "l")
+                    .collect(Collectors.joining());
+            StringBuilder text =
+                    new StringBuilder("% needs \\usepackage{booktabs}\n\\begin{tabular}{" + alignment + "}\n");
+            text.append("\\toprule\n");
+            line(text, escaped(labels(frame), TableFormat::latex), "", " & ", " \\\\");
+            text.append("\\midrule\n");
+            rows(frame).forEach(cells -> line(text, escaped(cells, TableFormat::latex), "", " & ", " \\\\"));
+            return text.append("\\bottomrule\n\\end{tabular}\n").toString();
+        }
+    },
+    /** A page of its own, readable in light and dark. */
+    HTML("html") {
+        @Override
+        public String write(Table frame) {
+            StringBuilder text = new StringBuilder(
+                            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+                    .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+                    .append(html(frame.name()))
+                    .append("</title>\n<style>\n")
+                    .append(STYLE)
+                    .append("</style>\n</head>\n<body>\n<table>\n<caption>")
+                    .append(html(frame.name()))
+                    .append("</caption>\n<thead>\n");
+            htmlRow(text, frame, "th", labels(frame));
+            text.append("</thead>\n<tbody>\n");
+            rows(frame).forEach(cells -> htmlRow(text, frame, "td", cells));
+            return text.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+        }
+    },
+    /** Aligned text for a terminal; long texts follow below the table. */
+    TEXT("txt") {
+        @Override
+        public String write(Table frame) {
+            return TextTable.of(frame);
+        }
+    };
+
+    private static final String STYLE = """
+            :root { color-scheme: light dark; }
+            body { font: 15px/1.45 "Source Sans 3", system-ui, sans-serif; margin: 1.5rem; overflow-x: auto; }
+            table { border-collapse: collapse; }
+            caption { text-align: left; font-weight: 600; padding-bottom: .6rem; }
+            th, td { padding: .25rem .7rem; text-align: left; vertical-align: top; }
+            thead th { border-bottom: 2px solid; }
+            tbody tr:nth-child(even) { background: color-mix(in srgb, currentColor 5%, transparent); }
+            .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+            """;
+
+    private final String extension;
+
+    TableFormat(String extension) {
+        this.extension = extension;
+    }
+
+    /**
+     * The frame as text of this format.
+     *
+     * @param frame any frame
+     * @return the file's content
+     */
+    public abstract String write(Table frame);
+
+    /**
+     * The usual ending of file names.
+     *
+     * @return without a dot
+     */
+    public String extension() {
+        return extension;
+    }
+
+    static boolean isNumber(Column<?> column) {
+        return column instanceof NumericColumn<?>;
+    }
+
+    static List<String> labels(Table frame) {
+        return frame.columnNames().stream().map(Columns::label).toList();
+    }
+
+    /** The cells as a person reads them; accuracies of a row with as many decimals as the row needs, at most two. */
+    static List<List<String>> rows(Table frame) {
+        List<List<String>> rows = new ArrayList<>();
+        for (int row = 0; row < frame.rowCount(); row++) {
+            int decimals = decimals(frame, row);
+            List<String> cells = new ArrayList<>();
+            for (Column<?> column : frame.columns()) {
+                cells.add(cell(column, row, decimals));
+            }
+            rows.add(cells);
+        }
+        return rows;
+    }
+
+    private static int decimals(Table frame, int row) {
+        return PublishedResult.decimals(frame.columns().stream()
+                .filter(column -> column.name().endsWith("_percent") || Columns.VALUE.equals(column.name()))
+                .filter(column -> !column.isMissing(row))
+                .flatMapToDouble(column -> column instanceof NumericColumn<?> numbers
+                        ? DoubleStream.of(numbers.getDouble(row))
+                        : DoubleStream.empty()));
+    }
+
+    private static String cell(Column<?> column, int row, int decimals) {
+        if (column.isMissing(row)) {
+            return "";
+        }
+        if (column instanceof NumericColumn<?> numbers && column.type() == tech.tablesaw.api.ColumnType.DOUBLE) {
+            return Columns.format(column.name(), numbers.getDouble(row), decimals);
+        }
+        return column.get(row).toString();
+    }
+
+    private static List<String> escaped(List<String> cells, java.util.function.UnaryOperator<String> escape) {
+        return cells.stream().map(escape).toList();
+    }
+
+    private static void line(StringBuilder text, List<String> cells, String start, String between, String end) {
+        text.append(cells.stream().collect(Collectors.joining(between, start, end)))
+                .append('\n');
+    }
+
+    private static void htmlRow(StringBuilder text, Table frame, String tag, List<String> cells) {
+        text.append("<tr>");
+        for (int column = 0; column < cells.size(); column++) {
+            String style = isNumber(frame.column(column)) ? " class=\"number\"" : "";
+            text.append('<').append(tag).append(style).append('>');
+            text.append(html(cells.get(column))).append("</").append(tag).append('>');
+        }
+        text.append("</tr>\n");
+    }
+
+    /** Text with HTML's special characters escaped. */
+    static String html(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
+    }
+
+    private static String latex(String text) {
+        String escaped = text.replace("\\", "\\textbackslash{}")
+                .replaceAll("([&%$#_{}])", "\\\\$1")
+                .replace("\\textbackslash\\{\\}", "\\textbackslash{}")
+                .replace("~", "\\textasciitilde{}")
+                .replace("^", "\\textasciicircum{}")
+                .replace("≤", "$\\leq$")
+                .replace("<", "$<$")
+                .replace("∞", "$\\infty$");
+        return escaped.matches("[-−][0-9.]+") ? "$-" + escaped.substring(1) + "$" : escaped;
+    }
+
+    /**
+     * The format of a name.
+     *
+     * @param name an extension such as md
+     * @return the format
+     * @throws IllegalArgumentException if there is none; the message lists them
+     */
+    public static TableFormat named(String name) {
+        return Arrays.stream(values())
+                .filter(format -> format.extension.equals(name.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a table format must be one of "
+                        + Arrays.stream(values()).map(TableFormat::extension).collect(Collectors.joining(", "))
+                        + ", found " + name));
+    }
+}

@@ -1,0 +1,2 @@
+/** What a reader sees: frames, charts, maps, and their files. */
+package org.terrella.report;

@@ -1,0 +1,103 @@
+package org.terrella;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each package imports only from those above it, and each large library is visible where it belongs. */
+class ArchitectureTest {
+
+    private static final List<String> TOP_DOWN = List.of(
+            "geo",
+            "data",
+            "world",
+            "tensor",
+            "embed",
+            "align",
+            "retrieve",
+            "generate",
+            "locate",
+            "evaluate",
+            "experiment",
+            "report",
+            "assist",
+            "notebook",
+            "cli");
+
+    /** Libraries by package prefix, and the packages that may see them. */
+    private static final Map<String, List<String>> LIBRARIES = Map.of(
+            "net.sf.geographiclib", List.of("geo"),
+            "org.locationtech.jts", List.of("geo", "report"),
+            "com.fasterxml.jackson", List.of("geo", "data", "experiment"),
+            "com.univocity", List.of("data"),
+            "org.apache.commons.math3", List.of("evaluate"),
+            "tech.tablesaw", List.of("report", "notebook", "cli"),
+            "org.knowm.xchart", List.of("report", "notebook"),
+            "org.apache.pdfbox", List.of("report"),
+            "picocli", List.of("cli"));
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.terrella");
+
+    @Test
+    void everyPackageHasItsPlaceInTheOrder() {
+        classes()
+                .should()
+                .resideInAnyPackage(
+                        TOP_DOWN.stream().map(ArchitectureTest::inside).toArray(String[]::new))
+                .check(PRODUCT);
+    }
+
+    @Test
+    void packagesImportOnlyFromThoseAbove() {
+        for (String name : TOP_DOWN) {
+            String[] below = TOP_DOWN.stream()
+                    .skip(TOP_DOWN.indexOf(name) + 1)
+                    .map(ArchitectureTest::inside)
+                    .toArray(String[]::new);
+            if (below.length > 0) {
+                noClasses()
+                        .that()
+                        .resideInAPackage(inside(name))
+                        .should()
+                        .dependOnClassesThat()
+                        .resideInAnyPackage(below)
+                        .allowEmptyShould(true)
+                        .check(PRODUCT);
+            }
+        }
+    }
+
+    @Test
+    void librariesAreVisibleOnlyWhereTheyBelong() {
+        LIBRARIES.forEach((library, packages) -> noClasses()
+                .that()
+                .resideOutsideOfPackages(
+                        packages.stream().map(ArchitectureTest::inside).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library + "..")
+                .check(PRODUCT));
+    }
+
+    @Test
+    void knowsEveryPackageThereIs() {
+        Stream<String> packages =
+                PRODUCT.stream().map(JavaClass::getPackageName).distinct();
+        packages.forEach(name -> org.junit.jupiter.api.Assertions.assertTrue(
+                TOP_DOWN.contains(name.substring("org.terrella.".length())), name));
+    }
+
+    private static String inside(String name) {
+        return "org.terrella." + name + "..";
+    }
+}

@@ -1,0 +1,68 @@
+package org.terrella.evaluate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ColumnNamesTest {
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "IMG_ID,LAT,LON,LAT_pred,LON_pred|id=0 truth-lat=1 truth-lng=2 lat=3 lng=4",
+                "img_id,gt_lat,predicted_lat,gt_long,predicted_long,great_circle_distance"
+                        + "|id=0 truth-lat=1 truth-lng=3 lat=2 lng=4",
+                "image,latitude,longitude,predicted_latitude,predicted_longitude|id=0 truth-lat=1 truth-lng=2 lat=3 lng=4",
+                "filename,true_lat,true_lng,pred_lat,pred_lng|id=0 truth-lat=1 truth-lng=2 lat=3 lng=4",
+                "id,Latitude (true),Longitude (true),Latitude (guess),Longitude (guess)"
+                        + "|id=0 truth-lat=1 truth-lng=2 lat=3 lng=4",
+                "photoId,gtLat,gtLng,predLat,predLng|id=0 truth-lat=1 truth-lng=2 lat=3 lng=4",
+                "image_id,ground_truth_lat,ground_truth_lon,lat,lon|id=0 truth-lat=1 truth-lng=2 lat=3 lng=4",
+                "predlat,predlon,lat,lon|truth-lat=2 truth-lng=3 lat=0 lng=1",
+                "img_id,p_key,pred_class,pred_lat,pred_lng|id=0 lat=3 lng=4",
+                "IMG_ID,AUTHOR,LAT,LON,S3_Label|id=0 lat=2 lng=3 photographer=1",
+                "idx,lon_deg,lat_deg|lat=2 lng=1",
+                "img_id,cell_lat,cell_lng,rag_5_lat,rag_5_lng,lat,lng|id=0 lat=5 lng=6",
+                "IMG_ID,LAT,LON,LAT_pred,LON_pred,center_lat,center_lon,platform,along"
+                        + "|id=0 truth-lat=1 truth-lng=2 lat=3 lng=4",
+            })
+    void recognisesTheFieldsNames(String header, String expected) {
+        assertEquals(expected, roles(header, ColumnRole.PREDICTED_LAT));
+    }
+
+    @Test
+    void readsABareAxisAsTheTruthInAFileOfTruths() {
+        assertEquals(
+                "id=0 truth-lat=2 truth-lng=3 photographer=1", roles("IMG_ID,AUTHOR,LAT,LON", ColumnRole.TRUTH_LAT));
+    }
+
+    @Test
+    void prefersANameOfThePhotoToAnyOtherName() {
+        assertEquals("id=1 lat=2 lng=3", roles("name,img_id,lat,lng", ColumnRole.PREDICTED_LAT));
+    }
+
+    @Test
+    void doesNotChooseBetweenTwoColumnsOfOneRole() {
+        var error = assertThrows(
+                IllegalArgumentException.class, () -> roles("id,pred_lat,guess_lat,lng", ColumnRole.PREDICTED_LAT));
+        assertEquals(
+                "expected one column for lat, found pred_lat and guess_lat; say which with --columns lat=NAME",
+                error.getMessage());
+    }
+
+    private static String roles(String header, ColumnRole bareMeans) {
+        List<String> names = Arrays.asList(header.split(","));
+        Map<ColumnRole, Integer> roles = ColumnNames.recognise(names, bareMeans);
+        return roles.entrySet().stream()
+                .map(role -> role.getKey().key() + "=" + role.getValue())
+                .collect(Collectors.joining(" "));
+    }
+}
