@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 /**
  * Bootstrap over photographers: a resample draws as many photographers as there are, each with all their queries.
  *
- * <p>A photographer is reduced to the sums and counts of their queries first, so a resample of means costs one row of
- * numbers per photographer, however many photos they took. A photographer's row is contiguous, and one draw serves all
- * statistics.
+ * <p>A resample is how often each photographer was drawn. Photographers are reduced to the sums and counts of their queries
+ * first, so a resampled mean is one sequential pass over those, however many photos they took; random access touches only
+ * the small table of how often.
  */
 final class PhotographerResampling implements Bootstrap.Resampling {
 
@@ -60,24 +60,36 @@ final class PhotographerResampling implements Bootstrap.Resampling {
     }
 
     private double[] drawnSums(double[] rows, int width, SplittableRandom random) {
+        int[] times = timesDrawn(random);
         double[] totals = new double[width];
-        for (int draw = 0; draw < photographers.count(); draw++) {
-            int row = random.nextInt(photographers.count()) * width;
+        for (int photographer = 0, row = 0; photographer < times.length; photographer++, row += width) {
             for (int i = 0; i < width; i++) {
-                totals[i] += rows[row + i];
+                totals[i] += times[photographer] * rows[row + i];
             }
         }
         return totals;
+    }
+
+    /** How often each photographer is drawn when as many are drawn as there are. */
+    private int[] timesDrawn(SplittableRandom random) {
+        int[] times = new int[photographers.count()];
+        for (int draw = 0; draw < times.length; draw++) {
+            times[random.nextInt(times.length)]++;
+        }
+        return times;
     }
 
     @Override
     public Interval ofMedian(double[] km) {
         double[] sorted = MedianError.sorted(km);
         int[] photographerByRank = photographersByRank(km);
+        int[] photos = new int[photographers.count()];
+        IntStream.of(photographerByRank).forEach(photographer -> photos[photographer]++);
         SplittableRandom[] generators = settings.generators();
         return settings.percentiles(IntStream.range(0, settings.resamples())
                 .parallel()
-                .mapToDouble(resample -> drawnMedian(sorted, photographerByRank, generators[resample]))
+                .mapToDouble(
+                        resample -> drawnMedian(sorted, photographerByRank, photos, timesDrawn(generators[resample])))
                 .toArray());
     }
 
@@ -89,28 +101,20 @@ final class PhotographerResampling implements Bootstrap.Resampling {
                 .toArray();
     }
 
-    private double drawnMedian(double[] sorted, int[] photographerByRank, SplittableRandom random) {
-        int[] times = new int[photographers.count()];
-        for (int draw = 0; draw < times.length; draw++) {
-            times[random.nextInt(times.length)]++;
-        }
+    private static double drawnMedian(double[] sorted, int[] photographerByRank, int[] photos, int[] times) {
         long queries = 0;
-        for (int photographer : photographerByRank) {
-            queries += times[photographer];
+        for (int photographer = 0; photographer < times.length; photographer++) {
+            queries += (long) times[photographer] * photos[photographer];
         }
-        return (atRank((queries + 1) / 2, sorted, photographerByRank, times)
-                        + atRank(queries / 2 + 1, sorted, photographerByRank, times))
-                / 2;
-    }
-
-    private static double atRank(long rank, double[] sorted, int[] photographerByRank, int[] times) {
-        long seen = 0;
-        for (int i = 0; i < sorted.length; i++) {
-            seen += times[photographerByRank[i]];
-            if (seen >= rank) {
-                return sorted[i];
-            }
+        int rank = 0;
+        long seen = times[photographerByRank[0]];
+        while (2 * seen < queries) {
+            seen += times[photographerByRank[++rank]];
         }
-        throw new AssertionError("rank " + rank + " of " + seen);
+        double lowerMiddle = sorted[rank];
+        while (2 * seen == queries) { // an even number of queries, half of them passed: the other middle value follows
+            seen += times[photographerByRank[++rank]];
+        }
+        return (lowerMiddle + sorted[rank]) / 2;
     }
 }

@@ -174,7 +174,8 @@ public final class Maps {
         for (int i = 0; i <= thresholds.size(); i++) {
             boolean last = i == thresholds.size();
             double share = last ? 1 : evaluation.accuracies().get(i).share().value();
-            String range = last ? "beyond" : "to " + Columns.km(thresholds.get(i)) + " km";
+            String from = i == 0 ? "0" : Columns.km(thresholds.get(i - 1));
+            String range = last ? "over " + from + " km" : from + "–" + Columns.km(thresholds.get(i)) + " km";
             String label = range + ": " + Text.percent(share - below);
             graphics.setColor(Palette.error((double) i / thresholds.size()));
             graphics.fill(new Ellipse2D.Double(x, y - 10, 11, 11));

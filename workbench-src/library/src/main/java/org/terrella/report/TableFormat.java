@@ -4,8 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
+import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
@@ -54,19 +57,7 @@ public enum TableFormat {
     HTML("html") {
         @Override
         public String write(Table frame) {
-            StringBuilder text = new StringBuilder(
-                            "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
-                    .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
-                    .append(html(frame.name()))
-                    .append("</title>\n<style>\n")
-                    .append(STYLE)
-                    .append("</style>\n</head>\n<body>\n<table>\n<caption>")
-                    .append(html(frame.name()))
-                    .append("</caption>\n<thead>\n");
-            htmlRow(text, frame, "th", labels(frame));
-            text.append("</thead>\n<tbody>\n");
-            rows(frame).forEach(cells -> htmlRow(text, frame, "td", cells));
-            return text.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+            return HtmlTable.page(frame);
         }
     },
     /** Aligned text for a terminal; long texts follow below the table. */
@@ -76,17 +67,6 @@ public enum TableFormat {
             return TextTable.of(frame);
         }
     };
-
-    private static final String STYLE = """
-            :root { color-scheme: light dark; }
-            body { font: 15px/1.45 "Source Sans 3", system-ui, sans-serif; margin: 1.5rem; overflow-x: auto; }
-            table { border-collapse: collapse; }
-            caption { text-align: left; font-weight: 600; padding-bottom: .6rem; }
-            th, td { padding: .25rem .7rem; text-align: left; vertical-align: top; }
-            thead th { border-bottom: 2px solid; }
-            tbody tr:nth-child(even) { background: color-mix(in srgb, currentColor 5%, transparent); }
-            .number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
-            """;
 
     private final String extension;
 
@@ -142,41 +122,30 @@ public enum TableFormat {
                         : DoubleStream.empty()));
     }
 
+    private static int decimals(NumericColumn<?> column) {
+        return PublishedResult.decimals(IntStream.range(0, column.size())
+                .filter(row -> !column.isMissing(row))
+                .mapToDouble(column::getDouble));
+    }
+
     private static String cell(Column<?> column, int row, int decimals) {
         if (column.isMissing(row)) {
             return "";
         }
-        if (column instanceof NumericColumn<?> numbers && column.type() == tech.tablesaw.api.ColumnType.DOUBLE) {
-            return Columns.format(column.name(), numbers.getDouble(row), decimals);
+        if (column instanceof NumericColumn<?> numbers && column.type() == ColumnType.DOUBLE) {
+            boolean asPrinted = column.name().equals(Columns.PUBLISHED_PERCENT);
+            return Columns.format(column.name(), numbers.getDouble(row), asPrinted ? decimals(numbers) : decimals);
         }
         return column.get(row).toString();
     }
 
-    private static List<String> escaped(List<String> cells, java.util.function.UnaryOperator<String> escape) {
+    private static List<String> escaped(List<String> cells, UnaryOperator<String> escape) {
         return cells.stream().map(escape).toList();
     }
 
     private static void line(StringBuilder text, List<String> cells, String start, String between, String end) {
         text.append(cells.stream().collect(Collectors.joining(between, start, end)))
                 .append('\n');
-    }
-
-    private static void htmlRow(StringBuilder text, Table frame, String tag, List<String> cells) {
-        text.append("<tr>");
-        for (int column = 0; column < cells.size(); column++) {
-            String style = isNumber(frame.column(column)) ? " class=\"number\"" : "";
-            text.append('<').append(tag).append(style).append('>');
-            text.append(html(cells.get(column))).append("</").append(tag).append('>');
-        }
-        text.append("</tr>\n");
-    }
-
-    /** Text with HTML's special characters escaped. */
-    static String html(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;");
     }
 
     private static String latex(String text) {

@@ -1,70 +1,58 @@
 package org.terrella.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import tech.tablesaw.api.Table;
 
-/** A frame as aligned text: numbers to the right, columns without content left out, long remarks as footnotes. */
+/** A frame as aligned text, numbers to the right, footnotes below. */
 final class TextTable {
 
-    private static final int LONGEST_CELL = 44;
+    private static final String GAP = "  ";
 
-    private TextTable() {}
+    private final FootnotedTable table;
+    private final int[] widths;
+    private final StringBuilder text = new StringBuilder();
 
-    static String of(Table frame) {
-        List<List<String>> rows = TableFormat.rows(frame);
-        List<String> labels = TableFormat.labels(frame);
-        List<Integer> shown = new ArrayList<>();
-        List<Integer> footnoted = new ArrayList<>();
-        for (int column = 0; column < labels.size(); column++) {
-            int index = column;
-            int longest =
-                    rows.stream().mapToInt(row -> row.get(index).length()).max().orElse(0);
-            if (longest > LONGEST_CELL || frame.column(column).name().equals(Columns.SOURCE)) {
-                footnoted.add(column);
-            } else if (longest > 0) {
-                shown.add(column);
-            }
-        }
-        Map<String, Integer> footnotes = new LinkedHashMap<>();
-        List<String> marks = rows.stream()
-                .map(row -> footnoted.stream()
-                        .map(row::get)
-                        .filter(text -> !text.isEmpty())
-                        .map(text -> "[" + footnotes.computeIfAbsent(text, key -> footnotes.size() + 1) + "]")
-                        .collect(Collectors.joining(" ")))
-                .toList();
-        StringBuilder text = new StringBuilder();
-        int[] widths = shown.stream()
-                .mapToInt(column -> Math.max(
-                        labels.get(column).length(),
-                        rows.stream()
+    private TextTable(FootnotedTable table) {
+        this.table = table;
+        this.widths = IntStream.range(0, table.columns().size())
+                .map(column -> Math.max(
+                        table.labels().get(column).length(),
+                        table.rows().stream()
                                 .mapToInt(row -> row.get(column).length())
                                 .max()
                                 .orElse(0)))
                 .toArray();
-        appendLine(text, frame, shown, widths, labels, "");
-        int width = java.util.Arrays.stream(widths).sum() + 2 * (widths.length - 1);
+    }
+
+    static String of(Table frame) {
+        return new TextTable(FootnotedTable.of(frame)).write();
+    }
+
+    private String write() {
+        line(table.labels(), "");
+        int width = IntStream.of(widths).sum() + GAP.length() * (widths.length - 1);
         text.append("─".repeat(Math.max(1, width))).append('\n');
-        for (int row = 0; row < rows.size(); row++) {
-            appendLine(text, frame, shown, widths, rows.get(row), marks.get(row));
+        for (int row = 0; row < table.rows().size(); row++) {
+            line(table.rows().get(row), table.marks().get(row));
         }
-        footnotes.forEach((note, number) ->
-                text.append('[').append(number).append("] ").append(note).append('\n'));
+        for (int note = 0; note < table.footnotes().size(); note++) {
+            text.append('[')
+                    .append(note + 1)
+                    .append("] ")
+                    .append(table.footnotes().get(note))
+                    .append('\n');
+        }
         return text.toString();
     }
 
-    private static void appendLine(
-            StringBuilder text, Table frame, List<Integer> shown, int[] widths, List<String> cells, String mark) {
+    private void line(List<String> cells, String mark) {
         StringBuilder line = new StringBuilder();
-        for (int i = 0; i < widths.length; i++) {
-            String cell = cells.get(shown.get(i));
-            String padding = " ".repeat(widths[i] - cell.length());
-            line.append(TableFormat.isNumber(frame.column(shown.get(i))) ? padding + cell : cell + padding)
-                    .append("  ");
+        for (int column = 0; column < widths.length; column++) {
+            String cell = cells.get(column);
+            String padding = " ".repeat(widths[column] - cell.length());
+            line.append(TableFormat.isNumber(table.columns().get(column)) ? padding + cell : cell + padding)
+                    .append(GAP);
         }
         text.append((line + mark).stripTrailing()).append('\n');
     }

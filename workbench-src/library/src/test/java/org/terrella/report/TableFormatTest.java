@@ -56,6 +56,7 @@ class TableFormatTest {
         assertTrue(html.startsWith("<!DOCTYPE html>"));
         assertTrue(html.contains("<caption>A &amp; B</caption>"));
         assertTrue(html.contains("<td>kNN &lt;k|5&gt;</td><td class=\"number\">28</td>"), html);
+        assertTrue(html.contains("<td class=\"mark\">[1]</td>") && html.contains("<li>here</li>"), html);
         assertFalse(html.contains("http"), "a table must open without network");
     }
 
