@@ -167,7 +167,7 @@ final class EvaluateCommand implements Callable<Integer> {
             Optional<PairedPredictions> pair = Optional.ofNullable(compare)
                     .map(other -> PairedPredictions.of(file, reader.read(other), allowPartial));
             String name = method == null ? OutputFolder.stem(predictions) : method;
-            Evaluation evaluation = Evaluation.of(name, file.predictions(), settings);
+            Evaluation evaluation = Evaluation.of(name, file, settings);
             Optional<String> set = Optional.ofNullable(dataset)
                     .or(() -> PublishedMatch.dataset(String.valueOf(predictions.getFileName()), evaluation.queries()));
             List<PublishedResult> near =
@@ -178,6 +178,7 @@ final class EvaluateCommand implements Callable<Integer> {
             text.heading(file, evaluation);
             text.findings(file.findings());
             text.intervals(Frames.intervals(evaluation));
+            text.blindSpot(evaluation);
             OutputFolder folder = OutputFolder.create(Optional.ofNullable(out), OutputFolder.stem(predictions));
             folder.write("intervals", Frames.intervals(evaluation));
             folder.write("accuracy", Frames.overall(List.of(evaluation), context));
@@ -203,7 +204,7 @@ final class EvaluateCommand implements Callable<Integer> {
             String stem = OutputFolder.stem(compare);
             String other = stem.equals(name) ? compare.toString() : stem;
             Comparison comparison = both.compare(name, other, settings);
-            text.comparison(comparison, both.leftOut());
+            text.comparison(comparison);
             folder.write("comparison", Frames.comparison(comparison));
             return Evaluation.of(other, both.baseline(), settings);
         }

@@ -33,9 +33,10 @@ final class EvaluationText {
         print.println(evaluation.method() + " (" + file.file().getFileName() + ", measured here)");
         print.printf(
                 Locale.ROOT,
-                "n = %d queries, %d answered · convention %s: %s · %s%n",
+                "n = %d queries, %d answered%s · convention %s: %s · %s%n",
                 evaluation.queries(),
                 evaluation.answered(),
+                evaluation.leftOut() == 0 ? "" : ", " + evaluation.leftOut() + " rows without a truth left out",
                 evaluation.convention().label(),
                 evaluation.convention().description(),
                 Frames.intervalBy(evaluation));
@@ -86,6 +87,20 @@ final class EvaluationText {
         table(frame.rejectColumns(Columns.METHOD, Columns.KIND, Columns.N, Columns.CONVENTION, Columns.INTERVAL_BY));
     }
 
+    /** What the bootstrap cannot say. */
+    void blindSpot(Evaluation evaluation) {
+        boolean allOrNone = evaluation.accuracies().stream()
+                .anyMatch(accuracy ->
+                        accuracy.share().value() == 0 || accuracy.share().value() == 1);
+        if (allOrNone) {
+            print.printf(
+                    Locale.ROOT,
+                    "0 %% and 100 %% have no bootstrap interval; with none of %d right, up to %.2f %% is plausible.%n%n",
+                    evaluation.queries(),
+                    Math.min(100, 300.0 / evaluation.queries()));
+        }
+    }
+
     private void table(Table frame) {
         print.println(TableFormat.TEXT.write(frame));
     }
@@ -113,14 +128,14 @@ final class EvaluationText {
         table(overall);
     }
 
-    void comparison(Comparison comparison, int leftOut) {
+    void comparison(Comparison comparison) {
         print.printf(
                 Locale.ROOT,
                 "%s minus %s on the same %d queries%s%n",
                 comparison.method(),
                 comparison.baseline(),
                 comparison.queries(),
-                leftOut == 0 ? "" : ", " + leftOut + " that only one file has left out");
+                comparison.leftOut() == 0 ? "" : ", " + comparison.leftOut() + " that only one file has left out");
         print.println("Interval: paired bootstrap; p: McNemar's exact test, Holm corrected over the thresholds");
         table(Frames.comparison(comparison));
     }

@@ -19,6 +19,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param method name of the method in question
  * @param convention how distances were measured
  * @param queries number of queries that both were judged on
+ * @param leftOut number of queries that were left out because only one of the two has them
  * @param photographers number of photographers that were drawn again, or nothing if queries were
  * @param thresholds one row per threshold, ascending
  * @param geoScore difference of the mean {@link GeoScore}
@@ -28,6 +29,7 @@ public record Comparison(
         String method,
         Convention convention,
         int queries,
+        int leftOut,
         Optional<Integer> photographers,
         List<AtThreshold> thresholds,
         Estimate geoScore) {
@@ -61,6 +63,7 @@ public record Comparison(
      * @param method name of the method
      * @param convention how distances were measured
      * @param queries number of queries
+     * @param leftOut number of queries that were left out
      * @param photographers number of photographers
      * @param thresholds rows
      * @param geoScore difference of the mean score
@@ -72,55 +75,78 @@ public record Comparison(
     /**
      * Compares error distances of the same queries in the same order.
      *
-     * @param baseline its name and error distances
      * @param method its name and error distances
+     * @param baseline its name and error distances
      * @param settings how to evaluate; the distances were measured under its convention
      * @return the comparison
      * @throws IllegalArgumentException if the numbers of queries differ
      */
     public static Comparison of(Named method, Named baseline, Evaluation.Settings settings) {
-        double[] a = baseline.errors().shared();
-        double[] b = method.errors().shared();
-        if (a.length != b.length) {
+        double[] ours = method.errors().shared();
+        double[] theirs = baseline.errors().shared();
+        if (ours.length != theirs.length) {
             throw new IllegalArgumentException(
-                    "both methods must be judged on the same queries, found " + a.length + " and " + b.length);
+                    "both methods must be judged on the same queries, found " + ours.length + " and " + theirs.length);
         }
-        Convention convention = settings.convention();
         List<double[]> differences = new ArrayList<>();
         for (double threshold : settings.thresholdsKm()) {
-            differences.add(
-                    minus(Evaluation.hits(b, threshold, convention), Evaluation.hits(a, threshold, convention)));
+            differences.add(minus(
+                    Evaluation.hits(ours, threshold, settings.convention()),
+                    Evaluation.hits(theirs, threshold, settings.convention())));
         }
-        differences.add(minus(Evaluation.map(b, GeoScore::of), Evaluation.map(a, GeoScore::of)));
+        differences.add(minus(Evaluation.map(ours, GeoScore::of), Evaluation.map(theirs, GeoScore::of)));
         Optional<Photographers> photographers =
-                baseline.errors().photographers().or(() -> method.errors().photographers());
+                method.errors().photographers().or(() -> baseline.errors().photographers());
         List<Interval> intervals = settings.bootstrap().over(photographers).ofMeans(differences);
-
-        List<AtThreshold> rows = new ArrayList<>();
-        for (double threshold : settings.thresholdsKm()) {
-            int i = rows.size();
-            double[] difference = differences.get(i);
-            int onlyBaseline = count(difference, -1);
-            int onlyMethod = count(difference, 1);
-            rows.add(new AtThreshold(
-                    threshold,
-                    Evaluation.mean(Evaluation.hits(a, threshold, convention)),
-                    Evaluation.mean(Evaluation.hits(b, threshold, convention)),
-                    new Estimate(Evaluation.mean(difference), intervals.get(i)),
-                    onlyBaseline,
-                    onlyMethod,
-                    exactMcNemar(onlyBaseline, onlyMethod),
-                    Double.NaN));
+        List<Estimate> estimates = new ArrayList<>();
+        for (int i = 0; i < differences.size(); i++) {
+            estimates.add(new Estimate(Evaluation.mean(differences.get(i)), intervals.get(i)));
         }
-        int score = rows.size();
         return new Comparison(
                 baseline.method(),
                 method.method(),
-                convention,
-                a.length,
+                settings.convention(),
+                ours.length,
+                0,
                 photographers.map(Photographers::count),
-                corrected(rows),
-                new Estimate(Evaluation.mean(differences.get(score)), intervals.get(score)));
+                rows(ours, theirs, settings, estimates),
+                estimates.get(estimates.size() - 1));
+    }
+
+    /** The same comparison, saying how many queries it left out. */
+    Comparison withLeftOut(int newLeftOut) {
+        return new Comparison(baseline, method, convention, queries, newLeftOut, photographers, thresholds, geoScore);
+    }
+
+    private static List<AtThreshold> rows(
+            double[] ours, double[] theirs, Evaluation.Settings settings, List<Estimate> differences) {
+        List<Double> thresholds = settings.thresholdsKm();
+        int[] onlyOurs = new int[thresholds.size()];
+        int[] onlyTheirs = new int[thresholds.size()];
+        double[] pValues = new double[thresholds.size()];
+        double[][] shares = new double[thresholds.size()][];
+        for (int i = 0; i < pValues.length; i++) {
+            double[] ourHits = Evaluation.hits(ours, thresholds.get(i), settings.convention());
+            double[] theirHits = Evaluation.hits(theirs, thresholds.get(i), settings.convention());
+            for (int query = 0; query < ourHits.length; query++) {
+                onlyOurs[i] += ourHits[query] > theirHits[query] ? 1 : 0;
+                onlyTheirs[i] += theirHits[query] > ourHits[query] ? 1 : 0;
+            }
+            shares[i] = new double[] {Evaluation.mean(theirHits), Evaluation.mean(ourHits)};
+            pValues[i] = exactMcNemar(onlyTheirs[i], onlyOurs[i]);
+        }
+        double[] holm = holm(pValues);
+        return IntStream.range(0, pValues.length)
+                .mapToObj(i -> new AtThreshold(
+                        thresholds.get(i),
+                        shares[i][0],
+                        shares[i][1],
+                        differences.get(i),
+                        onlyTheirs[i],
+                        onlyOurs[i],
+                        pValues[i],
+                        holm[i]))
+                .toList();
     }
 
     /**
@@ -172,30 +198,9 @@ public record Comparison(
         return corrected;
     }
 
-    private static List<AtThreshold> corrected(List<AtThreshold> rows) {
-        double[] holm = holm(rows.stream().mapToDouble(AtThreshold::pValue).toArray());
-        List<AtThreshold> corrected = new ArrayList<>();
-        for (AtThreshold row : rows) {
-            corrected.add(new AtThreshold(
-                    row.thresholdKm,
-                    row.baselineShare,
-                    row.methodShare,
-                    row.difference,
-                    row.onlyBaseline,
-                    row.onlyMethod,
-                    row.pValue,
-                    holm[corrected.size()]));
-        }
-        return corrected;
-    }
-
     private static double[] minus(double[] a, double[] b) {
         double[] difference = new double[a.length];
         Arrays.setAll(difference, i -> a[i] - b[i]);
         return difference;
-    }
-
-    private static int count(double[] values, double wanted) {
-        return (int) Arrays.stream(values).filter(value -> value == wanted).count();
     }
 }

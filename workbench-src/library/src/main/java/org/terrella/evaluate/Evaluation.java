@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What is known about one method on one set of queries: the row of a table.
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param bootstrap how the intervals were made
  * @param queries number of queries, the denominator of all accuracies
  * @param answered number of queries with an answer
+ * @param leftOut number of predictions that were left out because their id has no truth
  * @param photographers number of photographers that were drawn again, or nothing if queries were
  * @param accuracies share within each threshold, ascending
  * @param medianKm median error in km, unanswered queries being farthest; nothing when half or more are unanswered
@@ -27,6 +29,7 @@ public record Evaluation(
         Bootstrap bootstrap,
         int queries,
         int answered,
+        int leftOut,
         Optional<Integer> photographers,
         List<Accuracy> accuracies,
         Optional<Estimate> medianKm,
@@ -90,6 +93,7 @@ public record Evaluation(
      * @param bootstrap how the intervals were made
      * @param queries number of queries
      * @param answered number of queries with an answer
+     * @param leftOut number of predictions that were left out
      * @param photographers number of photographers
      * @param accuracies share within each threshold
      * @param medianKm median error
@@ -110,6 +114,30 @@ public record Evaluation(
      */
     public static Evaluation of(String method, Predictions predictions, Settings settings) {
         return of(method, ErrorDistances.of(predictions, settings.convention()), settings);
+    }
+
+    /**
+     * Evaluates a file of predictions.
+     *
+     * @param method name of the row
+     * @param file what was read, with the number of predictions that were left out
+     * @param settings how to evaluate
+     * @return the row
+     */
+    public static Evaluation of(String method, PredictionReader.ReadFile file, Settings settings) {
+        Evaluation whole = of(method, file.predictions(), settings);
+        return new Evaluation(
+                method,
+                whole.convention,
+                whole.bootstrap,
+                whole.queries,
+                whole.answered,
+                file.leftOut(),
+                whole.photographers,
+                whole.accuracies,
+                whole.medianKm,
+                whole.meanKm,
+                whole.geoScore);
     }
 
     /**
@@ -147,6 +175,7 @@ public record Evaluation(
                 settings.bootstrap(),
                 errors.queries(),
                 errors.answered(),
+                0,
                 errors.photographers().map(Photographers::count),
                 accuracies,
                 Double.isInfinite(median)
@@ -186,7 +215,7 @@ public record Evaluation(
         return map(km, distance -> convention.isWithin(distance, thresholdKm) ? 1 : 0);
     }
 
-    static double[] map(double[] km, java.util.function.DoubleUnaryOperator function) {
+    static double[] map(double[] km, DoubleUnaryOperator function) {
         return Arrays.stream(km).map(function).toArray();
     }
 

@@ -64,10 +64,11 @@ public record PairedPredictions(Predictions method, Predictions baseline, int le
      * @return differences, method minus baseline
      */
     public Comparison compare(String methodName, String baselineName, Evaluation.Settings settings) {
-        return Comparison.of(
+        Comparison comparison = Comparison.of(
                 new Comparison.Named(methodName, ErrorDistances.of(method, settings.convention())),
                 new Comparison.Named(baselineName, ErrorDistances.of(baseline, settings.convention())),
                 settings);
+        return comparison.withLeftOut(leftOut);
     }
 
     private static void requireSameTruth(ReadFile method, ReadFile baseline, int query, int other) {

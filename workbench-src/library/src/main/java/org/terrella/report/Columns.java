@@ -24,6 +24,8 @@ public final class Columns {
     public static final String N = "n";
     /** Number of queries with an answer. */
     public static final String ANSWERED = "answered";
+    /** Number of queries or predictions that were left out, as was asked for. */
+    public static final String LEFT_OUT = "left_out";
     /** How distances were measured. */
     public static final String CONVENTION = "convention";
     /** What a bootstrap drew again, and with which seed. */
@@ -83,7 +85,7 @@ public final class Columns {
      * @return double for units, integer for counts, otherwise text
      */
     public static ColumnType type(String name) {
-        if (name.matches("n|answered|year|top_k|pairs|only_baseline|only_method")) {
+        if (name.matches("n|answered|left_out|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
         boolean number = name.matches("value|lower|upper|geoscore|threshold_km|.*_(percent|points|km|p_value)|p_value");

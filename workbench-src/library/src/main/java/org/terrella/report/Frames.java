@@ -39,6 +39,7 @@ public final class Frames {
                 Columns.GEOSCORE,
                 Columns.N,
                 Columns.ANSWERED,
+                Columns.LEFT_OUT,
                 Columns.CONVENTION,
                 Columns.SOURCE)) {
             addColumn(frame, column);
@@ -55,6 +56,7 @@ public final class Frames {
             row.setDouble(Columns.GEOSCORE, evaluation.geoScore().value());
             row.setInt(Columns.N, evaluation.queries());
             row.setInt(Columns.ANSWERED, evaluation.answered());
+            row.setInt(Columns.LEFT_OUT, evaluation.leftOut());
             row.setString(Columns.CONVENTION, evaluation.convention().label());
         }
         for (PublishedResult result : published) {
@@ -156,6 +158,7 @@ public final class Frames {
                 Columns.P_VALUE,
                 Columns.HOLM_P_VALUE,
                 Columns.N,
+                Columns.LEFT_OUT,
                 Columns.CONVENTION);
         for (Comparison.AtThreshold at : comparison.thresholds()) {
             Row row = frame.appendRow();
@@ -170,6 +173,7 @@ public final class Frames {
             row.setDouble(Columns.P_VALUE, at.pValue());
             row.setDouble(Columns.HOLM_P_VALUE, at.holmPValue());
             row.setInt(Columns.N, comparison.queries());
+            row.setInt(Columns.LEFT_OUT, comparison.leftOut());
             row.setString(Columns.CONVENTION, comparison.convention().label());
         }
         return frame;

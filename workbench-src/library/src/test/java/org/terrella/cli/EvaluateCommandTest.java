@@ -68,6 +68,23 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void saysHowManyRowsWereLeftOut() throws IOException {
+        String truth = file("t.csv", "img_id,lat,lng\na,48.85,2.35\n");
+        assertEquals(2, run("evaluate", file("p.csv", HEADER + ROWS), "--truth", truth, "--out", results()));
+        assertEquals(
+                0,
+                run("evaluate", file("p.csv", HEADER + ROWS), "--truth", truth, "--out", results(), "--allow-partial"));
+        assertPrinted("n = 1 queries, 1 answered, 2 rows without a truth left out · ");
+        assertTrue(Files.readString(folder.resolve("out/accuracy.csv")).contains(",1,1,2,terrella,"));
+    }
+
+    @Test
+    void warnsOfWhatTheBootstrapCannotSee() throws IOException {
+        assertEquals(0, run("evaluate", file("p.csv", HEADER + ROWS), "--out", results(), "--thresholds", "0.1"));
+        assertPrinted("0 % and 100 % have no bootstrap interval; with none of 3 right, up to 100.00 % is plausible.");
+    }
+
+    @Test
     void comparesTwoFiles() throws IOException {
         String other = file("other.csv", HEADER + ROWS.replace("nan,nan", "35.6,139.8"));
         String mine = file("mine.csv", HEADER + ROWS);
