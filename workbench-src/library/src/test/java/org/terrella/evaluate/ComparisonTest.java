@@ -113,7 +113,7 @@ class ComparisonTest {
     void refusesDifferentNumbersOfQueries() {
         var error = assertThrows(
                 IllegalArgumentException.class, () -> Comparison.of(named("a", 1, 2), named("b", 1), SETTINGS));
-        assertEquals("both methods must be judged on the same queries, found 1 and 2", error.getMessage());
+        assertEquals("both methods must be judged on the same queries, found 2 and 1", error.getMessage());
     }
 
     @Test
