@@ -141,6 +141,8 @@ public final class Columns {
         if (name.endsWith("_points")) {
             return String.format(Locale.ROOT, "%+.2f", value);
         }
-        return String.format(Locale.ROOT, "%." + (name.endsWith("_km") ? 1 : decimals) + "f", value);
+        boolean measured = name.matches("value|lower|upper|measured_percent");
+        int shown = measured ? 2 : name.endsWith("_km") ? 1 : decimals;
+        return String.format(Locale.ROOT, "%." + shown + "f", value);
     }
 }

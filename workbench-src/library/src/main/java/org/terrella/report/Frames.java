@@ -18,7 +18,7 @@ import tech.tablesaw.columns.Column;
 public final class Frames {
 
     private static final String MEASURED = "measured here";
-    private static final String PUBLISHED = "published";
+    static final String PUBLISHED = "published";
 
     private Frames() {}
 

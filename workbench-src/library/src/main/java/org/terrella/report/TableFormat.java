@@ -68,6 +68,8 @@ public enum TableFormat {
         }
     };
 
+    private static final int MEASURED_DECIMALS = 2;
+
     private final String extension;
 
     TableFormat(String extension) {
@@ -99,7 +101,7 @@ public enum TableFormat {
         return frame.columnNames().stream().map(Columns::label).toList();
     }
 
-    /** The cells as a person reads them; accuracies of a row with as many decimals as the row needs, at most two. */
+    /** The cells as a person reads them; published accuracies with as many decimals as their row was printed with. */
     static List<List<String>> rows(Table frame) {
         List<List<String>> rows = new ArrayList<>();
         for (int row = 0; row < frame.rowCount(); row++) {
@@ -114,9 +116,13 @@ public enum TableFormat {
     }
 
     private static int decimals(Table frame, int row) {
+        boolean published = !frame.containsColumn(Columns.KIND)
+                || Frames.PUBLISHED.equals(frame.stringColumn(Columns.KIND).get(row));
+        if (!published) {
+            return MEASURED_DECIMALS;
+        }
         return PublishedResult.decimals(frame.columns().stream()
-                .filter(column -> column.name().endsWith("_percent") || Columns.VALUE.equals(column.name()))
-                .filter(column -> !column.isMissing(row))
+                .filter(column -> column.name().endsWith("_percent") && !column.isMissing(row))
                 .flatMapToDouble(column -> column instanceof NumericColumn<?> numbers
                         ? DoubleStream.of(numbers.getDouble(row))
                         : DoubleStream.empty()));
