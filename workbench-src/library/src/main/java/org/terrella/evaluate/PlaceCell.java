@@ -70,7 +70,8 @@ record PlaceCell(Optional<LatLng> point, Optional<Finding.Kind> fault, String fo
     }
 
     private static boolean isMissing(String text) {
-        return MISSING.contains(text.toLowerCase(Locale.ROOT));
+        boolean digit = !text.isEmpty() && Character.isDigit(text.charAt(text.length() - 1)); // as almost always
+        return !digit && MISSING.contains(text.toLowerCase(Locale.ROOT));
     }
 
     private static Optional<Double> number(String text) {

@@ -107,7 +107,7 @@ final class PlaceFile {
             summary.sawBlank(row.line());
             return;
         }
-        if (row.cells().equals(header)) {
+        if (row.cell(0).equals(header.get(0)) && row.cells().equals(header)) {
             findings.add(finding(Kind.REPEATED_HEADER, Side.ROW, row.line(), "expected a row, found the header again"));
             return;
         }

@@ -98,12 +98,12 @@ public final class Maps {
         String subtitle = evaluation.method() + " · " + convention(evaluation)
                 + " · median error by place of the truth, in squares of equal area; small: fewer than " + FEW_QUERIES
                 + " queries";
+        double side = MapPicture.MAP.width() / CELLS_ACROSS;
+        Map<Long, List<Double>> cells = cells(predictions, errors, MapPicture.MAP, side);
         return new MapPicture(title, subtitle) {
             @Override
             void paintContent(Graphics2D graphics, WorldMap map) {
-                double side = map.width() / CELLS_ACROSS;
-                for (Map.Entry<Long, List<Double>> cell :
-                        cells(predictions, errors, map, side).entrySet()) {
+                for (Map.Entry<Long, List<Double>> cell : cells.entrySet()) {
                     double km = median(cell.getValue());
                     double drawn = side * (cell.getValue().size() < FEW_QUERIES ? 0.5 : 0.92);
                     double centreX = map.x() + ((cell.getKey() & 0xffff) + 0.5) * side;
@@ -234,7 +234,8 @@ public final class Maps {
 
     /** A world map with title, subtitle and legend. */
     private abstract static class MapPicture implements Picture {
-        private final WorldMap map = new WorldMap(MARGIN, HEADER, WIDTH - 2 * MARGIN);
+        static final WorldMap MAP = new WorldMap(MARGIN, HEADER, WIDTH - 2 * MARGIN);
+
         private final String title;
         private final String subtitle;
 
@@ -254,7 +255,7 @@ public final class Maps {
 
         @Override
         public int height() {
-            return (int) Math.ceil(HEADER + map.height() + FOOTER);
+            return (int) Math.ceil(HEADER + MAP.height() + FOOTER);
         }
 
         @Override
@@ -265,8 +266,8 @@ public final class Maps {
             Text.left(graphics, title, Typeface.semibold(22), MARGIN, 32);
             graphics.setColor(Palette.FAINT_INK);
             Text.left(graphics, subtitle, Typeface.regular(14), MARGIN, 56);
-            map.paintLand(graphics);
-            paintContent(graphics, map);
+            MAP.paintLand(graphics);
+            paintContent(graphics, MAP);
             paintLegend(graphics, height() - 22.0);
             graphics.setColor(Palette.FAINT_INK);
             Text.right(graphics, "Made with Natural Earth", Typeface.regular(11), WIDTH - MARGIN, height() - 22.0);
