@@ -105,6 +105,16 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Look only at rows with this value; may be repeated.")
     private Map<String, String> where = new LinkedHashMap<>();
 
+    @Option(
+            names = "--compare-columns",
+            paramLabel = "ROLE=NAME",
+            split = ",",
+            description = "--columns for the baseline's file.")
+    private Map<String, String> compareColumns = new LinkedHashMap<>();
+
+    @Option(names = "--compare-where", paramLabel = "COLUMN=VALUE", description = "--where for the baseline's file.")
+    private Map<String, String> compareWhere = new LinkedHashMap<>();
+
     @Option(names = "--allow-partial", description = "Leave out ids that match nothing, and say how many.")
     private boolean allowPartial;
 
@@ -132,16 +142,27 @@ final class EvaluateCommand implements Callable<Integer> {
     public Integer call() {
         Evaluation.Settings settings;
         PredictionReader reader;
+        PredictionReader baselineReader;
         try {
             settings = new Evaluation.Settings(
                     Convention.named(convention), thresholds, new Bootstrap(resamples, 0.95, seed));
-            reader = new PredictionReader(
-                    Optional.ofNullable(truth), roles(columns), roles(truthColumns), where, zeroIsPlace, allowPartial);
+            reader = reader(columns, where);
+            baselineReader = reader(compareColumns, compareWhere);
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }
-        new Run(settings, reader, spec.commandLine().getOut()).run();
+        new Run(settings, reader, baselineReader, spec.commandLine().getOut()).run();
         return 0;
+    }
+
+    private PredictionReader reader(Map<String, String> columnsByKey, Map<String, String> wanted) {
+        return new PredictionReader(
+                Optional.ofNullable(truth),
+                roles(columnsByKey),
+                roles(truthColumns),
+                wanted,
+                zeroIsPlace,
+                allowPartial);
     }
 
     private static Map<ColumnRole, String> roles(Map<String, String> byKey) {
@@ -154,18 +175,20 @@ final class EvaluateCommand implements Callable<Integer> {
     private final class Run {
         private final Evaluation.Settings settings;
         private final PredictionReader reader;
+        private final PredictionReader baselineReader;
         private final PrintWriter print;
 
-        Run(Evaluation.Settings settings, PredictionReader reader, PrintWriter print) {
+        Run(Evaluation.Settings settings, PredictionReader reader, PredictionReader baselineReader, PrintWriter print) {
             this.settings = settings;
             this.reader = reader;
+            this.baselineReader = baselineReader;
             this.print = print;
         }
 
         void run() {
             ReadFile file = reader.read(predictions);
             Optional<PairedPredictions> pair = Optional.ofNullable(compare)
-                    .map(other -> PairedPredictions.of(file, reader.read(other), allowPartial));
+                    .map(other -> PairedPredictions.of(file, baselineReader.read(other), allowPartial));
             String name = method == null ? OutputFolder.stem(predictions) : method;
             Evaluation evaluation = Evaluation.of(name, file, settings);
             Optional<String> set = Optional.ofNullable(dataset)

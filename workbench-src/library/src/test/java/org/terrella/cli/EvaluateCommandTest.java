@@ -96,6 +96,28 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void readsTheBaselineUnderItsOwnNames() throws IOException {
+        String truth = file("t.csv", "id,lat,lng\na,1,2\nb,3,4\n");
+        String other = file("other.csv", "id,key,y,x\na,fine,1,2\na,coarse,5,5\nb,fine,9,9\nb,coarse,5,5\n");
+        String mine = file("mine.csv", "id,lat,lng\na,1,2\nb,3,4\n");
+        int code = run(
+                "evaluate",
+                mine,
+                "--truth",
+                truth,
+                "--out",
+                results(),
+                "--compare",
+                other,
+                "--compare-where",
+                "key=fine",
+                "--compare-columns",
+                "lat=y,lng=x");
+        assertEquals(0, code, err.toString());
+        assertTrue(Files.readString(folder.resolve("out/comparison.csv")).contains("\n25.0,50.0,100.0,50.0,"));
+    }
+
+    @Test
     void comparesTwoFilesOfOneName() throws IOException {
         Files.createDirectory(folder.resolve("other"));
         String other = file("other/p.csv", HEADER + ROWS);
