@@ -54,7 +54,6 @@ public final class Maps {
      */
     public static Picture predictions(Predictions predictions, Evaluation evaluation) {
         ErrorDistances errors = ErrorDistances.of(predictions, evaluation.convention());
-        List<Double> thresholds = evaluation.thresholdsKm();
         List<Integer> drawn = sample(predictions.size(), evaluation.bootstrap().seed());
         drawn.sort(Comparator.comparingDouble(query -> -errors.km(query).orElse(Double.MAX_VALUE)));
         String subtitle =
@@ -68,7 +67,7 @@ public final class Maps {
             void paintContent(Graphics2D graphics, WorldMap map) {
                 for (int query : drawn) {
                     double km = errors.km(query).orElse(Double.NaN);
-                    paintQuery(graphics, map, predictions, query, classColor(km, thresholds));
+                    paintQuery(graphics, map, predictions, query, classColor(km, evaluation));
                 }
             }
 
@@ -140,10 +139,12 @@ public final class Maps {
         return all;
     }
 
-    private static Color classColor(double km, List<Double> thresholds) {
-        int nearer = (int)
-                thresholds.stream().filter(threshold -> !(km <= threshold)).count();
-        return Palette.error((double) nearer / thresholds.size());
+    private static Color classColor(double km, Evaluation evaluation) {
+        List<Double> thresholds = evaluation.thresholdsKm();
+        long missed = thresholds.stream()
+                .filter(threshold -> !evaluation.convention().isWithin(km, threshold))
+                .count();
+        return Palette.error((double) missed / thresholds.size());
     }
 
     private static void paintQuery(Graphics2D graphics, WorldMap map, Predictions predictions, int query, Color color) {
@@ -169,11 +170,13 @@ public final class Maps {
     private static void paintClasses(Graphics2D graphics, double y, Evaluation evaluation) {
         List<Double> thresholds = evaluation.thresholdsKm();
         Font font = Typeface.regular(14);
+        double answered = (double) evaluation.answered() / evaluation.queries();
         double below = 0;
         double x = MARGIN;
         for (int i = 0; i <= thresholds.size(); i++) {
             boolean last = i == thresholds.size();
-            double share = last ? 1 : evaluation.accuracies().get(i).share().value();
+            double share =
+                    last ? answered : evaluation.accuracies().get(i).share().value();
             String from = i == 0 ? "0" : Columns.km(thresholds.get(i - 1));
             String range = last ? "over " + from + " km" : from + "–" + Columns.km(thresholds.get(i)) + " km";
             String label = range + ": " + Text.percent(share - below);
@@ -185,12 +188,7 @@ public final class Maps {
             below = share;
         }
         if (evaluation.answered() < evaluation.queries()) {
-            Text.left(
-                    graphics,
-                    "× no answer: " + Text.percent(1 - (double) evaluation.answered() / evaluation.queries()),
-                    font,
-                    x,
-                    y);
+            Text.left(graphics, "× no answer: " + Text.percent(1 - answered), font, x, y);
         }
     }
 
