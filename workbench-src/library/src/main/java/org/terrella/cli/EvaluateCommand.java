@@ -28,6 +28,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+import tech.tablesaw.api.Table;
 
 @Command(
         name = "evaluate",
@@ -197,21 +198,23 @@ final class EvaluateCommand implements Callable<Integer> {
                     set.map(known -> near(evaluation, known)).orElse(List.of());
             List<PublishedResult> context = set.map(PublishedMatch::rows).orElse(List.of());
 
+            Table intervals = Frames.intervals(evaluation);
+            Table overall = Frames.overall(List.of(evaluation), context);
             EvaluationText text = new EvaluationText(print);
             text.heading(file, evaluation);
             text.findings(file.findings());
-            text.intervals(Frames.intervals(evaluation));
+            text.intervals(intervals);
             text.blindSpot(evaluation);
             OutputFolder folder = OutputFolder.create(Optional.ofNullable(out), OutputFolder.stem(predictions));
-            folder.write("intervals", Frames.intervals(evaluation));
-            folder.write("accuracy", Frames.overall(List.of(evaluation), context));
+            folder.write("intervals", intervals);
+            folder.write("accuracy", overall);
             folder.write("findings", Frames.findings(file.findings()));
             if (!near.isEmpty()) {
                 text.besidePublished(evaluation, near);
                 folder.write("beside-published", Frames.besidePublished(evaluation, near.get(0)));
             }
             if (!context.isEmpty()) {
-                text.context(set.orElseThrow(), Frames.overall(List.of(evaluation), context));
+                text.context(set.orElseThrow(), overall);
             }
             List<Evaluation> measured = new ArrayList<>(List.of(evaluation));
             pair.ifPresent(both -> measured.add(compare(both, name, text, folder)));

@@ -88,11 +88,11 @@ public record Comparison(
             throw new IllegalArgumentException(
                     "both methods must be judged on the same queries, found " + ours.length + " and " + theirs.length);
         }
+        List<double[]> ourHits = hits(ours, settings);
+        List<double[]> theirHits = hits(theirs, settings);
         List<double[]> differences = new ArrayList<>();
-        for (double threshold : settings.thresholdsKm()) {
-            differences.add(minus(
-                    Evaluation.hits(ours, threshold, settings.convention()),
-                    Evaluation.hits(theirs, threshold, settings.convention())));
+        for (int i = 0; i < ourHits.size(); i++) {
+            differences.add(minus(ourHits.get(i), theirHits.get(i)));
         }
         differences.add(minus(Evaluation.map(ours, GeoScore::of), Evaluation.map(theirs, GeoScore::of)));
         Optional<Photographers> photographers =
@@ -109,7 +109,7 @@ public record Comparison(
                 ours.length,
                 0,
                 photographers.map(Photographers::count),
-                rows(ours, theirs, settings, estimates),
+                rows(settings.thresholdsKm(), ourHits, theirHits, estimates),
                 estimates.get(estimates.size() - 1));
     }
 
@@ -118,29 +118,28 @@ public record Comparison(
         return new Comparison(baseline, method, convention, queries, newLeftOut, photographers, thresholds, geoScore);
     }
 
+    private static List<double[]> hits(double[] km, Evaluation.Settings settings) {
+        return settings.thresholdsKm().stream()
+                .map(threshold -> Evaluation.hits(km, threshold, settings.convention()))
+                .toList();
+    }
+
     private static List<AtThreshold> rows(
-            double[] ours, double[] theirs, Evaluation.Settings settings, List<Estimate> differences) {
-        List<Double> thresholds = settings.thresholdsKm();
+            List<Double> thresholds, List<double[]> ourHits, List<double[]> theirHits, List<Estimate> differences) {
         int[] onlyOurs = new int[thresholds.size()];
         int[] onlyTheirs = new int[thresholds.size()];
         double[] pValues = new double[thresholds.size()];
-        double[][] shares = new double[thresholds.size()][];
         for (int i = 0; i < pValues.length; i++) {
-            double[] ourHits = Evaluation.hits(ours, thresholds.get(i), settings.convention());
-            double[] theirHits = Evaluation.hits(theirs, thresholds.get(i), settings.convention());
-            for (int query = 0; query < ourHits.length; query++) {
-                onlyOurs[i] += ourHits[query] > theirHits[query] ? 1 : 0;
-                onlyTheirs[i] += theirHits[query] > ourHits[query] ? 1 : 0;
-            }
-            shares[i] = new double[] {Evaluation.mean(theirHits), Evaluation.mean(ourHits)};
+            onlyOurs[i] = countGreater(ourHits.get(i), theirHits.get(i));
+            onlyTheirs[i] = countGreater(theirHits.get(i), ourHits.get(i));
             pValues[i] = exactMcNemar(onlyTheirs[i], onlyOurs[i]);
         }
         double[] holm = holm(pValues);
         return IntStream.range(0, pValues.length)
                 .mapToObj(i -> new AtThreshold(
                         thresholds.get(i),
-                        shares[i][0],
-                        shares[i][1],
+                        Evaluation.mean(theirHits.get(i)),
+                        Evaluation.mean(ourHits.get(i)),
                         differences.get(i),
                         onlyTheirs[i],
                         onlyOurs[i],
@@ -202,5 +201,11 @@ public record Comparison(
         double[] difference = new double[a.length];
         Arrays.setAll(difference, i -> a[i] - b[i]);
         return difference;
+    }
+
+    private static int countGreater(double[] a, double[] b) {
+        return (int) IntStream.range(0, a.length)
+                .filter(query -> a[query] > b[query])
+                .count();
     }
 }
