@@ -90,6 +90,25 @@ class ArchitectureTest {
     }
 
     @Test
+    void noKernelIsKnownBeforeItRuns() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.github.spencerpark..", "org.dflib..", "org.terrella.kernel..")
+                .check(PRODUCT);
+        noClasses()
+                .that()
+                .resideInAPackage(inside("notebook"))
+                .and()
+                .haveNameNotMatching(".*\\.KernelBridge(\\$.*)?")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.lang.reflect..")
+                .because("all that depends on the shape of a kernel is in one class")
+                .check(PRODUCT);
+    }
+
+    @Test
     void knowsEveryPackageThereIs() {
         Stream<String> packages =
                 PRODUCT.stream().map(JavaClass::getPackageName).distinct();

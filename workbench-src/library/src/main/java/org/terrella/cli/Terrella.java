@@ -12,7 +12,7 @@ import picocli.CommandLine.IVersionProvider;
 @Command(
         name = "terrella",
         description = "A research workbench for worldwide image geolocalization.",
-        subcommands = {EvaluateCommand.class, TablesCommand.class},
+        subcommands = {EvaluateCommand.class, TablesCommand.class, KernelJar.Kernel.class, KernelJar.Notebook.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Terrella.Version.class)

@@ -29,6 +29,7 @@ public final class Charts {
 
     private static final int WIDTH = 900;
     private static final int HEIGHT = 560;
+    private static final int LEGEND_WIDTH = 320;
 
     /** Farthest two places can be apart on the mean sphere, rounded up, in km. */
     private static final double FARTHEST_KM = 20_016;
@@ -61,9 +62,7 @@ public final class Charts {
                         + first.method(),
                 "error distance, km · " + Frames.intervalBy(first),
                 "share of " + Text.count(first.queries(), "query") + ", %");
-        markThresholds(chart, thresholds, Charts::levelLabel);
-        chart.getStyler().setXAxisMin(thresholds.get(0) / 1.35);
-        chart.getStyler().setXAxisMax(thresholds.get(thresholds.size() - 1) * 1.35);
+        markLevels(chart, thresholds);
         for (int i = 0; i < measured.size(); i++) {
             addMeasured(chart, measured.get(i), Palette.method(i));
         }
@@ -120,6 +119,11 @@ public final class Charts {
      */
     public static Picture picture(Chart<?, ?> chart) {
         return new Picture() {
+            @Override
+            public String title() {
+                return chart.getTitle();
+            }
+
             @Override
             public int width() {
                 return chart.getWidth();
@@ -209,10 +213,17 @@ public final class Charts {
         return low;
     }
 
-    private static XYSeries line(XYSeries series, Color color, float width) {
+    static XYSeries line(XYSeries series, Color color, float width) {
         series.setLineColor(color);
         series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         return series;
+    }
+
+    /** Rules at the thresholds, with their names, and an axis that ends shortly beyond them. */
+    static void markLevels(XYChart chart, List<Double> thresholds) {
+        markThresholds(chart, thresholds, Charts::levelLabel);
+        chart.getStyler().setXAxisMin(thresholds.get(0) / 1.35);
+        chart.getStyler().setXAxisMax(thresholds.get(thresholds.size() - 1) * 1.35);
     }
 
     private static void markThresholds(XYChart chart, List<Double> thresholds, Function<Double, String> label) {
@@ -235,8 +246,20 @@ public final class Charts {
         return Columns.km(thresholdKm) + " km";
     }
 
-    private static XYChart chart(String title, String xTitle, String yTitle) {
-        XYChart chart = new XYChartBuilder().width(WIDTH).height(HEIGHT).build();
+    static XYChart chart(String title, String xTitle, String yTitle) {
+        return chart(WIDTH, title, xTitle, yTitle);
+    }
+
+    /** A chart whose names of methods do not fit in one line; they stand beside it, one below the other. */
+    static XYChart wideChart(String title, String xTitle, String yTitle) {
+        XYChart chart = chart(WIDTH + LEGEND_WIDTH, title, xTitle, yTitle);
+        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
+        chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
+        return chart;
+    }
+
+    private static XYChart chart(int width, String title, String xTitle, String yTitle) {
+        XYChart chart = new XYChartBuilder().width(width).height(HEIGHT).build();
         chart.setTitle(title);
         chart.setXAxisTitle(xTitle);
         chart.setYAxisTitle(yTitle);
@@ -292,7 +315,7 @@ public final class Charts {
     }
 
     /** The mark of a published value: a ring, not a disc. */
-    private static final class HollowCircle extends Marker {
+    static final class HollowCircle extends Marker {
         @Override
         public void paint(Graphics2D graphics, double x, double y, int size) {
             Ellipse2D ring = new Ellipse2D.Double(x - size / 2.0, y - size / 2.0, size, size);

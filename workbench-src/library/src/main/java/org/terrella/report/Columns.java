@@ -18,6 +18,8 @@ public final class Columns {
     public static final String DATASET = "dataset";
     /** Where a number was read. */
     public static final String SOURCE = "source";
+    /** Number of different printings of a result. */
+    public static final String PRINTINGS = "printings";
     /** A remark. */
     public static final String NOTE = "note";
     /** Number of queries. */
@@ -85,10 +87,11 @@ public final class Columns {
      * @return double for units, integer for counts, otherwise text
      */
     public static ColumnType type(String name) {
-        if (name.matches("n|answered|left_out|year|top_k|pairs|only_baseline|only_method")) {
+        if (name.matches("n|answered|left_out|printings|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
-        boolean number = name.matches("value|lower|upper|geoscore|threshold_km|.*_(percent|points|km|p_value)|p_value");
+        boolean number =
+                name.matches("value|lower|upper|geoscore|threshold_km|.*_(percent|points|km|degrees|p_value)|p_value");
         return number ? ColumnType.DOUBLE : ColumnType.STRING;
     }
 
@@ -105,7 +108,7 @@ public final class Columns {
         if (name.startsWith("gain_") && name.endsWith("km_points")) {
             return "gain at " + name.substring("gain_".length(), name.length() - "km_points".length()) + " km, points";
         }
-        for (String unit : new String[] {"percent", "points", "km"}) {
+        for (String unit : new String[] {"percent", "points", "km", "degrees"}) {
             if (name.endsWith("_" + unit)) {
                 String stem =
                         name.substring(0, name.length() - unit.length() - 1).replace('_', ' ');
@@ -140,6 +143,9 @@ public final class Columns {
         }
         if (name.endsWith("_points")) {
             return String.format(Locale.ROOT, "%+.2f", value);
+        }
+        if (name.endsWith("_degrees")) {
+            return String.format(Locale.ROOT, "%.4f", value); // some ten metres
         }
         boolean measured = name.matches("value|lower|upper|measured_percent");
         int shown = measured ? 2 : name.endsWith("_km") ? 1 : decimals;

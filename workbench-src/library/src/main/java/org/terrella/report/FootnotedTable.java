@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import tech.tablesaw.api.Table;
 import tech.tablesaw.columns.Column;
 
@@ -36,7 +37,10 @@ record FootnotedTable(
                     .mapToInt(row -> row.get(index).length())
                     .max()
                     .orElse(0);
-            if (longest > LONGEST_CELL || frame.column(column).name().equals(Columns.SOURCE)) {
+            String name = frame.column(column).name();
+            boolean isLong =
+                    longest > LONGEST_CELL && !name.equals(Columns.METHOD); // a row without its name says nothing
+            if (isLong || name.equals(Columns.SOURCE)) {
                 below.add(column);
             } else if (longest > 0) {
                 shown.add(column);
@@ -57,5 +61,14 @@ record FootnotedTable(
                 cells.stream().map(row -> shown.stream().map(row::get).toList()).toList(),
                 marks,
                 List.copyOf(numbers.keySet()));
+    }
+    /** Number of footnotes that the first rows refer to; they are the first ones. */
+    int footnotesUpTo(int rows) {
+        return marks.subList(0, rows).stream()
+                .flatMap(mark -> Stream.of(mark.split("[^0-9]+")))
+                .filter(number -> !number.isEmpty())
+                .mapToInt(Integer::parseInt)
+                .max()
+                .orElse(0);
     }
 }

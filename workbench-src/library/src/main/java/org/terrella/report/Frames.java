@@ -7,6 +7,7 @@ import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Estimate;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Finding;
+import org.terrella.evaluate.ThresholdAccuracies;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
@@ -202,6 +203,31 @@ public final class Frames {
         return frame;
     }
 
+    /**
+     * Published results side by side.
+     *
+     * @param title what they are
+     * @param results the results
+     * @return one row each: method and query set as printed, accuracies at the usual thresholds, source
+     */
+    public static Table published(String title, List<PublishedResult> results) {
+        Table frame = empty(title, Columns.METHOD, Columns.DATASET);
+        ThresholdAccuracies.USUAL_KM.forEach(threshold -> addColumn(frame, Columns.within(threshold)));
+        addColumn(frame, Columns.NOTE);
+        addColumn(frame, Columns.SOURCE);
+        for (PublishedResult result : results) {
+            Row row = frame.appendRow();
+            row.setString(Columns.METHOD, result.method());
+            row.setString(Columns.DATASET, result.dataset());
+            for (double threshold : ThresholdAccuracies.USUAL_KM) {
+                set(row, Columns.within(threshold), optional(result.percent(threshold)));
+            }
+            row.setString(Columns.NOTE, result.note());
+            row.setString(Columns.SOURCE, result.source());
+        }
+        return frame;
+    }
+
     private static void addEstimate(
             Table frame, Evaluation evaluation, String measure, String unit, double scale, Estimate estimate) {
         Row row = appendRow(frame, evaluation.method(), MEASURED);
@@ -245,7 +271,7 @@ public final class Frames {
         value.ifPresent(number -> row.setDouble(column, number));
     }
 
-    private static Table empty(String title, String... columns) {
+    static Table empty(String title, String... columns) {
         Table frame = Table.create(title);
         for (String column : columns) {
             addColumn(frame, column);

@@ -1,10 +1,24 @@
 package org.terrella.report;
 
 import java.util.List;
+import java.util.Map;
 import tech.tablesaw.api.Table;
 
-/** A frame as a page of its own: no scripts, nothing fetched, readable in light and dark and on a phone. */
-final class HtmlTable {
+/**
+ * A frame in HTML: as a page of its own, or as a part of somebody else's page, such as a notebook.
+ *
+ * <p>No scripts, nothing fetched, readable in light and dark; every cell is escaped.
+ */
+public final class HtmlTable {
+
+    /** A part shows a table of so many rows whole. */
+    private static final int MOST_UNFOLDED = 20;
+
+    /** Of a longer one, so many rows are in sight. */
+    private static final int ROWS_IN_SIGHT = 12;
+
+    /** More rows than this make a notebook slow to open. */
+    private static final int MOST_ROWS = 1_000;
 
     private static final String STYLE = """
             :root { color-scheme: light dark; }
@@ -19,53 +33,131 @@ final class HtmlTable {
             .mark, ol { font-size: .85em; }
             """;
 
+    /** Attributes on a page that has {@link #STYLE}. */
+    private static final Map<String, String> CLASSES = Map.of("number", " class=\"number\"", "mark", " class=\"mark\"");
+
+    /** Attributes where nothing is known of the page: colours are inherited, lines are translucent. */
+    private static final Map<String, String> INLINE = Map.of(
+            "table", " cellpadding=\"5\" style=\"border-collapse:collapse;font-variant-numeric:tabular-nums\"",
+            "caption", " style=\"caption-side:top;text-align:left;padding:.3em 0;color:inherit\"",
+            "header", " style=\"border-bottom:2px solid rgba(128,128,128,.6)\"",
+            "row", " style=\"border-bottom:1px solid rgba(128,128,128,.25)\"",
+            "number", " style=\"text-align:right;white-space:nowrap\"",
+            "text", " style=\"text-align:left;white-space:nowrap\"",
+            "mark", " style=\"text-align:left;white-space:nowrap;font-size:85%\"",
+            "notes", " style=\"font-size:85%;margin:.4em 0\"");
+
     private final FootnotedTable table;
+    private final Map<String, String> attributes;
     private final StringBuilder text = new StringBuilder();
 
-    private HtmlTable(FootnotedTable table) {
+    private HtmlTable(FootnotedTable table, Map<String, String> attributes) {
         this.table = table;
+        this.attributes = attributes;
     }
 
     static String page(Table frame) {
-        return new HtmlTable(FootnotedTable.of(frame)).write(escape(frame.name()));
-    }
-
-    private String write(String title) {
-        text.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        String title = escape(frame.name());
+        HtmlTable html = new HtmlTable(FootnotedTable.of(frame), CLASSES);
+        html.text
+                .append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
                 .append(title)
                 .append("</title>\n<style>\n")
                 .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<div>\n<table>\n<caption>")
-                .append(title)
-                .append("</caption>\n<thead>\n");
+                .append("</style>\n</head>\n<body>\n");
+        html.rows(title, 0, frame.rowCount());
+        html.footnotes(0, html.table.footnotes().size());
+        return html.text.append("</body>\n</html>\n").toString();
+    }
+
+    /**
+     * A frame as part of a page whose style is not known.
+     *
+     * <p>Long tables are folded: the first rows are in sight, the others a click away. Beyond 1,000 rows it says how many
+     * are left out.
+     *
+     * @param frame any frame
+     * @return one HTML element with inline style alone
+     */
+    public static String part(Table frame) {
+        int rows = Math.min(frame.rowCount(), MOST_ROWS);
+        int inSight = rows <= MOST_UNFOLDED ? rows : ROWS_IN_SIGHT;
+        HtmlTable html = new HtmlTable(FootnotedTable.of(rows < frame.rowCount() ? frame.first(rows) : frame), INLINE);
+        html.fold(frame, inSight, rows);
+        return html.text.toString();
+    }
+
+    private void fold(Table frame, int inSight, int rows) {
+        String size = Text.count(frame.rowCount(), "row") + " × " + Text.count(frame.columnCount(), "column");
+        int notes = table.footnotesUpTo(inSight);
+        text.append("<div style=\"overflow-x:auto\">\n");
+        rows("<b>" + escape(frame.name()) + "</b> · " + size, 0, inSight);
+        footnotes(0, notes);
+        if (rows > inSight) {
+            text.append("<details>\n<summary>").append(Text.count(rows - inSight, "more row"));
+            text.append("</summary>\n");
+            rows("", inSight, rows);
+            footnotes(notes, table.footnotes().size());
+            text.append("</details>\n");
+        }
+        if (frame.rowCount() > rows) {
+            text.append("<p>").append(Text.count(frame.rowCount() - rows, "row"));
+            text.append(" left out here; the frame has them.</p>\n");
+        }
+        text.append("</div>\n");
+    }
+
+    private void rows(String caption, int from, int to) {
+        boolean page = attributes == CLASSES;
+        text.append(page ? "<div>\n" : "")
+                .append("<table")
+                .append(attribute("table"))
+                .append(">\n");
+        if (!caption.isEmpty()) {
+            text.append("<caption").append(attribute("caption")).append('>');
+            text.append(caption).append("</caption>\n");
+        }
+        text.append("<thead>\n");
         row("th", table.labels(), "");
         text.append("</thead>\n<tbody>\n");
-        for (int row = 0; row < table.rows().size(); row++) {
+        for (int row = from; row < to; row++) {
             row("td", table.rows().get(row), table.marks().get(row));
         }
-        text.append("</tbody>\n</table>\n</div>\n");
-        if (!table.footnotes().isEmpty()) {
-            text.append("<ol>\n");
+        text.append("</tbody>\n</table>\n").append(page ? "</div>\n" : "");
+    }
+
+    private void footnotes(int from, int to) {
+        if (to > from) {
+            text.append("<ol").append(from == 0 ? "" : " start=\"" + (from + 1) + "\"");
+            text.append(attribute("notes")).append(">\n");
             table.footnotes()
+                    .subList(from, to)
                     .forEach(note -> text.append("<li>").append(escape(note)).append("</li>\n"));
             text.append("</ol>\n");
         }
-        return text.append("</body>\n</html>\n").toString();
     }
 
     private void row(String tag, List<String> cells, String mark) {
-        text.append("<tr>");
+        text.append("<tr")
+                .append(attribute(tag.equals("th") ? "header" : "row"))
+                .append('>');
         for (int column = 0; column < cells.size(); column++) {
-            String style = TableFormat.isNumber(table.columns().get(column)) ? " class=\"number\"" : "";
-            text.append('<').append(tag).append(style).append('>');
-            text.append(escape(cells.get(column))).append("</").append(tag).append('>');
+            cell(tag, TableFormat.isNumber(table.columns().get(column)) ? "number" : "text", escape(cells.get(column)));
         }
         if (!table.footnotes().isEmpty()) {
-            text.append('<').append(tag).append(" class=\"mark\">").append(mark);
-            text.append("</").append(tag).append('>');
+            cell(tag, "mark", mark);
         }
         text.append("</tr>\n");
+    }
+
+    private void cell(String tag, String role, String content) {
+        text.append('<').append(tag).append(attribute(role)).append('>');
+        text.append(content).append("</").append(tag).append('>');
+    }
+
+    private String attribute(String role) {
+        return attributes.getOrDefault(role, "");
     }
 
     private static String escape(String text) {

@@ -247,6 +247,11 @@ public final class Maps {
         abstract void paintLegend(Graphics2D graphics, double y);
 
         @Override
+        public String title() {
+            return title;
+        }
+
+        @Override
         public int width() {
             return WIDTH;
         }

@@ -34,6 +34,9 @@ final class Palette {
             new Color(0xe2660f),
             new Color(0xa50f15));
 
+    /** Number of methods that have a colour of their own. */
+    static final int OWN_COLOURS = METHODS.size();
+
     private Palette() {}
 
     static Color method(int index) {

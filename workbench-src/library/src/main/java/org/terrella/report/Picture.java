@@ -6,6 +6,13 @@ import java.awt.Graphics2D;
 public interface Picture {
 
     /**
+     * What it shows, for a reader who cannot see it.
+     *
+     * @return the title that is painted on it
+     */
+    String title();
+
+    /**
      * Its width.
      *
      * @return in pixels at 96 per inch

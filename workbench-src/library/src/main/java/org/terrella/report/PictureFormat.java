@@ -39,15 +39,7 @@ public enum PictureFormat {
     PNG {
         @Override
         public byte[] encode(Picture picture) {
-            BufferedImage image = new BufferedImage(
-                    PNG_SCALE * picture.width(), PNG_SCALE * picture.height(), BufferedImage.TYPE_INT_RGB);
-            Graphics2D graphics = image.createGraphics();
-            graphics.setColor(Color.WHITE);
-            graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
-            graphics.scale(PNG_SCALE, PNG_SCALE);
-            paint(picture, graphics);
-            graphics.dispose();
-            return written(out -> ImageIO.write(image, "png", out));
+            return png(picture, PNG_SCALE);
         }
     },
     /** One page of the picture's size. */
@@ -85,6 +77,25 @@ public enum PictureFormat {
      * @return the file's bytes
      */
     public abstract byte[] encode(Picture picture);
+
+    /**
+     * The picture as a PNG file of another size than the usual one.
+     *
+     * @param picture what to draw
+     * @param scale pixels per unit of width, 1 or more
+     * @return the file's bytes
+     */
+    public static byte[] png(Picture picture, int scale) {
+        BufferedImage image =
+                new BufferedImage(scale * picture.width(), scale * picture.height(), BufferedImage.TYPE_INT_RGB);
+        Graphics2D graphics = image.createGraphics();
+        graphics.setColor(Color.WHITE);
+        graphics.fillRect(0, 0, image.getWidth(), image.getHeight());
+        graphics.scale(scale, scale);
+        paint(picture, graphics);
+        graphics.dispose();
+        return written(out -> ImageIO.write(image, "png", out));
+    }
 
     /**
      * The usual ending of file names.

@@ -149,6 +149,25 @@ public enum PublishedTable {
     }
 
     /**
+     * Its threshold accuracies on one query set.
+     *
+     * @param dataset query set as the table names it
+     * @return results in the order of the rows
+     * @throws IllegalArgumentException if there are none; the message lists the query sets
+     */
+    public List<PublishedResult> results(String dataset) {
+        List<PublishedResult> all = results();
+        List<PublishedResult> found =
+                all.stream().filter(result -> result.dataset().equals(dataset)).toList();
+        if (found.isEmpty()) {
+            throw new IllegalArgumentException("the query set in " + label + " must be one of "
+                    + all.stream().map(PublishedResult::dataset).distinct().collect(Collectors.joining(", "))
+                    + ", found " + dataset);
+        }
+        return found;
+    }
+
+    /**
      * The threshold accuracies of all tables.
      *
      * @return results, table by table; the same number may stand in several

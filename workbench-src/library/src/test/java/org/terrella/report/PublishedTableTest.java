@@ -99,6 +99,14 @@ class PublishedTableTest {
     }
 
     @Test
+    void givesTheResultsOfOneQuerySet() {
+        assertEquals(5, PublishedTable.IMG2LOC_TWICE.results("IM2GPS3K").size());
+        var error = assertThrows(IllegalArgumentException.class, () -> PublishedTable.G3_OVERALL.results("GWS15K"));
+        assertEquals(
+                "the query set in g3-table1-overall must be one of IM2GPS3K, YFCC4K, found GWS15K", error.getMessage());
+    }
+
+    @Test
     void listsItsNamesWhenOneIsWrong() {
         var error = assertThrows(IllegalArgumentException.class, () -> PublishedTable.named("table1"));
         assertTrue(error.getMessage().startsWith("a published table must be one of g3-table1-overall, "));

@@ -1,0 +1,111 @@
+package org.terrella.kernel.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.terrella.kernel.notebook.Notebook;
+import org.terrella.kernel.notebook.NotebookPage;
+import org.terrella.kernel.notebook.StaleOutputs;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code terrella notebook}: notebooks without Jupyter. */
+@Command(
+        name = "notebook",
+        description = "Runs notebooks without Jupyter and checks their outputs.",
+        mixinStandardHelpOptions = true)
+final class NotebookCommand {
+
+    @Command(
+            description = "Executes notebooks, each in a JVM of its own, and writes their outputs.",
+            mixinStandardHelpOptions = true)
+    int run(
+            @Parameters(arity = "1..*", paramLabel = "NOTEBOOK", description = "The notebooks.") List<Path> notebooks,
+            @Option(names = "--out", paramLabel = "DIR", description = "Write there; else in place.") Path folder,
+            @Option(names = "--allow-errors", description = "Go on after a cell that fails.") boolean allowErrors,
+            @Option(names = "--html", description = "Also write a self-contained HTML page.") boolean html,
+            @Option(
+                            names = "--timeout",
+                            paramLabel = "SECONDS",
+                            defaultValue = "3600",
+                            description = "How long one cell may take (default: ${DEFAULT-VALUE}).")
+                    int timeoutSeconds)
+            throws InterruptedException {
+        var jvm = new NotebookJvm(allowErrors, Duration.ofSeconds(timeoutSeconds));
+        boolean allWell = true;
+        for (Path notebook : notebooks) {
+            Notebook.read(notebook); // a fault is told before any notebook runs for minutes
+        }
+        for (Path notebook : notebooks) {
+            Path output = folder == null ? notebook : folder.resolve(notebook.getFileName());
+            long start = System.nanoTime();
+            boolean well = jvm.run(notebook, output);
+            allWell &= well;
+            if (well) {
+                System.out.printf(
+                        Locale.ROOT, "%s: done in %.1f s, %s%n", notebook, (System.nanoTime() - start) / 1e9, output);
+                if (html) {
+                    Path page = output.resolveSibling(
+                            output.getFileName().toString().replaceFirst("\\.ipynb$", "") + ".html");
+                    new NotebookPage(Notebook.read(output)).write(page);
+                    System.out.println(notebook + ": page " + page);
+                }
+            }
+        }
+        return allWell ? 0 : 1;
+    }
+
+    @Command(
+            description = "Runs notebooks and says whether their outputs are stale; changes nothing.",
+            mixinStandardHelpOptions = true)
+    int check(
+            @Parameters(arity = "1..*", paramLabel = "NOTEBOOK", description = "The notebooks.") List<Path> notebooks,
+            @Option(
+                            names = "--timeout",
+                            paramLabel = "SECONDS",
+                            defaultValue = "3600",
+                            description = "How long one cell may take (default: ${DEFAULT-VALUE}).")
+                    int timeoutSeconds,
+            @Option(
+                            names = "--against",
+                            paramLabel = "DIR",
+                            description = "Compare with the notebooks of that name in DIR instead of running them.")
+                    Path against)
+            throws InterruptedException {
+        boolean allWell = true;
+        for (Path notebook : notebooks) {
+            Notebook committed = Notebook.read(notebook);
+            List<String> differences = against == null
+                    ? differencesFromFreshRun(notebook, committed, Duration.ofSeconds(timeoutSeconds))
+                    : StaleOutputs.between(committed, Notebook.read(against.resolve(notebook.getFileName())));
+            if (differences.isEmpty()) {
+                System.out.println(notebook + ": up to date");
+            }
+            differences.forEach(difference -> System.out.println(notebook + ": stale, " + difference));
+            allWell &= differences.isEmpty();
+        }
+        return allWell ? 0 : 1;
+    }
+
+    private static List<String> differencesFromFreshRun(Path notebook, Notebook committed, Duration cellLimit)
+            throws InterruptedException {
+        try {
+            Path folder = Files.createTempDirectory("terrella-check");
+            Path fresh = folder.resolve(notebook.getFileName());
+            try {
+                boolean well = new NotebookJvm(false, cellLimit).run(notebook, fresh);
+                return well ? StaleOutputs.between(committed, Notebook.read(fresh)) : List.of("it does not run");
+            } finally {
+                Files.deleteIfExists(fresh);
+                Files.deleteIfExists(folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(notebook.toString(), e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package org.terrella.kernel.cli;
+
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.terrella.kernel.notebook.Notebook;
+import org.terrella.kernel.notebook.NotebookRunner;
+
+/**
+ * The side of {@code terrella notebook} that runs one notebook in a JVM of its own. Tells its progress on the standard
+ * output, in lines that start with a mark; the notebook's own output does not go there.
+ */
+final class RunHere {
+    static final String NAME = "run-here";
+    static final String PROGRESS = "\u0001cell ";
+
+    private RunHere() {}
+
+    static List<String> arguments(Path notebook, Path output, boolean allowErrors, Duration cellLimit) {
+        return List.of(
+                NAME,
+                notebook.toAbsolutePath().toString(),
+                output.toAbsolutePath().toString(),
+                String.valueOf(allowErrors),
+                String.valueOf(cellLimit.toMillis()));
+    }
+
+    /** Returns 0, or 1 after a cell that failed; then nothing is written. */
+    static int run(List<String> arguments, PrintStream terminal) {
+        PrintStream progress = System.out;
+        Notebook notebook = Notebook.read(Path.of(arguments.get(1)));
+        var runner = new NotebookRunner(
+                notebook, Boolean.parseBoolean(arguments.get(3)), Duration.ofMillis(Long.parseLong(arguments.get(4))));
+        Optional<NotebookRunner.Failure> failure = runner.run((cell, cells) -> {
+            progress.println(PROGRESS + cell + " " + cells);
+            progress.flush();
+        });
+        if (failure.isPresent()) {
+            List<String> report = new ArrayList<>(failure.get().report());
+            terminal.println(notebook.name() + ", cell " + failure.get().cellNumber() + ": " + report.remove(0));
+            report.forEach(line -> terminal.println("    " + line));
+            return 1;
+        }
+        notebook.write(Path.of(arguments.get(2)));
+        return 0;
+    }
+}

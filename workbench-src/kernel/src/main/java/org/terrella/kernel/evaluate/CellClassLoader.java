@@ -1,0 +1,48 @@
+package org.terrella.kernel.evaluate;
+
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Defines the classes of all cells and reads the jars of the notebook. One loader for both, so that cells and jars see
+ * each other's types as the same; its parent is the kernel's, whose own libraries are renamed.
+ */
+final class CellClassLoader extends URLClassLoader {
+    static {
+        registerAsParallelCapable();
+    }
+
+    private final Map<String, byte[]> classFiles = new HashMap<>();
+
+    CellClassLoader(ClassLoader parent) {
+        super("cells", new URL[0], parent);
+    }
+
+    /** Takes a class file that is defined when it is first asked for. */
+    void put(String name, byte[] classFile) {
+        synchronized (classFiles) {
+            classFiles.put(name, classFile);
+        }
+    }
+
+    void addPath(Path path) {
+        try {
+            addURL(path.toUri().toURL());
+        } catch (MalformedURLException e) {
+            throw new IllegalArgumentException("expected a file or folder for the class path, found " + path, e);
+        }
+    }
+
+    @Override
+    protected Class<?> findClass(String name) throws ClassNotFoundException {
+        byte[] classFile;
+        synchronized (classFiles) {
+            classFile = classFiles.get(name);
+        }
+        return classFile == null ? super.findClass(name) : defineClass(name, classFile, 0, classFile.length);
+    }
+}

@@ -1,0 +1,134 @@
+package org.terrella.kernel.evaluate;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import jdk.jshell.SourceCodeAnalysis.Suggestion;
+
+/** Helps while a cell is typed: proposals, documentation, whether it is complete. */
+public final class CodeHelp {
+    private final SourceCodeAnalysis analysis;
+    private final SnippetSplitter splitter;
+    private final JavadocSources javadoc = new JavadocSources();
+
+    CodeHelp(SourceCodeAnalysis analysis, SnippetSplitter splitter) {
+        this.analysis = analysis;
+        this.splitter = splitter;
+    }
+
+    void addSourcesBeside(List<Path> jars) {
+        javadoc.addBeside(jars);
+    }
+
+    /**
+     * What may be put in place of a part of the code.
+     *
+     * @param matches replacements, those of the expected type first, none twice
+     * @param start where the replaced part starts, in UTF-16 units
+     * @param end where it ends
+     */
+    public record Proposals(List<String> matches, int start, int end) {
+        /**
+         * Copies the list.
+         *
+         * @param matches replacements
+         * @param start where the replaced part starts
+         * @param end where it ends
+         */
+        public Proposals {
+            matches = List.copyOf(matches);
+        }
+    }
+
+    /**
+     * Completes the name at the cursor.
+     *
+     * @param code the whole cell
+     * @param cursor offset in UTF-16 units, from 0 to the length of the code
+     * @return the proposals, possibly none
+     */
+    public Proposals complete(String code, int cursor) {
+        int start = splitter.startOfSnippetAt(code, cursor);
+        var anchor = new int[] {cursor - start};
+        List<String> matches = analysis.completionSuggestions(code.substring(start), cursor - start, anchor).stream()
+                .sorted((a, b) -> Boolean.compare(b.matchesType(), a.matchesType()))
+                .map(Suggestion::continuation)
+                .distinct()
+                .toList();
+        return new Proposals(matches, start + anchor[0], cursor);
+    }
+
+    /**
+     * Says what stands at the cursor: its signature, or those of all methods of that name, and Javadoc where sources
+     * are at hand.
+     *
+     * @param code the whole cell
+     * @param cursor offset in UTF-16 units, from 0 to the length of the code
+     * @return plain text, or empty if nothing known stands there
+     */
+    public Optional<String> inspect(String code, int cursor) {
+        int end = endOfName(code, cursor);
+        int start = splitter.startOfSnippetAt(code, Math.min(cursor, end));
+        String snippet = code.substring(start, end);
+        String text = analysis.documentation(snippet, snippet.length(), true).stream()
+                .map(found -> found.signature()
+                        + Optional.ofNullable(found.javadoc())
+                                .or(() -> javadoc.of(found.signature()))
+                                .map(doc -> "\n\n" + JavadocText.plain(doc).indent(4))
+                                .orElse(""))
+                .distinct()
+                .collect(Collectors.joining("\n"));
+        return text.isBlank() ? Optional.empty() : Optional.of(text);
+    }
+
+    /** Behind the name at the cursor, with the parenthesis that makes it a method, if one follows. */
+    private static int endOfName(String code, int cursor) {
+        int end = Math.min(cursor, code.length());
+        while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+            end++;
+        }
+        int next = end;
+        while (next < code.length() && code.charAt(next) == ' ') {
+            next++;
+        }
+        return next < code.length() && code.charAt(next) == '(' ? next + 1 : end;
+    }
+
+    /** Whether a cell can be run as it is. */
+    public enum Completeness {
+        /** It can. */
+        COMPLETE,
+        /** Something must follow. */
+        INCOMPLETE,
+        /** Nothing that follows can mend it. */
+        INVALID
+    }
+
+    /**
+     * Tells whether the code can be run as it is.
+     *
+     * @param code the whole cell
+     * @return whether it is complete
+     */
+    public Completeness completeness(String code) {
+        String rest = code;
+        while (true) {
+            CompletionInfo info = analysis.analyzeCompletion(rest);
+            switch (info.completeness()) {
+                case UNKNOWN:
+                    return Completeness.INVALID;
+                case DEFINITELY_INCOMPLETE:
+                case CONSIDERED_INCOMPLETE:
+                    return Completeness.INCOMPLETE;
+                default:
+                    if (info.remaining().isBlank() || info.remaining().length() >= rest.length()) {
+                        return Completeness.COMPLETE;
+                    }
+                    rest = info.remaining();
+            }
+        }
+    }
+}

@@ -1,0 +1,136 @@
+package org.terrella.kernel.jupyter;
+
+import io.github.spencerpark.jupyter.channels.IOPubChannel;
+import io.github.spencerpark.jupyter.channels.JupyterConnection;
+import io.github.spencerpark.jupyter.channels.JupyterSocket;
+import io.github.spencerpark.jupyter.channels.ShellChannel;
+import io.github.spencerpark.jupyter.channels.ShellHandler;
+import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
+import io.github.spencerpark.jupyter.channels.StdinChannel;
+import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import io.github.spencerpark.jupyter.messages.Message;
+import io.github.spencerpark.jupyter.messages.MessageContext;
+import io.github.spencerpark.jupyter.messages.publish.PublishStatus;
+import java.security.InvalidKeyException;
+import java.security.NoSuchAlgorithmException;
+import java.util.concurrent.CountDownLatch;
+import org.zeromq.ZMQ;
+import org.zeromq.ZMQException;
+
+/**
+ * The five sockets of a kernel. The base's loops wait 50 ms between two requests and end at the first malformed one;
+ * these answer at once and go on.
+ */
+final class Channels extends JupyterConnection {
+    private final KernelConnectionProperties addresses;
+    private final Publisher publisher;
+    private final RequestLoop shellLoop;
+    private final RequestLoop controlLoop;
+    private final CountDownLatch shutdown = new CountDownLatch(1);
+
+    Channels(KernelConnectionProperties addresses) throws NoSuchAlgorithmException, InvalidKeyException {
+        super(addresses);
+        this.addresses = addresses;
+        ZMQ.Context context = ZMQ.context(1);
+        this.publisher = new Publisher(context, addresses.createHMACGenerator());
+        this.shellLoop = new RequestLoop("shell", shell, this, context);
+        this.controlLoop = new RequestLoop("control", control, this, context);
+    }
+
+    /**
+     * Binds all sockets.
+     *
+     * @throws IllegalStateException if a port is taken
+     */
+    @Override
+    public void connect() {
+        bind("shell", shell, addresses.getShellPort());
+        bind("control", control, addresses.getControlPort());
+        bind("stdin", stdin, addresses.getStdinPort());
+        bind("iopub", publisher, addresses.getIopubPort());
+        bind("heartbeat", heartbeat, addresses.getHbPort());
+        publisher.start();
+        publisher.sendMessage(new Message<>(null, PublishStatus.MESSAGE_TYPE, PublishStatus.STARTING));
+    }
+
+    private void bind(String name, JupyterSocket socket, int port) {
+        try {
+            socket.bind(addresses.getTransport() + "://" + addresses.getIp() + ":" + port);
+        } catch (ZMQException e) {
+            throw new IllegalStateException(
+                    "expected the " + name + " port " + port + " of " + addresses.getIp()
+                            + " to be free, found it blocked (" + e.getMessage() + ")",
+                    e);
+        }
+    }
+
+    private void echoHeartbeats() {
+        while (true) {
+            heartbeat.send(heartbeat.recv());
+        }
+    }
+
+    /** Answers requests from now on. */
+    void serve() {
+        var echo = new Thread(this::echoHeartbeats, "heartbeat");
+        echo.setDaemon(true);
+        echo.start();
+        controlLoop.start();
+        shellLoop.start();
+    }
+
+    @Override
+    public IOPubChannel getIOPub() {
+        return publisher;
+    }
+
+    Publisher publisher() {
+        return publisher;
+    }
+
+    StdinChannel stdin() {
+        return stdin;
+    }
+
+    RequestLoop shellLoop() {
+        return shellLoop;
+    }
+
+    @Override
+    public ShellReplyEnvironment prepareReplyEnv(ShellChannel channel, MessageContext context) {
+        return new Replies(channel, stdin, publisher, context);
+    }
+
+    /** The base's reply environment, whose constructor is for its own connection only. */
+    private static final class Replies extends ShellReplyEnvironment {
+        Replies(ShellChannel shell, StdinChannel stdin, IOPubChannel publisher, MessageContext context) {
+            super(shell, stdin, publisher, context);
+        }
+    }
+
+    /** Handles one request; what goes wrong concerns this request only. */
+    <T> void handle(ShellChannel channel, Message<T> message) {
+        ShellHandler<T> handler = getHandler(message.getHeader().getType());
+        if (handler == null) {
+            return; // a message of a newer protocol
+        }
+        ShellReplyEnvironment env = prepareReplyEnv(channel, message);
+        try {
+            handler.handle(env, message);
+        } finally {
+            env.resolveDeferrals();
+        }
+        if (env.isMarkedForShutdown()) {
+            shutdown.countDown();
+        }
+    }
+
+    void awaitShutdown() throws InterruptedException {
+        shutdown.await();
+        publisher.finish();
+    }
+
+    void requestShutdown() {
+        shutdown.countDown();
+    }
+}

@@ -1,0 +1,140 @@
+package org.terrella.kernel.session;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the magics of a cell. A line magic starts a line with {@code %name}; inside a text block, a comment or brackets
+ * the same characters are Java. A cell magic is a first line that starts with {@code %%name} and takes the rest.
+ */
+final class CellReader {
+    private static final Pattern CELL_MAGIC = Pattern.compile("\\s*%%(\\w\\S*)([^\\n]*)(?:\\n|$)");
+    private static final Pattern LINE_MAGIC = Pattern.compile("%(\\w\\S*)([^\\n]*)");
+    private static final Pattern ARGUMENT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
+
+    /** A piece of a cell that is run by itself. */
+    sealed interface Part permits Java, LineMagic, CellMagic {}
+
+    /** Java code, preceded by as many empty lines as the cell has before it. */
+    record Java(String code) implements Part {}
+
+    /** A line that starts with a percent sign. */
+    record LineMagic(String name, List<String> arguments, String text) implements Part {
+        /** Its words; the code behind %time stays as it is. */
+        LineMagic {
+            arguments = name.equals("time") ? List.of(text) : arguments;
+        }
+    }
+
+    /** A whole cell whose first line starts with two percent signs. */
+    record CellMagic(String name, List<String> arguments, String body) implements Part {}
+
+    private final String cell;
+    private final List<Part> parts = new ArrayList<>();
+    private int depth;
+    private int line = 1;
+
+    private CellReader(String cell) {
+        this.cell = cell;
+    }
+
+    static List<Part> read(String cell) {
+        Matcher cellMagic = CELL_MAGIC.matcher(cell);
+        if (cellMagic.lookingAt()) {
+            String body = cell.substring(cellMagic.end());
+            return List.of(new CellMagic(cellMagic.group(1), arguments(cellMagic.group(2)), body));
+        }
+        return cell.contains("%") ? new CellReader(cell).readParts() : List.of(new Java(cell));
+    }
+
+    private List<Part> readParts() {
+        int start = 0;
+        int startLine = 1;
+        int at = 0;
+        Matcher magic = LINE_MAGIC.matcher(cell);
+        while (at < cell.length()) {
+            boolean atLineStart = at == 0 || cell.charAt(at - 1) == '\n';
+            if (atLineStart && depth == 0 && magic.region(at, cell.length()).lookingAt()) {
+                addJava(start, at, startLine);
+                parts.add(new LineMagic(
+                        magic.group(1),
+                        arguments(magic.group(2)),
+                        magic.group(2).strip()));
+                start = magic.end();
+                startLine = line;
+                at = start;
+            } else {
+                at = skip(at);
+            }
+        }
+        addJava(start, cell.length(), startLine);
+        return parts;
+    }
+
+    private void addJava(int start, int end, int startLine) {
+        String code = cell.substring(start, end);
+        if (!code.isBlank()) {
+            parts.add(new Java("\n".repeat(startLine - 1) + code));
+        }
+    }
+
+    /** The offset behind the comment, literal or character here. */
+    private int skip(int at) {
+        if (cell.startsWith("//", at)) {
+            int end = cell.indexOf('\n', at);
+            return end < 0 ? cell.length() : end;
+        }
+        if (cell.startsWith("/*", at)) {
+            return behind("*/", at, at + 2);
+        }
+        if (cell.startsWith("\"\"\"", at)) {
+            return behindLiteral("\"\"\"", at, true);
+        }
+        char c = cell.charAt(at);
+        if (c == '"' || c == '\'') {
+            return behindLiteral(String.valueOf(c), at, false);
+        }
+        if (c == '\n') {
+            line++;
+        } else if (c == '{' || c == '(' || c == '[') {
+            depth++;
+        } else if (c == '}' || c == ')' || c == ']') {
+            depth = Math.max(0, depth - 1);
+        }
+        return at + 1;
+    }
+
+    private int behind(String mark, int start, int from) {
+        int found = cell.indexOf(mark, from);
+        int end = found < 0 ? cell.length() : found + mark.length();
+        countLines(start, end);
+        return end;
+    }
+
+    private int behindLiteral(String mark, int start, boolean acrossLines) {
+        int at = start + mark.length();
+        while (at < cell.length() && !cell.startsWith(mark, at) && (acrossLines || cell.charAt(at) != '\n')) {
+            at += cell.charAt(at) == '\\' ? 2 : 1;
+        }
+        boolean closed = at < cell.length() && cell.startsWith(mark, at);
+        int end = closed ? at + mark.length() : Math.min(at, cell.length());
+        countLines(start, end);
+        return end;
+    }
+
+    private void countLines(int start, int end) {
+        line += (int) cell.substring(start, end).chars().filter(c -> c == '\n').count();
+    }
+
+    /** Words, or text in double quotes in which a backslash keeps the character behind it. */
+    private static List<String> arguments(String text) {
+        List<String> arguments = new ArrayList<>();
+        Matcher matcher = ARGUMENT.matcher(text);
+        while (matcher.find()) {
+            arguments.add(matcher.group(1) != null ? matcher.group(1).replaceAll("\\\\(.)", "$1") : matcher.group(2));
+        }
+        return arguments;
+    }
+}

@@ -1,0 +1,61 @@
+package org.terrella.kernel.session;
+
+import io.github.spencerpark.jupyter.kernel.magic.registry.LineMagic;
+import io.github.spencerpark.jupyter.kernel.util.GlobFinder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/** {@code %classpath} and {@code %jars}: jars and folders of classes by path or pattern. */
+public final class ClassPathMagics {
+    private final Consumer<List<Path>> classPath;
+
+    ClassPathMagics(Consumer<List<Path>> classPath) {
+        this.classPath = classPath;
+    }
+
+    /**
+     * Adds files and folders.
+     *
+     * @param patterns paths, from the folder of the notebook, with {@code *} and {@code ?} in any segment
+     * @throws IllegalArgumentException if a pattern matches nothing
+     */
+    @LineMagic(aliases = {"jars", "addtoclasspath"})
+    public void classpath(List<String> patterns) {
+        if (patterns.isEmpty()) {
+            throw new IllegalArgumentException("expected paths or patterns, found none");
+        }
+        Set<Path> paths = new LinkedHashSet<>();
+        for (String pattern : patterns) {
+            List<Path> matching = matching(pattern);
+            if (matching.isEmpty()) {
+                throw new IllegalArgumentException("expected a jar or folder at " + pattern + ", found none from "
+                        + Path.of("").toAbsolutePath());
+            }
+            matching.sort(null); // a folder lists its files in no order
+            paths.addAll(matching);
+        }
+        classPath.accept(List.copyOf(paths));
+    }
+
+    private static List<Path> matching(String pattern) {
+        List<Path> matching = new ArrayList<>();
+        try {
+            new GlobFinder(pattern)
+                    .computeMatchingPaths()
+                    .forEach(path -> matching.add(path.toAbsolutePath().normalize()));
+        } catch (NoSuchFileException | NotDirectoryException e) {
+            return List.of(); // a folder of the pattern does not exist
+        } catch (IOException e) {
+            throw new UncheckedIOException(pattern, e);
+        }
+        return matching;
+    }
+}
