@@ -12,6 +12,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
@@ -62,13 +63,19 @@ public final class Maps {
                                 ? " · " + Text.count(drawn.size()) + " of " + Text.count(predictions.size())
                                         + " queries drawn at random"
                                 : "");
+        List<Mark> marks = drawn.stream()
+                .map(query -> new Mark(
+                        predictions.truth(query),
+                        predictions.prediction(query),
+                        classColor(errors.km(query).orElse(Double.NaN), evaluation)))
+                .toList();
         return new MapPicture(within(evaluation), subtitle) {
             @Override
             void paintContent(Graphics2D graphics, WorldMap map) {
-                for (int query : drawn) {
-                    double km = errors.km(query).orElse(Double.NaN);
-                    paintQuery(graphics, map, predictions, query, classColor(km, evaluation));
-                }
+                // layer by layer, so that an SVG need not repeat the style of each mark
+                marks.forEach(mark -> paintArc(graphics, map, mark));
+                marks.forEach(mark -> paintPrediction(graphics, map, mark));
+                marks.forEach(mark -> paintTruth(graphics, map, mark));
             }
 
             @Override
@@ -147,24 +154,39 @@ public final class Maps {
         return Palette.error((double) missed / thresholds.size());
     }
 
-    private static void paintQuery(Graphics2D graphics, WorldMap map, Predictions predictions, int query, Color color) {
-        LatLng truth = predictions.truth(query);
-        Point2D place = map.place(truth);
-        predictions.prediction(query).ifPresent(prediction -> {
-            graphics.setColor(Palette.withAlpha(color, 55));
-            graphics.setStroke(new BasicStroke(0.7f));
-            graphics.draw(map.arc(truth, prediction));
-            Point2D end = map.place(prediction);
-            graphics.setColor(Palette.withAlpha(color, 160));
-            graphics.fill(new Ellipse2D.Double(end.getX() - 0.9, end.getY() - 0.9, 1.8, 1.8));
+    private static void paintArc(Graphics2D graphics, WorldMap map, Mark mark) {
+        mark.prediction().ifPresent(prediction -> {
+            graphics.setColor(Palette.withAlpha(mark.color(), 55));
+            graphics.setStroke(thin(0.7f));
+            graphics.draw(map.arc(mark.truth(), prediction));
         });
-        graphics.setColor(color);
-        graphics.setStroke(new BasicStroke(1f));
-        if (predictions.prediction(query).isPresent()) {
-            graphics.draw(new Ellipse2D.Double(place.getX() - 1.8, place.getY() - 1.8, 3.6, 3.6));
+    }
+
+    private static void paintPrediction(Graphics2D graphics, WorldMap map, Mark mark) {
+        mark.prediction().map(map::place).ifPresent(place -> {
+            graphics.setColor(Palette.withAlpha(mark.color(), 160));
+            graphics.fill(circle(place, 0.9));
+        });
+    }
+
+    private static void paintTruth(Graphics2D graphics, WorldMap map, Mark mark) {
+        Point2D place = map.place(mark.truth());
+        graphics.setColor(mark.color());
+        if (mark.prediction().isPresent()) {
+            graphics.setStroke(thin(1));
+            graphics.draw(circle(place, 1.8));
         } else {
             Text.centred(graphics, "×", Typeface.regular(11), place.getX(), place.getY() + 3.5);
         }
+    }
+
+    private static Ellipse2D circle(Point2D centre, double radius) {
+        return new Ellipse2D.Double(centre.getX() - radius, centre.getY() - radius, 2 * radius, 2 * radius);
+    }
+
+    /** A line with the ends, joins and miter limit that SVG takes when none are written. */
+    private static BasicStroke thin(float width) {
+        return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_MITER, 4);
     }
 
     private static void paintClasses(Graphics2D graphics, double y, Evaluation evaluation) {
@@ -229,6 +251,9 @@ public final class Maps {
         }
         Text.left(graphics, "median error, km", font, MARGIN + width + 14, y - 14);
     }
+
+    /** What is drawn of a query. */
+    private record Mark(LatLng truth, Optional<LatLng> prediction, Color color) {}
 
     /** A world map with title, subtitle and legend. */
     private abstract static class MapPicture implements Picture {

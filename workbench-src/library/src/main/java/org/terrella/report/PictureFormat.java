@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -32,7 +31,7 @@ public enum PictureFormat {
             Document document = new SVGProcessor()
                     .getDocument(graphics.getCommands(), new PageSize(0, 0, picture.width(), picture.height()));
             String svg = new String(written(document::writeTo), StandardCharsets.UTF_8);
-            return NEEDLESS_DECIMALS.matcher(svg).replaceAll("$1").getBytes(StandardCharsets.UTF_8);
+            return CompactSvg.of(svg).getBytes(StandardCharsets.UTF_8);
         }
     },
     /** Pixels, two per unit of width. */
@@ -66,9 +65,6 @@ public enum PictureFormat {
     };
 
     private static final int PNG_SCALE = 2;
-
-    /** Digits of a coordinate beyond a hundredth of a pixel. */
-    private static final Pattern NEEDLESS_DECIMALS = Pattern.compile("(\\d\\.\\d\\d)\\d+");
 
     /**
      * The picture as a file of this format.

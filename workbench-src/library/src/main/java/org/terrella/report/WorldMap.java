@@ -4,8 +4,14 @@ import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
+import java.util.ArrayList;
+import java.util.List;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineSegment;
+import org.locationtech.jts.geom.PrecisionModel;
+import org.locationtech.jts.simplify.DouglasPeuckerSimplifier;
 import org.terrella.geo.Coastlines;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
@@ -20,8 +26,18 @@ record WorldMap(double x, double y, double width) {
     /** Longest straight piece of a curve, in degrees. */
     private static final double STEP_DEGREES = 2;
 
-    /** Points nearer than this to the one before are not drawn, in pixels. */
-    private static final double FINEST_PIXELS = 0.5;
+    /** How far from a point of an outline that is left out the line drawn may pass. */
+    static final double OUTLINE_TOLERANCE_PIXELS = 0.3;
+
+    /** The same for a curve, in which corners would be noticed sooner. */
+    private static final double CURVE_TOLERANCE_PIXELS = 0.1;
+
+    /** Points of outlines lie on a grid as fine as this, so that their coordinates are short. */
+    static final double GRID_PIXELS = 0.1;
+
+    private static final PrecisionModel GRID = new PrecisionModel(1 / GRID_PIXELS);
+
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
 
     double height() {
         return width * HALF_HEIGHT;
@@ -37,14 +53,16 @@ record WorldMap(double x, double y, double width) {
         Path2D frame = frame();
         graphics.setColor(Palette.SEA);
         graphics.fill(frame);
+        Path2D land = path(coastlines.land());
         graphics.setColor(Palette.LAND);
-        graphics.fill(path(coastlines.land()));
+        graphics.fill(land);
+        graphics.setColor(Palette.SHORE); // also where land is cut at the date line, which the frame covers
+        graphics.setStroke(new BasicStroke(0.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.draw(land);
         graphics.setColor(Palette.BORDER);
         graphics.setStroke(new BasicStroke(0.7f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
         graphics.draw(path(coastlines.borders()));
         graphics.setColor(Palette.SHORE);
-        graphics.setStroke(new BasicStroke(0.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        graphics.draw(path(coastlines.shores()));
         graphics.setStroke(new BasicStroke(0.8f));
         graphics.draw(frame);
     }
@@ -54,33 +72,36 @@ record WorldMap(double x, double y, double width) {
         Path2D path = new Path2D.Double();
         int pieces = 1 + (int) (Math.toDegrees(GreatCircle.radians(from, to)) / STEP_DEGREES);
         LatLng previous = from;
-        moveTo(path, from);
+        List<Coordinate> line = new ArrayList<>(List.of(coordinate(from)));
         for (int piece = 1; piece <= pieces; piece++) {
             LatLng next = piece == pieces ? to : GreatCircle.between(from, to, (double) piece / pieces);
             if (Math.abs(next.lngDegrees() - previous.lngDegrees()) > 180) {
-                moveTo(path, next);
-            } else {
-                lineTo(path, next);
+                append(path, line, CURVE_TOLERANCE_PIXELS);
+                line.clear();
             }
+            line.add(coordinate(next));
             previous = next;
         }
+        append(path, line, CURVE_TOLERANCE_PIXELS);
         return path;
     }
 
     private Path2D frame() {
-        Path2D frame = new Path2D.Double();
-        moveTo(frame, new LatLng(-90, -180));
+        List<Coordinate> line = new ArrayList<>();
         for (double lat = -90; lat <= 90; lat += STEP_DEGREES) {
-            lineTo(frame, new LatLng(lat, -180));
+            line.add(coordinate(new LatLng(lat, -180)));
         }
         for (double lat = 90; lat >= -90; lat -= STEP_DEGREES) {
-            lineTo(frame, new LatLng(lat, 180));
+            line.add(coordinate(new LatLng(lat, 180)));
         }
+        Path2D frame = new Path2D.Double();
+        append(frame, line, CURVE_TOLERANCE_PIXELS);
         frame.closePath();
         return frame;
     }
 
-    private Path2D path(Geometry geometry) {
+    /** The outlines or lines of a geometry, as exactly as the map's width can show them. */
+    Path2D path(Geometry geometry) {
         Path2D path = new Path2D.Double(Path2D.WIND_EVEN_ODD);
         for (int part = 0; part < geometry.getNumGeometries(); part++) {
             Geometry lines = geometry.getGeometryN(part);
@@ -88,29 +109,30 @@ record WorldMap(double x, double y, double width) {
                 lines = lines.getBoundary();
             }
             for (int line = 0; line < lines.getNumGeometries(); line++) {
-                append(path, lines.getGeometryN(line).getCoordinates());
+                append(path, onGrid(lines.getGeometryN(line).getCoordinates()), OUTLINE_TOLERANCE_PIXELS);
             }
         }
         return path;
     }
 
-    private void append(Path2D path, Coordinate[] line) {
-        moveTo(path, point(line[0]));
+    /** A line that is straight in longitude and latitude, in steps short enough for its curve on the map. */
+    private List<Coordinate> onGrid(Coordinate[] line) {
+        List<Coordinate> places = new ArrayList<>();
+        places.add(onGrid(line[0]));
         for (int i = 1; i < line.length; i++) {
             int pieces = 1 + (int) (line[i - 1].distance(line[i]) / STEP_DEGREES);
-            for (int piece = 1; piece < pieces; piece++) {
-                double share = (double) piece / pieces;
-                lineTo(
-                        path,
-                        new LatLng(
-                                line[i - 1].y + share * (line[i].y - line[i - 1].y),
-                                line[i - 1].x + share * (line[i].x - line[i - 1].x)));
-            }
-            boolean last = i == line.length - 1;
-            if (last || path.getCurrentPoint().distance(place(point(line[i]))) >= FINEST_PIXELS) {
-                lineTo(path, point(line[i]));
+            LineSegment segment = new LineSegment(line[i - 1], line[i]);
+            for (int piece = 1; piece <= pieces; piece++) {
+                places.add(onGrid(segment.pointAlong((double) piece / pieces)));
             }
         }
+        return places;
+    }
+
+    private Coordinate onGrid(Coordinate degrees) {
+        Coordinate place = coordinate(point(degrees));
+        GRID.makePrecise(place);
+        return place;
     }
 
     private static LatLng point(Coordinate coordinate) {
@@ -119,13 +141,21 @@ record WorldMap(double x, double y, double width) {
                 Math.max(-180, Math.min(180, coordinate.x)));
     }
 
-    private void moveTo(Path2D path, LatLng point) {
+    private Coordinate coordinate(LatLng point) {
         Point2D place = place(point);
-        path.moveTo(place.getX(), place.getY());
+        return new Coordinate(place.getX(), place.getY());
     }
 
-    private void lineTo(Path2D path, LatLng point) {
-        Point2D place = place(point);
-        path.lineTo(place.getX(), place.getY());
+    /** Adds the line through some places, without those that it then still passes within the tolerance. */
+    private static void append(Path2D path, List<Coordinate> line, double tolerancePixels) {
+        Coordinate[] places = line.toArray(Coordinate[]::new);
+        if (places.length > 1) {
+            places = DouglasPeuckerSimplifier.simplify(GEOMETRIES.createLineString(places), tolerancePixels)
+                    .getCoordinates();
+        }
+        path.moveTo(places[0].x, places[0].y);
+        for (int i = 1; i < places.length; i++) {
+            path.lineTo(places[i].x, places[i].y);
+        }
     }
 }

@@ -69,6 +69,14 @@ class PictureTest {
     }
 
     @Test
+    void keepsMapsSmallEnoughForANotebook() {
+        for (String map : List.of("map", "errors")) {
+            int bytes = PictureFormat.SVG.encode(pictures(300).get(map)).length;
+            assertTrue(bytes < 260_000, map + ": " + bytes + " bytes");
+        }
+    }
+
+    @Test
     void rendersAMethodThatNeverAnswers() {
         Predictions silent = Predictions.builder()
                 .add("a", new LatLng(48.9, 2.3), Optional.empty())

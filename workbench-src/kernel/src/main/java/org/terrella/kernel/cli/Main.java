@@ -32,22 +32,30 @@ public final class Main {
         int code;
         try {
             code = run(arguments, terminal);
-        } catch (IllegalArgumentException e) {
-            terminal.println("terrella: " + e.getMessage());
-            code = CommandLine.ExitCode.USAGE;
-        } catch (UncheckedIOException e) {
-            terminal.println("terrella: " + e.getMessage() + ": " + e.getCause().getMessage());
-            code = CommandLine.ExitCode.USAGE;
-        } catch (IllegalStateException e) {
-            terminal.println("terrella: " + e.getMessage());
-            code = FAILED;
         } catch (Exception e) {
-            e.printStackTrace(terminal);
-            code = FAILED;
+            code = tell(e, terminal);
         }
         terminal.flush();
         endWithin(2000, code);
         System.exit(code);
+    }
+
+    /** Says what went wrong, in a sentence if it is not a bug, and gives the exit code. */
+    private static int tell(Exception e, PrintStream terminal) {
+        if (e instanceof IllegalArgumentException) {
+            terminal.println("terrella: " + e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (e instanceof UncheckedIOException) {
+            terminal.println("terrella: " + e.getMessage() + ": " + e.getCause().getMessage());
+            return CommandLine.ExitCode.USAGE;
+        }
+        if (e instanceof IllegalStateException) {
+            terminal.println("terrella: " + e.getMessage());
+        } else {
+            e.printStackTrace(terminal);
+        }
+        return FAILED;
     }
 
     /** Hooks that cells registered may run, but not hold the JVM. */
@@ -89,9 +97,7 @@ public final class Main {
 
     private static CommandLine commands(PrintStream terminal) {
         return new CommandLine(new Main())
-                .setExecutionExceptionHandler((e, command, parsed) -> {
-                    throw e;
-                })
+                .setExecutionExceptionHandler((e, command, parsed) -> tell(e, terminal))
                 .setParameterExceptionHandler((e, rejected) -> {
                     terminal.println("terrella: " + e.getMessage());
                     terminal.println(

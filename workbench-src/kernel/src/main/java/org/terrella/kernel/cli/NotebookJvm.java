@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.terrella.kernel.install.KernelJvm;
 
-/** Runs one notebook in a JVM of its own, in the folder of the notebook. */
+/**
+ * Runs one notebook in a JVM of its own, in the folder of the notebook. That JVM's standard input is a pipe from this
+ * one, and its end tells it that this one is gone.
+ */
 final class NotebookJvm {
     private static final int FAILED_CELL = 1;
 
@@ -37,19 +40,13 @@ final class NotebookJvm {
         } catch (IOException e) {
             throw new UncheckedIOException(command.get(0), e);
         }
-        var end = new Thread(process::destroyForcibly);
-        Runtime.getRuntime().addShutdownHook(end); // an interrupted runner leaves no JVM behind
-        try {
-            String last = follow(notebook, process);
-            int code = process.waitFor();
-            if (code != 0 && code != FAILED_CELL) {
-                System.err.println(notebook.getFileName() + ": the JVM that ran it ended with code " + code
-                        + (last.isEmpty() ? " before its first cell" : " in cell " + last) + "; nothing was written");
-            }
-            return code == 0;
-        } finally {
-            Runtime.getRuntime().removeShutdownHook(end);
+        String last = follow(notebook, process);
+        int code = process.waitFor();
+        if (code != 0 && code != FAILED_CELL) {
+            System.err.println(notebook.getFileName() + ": the JVM that ran it ended with code " + code
+                    + (last.isEmpty() ? " before its first cell" : " in cell " + last) + "; nothing was written");
         }
+        return code == 0;
     }
 
     /** Shows the progress until the process ends; returns the last of it. */

@@ -1,5 +1,7 @@
 package org.terrella.kernel.cli;
 
+import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +30,27 @@ final class RunHere {
                 String.valueOf(cellLimit.toMillis()));
     }
 
+    /** However the JVM ends that started this one, the pipe between them ends with it. */
+    private static void endWithParent(InputStream pipe) {
+        var watch = new Thread(
+                () -> {
+                    try {
+                        while (pipe.read() >= 0) {
+                            continue;
+                        }
+                    } catch (IOException e) {
+                        // as good as its end
+                    }
+                    Runtime.getRuntime().halt(1);
+                },
+                "parent");
+        watch.setDaemon(true);
+        watch.start();
+    }
+
     /** Returns 0, or 1 after a cell that failed; then nothing is written. */
     static int run(List<String> arguments, PrintStream terminal) {
+        endWithParent(System.in);
         PrintStream progress = System.out;
         Notebook notebook = Notebook.read(Path.of(arguments.get(1)));
         var runner = new NotebookRunner(

@@ -99,7 +99,7 @@ final class CellExecution extends DirectExecutionControl {
         for (int i = thrown.size() - 1; i >= 0; i--) {
             Throwable each = thrown.get(i);
             var link = new UserException(
-                    String.valueOf(each.getMessage()), each.getClass().getName(), each.getStackTrace());
+                    ThrowableReport.message(each), each.getClass().getName(), each.getStackTrace());
             if (chain != null) {
                 link.initCause(chain);
             }

@@ -6,6 +6,9 @@ import java.util.Map;
 
 /** Remembers which snippet stands where, so that JShell's places can be told as lines of cells. */
 final class CellSources {
+    /** The method into which JShell puts the initializer of a variable. */
+    static final String INITIALIZER = "do_it$Aux";
+
     private final Map<String, Origin> origins = new HashMap<>();
     private int cell;
     private Snippet current;
@@ -47,7 +50,7 @@ final class CellSources {
         String method = frame.getMethodName();
         if (method.startsWith("lambda$")) {
             method = "lambda";
-        } else if (method.equals("do_it$")) {
+        } else if (method.equals("do_it$") || method.equals(INITIALIZER)) {
             method = "";
         }
         return type.isEmpty() || method.isEmpty() ? method : type + "." + method;

@@ -3,6 +3,8 @@ package org.terrella.kernel.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -10,6 +12,9 @@ import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** Helps while a cell is typed: proposals, documentation, whether it is complete. */
 public final class CodeHelp {
+    private static final Pattern INDENTED = Pattern.compile("(?m)^(?=.)");
+    private static final Pattern ARGUMENTS = Pattern.compile(" *(?:<[\\w\\s.,?&<>\\[\\]]*> *)?\\(");
+
     private final SourceCodeAnalysis analysis;
     private final SnippetSplitter splitter;
     private final JavadocSources javadoc = new JavadocSources();
@@ -77,24 +82,23 @@ public final class CodeHelp {
                 .map(found -> found.signature()
                         + Optional.ofNullable(found.javadoc())
                                 .or(() -> javadoc.of(found.signature()))
-                                .map(doc -> "\n\n" + JavadocText.plain(doc).indent(4))
+                                .map(doc -> "\n\n"
+                                        + INDENTED.matcher(JavadocText.plain(doc))
+                                                .replaceAll("    ") + "\n")
                                 .orElse(""))
                 .distinct()
                 .collect(Collectors.joining("\n"));
         return text.isBlank() ? Optional.empty() : Optional.of(text);
     }
 
-    /** Behind the name at the cursor, with the parenthesis that makes it a method, if one follows. */
+    /** Behind the name at the cursor, with the parenthesis that makes it a method or constructor, if one follows. */
     private static int endOfName(String code, int cursor) {
         int end = Math.min(cursor, code.length());
         while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
             end++;
         }
-        int next = end;
-        while (next < code.length() && code.charAt(next) == ' ') {
-            next++;
-        }
-        return next < code.length() && code.charAt(next) == '(' ? next + 1 : end;
+        Matcher arguments = ARGUMENTS.matcher(code).region(end, code.length());
+        return arguments.lookingAt() ? arguments.end() : end;
     }
 
     /** Whether a cell can be run as it is. */

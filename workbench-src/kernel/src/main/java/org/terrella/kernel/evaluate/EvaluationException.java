@@ -105,7 +105,7 @@ public abstract class EvaluationException extends Exception {
          * @param type class of the value
          * @param cause what its renderer or its toString threw
          */
-        public NotShown(Class<?> type, Exception cause) {
+        public NotShown(Class<?> type, Throwable cause) {
             this("the value, " + CellNames.readable(type.getName()) + ", cannot be shown: "
                     + CellNames.readable(String.valueOf(cause)));
         }

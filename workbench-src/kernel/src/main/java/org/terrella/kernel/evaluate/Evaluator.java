@@ -4,16 +4,16 @@ import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.Diag;
 import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
@@ -34,6 +34,9 @@ import org.terrella.kernel.evaluate.Outcome.Value;
  */
 public final class Evaluator implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
+
+    /** A comment may follow; one with a quotation mark could as well be the end of a string. */
+    private static final Pattern ENDS_IN_SEMICOLON = Pattern.compile(";\\s*(?://[^\"\\n]*|/\\*[^\"]*\\*/)?\\s*$");
 
     private final CellSources sources = new CellSources();
     private final CellThread thread;
@@ -109,20 +112,22 @@ public final class Evaluator implements AutoCloseable {
      * @throws EvaluationException if it does not compile, throws, is interrupted or leaves something undefined
      */
     public Outcome evaluate(String code) throws EvaluationException {
-        List<Snippet> snippets = SealedTypes.complete(splitter.split(code));
-        if (!snippets.isEmpty() && !snippets.get(snippets.size() - 1).complete()) {
-            throw notCompiled(snippets.get(snippets.size() - 1));
+        List<Snippet> written = splitter.split(code);
+        for (Snippet snippet : written) {
+            requireSyntax(snippet);
         }
+        List<Snippet> snippets = SealedTypes.complete(
+                written.stream().map(RecordConstructors::open).toList());
         Outcome outcome = Outcome.NOTHING;
-        Map<jdk.jshell.Snippet, Snippet> declared = new LinkedHashMap<>();
-        List<String> notes = new ArrayList<>();
+        var effects = new Effects(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
         for (Snippet snippet : snippets) {
             requireNotInterrupted();
-            outcome = evaluate(snippet, declared, notes);
+            outcome = evaluate(snippet, effects);
         }
         requireNotInterrupted();
-        requireResolved(declared);
-        return new Outcome(outcome.value(), outcome.endsInSemicolon(), notes);
+        requireResolved(effects.declared);
+        effects.notes.addAll(notesOnGoneVariables(effects.broken));
+        return new Outcome(outcome.value(), outcome.endsInSemicolon(), effects.notes);
     }
 
     /**
@@ -145,25 +150,44 @@ public final class Evaluator implements AutoCloseable {
         }
     }
 
-    private Outcome evaluate(Snippet snippet, Map<jdk.jshell.Snippet, Snippet> declared, List<String> notes)
-            throws EvaluationException {
+    private void requireSyntax(Snippet snippet) throws EvaluationException {
+        List<Fault> faults = Syntax.faults(snippet.source());
+        if (!snippet.complete() || !faults.isEmpty() && !isKnown(snippet)) {
+            throw Fault.report(snippet, faults);
+        }
+    }
+
+    /** Whether JShell takes it although a file would not. */
+    private boolean isKnown(Snippet snippet) {
+        return shell.sourceCodeAnalysis().sourceToSnippets(snippet.source()).stream()
+                .noneMatch(each -> each.kind() == jdk.jshell.Snippet.Kind.ERRONEOUS);
+    }
+
+    /** What the snippets of a cell do beside giving a value; variables may be broken by one and mended by a later one. */
+    private record Effects(Set<DeclarationSnippet> declared, Set<VarSnippet> broken, List<String> notes) {}
+
+    private Outcome evaluate(Snippet snippet, Effects effects) throws EvaluationException {
         sources.beginSnippet(snippet);
         Outcome outcome = Outcome.NOTHING;
         List<SnippetEvent> events = shell.eval(snippet.source());
-        notes.addAll(notesOnLostVariables(events));
+        effects.notes.addAll(notesOnResetVariables(events));
         for (SnippetEvent event : events) {
-            if (event.causeSnippet() != null) {
-                continue; // an older snippet, compiled again because of this one
+            if (event.causeSnippet() != null) { // an older snippet, compiled again because of this one
+                if (event.snippet() instanceof VarSnippet) {
+                    effects.broken.add((VarSnippet) event.snippet());
+                }
+                continue;
             }
             if (event.status() == Status.REJECTED) {
-                throw notCompiled(snippet, shell.diagnostics(event.snippet()).toList());
+                throw Fault.report(
+                        snippet, Fault.of(shell.diagnostics(event.snippet()).toList()));
             }
             if (event.exception() != null) {
                 throw asEvaluationException(event.exception());
             }
             requireNotInterrupted();
             if (event.snippet() instanceof DeclarationSnippet) {
-                declared.put(event.snippet(), snippet);
+                effects.declared.add((DeclarationSnippet) event.snippet());
             }
             outcome = outcomeOf(event, snippet);
         }
@@ -183,12 +207,12 @@ public final class Evaluator implements AutoCloseable {
                         || evaluated.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
                 ? new Outcome(
                         hasValue ? Optional.of(new Value(result)) : Optional.empty(),
-                        snippet.source().endsWith(";"),
+                        ENDS_IN_SEMICOLON.matcher(snippet.source()).find(),
                         List.of())
                 : Outcome.NOTHING;
     }
 
-    private List<String> notesOnLostVariables(List<SnippetEvent> events) {
+    private List<String> notesOnResetVariables(List<SnippetEvent> events) {
         Map<String, String> lost = execution.takeLost();
         String redefined = events.stream()
                 .filter(event -> event.causeSnippet() == null && event.snippet() instanceof DeclarationSnippet)
@@ -196,8 +220,16 @@ public final class Evaluator implements AutoCloseable {
                 .findFirst()
                 .orElse("its type");
         return lost.entrySet().stream()
+                .filter(each -> !each.getKey().equals(redefined)) // declared anew itself
                 .map(each -> each.getKey() + " was reset: it holds a " + each.getValue() + " as it was before "
                         + redefined + " was declared again; assign it anew")
+                .toList();
+    }
+
+    private List<String> notesOnGoneVariables(Set<VarSnippet> candidates) {
+        return candidates.stream()
+                .filter(each -> shell.status(each) == Status.RECOVERABLE_NOT_DEFINED)
+                .map(each -> each.name() + " is gone: its declaration does not compile any more; declare it anew")
                 .toList();
     }
 
@@ -217,11 +249,11 @@ public final class Evaluator implements AutoCloseable {
         return unresolved(unresolved.getSnippet());
     }
 
-    private void requireResolved(Map<jdk.jshell.Snippet, Snippet> declared) throws EvaluationException {
-        for (jdk.jshell.Snippet snippet : declared.keySet()) {
+    private void requireResolved(Set<DeclarationSnippet> declared) throws EvaluationException {
+        for (DeclarationSnippet snippet : declared) {
             Status status = shell.status(snippet);
             if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
-                throw unresolved((DeclarationSnippet) snippet);
+                throw unresolved(snippet);
             }
         }
     }
@@ -230,47 +262,12 @@ public final class Evaluator implements AutoCloseable {
         String missing = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
         String faults = missing.isEmpty()
                 ? shell.diagnostics(snippet)
-                        .map(diag -> diag.getMessage(Locale.ENGLISH))
+                        .map(diag -> diag.getMessage(Fault.LANGUAGE))
                         .collect(Collectors.joining("; "))
                 : missing + ", which is declared nowhere";
         String message = snippet.name() + " needs " + faults;
         return new EvaluationException.Unresolved(
                 message, List.of(message + ".", "It is kept and works as soon as that is declared."));
-    }
-
-    private EvaluationException notCompiled(Snippet incomplete) {
-        sources.beginSnippet(incomplete);
-        for (SnippetEvent event : shell.eval(incomplete.source())) {
-            List<Diag> faults = shell.diagnostics(event.snippet()).toList();
-            if (!faults.isEmpty()) {
-                return notCompiled(incomplete, faults);
-            }
-        }
-        String message = "the cell ends within a snippet that starts in line " + incomplete.line();
-        return new EvaluationException.NotCompiled(message, List.of(message));
-    }
-
-    private static EvaluationException notCompiled(Snippet snippet, List<Diag> diagnostics) {
-        List<String> report = new ArrayList<>();
-        String first = null;
-        for (Diag diagnostic : diagnostics) {
-            if (!diagnostic.isError()) {
-                continue;
-            }
-            List<String> message = CellNames.readable(diagnostic.getMessage(Locale.ENGLISH))
-                    .lines()
-                    .toList();
-            int line = snippet.lineAt((int) diagnostic.getPosition());
-            report.add("line " + line + ": " + message.get(0));
-            report.addAll(CellSources.excerpt(snippet, diagnostic.getStartPosition(), diagnostic.getEndPosition()));
-            message.stream()
-                    .skip(1)
-                    .filter(detail -> !detail.strip().equals("location: class"))
-                    .forEach(report::add);
-            first = first == null ? report.get(0) : first;
-        }
-        String message = first == null ? "line " + snippet.line() + ": cannot be compiled" : first;
-        return new EvaluationException.NotCompiled(message, report.isEmpty() ? List.of(message) : report);
     }
 
     /** Ends the cell that runs; without one, does nothing. Returns at once. */

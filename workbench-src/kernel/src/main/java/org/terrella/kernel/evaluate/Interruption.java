@@ -5,7 +5,10 @@ import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
 import java.lang.invoke.MutableCallSite;
+import java.time.Duration;
+import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * The poll that every loop and method of a cell passes through. It is one mutable call site whose target does nothing,
@@ -17,6 +20,9 @@ public final class Interruption {
     private static final MethodHandle NOTHING = MethodHandles.empty(POLL);
     private static final MethodHandle THROW = throwing();
     private static final MutableCallSite SITE = new MutableCallSite(NOTHING);
+
+    private static final Duration LEAST_WAIT = Duration.ofMillis(50);
+    private static final Duration MOST_WAIT = Duration.ofMillis(500);
 
     private static volatile long firstThread = Long.MAX_VALUE;
 
@@ -41,11 +47,22 @@ public final class Interruption {
         MutableCallSite.syncAll(new MutableCallSite[] {SITE});
     }
 
-    /** Makes polls do nothing again. */
+    /** Makes polls do nothing again, once the tasks that the cell has left to other threads have met one. */
     static synchronized void end() {
         if (SITE.getTarget() != NOTHING) {
+            awaitTasks();
             SITE.setTarget(NOTHING);
             MutableCallSite.syncAll(new MutableCallSite[] {SITE});
+        }
+    }
+
+    private static void awaitTasks() {
+        long start = System.nanoTime();
+        long waited = 0;
+        while (waited < LEAST_WAIT.toNanos()
+                || waited < MOST_WAIT.toNanos() && !ForkJoinPool.commonPool().isQuiescent()) {
+            LockSupport.parkNanos(1_000_000);
+            waited = System.nanoTime() - start;
         }
     }
 

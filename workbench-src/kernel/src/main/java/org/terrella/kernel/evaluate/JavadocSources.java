@@ -1,16 +1,13 @@
 package org.terrella.kernel.evaluate;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.MethodTree;
 import com.sun.source.tree.Tree;
 import com.sun.source.tree.VariableTree;
 import com.sun.source.util.DocTrees;
-import com.sun.source.util.JavacTask;
 import com.sun.source.util.TreePathScanner;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,17 +16,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /** Javadoc of the notebook's jars, read from the source jars beside them; JShell itself only knows that of the JDK. */
 final class JavadocSources {
     /** The member of a signature such as {@code double GreatCircle.km(LatLng a, LatLng b)} or {@code org.x.Type}. */
-    private static final Pattern MEMBER = Pattern.compile("(?:^|\\s)([\\w.]+)(?:<[^(]*>)?(\\((.*)\\))?[^()]*$");
+    private static final Pattern MEMBER = Pattern.compile("(?:^|\\s)([\\w.]+)(\\((.*)\\))?[^()]*$");
+
+    private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<[^<>]*>");
 
     private final List<Path> sourceJars = new ArrayList<>();
 
@@ -51,13 +47,13 @@ final class JavadocSources {
 
     /** The Javadoc of what JShell describes by this signature; empty if no source has it. */
     Optional<String> of(String signature) {
-        Matcher matcher = MEMBER.matcher(signature.replaceFirst("\\s+throws .*", ""));
+        Matcher matcher = MEMBER.matcher(erased(signature.replaceFirst("\\s+throws .*", "")));
         if (sourceJars.isEmpty() || !matcher.find()) {
             return Optional.empty();
         }
         String[] names = matcher.group(1).split("\\.");
         Optional<List<String>> parameters =
-                Optional.ofNullable(matcher.group(3)).map(JavadocSources::parameterNames);
+                Optional.ofNullable(matcher.group(3)).map(JavadocSources::parametersOf);
         for (int type = names.length - 1; type >= 0; type--) {
             boolean isMember = type < names.length - 1 || parameters.isPresent();
             String member = type < names.length - 1 ? names[names.length - 1] : names[type];
@@ -73,13 +69,14 @@ final class JavadocSources {
         return Optional.empty();
     }
 
-    /** The names in {@code LatLng a, Map<K, V> b}. */
-    private static List<String> parameterNames(String parameters) {
-        return parameters.isBlank()
-                ? List.of()
-                : Stream.of(parameters.split(",(?![^<]*>)"))
-                        .map(parameter -> parameter.strip().replaceFirst("^.*\\s", ""))
-                        .toList();
+    private static String erased(String signature) {
+        String erased = TYPE_ARGUMENTS.matcher(signature).replaceAll("");
+        return erased.equals(signature) ? erased : erased(erased);
+    }
+
+    /** The parts of {@code LatLng a, Map b}; a class file may lack the names. */
+    private static List<String> parametersOf(String parameters) {
+        return parameters.isBlank() ? List.of() : List.of(parameters.strip().split("\\s*,\\s*"));
     }
 
     private static Optional<String> read(Path jar, String type) {
@@ -97,28 +94,11 @@ final class JavadocSources {
 
     private static Optional<String> find(
             String source, String[] names, String member, Optional<List<String>> parameters) {
-        var file = new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-        var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, ignored -> {}, List.of("-proc:none"), null, List.of(file));
-        try {
-            for (CompilationUnitTree unit : task.parse()) {
-                String comment = new Finder(DocTrees.instance(task), member, parameters).scan(unit, null);
-                if (comment != null) {
-                    return Optional.of(comment);
-                }
-            }
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new AssertionError("a string cannot fail to be read", e);
-        }
+        ParsedSource parsed = ParsedSource.of(source);
+        return Optional.ofNullable(new Finder(parsed.trees(), member, parameters).scan(parsed.unit(), null));
     }
 
-    /** Finds the comment of the first member of the name whose parameters have the names that are asked for. */
+    /** Finds the comment of the first member of the name whose parameters have the names or types that are asked for. */
     private static final class Finder extends TreePathScanner<String, Void> {
         private final DocTrees docs;
         private final String member;
@@ -138,14 +118,27 @@ final class JavadocSources {
 
         @Override
         public String visitMethod(MethodTree tree, Void none) {
-            List<String> names = tree.getParameters().stream()
-                    .map(parameter -> parameter.getName().toString())
-                    .toList();
             boolean constructs = tree.getName().contentEquals("<init>");
             boolean matches = parameters.isPresent()
-                    && names.equals(parameters.get())
+                    && takes(tree.getParameters(), parameters.get())
                     && (tree.getName().contentEquals(member) || constructs && isIn(member));
             return matches ? docs.getDocComment(getCurrentPath()) : null;
+        }
+
+        private static boolean takes(List<? extends VariableTree> declared, List<String> asked) {
+            return declared.size() == asked.size()
+                    && IntStream.range(0, asked.size()).allMatch(i -> isSame(declared.get(i), asked.get(i)));
+        }
+
+        private static boolean isSame(VariableTree declared, String asked) {
+            return asked.contains(" ")
+                    ? asked.endsWith(" " + declared.getName())
+                    : simpleName(asked.replace("...", "[]"))
+                            .equals(simpleName(erased(declared.getType().toString())));
+        }
+
+        private static String simpleName(String type) {
+            return type.substring(type.lastIndexOf('.') + 1);
         }
 
         private boolean isIn(String type) {

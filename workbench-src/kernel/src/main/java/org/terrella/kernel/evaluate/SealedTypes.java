@@ -1,22 +1,12 @@
 package org.terrella.kernel.evaluate;
 
 import com.sun.source.tree.ClassTree;
-import com.sun.source.tree.CompilationUnitTree;
 import com.sun.source.tree.Tree;
-import com.sun.source.util.JavacTask;
-import com.sun.source.util.SourcePositions;
-import com.sun.source.util.Trees;
-import java.io.IOException;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
-import javax.tools.JavaCompiler;
-import javax.tools.JavaFileObject;
-import javax.tools.SimpleJavaFileObject;
-import javax.tools.ToolProvider;
 
 /**
  * Completes sealed types that name no permitted subtypes. Java takes those of the same file; JShell compiles each type
@@ -42,41 +32,10 @@ final class SealedTypes {
     }
 
     /** A type declaration as it was parsed. */
-    private static final class Declared {
-        private final String source;
-        private final CompilationUnitTree unit;
-        private final ClassTree type;
-        private final SourcePositions positions;
-
-        private Declared(String source, CompilationUnitTree unit, ClassTree type, SourcePositions positions) {
-            this.source = source;
-            this.unit = unit;
-            this.type = type;
-            this.positions = positions;
-        }
-
+    private record Declared(String source, ParsedSource parsed, ClassTree type) {
         static Optional<Declared> parse(String source) {
-            JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-            var file = new SimpleJavaFileObject(URI.create("string:///Cell.java"), JavaFileObject.Kind.SOURCE) {
-                @Override
-                public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                    return source;
-                }
-            };
-            var task = (JavacTask) compiler.getTask(null, null, ignored -> {}, List.of(), null, List.of(file));
-            try {
-                for (CompilationUnitTree unit : task.parse()) {
-                    for (Tree tree : unit.getTypeDecls()) {
-                        if (tree instanceof ClassTree) {
-                            SourcePositions positions = Trees.instance(task).getSourcePositions();
-                            return Optional.of(new Declared(source, unit, (ClassTree) tree, positions));
-                        }
-                    }
-                }
-                return Optional.empty();
-            } catch (IOException e) {
-                throw new AssertionError("a string cannot fail to be read", e);
-            }
+            ParsedSource parsed = ParsedSource.of(source);
+            return parsed.types().findFirst().map(type -> new Declared(source, parsed, type));
         }
 
         Optional<String> withPermits(List<Optional<Declared>> all) {
@@ -102,7 +61,7 @@ final class SealedTypes {
         private Stream<String> nestedSubtypes() {
             return type.getMembers().stream()
                     .filter(ClassTree.class::isInstance)
-                    .map(member -> new Declared(source, unit, (ClassTree) member, positions))
+                    .map(member -> new Declared(source, parsed, (ClassTree) member))
                     .filter(member -> member.extendsOrImplements(name()))
                     .map(member -> name() + "." + member.name());
         }
@@ -125,9 +84,7 @@ final class SealedTypes {
                             type.getImplementsClause(),
                             Stream.ofNullable(type.getExtendsClause()).toList())
                     .flatMap(List::stream);
-            return (int) header.mapToLong(tree -> positions.getEndPosition(unit, tree))
-                    .max()
-                    .orElse(0);
+            return (int) header.mapToLong(parsed::end).max().orElse(0);
         }
     }
 }

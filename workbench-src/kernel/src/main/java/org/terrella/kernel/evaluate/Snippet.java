@@ -5,12 +5,11 @@ package org.terrella.kernel.evaluate;
  *
  * @param source its text
  * @param line the line of the cell where it starts, from 1
- * @param column the column of that line, from 1
  * @param complete whether it can be compiled; false for text that cannot be parsed
  */
-record Snippet(String source, int line, int column, boolean complete) {
+record Snippet(String source, int line, boolean complete) {
     Snippet withSource(String changed) {
-        return new Snippet(changed, line, column, complete);
+        return new Snippet(changed, line, complete);
     }
 
     /** The line of the cell at this offset of the source. */

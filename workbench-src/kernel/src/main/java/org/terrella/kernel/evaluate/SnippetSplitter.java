@@ -30,7 +30,7 @@ final class SnippetSplitter {
             }
             boolean complete = info.completeness().isComplete();
             String source = complete ? info.source() : rest;
-            snippets.add(new Snippet(source, lineOf(code, start), columnOf(code, start), complete));
+            snippets.add(new Snippet(source, lineOf(code, start), complete));
             if (!complete || info.remaining().length() >= rest.length()) {
                 break;
             }
@@ -66,9 +66,5 @@ final class SnippetSplitter {
     private static int lineOf(String code, int offset) {
         return 1
                 + (int) code.substring(0, offset).chars().filter(c -> c == '\n').count();
-    }
-
-    private static int columnOf(String code, int offset) {
-        return offset - code.lastIndexOf('\n', offset - 1);
     }
 }

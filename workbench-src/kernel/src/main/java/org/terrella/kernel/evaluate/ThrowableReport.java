@@ -37,8 +37,13 @@ final class ThrowableReport {
         return report.lines;
     }
 
+    /** The message; empty without one, or if the exception fails to give it. */
     static String message(Throwable thrown) {
-        return thrown.getMessage() == null ? "" : CellNames.readable(thrown.getMessage());
+        try {
+            return thrown.getMessage() == null ? "" : CellNames.readable(thrown.getMessage());
+        } catch (RuntimeException e) {
+            return "";
+        }
     }
 
     private void add(String caption, Throwable thrown, String indent) {
@@ -73,6 +78,9 @@ final class ThrowableReport {
                 break;
             }
             lines.add(indent + "    at " + sources.describe(frame));
+            if (frame.getMethodName().equals(CellSources.INITIALIZER)) {
+                break; // called by the snippet itself, from the same place
+            }
         }
     }
 

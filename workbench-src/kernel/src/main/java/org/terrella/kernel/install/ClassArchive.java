@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
  * short session; without it the kernel only starts slower.
  */
 public final class ClassArchive {
-    private static final int LIMIT_SECONDS = 120;
+    private static final int LIMIT_SECONDS = 300;
 
     private ClassArchive() {}
 

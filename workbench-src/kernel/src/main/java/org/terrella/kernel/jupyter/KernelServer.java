@@ -2,6 +2,7 @@ package org.terrella.kernel.jupyter;
 
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.comm.Comm;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.history.HistoryEntry;
@@ -11,9 +12,13 @@ import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.publish.PublishError;
 import io.github.spencerpark.jupyter.messages.publish.PublishExecuteInput;
 import io.github.spencerpark.jupyter.messages.publish.PublishExecuteResult;
+import io.github.spencerpark.jupyter.messages.reply.CompleteReply;
+import io.github.spencerpark.jupyter.messages.reply.InspectReply;
 import io.github.spencerpark.jupyter.messages.request.CommInfoRequest;
+import io.github.spencerpark.jupyter.messages.request.CompleteRequest;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
 import io.github.spencerpark.jupyter.messages.request.HistoryRequest;
+import io.github.spencerpark.jupyter.messages.request.InspectRequest;
 import io.github.spencerpark.jupyter.messages.request.InterruptRequest;
 import io.github.spencerpark.jupyter.messages.request.KernelInfoRequest;
 import io.github.spencerpark.jupyter.messages.request.ShutdownRequest;
@@ -27,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import org.terrella.kernel.evaluate.EvaluationException;
 import org.terrella.kernel.session.NotebookKernel;
 import org.zeromq.ZMQ;
@@ -73,10 +79,13 @@ public final class KernelServer {
 
     /** A Jupyter that was killed cannot ask for shutdown. */
     private static void endWithParent(Channels channels) {
-        Optional.ofNullable(System.getenv("JPY_PARENT_PID"))
-                .map(Long::valueOf)
-                .flatMap(ProcessHandle::of)
-                .ifPresent(parent -> parent.onExit().thenRun(channels::requestShutdown));
+        String parent = System.getenv("JPY_PARENT_PID");
+        if (parent != null) {
+            ProcessHandle.of(Long.parseLong(parent))
+                    .map(ProcessHandle::onExit)
+                    .orElseGet(() -> CompletableFuture.completedFuture(null)) // gone already
+                    .thenRun(channels::requestShutdown);
+        }
     }
 
     private void register() {
@@ -84,6 +93,8 @@ public final class KernelServer {
         channels.setHandler(MessageType.EXECUTE_REQUEST, this::execute);
         channels.setHandler(MessageType.KERNEL_INFO_REQUEST, this::kernelInfo);
         channels.setHandler(MessageType.HISTORY_REQUEST, this::history);
+        channels.setHandler(MessageType.COMPLETE_REQUEST, this::complete);
+        channels.setHandler(MessageType.INSPECT_REQUEST, this::inspect);
         channels.setHandler(MessageType.COMM_INFO_REQUEST, this::commInfo);
         channels.setHandler(MessageType.INTERRUPT_REQUEST, this::interrupt);
         channels.setHandler(MessageType.SHUTDOWN_REQUEST, this::shutdown);
@@ -109,19 +120,63 @@ public final class KernelServer {
             }
             new Reply.Executed(executionCount).send(env, MessageType.EXECUTE_REPLY);
         } catch (EvaluationException e) {
-            if (!silent) {
-                env.publish(new PublishError(e.kind(), e.getMessage(), e.report()));
-            }
-            if (request.shouldStopOnError()) {
-                channels.shellLoop().abortQueued();
-            }
-            new Reply.Failed(executionCount, e.kind(), e.getMessage(), e.report()).send(env, MessageType.EXECUTE_REPLY);
+            fail(env, request, e.kind(), e.getMessage(), e.report());
+        } catch (RuntimeException e) { // of the kernel itself; the client must not wait for ever
+            fail(env, request, e.getClass().getName(), String.valueOf(e.getMessage()), List.of(e.toString()));
         }
+    }
+
+    private void fail(
+            ShellReplyEnvironment env, ExecuteRequest request, String kind, String message, List<String> report) {
+        if (!request.isSilent()) {
+            env.publish(new PublishError(kind, message, report));
+        }
+        if (request.shouldStopOnError()) {
+            channels.shellLoop().abortQueued();
+        }
+        new Reply.Failed(executionCount, kind, message, report).send(env, MessageType.EXECUTE_REPLY);
     }
 
     private void kernelInfo(ShellReplyEnvironment env, Message<KernelInfoRequest> message) {
         env.setBusyDeferIdle();
         new Reply.KernelInfo(kernel.getLanguageInfo(), version).send(env, MessageType.KERNEL_INFO_REPLY);
+    }
+
+    /** The protocol counts positions in characters of Unicode, Java in units of UTF-16. */
+    private void complete(ShellReplyEnvironment env, Message<CompleteRequest> message) {
+        env.setBusyDeferIdle();
+        String code = message.getContent().getCode();
+        try {
+            ReplacementOptions options =
+                    kernel.complete(code, offset(code, message.getContent().getCursorPos()));
+            env.reply(new CompleteReply(
+                    options.getReplacements(),
+                    code.codePointCount(0, options.getSourceStart()),
+                    code.codePointCount(0, options.getSourceEnd()),
+                    Map.of()));
+        } catch (RuntimeException e) { // JShell's, on code it cannot make sense of
+            failed(e).send(env, MessageType.COMPLETE_REPLY);
+        }
+    }
+
+    private Reply failed(RuntimeException e) {
+        return new Reply.Failed(executionCount, e.getClass().getName(), String.valueOf(e.getMessage()), List.of());
+    }
+
+    private void inspect(ShellReplyEnvironment env, Message<InspectRequest> message) {
+        env.setBusyDeferIdle();
+        InspectRequest request = message.getContent();
+        int cursor = offset(request.getCode(), request.getCursorPos());
+        try {
+            DisplayData found = kernel.inspect(request.getCode(), cursor, request.getDetailLevel() > 0);
+            env.reply(new InspectReply(found != null, DisplayData.emptyIfNull(found)));
+        } catch (RuntimeException e) {
+            failed(e).send(env, MessageType.INSPECT_REPLY);
+        }
+    }
+
+    private static int offset(String code, int cursor) {
+        return code.offsetByCodePoints(0, Math.min(cursor, code.codePointCount(0, code.length())));
     }
 
     private void history(ShellReplyEnvironment env, Message<HistoryRequest> message) {

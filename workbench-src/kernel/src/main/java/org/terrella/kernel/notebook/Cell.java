@@ -16,15 +16,23 @@ public final class Cell {
 
     static Cell of(JsonElement element, String where) {
         if (!element.isJsonObject()
-                || !element.getAsJsonObject().has("cell_type")
+                || !isText(element.getAsJsonObject().get("cell_type"))
                 || !element.getAsJsonObject().has("source")) {
             throw new IllegalArgumentException(where + ": expected a cell with cell_type and source, found none");
         }
         JsonElement source = element.getAsJsonObject().get("source");
-        if (!source.isJsonArray() && !source.isJsonPrimitive()) {
+        boolean isLines = source.isJsonArray()
+                && source.getAsJsonArray().asList().stream().allMatch(Cell::isText);
+        if (!isLines && !isText(source)) {
             throw new IllegalArgumentException(where + ": expected source as text or lines, found " + source);
         }
         return new Cell(element.getAsJsonObject());
+    }
+
+    private static boolean isText(JsonElement element) {
+        return element != null
+                && element.isJsonPrimitive()
+                && element.getAsJsonPrimitive().isString();
     }
 
     /**

@@ -5,9 +5,10 @@ import java.util.regex.Pattern;
 
 /** Marks comments, literals and keywords of Java as HTML. */
 final class JavaHighlighter {
+    /** Possessive where it repeats a choice, for the matcher's stack would not hold a long literal. */
     private static final Pattern TOKEN = Pattern.compile(
             "(?<c>//[^\\n]*|/\\*.*?\\*/)"
-                    + "|(?<s>\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*\"|'(?:[^'\\\\\\n]|\\\\.)+')"
+                    + "|(?<s>\"\"\".*?\"\"\"|\"(?:[^\"\\\\\\n]|\\\\.)*+\"|'(?:[^'\\\\\\n]|\\\\.)++')"
                     + "|(?<n>\\b\\d[\\d_.]*(?:[eE][+-]?\\d+)?[dDfFlL]?\\b)"
                     + "|(?<k>(?m:^%\\w+)|\\b(?:abstract|assert|boolean|break|byte|case|catch|char|class|const|continue"
                     + "|default|do|double|else|enum|extends|final|finally|float|for|if|implements|import|instanceof|int"

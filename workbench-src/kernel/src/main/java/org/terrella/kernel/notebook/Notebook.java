@@ -10,17 +10,22 @@ import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
 /** A notebook in nbformat 4. What this class does not know of is kept as it was read. */
 public final class Notebook {
+    /** The two characters that gson escapes and Jupyter does not; no backslash, or a pair of them, stands before. */
+    private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u(2028|2029)");
+
     private final String name;
     private final JsonObject json;
     private final List<Cell> cells;
@@ -46,6 +51,8 @@ public final class Notebook {
         String text;
         try {
             text = Files.readString(file);
+        } catch (CharacterCodingException e) {
+            throw fault(file, "expected text in UTF-8, found other bytes");
         } catch (IOException e) {
             throw new UncheckedIOException(file.toString(), e);
         }
@@ -130,7 +137,8 @@ public final class Notebook {
         try {
             Path folder = file.toAbsolutePath().getParent();
             Files.createDirectories(folder);
-            Path part = folder.resolve("." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
+            Path part = folder.resolve(
+                    "." + file.getFileName() + "." + ProcessHandle.current().pid() + ".part");
             try {
                 Files.writeString(part, text);
                 Files.move(part, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
@@ -156,7 +164,8 @@ public final class Notebook {
         } catch (IOException e) {
             throw new AssertionError("a string cannot fail to be written", e);
         }
-        return text + "\n";
+        return SEPARATOR.matcher(text.toString()).replaceAll(m -> m.group(1) + (char) Integer.parseInt(m.group(2), 16))
+                + "\n";
     }
 
     private static JsonElement sorted(JsonElement element) {

@@ -69,6 +69,7 @@ public final class NotebookRunner {
      */
     public Optional<Failure> run(Progress progress) {
         var kernel = new NotebookKernel();
+        kernel.awaitStart(); // the limit is for cells
         List<Cell> cells = notebook.codeCells();
         cells.forEach(Cell::clear);
         notebook.metadata().add("language_info", new Gson().toJsonTree(kernel.getLanguageInfo()));

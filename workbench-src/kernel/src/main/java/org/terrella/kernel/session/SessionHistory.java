@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 
 /** The cells of this session; nothing of it is kept on disk. */
 public final class SessionHistory implements HistoryManager {
@@ -69,22 +70,33 @@ public final class SessionHistory implements HistoryManager {
         var regex = new StringBuilder();
         for (int i = 0; i < glob.length(); i++) {
             char c = glob.charAt(i);
-            int close = c == '[' ? glob.indexOf(']', i + 2) : -1;
+            int close = c == '[' ? closeOfList(glob, i) : -1;
             if (c == '*') {
                 regex.append(".*");
             } else if (c == '?') {
                 regex.append('.');
             } else if (close > 0) {
-                regex.append('[')
-                        .append(glob.substring(i + 1, close)
-                                .replace("\\", "\\\\")
-                                .replace("[", "\\["))
-                        .append(']');
+                regex.append(list(glob.substring(i + 1, close)));
                 i = close;
             } else {
                 regex.append(Pattern.quote(String.valueOf(c)));
             }
         }
         return regex.toString();
+    }
+
+    /** A bracket that closes at once is itself in the list. */
+    private static int closeOfList(String glob, int open) {
+        return glob.indexOf(']', glob.startsWith("[^", open) ? open + 3 : open + 2);
+    }
+
+    private static String list(String characters) {
+        String regex = "[" + characters.replaceAll("[\\\\\\[\\]&]", "\\\\$0") + "]";
+        try {
+            Pattern.compile(regex);
+            return regex;
+        } catch (PatternSyntaxException e) {
+            return "(?!)"; // a range that runs backwards holds nothing
+        }
     }
 }

@@ -40,7 +40,7 @@ public final class TimeMagics {
      */
     @CellMagic("time")
     public Object timeCell(List<String> none, String body) throws Exception {
-        return timed(body);
+        return timed("\n" + body); // below the line of the magic
     }
 
     private Object timed(String code) throws Exception {

@@ -1,0 +1,161 @@
+package org.terrella.kernel.packaged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.kernel.packaged.PackagedKernel.Result;
+
+/** {@code terrella notebook}, run as a program. */
+class NotebookCommandIT {
+    @TempDir
+    private Path folder;
+
+    private PackagedKernel kernel;
+
+    @BeforeEach
+    void makeAFolder() {
+        kernel = new PackagedKernel(folder);
+    }
+
+    @Test
+    void writesOutputsAndPageAndLeavesTheSourceAlone() throws Exception {
+        Path notebook =
+                kernel.notebook("a b.ipynb", "System.out.println(new File(\"\").getAbsoluteFile().getName());\n6 * 7");
+        String before = Files.readString(notebook);
+        Result result = kernel.run("notebook", "run", "--out", "done", "--html", "a b.ipynb");
+        assertEquals(0, result.code(), result.output());
+        assertEquals(before, Files.readString(notebook));
+        assertEquals(List.of(folder.getFileName() + "\n42"), PackagedKernel.outputs(folder.resolve("done/a b.ipynb")));
+        assertTrue(Files.readString(folder.resolve("done/a b.html")).contains("42"));
+    }
+
+    @Test
+    void givesEachNotebookAJvmOfItsOwn() throws Exception {
+        kernel.notebook("one.ipynb", "int x = 1;", "x");
+        kernel.notebook("two.ipynb", "int y = 1;", "x");
+        Result result = kernel.run("notebook", "run", "--out", "done", "two.ipynb", "one.ipynb");
+        assertEquals(1, result.code());
+        assertTrue(result.output().contains("two.ipynb, cell 2: line 1: cannot find symbol"), result.output());
+        assertTrue(Files.exists(folder.resolve("done/one.ipynb")));
+        assertFalse(Files.exists(folder.resolve("done/two.ipynb")));
+    }
+
+    @Test
+    void saysWhichCellFailedAndWritesNothing() throws Exception {
+        Path notebook =
+                kernel.notebook("fails.ipynb", "int x = 1;", "x = 2;\nthrow new IllegalStateException(\"no\");");
+        String before = Files.readString(notebook);
+        Result result = kernel.run("notebook", "run", "fails.ipynb");
+        assertEquals(1, result.code());
+        assertTrue(
+                result.output()
+                        .contains(
+                                "fails.ipynb, cell 2: java.lang.IllegalStateException: no\n        at cell 2, line 2"),
+                result.output());
+        assertEquals(before, Files.readString(notebook));
+    }
+
+    @Test
+    void refusesWhatIsNoNotebookBeforeAnythingRuns() throws Exception {
+        Files.writeString(folder.resolve("broken.ipynb"), "{\"cells\": [");
+        kernel.notebook("fine.ipynb", "1");
+        for (List<String> wrong : List.of(
+                List.of("broken.ipynb", "broken.ipynb: expected JSON, found "),
+                List.of("missing.ipynb", "missing.ipynb: expected a notebook, found no such file"))) {
+            Result result = kernel.run("notebook", "run", "--out", "done", "fine.ipynb", wrong.get(0));
+            assertEquals(2, result.code());
+            assertTrue(result.output().startsWith("terrella: " + wrong.get(1)), result.output());
+            assertEquals(1, result.output().lines().count(), result.output());
+        }
+        assertFalse(Files.exists(folder.resolve("done")));
+    }
+
+    @Test
+    void namesAMissingJar() throws Exception {
+        kernel.notebook("jar.ipynb", "%classpath ../nowhere/*.jar");
+        Result result = kernel.run("notebook", "run", "jar.ipynb");
+        assertEquals(1, result.code());
+        assertTrue(
+                result.output()
+                        .contains(
+                                "jar.ipynb, cell 1: %classpath: expected a jar or folder at ../nowhere/*.jar, found none from "),
+                result.output());
+    }
+
+    @Test
+    void tellsAJvmThatDiedInMidCell() throws Exception {
+        Path notebook = kernel.notebook("dies.ipynb", "1", "Runtime.getRuntime().halt(9);");
+        String before = Files.readString(notebook);
+        Result result = kernel.run("notebook", "run", "dies.ipynb");
+        assertEquals(1, result.code());
+        assertTrue(
+                result.output()
+                        .contains(
+                                "dies.ipynb: the JVM that ran it ended with code 9 in cell 2 of 2; nothing was written"),
+                result.output());
+        assertEquals(before, Files.readString(notebook));
+        assertNoPartLeft();
+    }
+
+    @Test
+    @Timeout(60)
+    void leavesNoJvmBehindWhenItIsEnded() throws Exception {
+        kernel.notebook("long.ipynb", "Thread.sleep(600_000);");
+        Path log = folder.resolve("log");
+        Process runner = kernel.start(Map.of(), log, "notebook", "run", "long.ipynb");
+        while (runner.children().findAny().isEmpty()) {
+            assertTrue(runner.isAlive(), () -> "ended too soon");
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+        ProcessHandle child = runner.children().findAny().orElseThrow();
+        runner.destroyForcibly(); // without a chance to clean up
+        assertTrue(runner.waitFor(20, TimeUnit.SECONDS));
+        child.onExit().get(20, TimeUnit.SECONDS);
+        assertNoPartLeft();
+    }
+
+    private void assertNoPartLeft() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            assertEquals(
+                    0, files.filter(file -> file.toString().endsWith(".part")).count());
+        }
+    }
+
+    @Test
+    void checksWhetherOutputsAreStale() throws Exception {
+        Path notebook = kernel.notebook("check.ipynb", "int x = 3;", "System.out.println(\"x is \" + x);");
+        assertEquals(0, kernel.run("notebook", "run", "check.ipynb").code());
+        String committed = Files.readString(notebook);
+        Result fresh = kernel.run("notebook", "check", "check.ipynb");
+        assertEquals(0, fresh.code());
+        assertEquals("check.ipynb: up to date", fresh.output().strip());
+
+        Files.writeString(notebook, committed.replace("int x = 3;", "int x = 4;"));
+        Result stale = kernel.run("notebook", "check", "check.ipynb");
+        assertEquals(1, stale.code());
+        assertEquals(
+                "check.ipynb: stale, cell 2: text, line 1, was \"x is 3\", now is \"x is 4\"",
+                stale.output().strip());
+    }
+
+    @Test
+    void namesAnOptionItDoesNotKnow() throws Exception {
+        Result result = kernel.run("notebook", "run", "--fast", "a.ipynb");
+        assertEquals(2, result.code());
+        assertEquals(
+                "terrella: Unknown option: '--fast'",
+                result.output().lines().findFirst().orElseThrow());
+    }
+}
