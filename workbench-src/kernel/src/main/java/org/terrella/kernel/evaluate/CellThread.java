@@ -1,6 +1,7 @@
 package org.terrella.kernel.evaluate;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,6 +18,7 @@ final class CellThread {
     private final Duration grace;
     private volatile Worker worker;
     private boolean interrupted;
+    private StackTraceElement abandonedAt;
 
     /**
      * @param loader context class loader of the cells
@@ -92,19 +94,25 @@ final class CellThread {
         return interrupted;
     }
 
+    /** Where a thread of this cell was when it was left alone. */
+    synchronized Optional<StackTraceElement> abandonedAt() {
+        return Optional.ofNullable(abandonedAt);
+    }
+
     /** Makes ready for the next cell. */
     synchronized void reset() {
         interrupted = false;
+        abandonedAt = null;
         Interruption.end();
     }
 
-    /** Leaves the thread to itself; the stack trace of what is returned says where it still is. */
+    /** Leaves the thread to itself. */
     private synchronized CellInterrupted abandon(Worker current) {
-        var end = new CellInterrupted();
-        end.setStackTrace(current.getStackTrace());
+        StackTraceElement[] trace = current.getStackTrace();
+        abandonedAt = trace.length == 0 ? null : trace[0];
         current.abandon();
         worker = null;
-        return end;
+        return new CellInterrupted();
     }
 
     private static final class Worker extends Thread {

@@ -77,7 +77,17 @@ public abstract class EvaluationException extends Exception {
 
         /** The cell was interrupted at a place that needs no mention. */
         public Interrupted() {
-            super("Interrupted", "the cell was interrupted", List.of("The cell was interrupted."));
+            this(List.of("The cell was interrupted."));
+        }
+
+        private Interrupted(List<String> report) {
+            super("Interrupted", "the cell was interrupted", report);
+        }
+
+        /** The cell was interrupted, but what it called does not end. */
+        static Interrupted leaving(String frame) {
+            return new Interrupted(List.of(
+                    "The cell was interrupted.", "What it called does not listen and goes on alone in " + frame + "."));
         }
     }
 

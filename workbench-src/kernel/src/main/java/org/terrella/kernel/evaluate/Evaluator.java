@@ -113,9 +113,7 @@ public final class Evaluator implements AutoCloseable {
      */
     public Outcome evaluate(String code) throws EvaluationException {
         List<Snippet> written = splitter.split(code);
-        for (Snippet snippet : written) {
-            requireSyntax(snippet);
-        }
+        requireSyntax(written);
         List<Snippet> snippets = SealedTypes.complete(
                 written.stream().map(RecordConstructors::open).toList());
         Outcome outcome = Outcome.NOTHING;
@@ -150,10 +148,17 @@ public final class Evaluator implements AutoCloseable {
         }
     }
 
-    private void requireSyntax(Snippet snippet) throws EvaluationException {
-        List<Fault> faults = Syntax.faults(snippet.source());
-        if (!snippet.complete() || !faults.isEmpty() && !isKnown(snippet)) {
-            throw Fault.report(snippet, faults);
+    private void requireSyntax(List<Snippet> snippets) throws EvaluationException {
+        if (snippets.isEmpty() || snippets.size() == 1 && snippets.get(0).complete()) {
+            return; // nothing runs before JShell looks at it
+        }
+        List<List<Fault>> faults =
+                Syntax.faults(snippets.stream().map(Snippet::source).toList());
+        for (int i = 0; i < snippets.size(); i++) {
+            Snippet snippet = snippets.get(i);
+            if (!snippet.complete() || !faults.get(i).isEmpty() && !isKnown(snippet)) {
+                throw Fault.report(snippet, faults.get(i));
+            }
         }
     }
 
@@ -235,7 +240,9 @@ public final class Evaluator implements AutoCloseable {
 
     private void requireNotInterrupted() throws EvaluationException {
         if (thread.wasInterrupted()) {
-            throw new EvaluationException.Interrupted();
+            throw thread.abandonedAt()
+                    .map(frame -> EvaluationException.Interrupted.leaving(CellNames.readable(frame.toString())))
+                    .orElseGet(EvaluationException.Interrupted::new);
         }
     }
 

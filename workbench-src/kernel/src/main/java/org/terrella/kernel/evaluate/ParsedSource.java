@@ -7,7 +7,9 @@ import com.sun.source.util.DocTrees;
 import com.sun.source.util.JavacTask;
 import java.io.IOException;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -26,23 +28,44 @@ record ParsedSource(
         CompilationUnitTree unit, DocTrees trees, List<? extends Diagnostic<? extends JavaFileObject>> errors) {
 
     static ParsedSource of(String source) {
-        var file = new SimpleJavaFileObject(URI.create("string:///Source.java"), JavaFileObject.Kind.SOURCE) {
-            @Override
-            public CharSequence getCharContent(boolean ignoreEncodingErrors) {
-                return source;
-            }
-        };
-        var diagnostics = new DiagnosticCollector<JavaFileObject>();
+        return of(List.of(source)).get(0);
+    }
+
+    /** Texts that do not know each other, all at once, for most of the time goes into making the parser ready. */
+    static List<ParsedSource> of(List<String> sources) {
+        List<Text> files = IntStream.range(0, sources.size())
+                .mapToObj(i -> new Text(i, sources.get(i)))
+                .toList();
+        var errors = new DiagnosticCollector<JavaFileObject>();
         var task = (JavacTask) ToolProvider.getSystemJavaCompiler()
-                .getTask(null, null, diagnostics, List.of("-proc:none"), null, List.of(file));
+                .getTask(null, null, errors, List.of("-proc:none", "-Xmaxerrs", "0"), null, files);
+        List<ParsedSource> parsed = new ArrayList<>();
         try {
-            CompilationUnitTree unit = task.parse().iterator().next();
-            var errors = diagnostics.getDiagnostics().stream()
-                    .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-                    .toList();
-            return new ParsedSource(unit, DocTrees.instance(task), errors);
+            for (CompilationUnitTree unit : task.parse()) {
+                URI uri = files.get(parsed.size()).toUri();
+                var ofFile = errors.getDiagnostics().stream()
+                        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                        .filter(each -> each.getSource().toUri().equals(uri))
+                        .toList();
+                parsed.add(new ParsedSource(unit, DocTrees.instance(task), ofFile));
+            }
+            return parsed;
         } catch (IOException e) {
             throw new AssertionError("a string cannot fail to be read", e);
+        }
+    }
+
+    private static final class Text extends SimpleJavaFileObject {
+        private final String text;
+
+        Text(int number, String text) {
+            super(URI.create("string:///Source" + number + ".java"), Kind.SOURCE);
+            this.text = text;
+        }
+
+        @Override
+        public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+            return text;
         }
     }
 

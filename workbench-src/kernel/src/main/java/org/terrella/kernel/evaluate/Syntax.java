@@ -21,7 +21,18 @@ final class Syntax {
 
     private record Frame(String before, String after) {}
 
-    private record Try(List<Fault> faults, List<Fault> lexical) {
+    private record Reading(List<Fault> faults, List<Fault> lexical) {
+        static Reading of(ParsedSource parsed, Frame frame, String source) {
+            return new Reading(
+                    parsed.errors().stream()
+                            .map(each -> fault(each, frame, source))
+                            .toList(),
+                    parsed.errors().stream()
+                            .filter(each -> LEXICAL.matcher(each.getCode()).matches())
+                            .map(each -> fault(each, frame, source))
+                            .toList());
+        }
+
         long firstPosition() {
             return faults.get(0).position();
         }
@@ -29,34 +40,35 @@ final class Syntax {
 
     private Syntax() {}
 
-    /** The faults of the reading that comes farthest; none if the text is Java in one of the frames. */
-    static List<Fault> faults(String source) {
-        List<Try> tries = new ArrayList<>();
-        for (Frame frame : FRAMES) {
-            Try next = read(source, frame);
-            if (next.faults.isEmpty()) {
-                return List.of();
+    /** For each text the faults of the reading that comes farthest; none if it is Java in one of the frames. */
+    static List<List<Fault>> faults(List<String> sources) {
+        List<ParsedSource> parsed = ParsedSource.of(sources.stream()
+                .flatMap(source -> FRAMES.stream().map(frame -> frame.before + source + frame.after))
+                .toList());
+        List<List<Fault>> faults = new ArrayList<>();
+        for (String source : sources) {
+            List<Reading> readings = new ArrayList<>();
+            for (Frame frame : FRAMES) {
+                int next = faults.size() * FRAMES.size() + readings.size();
+                readings.add(Reading.of(parsed.get(next), frame, source));
             }
-            tries.add(next);
+            faults.add(best(readings));
         }
-        return tries.stream()
-                .map(Try::lexical)
-                .filter(lexical -> !lexical.isEmpty())
-                .findFirst()
-                .orElseGet(() -> tries.stream()
-                        .max(Comparator.comparingLong(Try::firstPosition))
-                        .orElseThrow()
-                        .faults);
+        return faults;
     }
 
-    private static Try read(String source, Frame frame) {
-        var errors = ParsedSource.of(frame.before + source + frame.after).errors();
-        return new Try(
-                errors.stream().map(each -> fault(each, frame, source)).toList(),
-                errors.stream()
-                        .filter(each -> LEXICAL.matcher(each.getCode()).matches())
-                        .map(each -> fault(each, frame, source))
-                        .toList());
+    private static List<Fault> best(List<Reading> readings) {
+        if (readings.stream().anyMatch(each -> each.faults.isEmpty())) {
+            return List.of();
+        }
+        return readings.stream()
+                .map(Reading::lexical)
+                .filter(lexical -> !lexical.isEmpty())
+                .findFirst()
+                .orElseGet(() -> readings.stream()
+                        .max(Comparator.comparingLong(Reading::firstPosition))
+                        .orElseThrow()
+                        .faults);
     }
 
     private static Fault fault(Diagnostic<?> error, Frame frame, String source) {

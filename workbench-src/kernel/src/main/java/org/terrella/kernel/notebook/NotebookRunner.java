@@ -35,7 +35,7 @@ public final class NotebookRunner {
     /**
      * A cell that failed.
      *
-     * @param cellNumber which code cell, from 1
+     * @param cellNumber its number in the order of execution, from 1
      * @param report lines that say why
      */
     public record Failure(int cellNumber, List<String> report) {

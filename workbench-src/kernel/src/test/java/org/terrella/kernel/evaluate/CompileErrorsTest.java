@@ -108,6 +108,30 @@ class CompileErrorsTest {
     }
 
     @Test
+    void blamesTheWordThatIsNotClosedAndNotWhatStandsBeforeIt() {
+        NotCompiled failure = CELLS.failure(NotCompiled.class, """
+                import java.util.*;
+                int half(int n) { return n / 2; }
+                class Held { int n; }
+                String open = "open;
+                half(4)""");
+        assertEquals(
+                List.of("line 4: unclosed string literal", "    String open = \"open;", "                  ^"),
+                failure.report());
+    }
+
+    @Test
+    void takesWhatOnlyANotebookMayWrite() throws EvaluationException {
+        assertEquals(10, CELLS.value("""
+                private final var odd = 3;
+                static int next(int n) { return n + 1; }
+                public int[] field = {next(odd)}, other[] = {{1}};
+                import java.util.List;
+                protected record Mark(int n) {}
+                List.of(field[0]).get(0) + other[0][0] + new Mark(5).n()"""));
+    }
+
+    @Test
     void runsStatementsWithoutTheirLastSemicolon() throws EvaluationException {
         CELLS.run("int touched = 0;");
         CELLS.run("if (touched == 0) touched = 1");
