@@ -22,16 +22,6 @@ public final class Agent {
         instrumentation = given;
     }
 
-    /**
-     * Called by the JVM when the jar is given as {@code -javaagent}.
-     *
-     * @param arguments none are expected
-     * @param given what redefines classes
-     */
-    public static void premain(String arguments, Instrumentation given) {
-        instrumentation = given;
-    }
-
     static Optional<Instrumentation> instrumentation() {
         return Optional.ofNullable(instrumentation);
     }

@@ -26,6 +26,7 @@ final class Channels extends JupyterConnection {
     private final Publisher publisher;
     private final RequestLoop shellLoop;
     private final RequestLoop controlLoop;
+    private final InputRequests input;
     private final CountDownLatch shutdown = new CountDownLatch(1);
 
     Channels(KernelConnectionProperties addresses) throws NoSuchAlgorithmException, InvalidKeyException {
@@ -35,6 +36,7 @@ final class Channels extends JupyterConnection {
         this.publisher = new Publisher(context, addresses.createHMACGenerator());
         this.shellLoop = new RequestLoop("shell", shell, this, context);
         this.controlLoop = new RequestLoop("control", control, this, context);
+        this.input = new InputRequests(stdin, context);
     }
 
     /**
@@ -88,8 +90,8 @@ final class Channels extends JupyterConnection {
         return publisher;
     }
 
-    StdinChannel stdin() {
-        return stdin;
+    InputRequests input() {
+        return input;
     }
 
     RequestLoop shellLoop() {

@@ -35,19 +35,16 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.terrella.kernel.evaluate.EvaluationException;
 import org.terrella.kernel.session.NotebookKernel;
-import org.zeromq.ZMQ;
 
 /** Serves one session to Jupyter until it asks for shutdown or dies. */
 public final class KernelServer {
     private final Channels channels;
-    private final InputRequests input;
     private final NotebookKernel kernel = new NotebookKernel();
     private final String version;
     private int executionCount;
 
     private KernelServer(Channels channels, String version) {
         this.channels = channels;
-        this.input = new InputRequests(channels.stdin(), ZMQ.context(1));
         this.version = version;
     }
 
@@ -112,7 +109,7 @@ public final class KernelServer {
         if (!silent) {
             env.publish(new PublishExecuteInput(request.getCode(), ++executionCount));
         }
-        var output = new WireOutput(message, channels.publisher(), input, silent, request.isStdinEnabled());
+        var output = new WireOutput(message, channels.publisher(), channels.input(), silent, request.isStdinEnabled());
         try {
             Optional<DisplayData> shown = kernel.run(request.getCode(), executionCount, output);
             if (!silent) {
