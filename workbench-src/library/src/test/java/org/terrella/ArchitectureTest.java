@@ -113,7 +113,18 @@ class ArchitectureTest {
         Stream<String> packages =
                 PRODUCT.stream().map(JavaClass::getPackageName).distinct();
         packages.forEach(name -> org.junit.jupiter.api.Assertions.assertTrue(
-                TOP_DOWN.contains(name.substring("org.terrella.".length())), name));
+                TOP_DOWN.contains(name.split("\\.")[2]), name));
+    }
+
+    @Test
+    void paintingKnowsNothingOfGeography() {
+        noClasses()
+                .that()
+                .resideInAPackage(inside("world.paint"))
+                .should()
+                .dependOnClassesThat()
+                .resideOutsideOfPackages("java..", "org.terrella.world.paint..")
+                .check(PRODUCT);
     }
 
     private static String inside(String name) {
