@@ -112,8 +112,8 @@ class ArchitectureTest {
     void knowsEveryPackageThereIs() {
         Stream<String> packages =
                 PRODUCT.stream().map(JavaClass::getPackageName).distinct();
-        packages.forEach(name -> org.junit.jupiter.api.Assertions.assertTrue(
-                TOP_DOWN.contains(name.split("\\.")[2]), name));
+        packages.forEach(
+                name -> org.junit.jupiter.api.Assertions.assertTrue(TOP_DOWN.contains(name.split("\\.")[2]), name));
     }
 
     @Test

@@ -138,10 +138,14 @@ public final class Outline {
         double nx = -dy / length / 2;
         double ny = dx / length / 2;
         return polygon(
-                x0 + nx * width0, y0 + ny * width0,
-                x1 + nx * width1, y1 + ny * width1,
-                x1 - nx * width1, y1 - ny * width1,
-                x0 - nx * width0, y0 - ny * width0);
+                x0 + nx * width0,
+                y0 + ny * width0,
+                x1 + nx * width1,
+                y1 + ny * width1,
+                x1 - nx * width1,
+                y1 - ny * width1,
+                x0 - nx * width0,
+                y0 - ny * width0);
     }
 
     /**
