@@ -16,15 +16,17 @@ record Land(Canvas canvas, double top, double bottom, Dice dice) {
         ground(Ink.mix(soil, leaf, 0.4), soil);
         double vanish = dice.between(25, 75);
         double spread = 7.5;
+        Outline dark = new Outline();
+        Outline bright = new Outline();
         for (int i = -9; i <= 9; i++) {
             double near = vanish + (i + dice.between(-0.08, 0.08)) * 17;
             double far = vanish + (near - vanish) / spread;
             double half = 17 * share / 2;
-            canvas.fill(strip(far, near, -half / spread, half / spread, -half, half), Ink.shade(leaf, 0.8));
-            canvas.fill(
-                    strip(far, near, -half / spread, half * 0.2 / spread, -half * 0.9, half * 0.25),
-                    Ink.shade(light, dice.between(0.93, 1.07)));
+            dark.and(strip(far, near, -half / spread, half / spread, -half, half));
+            bright.and(strip(far, near, -half / spread, half * 0.2 / spread, -half * 0.9, half * 0.25));
         }
+        canvas.fill(dark, Ink.shade(leaf, 0.8));
+        canvas.fill(bright, light);
     }
 
     private Outline strip(double far, double near, double f0, double f1, double n0, double n1) {

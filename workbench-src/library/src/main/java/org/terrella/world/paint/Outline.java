@@ -12,6 +12,8 @@ public final class Outline {
 
     private static final int[] CORNERS = {8, 12, 20, 32};
     private static final double[] CORNER_LIMITS = {2, 6, 18};
+    private static final double[][] CIRCLES =
+            circles(); // cosine and sine take longer than all else in a crown of leaves
 
     private float[] coordinates = new float[32];
     private int size;
@@ -63,7 +65,12 @@ public final class Outline {
      * @return the outline
      */
     public static Outline ellipse(double cx, double cy, double rx, double ry) {
-        return sector(cx, cy, rx, ry, 0, 360);
+        double[] circle = CIRCLES[corners(Math.max(rx, ry))];
+        Outline outline = new Outline();
+        for (int i = 0; i < circle.length; i += 2) {
+            outline.to(cx + rx * circle[i], cy + ry * circle[i + 1]);
+        }
+        return outline.close();
     }
 
     /**
@@ -94,7 +101,7 @@ public final class Outline {
         Outline outline = new Outline();
         double sweep = toDegrees - fromDegrees;
         boolean whole = sweep >= 360;
-        int steps = (int) Math.max(3, Math.ceil(corners(Math.max(rx, ry)) * sweep / 360));
+        int steps = (int) Math.max(3, Math.ceil(CORNERS[corners(Math.max(rx, ry))] * sweep / 360));
         int points = whole ? steps : steps + 1;
         for (int i = 0; i < points; i++) {
             double angle = Math.toRadians(fromDegrees + sweep * i / steps);
@@ -179,7 +186,8 @@ public final class Outline {
         if (degrees.length != 2) {
             throw new IllegalArgumentException("an arc has a start and an end, found " + degrees.length + " degrees");
         }
-        int steps = (int) Math.max(3, Math.ceil(corners(Math.max(rx, ry)) * Math.abs(degrees[1] - degrees[0]) / 360));
+        int steps = (int) Math.max(
+                3, Math.ceil(CORNERS[corners(Math.max(rx, ry))] * Math.abs(degrees[1] - degrees[0]) / 360));
         Outline outline = new Outline();
         for (int side = 1; side >= -1; side -= 2) {
             for (int i = 0; i <= steps; i++) {
@@ -251,11 +259,25 @@ public final class Outline {
         return coordinates[index];
     }
 
+    /** Which of the numbers of corners suits a radius. */
     private static int corners(double radius) {
         int i = 0;
         while (i < CORNER_LIMITS.length && radius > CORNER_LIMITS[i]) {
             i++;
         }
-        return CORNERS[i];
+        return i;
+    }
+
+    private static double[][] circles() {
+        double[][] circles = new double[CORNERS.length][];
+        for (int c = 0; c < CORNERS.length; c++) {
+            circles[c] = new double[2 * CORNERS[c]];
+            for (int i = 0; i < CORNERS[c]; i++) {
+                double angle = Math.toRadians(360.0 * i / CORNERS[c]);
+                circles[c][2 * i] = StrictMath.cos(angle);
+                circles[c][2 * i + 1] = StrictMath.sin(angle);
+            }
+        }
+        return circles;
     }
 }

@@ -111,7 +111,7 @@ class SignBoardTest {
     @Test
     void refusesASpotWithoutSize() {
         Exception refusal = assertThrows(IllegalArgumentException.class, () -> new Spot(1, 2, 0));
-        assertEquals("size must be above 0, found 0.0", refusal.getMessage());
+        assertEquals("the size of a thing must be above 0, found 0.0", refusal.getMessage());
     }
 
     @Test
