@@ -12,6 +12,8 @@ public enum Decision {
     ID_WITHOUT_ENDING(false, "the id has no ending; its image is looked for with .jpg"),
     /** The scene columns do not hold a scene. */
     UNUSABLE_SCENE(false, "the photo has no scene, since its columns hold none that is possible"),
+    /** A conversation has impossible coordinates. */
+    UNUSABLE_TRUTH(false, "the conversation has no truth, since its coordinates are out of range"),
     /** Nobody knows whether such a photo is by a query's photographer. */
     UNKNOWN_PHOTOGRAPHER(false, "the photo stays, although it may be by a photographer of the queries"),
     /** A JPEG in the colours of print. */
@@ -20,6 +22,10 @@ public enum Decision {
     EXIF_ORIENTATION(false, "the image is turned as its EXIF orientation says"),
     /** An image file that ends too early, where that is allowed. */
     INCOMPLETE_IMAGE_FILLED(false, "the image ends too early; what is missing is filled by the decoder"),
+    /** A sample of a WebDataset has a part that photos have no place for. */
+    UNUSED_PART(false, "the part of the sample is not used"),
+    /** A tar holds something that is no member. */
+    DAMAGED_ARCHIVE(false, "the archive is damaged here; reading goes on at the next member"),
     /** A tar ends inside a member. */
     TRUNCATED_ARCHIVE(false, "the archive ends too early; the members before that are used"),
     /** A tar holds several members of one name. */

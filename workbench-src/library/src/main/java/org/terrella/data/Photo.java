@@ -65,6 +65,16 @@ public record Photo(
     }
 
     /**
+     * The same photo with its image elsewhere.
+     *
+     * @param source gives the bytes of the image file
+     * @return a changed copy
+     */
+    public Photo withImage(ImageSource source) {
+        return new Photo(id, truth, source, photographer, place, scene, attributes, origin);
+    }
+
+    /**
      * The same photo by a known photographer.
      *
      * @param name id or pseudonym, not blank
