@@ -141,8 +141,11 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
             if (row.isBlank()) {
                 return Optional.of(Decision.BLANK_ROW);
             }
-            if (row.cells().stream().anyMatch(cell -> cell.indexOf('\uFFFD') >= 0)) {
+            if (contains(row, '\uFFFD')) {
                 return Optional.of(Decision.NOT_UTF8);
+            }
+            if (contains(row, '\n')) {
+                return Optional.of(Decision.SEVERAL_LINES);
             }
             int expected = columns.header().size();
             return row.width() < expected
@@ -151,10 +154,17 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
         }
 
         private String describe(DelimitedReader.Row row) {
-            String found = "expected " + columns.header().size() + " cells, found " + row.width();
-            return row.cells().stream().anyMatch(cell -> cell.indexOf('\n') >= 0)
-                    ? found + " over several lines; is a quotation mark left open?"
-                    : found;
+            return "expected " + columns.header().size() + " cells on one line, found " + row.width()
+                    + (contains(row, '\n') ? " on several; is a quotation mark left open?" : "");
+        }
+
+        private boolean contains(DelimitedReader.Row row, char character) {
+            for (int column = 0; column < row.width(); column++) {
+                if (row.cell(column).indexOf(character) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 }
