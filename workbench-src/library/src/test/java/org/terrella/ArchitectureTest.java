@@ -33,16 +33,21 @@ class ArchitectureTest {
             "cli");
 
     /** Libraries by package prefix, and the packages that may see them. */
-    private static final Map<String, List<String>> LIBRARIES = Map.of(
-            "net.sf.geographiclib", List.of("geo"),
-            "org.locationtech.jts", List.of("geo", "report"),
-            "com.fasterxml.jackson", List.of("geo", "data", "experiment"),
-            "com.univocity", List.of("data"),
-            "org.apache.commons.math3", List.of("evaluate"),
-            "tech.tablesaw", List.of("report", "notebook", "cli"),
-            "org.knowm.xchart", List.of("report", "notebook"),
-            "org.apache.pdfbox", List.of("report"),
-            "picocli", List.of("cli"));
+    private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
+            Map.entry("net.sf.geographiclib", List.of("geo")),
+            Map.entry("org.locationtech.jts", List.of("geo", "report")),
+            Map.entry("com.fasterxml.jackson", List.of("geo", "data", "experiment")),
+            Map.entry("org.apache.commons.compress", List.of("data")),
+            Map.entry("org.apache.commons.codec", List.of("data")),
+            Map.entry("com.drew", List.of("data")),
+            Map.entry("com.twelvemonkeys", List.of("data")),
+            Map.entry("com.univocity", List.of("data")),
+            Map.entry("org.apache.commons.math3", List.of("evaluate")),
+            Map.entry("tech.tablesaw", List.of("report", "notebook", "cli")),
+            Map.entry("org.knowm.xchart", List.of("report", "notebook")),
+            Map.entry("org.apache.pdfbox", List.of("report")),
+            Map.entry("picocli", List.of("cli")),
+            Map.entry("me.tongfei", List.of("cli")));
 
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)

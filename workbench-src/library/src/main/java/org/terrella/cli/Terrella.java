@@ -8,11 +8,20 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 
-/** Entry point of the command line. Exit codes: 0 done, 2 unusable input (one sentence on standard error), 1 a bug. */
+/**
+ * Entry point of the command line. Exit codes: 0 done, 1 a check found problems (listed on standard output) or a bug, 2
+ * unusable input (one sentence on standard error).
+ */
 @Command(
         name = "terrella",
         description = "A research workbench for worldwide image geolocalization.",
-        subcommands = {EvaluateCommand.class, TablesCommand.class, KernelJar.Kernel.class, KernelJar.Notebook.class},
+        subcommands = {
+            EvaluateCommand.class,
+            TablesCommand.class,
+            DataCommand.class,
+            KernelJar.Kernel.class,
+            KernelJar.Notebook.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Terrella.Version.class)

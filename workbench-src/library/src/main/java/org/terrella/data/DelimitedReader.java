@@ -38,6 +38,12 @@ public final class DelimitedReader implements AutoCloseable {
     private final List<String> header;
     private long linesRead;
 
+    /** Whether a malformed byte is replaced by U+FFFD, for a caller who looks for it. */
+    private enum Malformed {
+        REPORTED,
+        REPLACED
+    }
+
     private DelimitedReader(Path file, BufferedReader text) throws IOException {
         this.file = file;
         this.text = text;
@@ -57,12 +63,28 @@ public final class DelimitedReader implements AutoCloseable {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static DelimitedReader open(Path file) {
+        return open(file, Malformed.REPORTED);
+    }
+
+    /**
+     * Opens a file in which single rows may be damaged.
+     *
+     * @param file the file
+     * @return the reader, which gives U+FFFD for bytes that are not UTF-8; to be closed
+     * @throws InputException if there is no such file, or no header
+     * @throws UncheckedIOException if the file cannot be read
+     */
+    static DelimitedReader openDamaged(Path file) {
+        return open(file, Malformed.REPLACED);
+    }
+
+    private static DelimitedReader open(Path file, Malformed malformed) {
         BufferedReader text = null;
         try {
             if (Files.isDirectory(file)) {
                 throw new InputException(file, "expected a file, found a folder");
             }
-            text = new BufferedReader(openText(file), LONGEST_HEADER);
+            text = new BufferedReader(openText(file, malformed), LONGEST_HEADER);
             return new DelimitedReader(file, text);
         } catch (IOException | RuntimeException e) {
             closeQuietly(text, e);
@@ -152,6 +174,15 @@ public final class DelimitedReader implements AutoCloseable {
         }
 
         /**
+         * How many cells are written on the line.
+         *
+         * @return the count, trailing empty cells included
+         */
+        public int width() {
+            return cells.length;
+        }
+
+        /**
          * Whether nothing is written on the line, or only delimiters.
          *
          * @return true for a blank line
@@ -205,13 +236,16 @@ public final class DelimitedReader implements AutoCloseable {
         return ",;\t".charAt(counts[2] > counts[best] ? 2 : best);
     }
 
-    private static Reader openText(Path file) throws IOException {
+    private static Reader openText(Path file, Malformed malformed) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         bytes.mark(2);
         boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
         bytes.reset();
+        InputStream plain = gzip ? new GZIPInputStream(bytes) : bytes;
         // a decoder of its own: unlike the charset it reports malformed bytes instead of replacing them
-        return new InputStreamReader(gzip ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8.newDecoder());
+        return malformed == Malformed.REPLACED
+                ? new InputStreamReader(plain, StandardCharsets.UTF_8)
+                : new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder());
     }
 
     private static RuntimeException asInputFault(Path file, long line, Exception e) {

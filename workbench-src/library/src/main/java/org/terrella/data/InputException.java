@@ -32,6 +32,16 @@ public final class InputException extends RuntimeException {
         super(name(file) + ", line " + line + ": " + fault);
     }
 
+    /**
+     * A fault at some other place.
+     *
+     * @param where the place
+     * @param fault what was expected and what was found
+     */
+    public InputException(Origin where, String fault) {
+        super(where + ": " + fault);
+    }
+
     private static String name(Path file) {
         return String.valueOf(file.getFileName());
     }

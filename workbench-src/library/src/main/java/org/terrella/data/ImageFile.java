@@ -1,0 +1,10 @@
+package org.terrella.data;
+
+/**
+ * An image file that was found, not read.
+ *
+ * @param name path of the file or archive member
+ * @param sizeBytes size of the file in bytes, 0 or more
+ * @param source gives its bytes
+ */
+public record ImageFile(String name, long sizeBytes, ImageSource source) {}

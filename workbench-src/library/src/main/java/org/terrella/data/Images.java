@@ -1,0 +1,53 @@
+package org.terrella.data;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/** Where the images of a table are; found by name, without reading them. Safe for use by several threads. */
+public interface Images extends AutoCloseable {
+
+    /**
+     * The images of a name.
+     *
+     * @param name path or end of a path, with / between folders
+     * @return one image; none if there is none; several if the name says too little
+     */
+    List<ImageFile> named(String name);
+
+    /**
+     * What is odd about the place itself.
+     *
+     * @return decisions about archives, not about single images that were asked for
+     */
+    default LoadingReport report() {
+        return new DecisionLog().report();
+    }
+
+    /** Closes the archives. A source that was found before gives no bytes any more. */
+    @Override
+    default void close() {
+        // most places keep nothing open
+    }
+
+    /**
+     * Images in a folder and its subfolders.
+     *
+     * @param root the folder that names are relative to
+     * @return the images
+     * @throws InputException if it is no folder
+     */
+    static Images folder(Path root) {
+        return new FolderImages(root);
+    }
+
+    /**
+     * Images in tar archives, which are indexed first where they are not yet.
+     *
+     * @param archives one tar, or the shards of one set
+     * @return the images; to be closed
+     * @throws InputException if an archive is none
+     */
+    static Images tars(List<Path> archives) {
+        return TarImages.open(archives);
+    }
+}

@@ -1,0 +1,170 @@
+package org.terrella.data;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import org.terrella.data.PhotoColumns.Role;
+
+/**
+ * Photos as rows of a CSV table, with their images in a folder or in tars, as MP-16, IM2GPS3K and YFCC4K are published.
+ *
+ * <p>The table needs columns for id, latitude and longitude, in any order: {@code IMG_ID, LAT, LON} and the names that other
+ * sets use. Photographer, place names and scene are read where they are; every other column becomes an attribute. Positions
+ * count lines: {@code 0:812} is after the row in line 812.
+ *
+ * <p>A pass holds one row, and 16 to 32 bytes per id to find duplicates.
+ *
+ * @param name what to call the set
+ * @param table the CSV file, plain or gzipped
+ * @param images where the images are; nothing for the metadata alone, whose photos give no bytes
+ * @param filter which usable rows are left out
+ */
+public record PhotoTable(String name, Path table, Optional<Images> images, RowFilter filter) implements PhotoSet {
+
+    /**
+     * A table with images.
+     *
+     * @param name what to call the set
+     * @param table the CSV file, plain or gzipped
+     * @param images where the images are
+     * @return the set, no usable row left out
+     */
+    public static PhotoTable of(String name, Path table, Images images) {
+        return new PhotoTable(name, table, Optional.of(images), RowFilter.NONE);
+    }
+
+    /**
+     * A table without images, for what is recorded about the photos.
+     *
+     * @param name what to call the set
+     * @param table the CSV file, plain or gzipped
+     * @return the set
+     */
+    public static PhotoTable metadata(String name, Path table) {
+        return new PhotoTable(name, table, Optional.empty(), RowFilter.NONE);
+    }
+
+    /**
+     * The same table with fewer rows.
+     *
+     * @param rows which usable rows are left out
+     * @return a changed copy
+     */
+    public PhotoTable withFilter(RowFilter rows) {
+        return new PhotoTable(name, table, images, rows);
+    }
+
+    @Override
+    public Reading<Photo> startingAt(Position position) {
+        if (position.part() != 0) {
+            throw new IllegalArgumentException("a position in " + name + " must be 0:LINE, found " + position);
+        }
+        DelimitedReader rows = DelimitedReader.openDamaged(table);
+        try {
+            PhotoColumns columns = new PhotoColumns(rows.header());
+            columns.missing(Role.ID, Role.LATITUDE, Role.LONGITUDE).ifPresent(missing -> {
+                throw new InputException(
+                        table, 1, "expected a column " + missing + ", found " + String.join(", ", columns.header()));
+            });
+            return new Pass(position, rows, columns);
+        } catch (RuntimeException e) {
+            rows.close();
+            throw e;
+        }
+    }
+
+    private final class Pass extends LookAhead<Photo> {
+        private final DelimitedReader rows;
+        private final PhotoColumns columns;
+        private final PhotoRecords records = new PhotoRecords(filter, log());
+        private final long afterLine;
+        private long line;
+
+        Pass(Position start, DelimitedReader rows, PhotoColumns columns) {
+            super(start);
+            this.afterLine = start.offset();
+            this.rows = rows;
+            this.columns = columns;
+        }
+
+        @Override
+        Optional<Photo> fetch() {
+            for (Optional<DelimitedReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
+                DelimitedReader.Row row = next.get();
+                line = row.line();
+                Optional<Photo> photo = line <= afterLine ? passOver(row) : photo(row);
+                if (photo.isPresent()) {
+                    return photo;
+                }
+            }
+            return Optional.empty();
+        }
+
+        @Override
+        Position afterLast() {
+            return new Position(0, line);
+        }
+
+        @Override
+        public LoadingReport report() {
+            LoadingReport own = super.report();
+            return images.map(place -> place.report().then(own)).orElse(own);
+        }
+
+        @Override
+        void release() {
+            rows.close();
+        }
+
+        private Optional<Photo> passOver(DelimitedReader.Row row) {
+            if (shape(row).isEmpty() && !id(row).isBlank()) {
+                records.passOver(id(row));
+            }
+            return Optional.empty();
+        }
+
+        private Optional<Photo> photo(DelimitedReader.Row row) {
+            Origin origin = Origin.line(table, row.line());
+            Optional<Decision> fault = shape(row);
+            if (fault.isPresent()) {
+                log().note(fault.get(), origin, describe(row));
+                return Optional.empty();
+            }
+            return images.map(place -> records.photo(id(row), columns, row::cell, origin, place))
+                    .orElseGet(() -> records.photo(id(row), columns, row::cell, origin));
+        }
+
+        private String id(DelimitedReader.Row row) {
+            return columns.text(Role.ID, row::cell);
+        }
+
+        private Optional<Decision> shape(DelimitedReader.Row row) {
+            if (row.isBlank()) {
+                return Optional.of(Decision.BLANK_ROW);
+            }
+            if (contains(row, '\uFFFD')) {
+                return Optional.of(Decision.NOT_UTF8);
+            }
+            if (contains(row, '\n')) {
+                return Optional.of(Decision.SEVERAL_LINES);
+            }
+            int expected = columns.header().size();
+            return row.width() < expected
+                    ? Optional.of(Decision.SHORT_ROW)
+                    : row.width() > expected ? Optional.of(Decision.LONG_ROW) : Optional.empty();
+        }
+
+        private String describe(DelimitedReader.Row row) {
+            return "expected " + columns.header().size() + " cells on one line, found " + row.width()
+                    + (contains(row, '\n') ? " on several; is a quotation mark left open?" : "");
+        }
+
+        private boolean contains(DelimitedReader.Row row, char character) {
+            for (int column = 0; column < row.width(); column++) {
+                if (row.cell(column).indexOf(character) >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+}

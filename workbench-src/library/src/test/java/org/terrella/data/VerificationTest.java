@@ -1,0 +1,186 @@
+package org.terrella.data;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.data.Manifest.DataFile;
+import org.terrella.data.Verification.FileResult;
+
+class VerificationTest {
+
+    /** SHA-256 of "abc"; FIPS 180-2, appendix B.1. */
+    private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+
+    private static final String ZEROS = "0".repeat(64);
+
+    @TempDir
+    private Path folder;
+
+    private final List<String> read = new ArrayList<>();
+    private long bytes;
+
+    @Test
+    void tellsEveryProblemAtOnce() throws IOException {
+        write("good.csv", "abc");
+        write("size.csv", "abc");
+        write("hash.csv", "abc");
+        write("unknown.csv", "abc");
+        Manifest manifest = manifest(
+                Optional.empty(),
+                file("good.csv", "3", ABC),
+                file("none/gone.csv", "3", ABC),
+                file("size.csv", "4", ABC),
+                file("hash.csv", "3", ZEROS),
+                file("unknown.csv", "3", null),
+                file("unknown.csv.gz", null, null));
+        write("unknown.csv.gz", "abc");
+        Verification verification = verify(manifest);
+        assertEquals(
+                List.of(
+                        "none/gone.csv: expected a file, found none at " + folder.resolve("none/gone.csv"),
+                        "size.csv: expected a size of 4, found 3 bytes",
+                        "hash.csv: expected SHA-256 " + ZEROS + ", found " + ABC,
+                        "unknown.csv: the size fits, the checksum is unknown and was not checked",
+                        "unknown.csv.gz: size and checksum are unknown and were not checked"),
+                verification.problems().stream().map(FileResult::message).toList());
+        assertEquals(
+                Verification.Outcome.VERIFIED, verification.results().get(0).outcome());
+        assertEquals(List.of("good.csv", "hash.csv"), read);
+    }
+
+    @Test
+    void readsOnlyWhatHasChangedSince() throws IOException {
+        write("a.csv", "abc");
+        write("b.csv", "abc");
+        Manifest manifest = manifest(Optional.empty(), file("a.csv", "3", ABC), file("b.csv", null, ABC));
+        assertEquals(List.of(), verify(manifest).problems());
+        assertEquals(6, bytes);
+        assertEquals(List.of(), verify(manifest).problems());
+        assertEquals(List.of("a.csv", "b.csv"), read);
+        assertEquals(12, bytes); // told as done at once
+        write("b.csv", "abcd");
+        assertEquals(1, verify(manifest).problems().size());
+        assertEquals(List.of("a.csv", "b.csv", "b.csv"), read);
+    }
+
+    @Test
+    void goesOnAfterAnInterruptionThatCutTheState() throws IOException {
+        write("a.csv", "abc");
+        write("b.csv", "abc");
+        Manifest manifest = manifest(Optional.empty(), file("a.csv", "3", ABC), file("b.csv", "3", ABC));
+        verify(manifest);
+        Path state = folder.resolve("state");
+        String whole = Files.readString(state);
+        Files.writeString(state, whole.substring(0, whole.length() - 20)); // inside the last line
+        assertEquals(List.of(), verify(manifest).problems());
+        assertEquals(List.of("a.csv", "b.csv", "b.csv"), read);
+        assertEquals(List.of(), verify(manifest).problems());
+        assertEquals(3, read.size());
+    }
+
+    @Test
+    void losesOnlyTheFileItWasReading() throws IOException {
+        write("a.csv", "abc");
+        write("b.csv", "abc");
+        Manifest manifest = manifest(Optional.empty(), file("a.csv", "3", ABC), file("b.csv", "3", ABC));
+        Verification.Listener stopping = new Verification.Listener() {
+            @Override
+            public void file(String path) {
+                read.add(path);
+            }
+
+            @Override
+            public void bytes(long count) {
+                if (read.size() == 2) {
+                    throw new IllegalStateException("stopped");
+                }
+            }
+        };
+        assertThrows(
+                IllegalStateException.class,
+                () -> Verification.of(manifest, folder, folder.resolve("state"), stopping));
+        verify(manifest);
+        assertEquals(List.of("a.csv", "b.csv", "b.csv"), read);
+    }
+
+    @Test
+    void comparesTheHashOverAllFiles() throws IOException {
+        write("a.csv", "abc");
+        write("b.csv", "abc");
+        // sha256sum of the two lines "HASH  a.csv" and "HASH  b.csv"
+        String all = Checksum.ofSet(Map.of("b.csv", ABC, "a.csv", ABC));
+        Manifest manifest = manifest(Optional.of(all), file("a.csv", "3", ABC), file("b.csv", "3", ABC));
+        assertEquals(List.of(), verify(manifest).problems());
+        Files.delete(folder.resolve("b.csv"));
+        List<FileResult> problems = verify(manifest).problems();
+        assertEquals(2, problems.size());
+        assertEquals(
+                "small: expected SHA-256 " + all + " over 2 files, found " + Checksum.ofSet(Map.of("a.csv", ABC))
+                        + " over 1",
+                problems.get(1).message());
+    }
+
+    @Test
+    void hashesASetAsSha256sumPrintsIt() {
+        Path lines = TestFiles.text(folder.resolve("sums"), ABC + "  a.csv\n" + ABC + "  b.csv\n");
+        assertEquals(Checksum.sha256(lines, count -> {}), Checksum.ofSet(Map.of("b.csv", ABC, "a.csv", ABC)));
+    }
+
+    @Test
+    void refusesARootThatIsNone() {
+        Path none = folder.resolve("none");
+        var error = assertThrows(
+                InputException.class,
+                () -> Verification.of(manifest(Optional.empty()), none, folder.resolve("state"), null));
+        assertEquals("none: expected a folder with the files of small, found none at " + none, error.getMessage());
+    }
+
+    private Verification verify(Manifest manifest) {
+        return Verification.of(manifest, folder, folder.resolve("state"), new Verification.Listener() {
+            @Override
+            public void file(String path) {
+                read.add(path);
+            }
+
+            @Override
+            public void bytes(long count) {
+                bytes += count;
+            }
+        });
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve(name), text, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING);
+    }
+
+    private static DataFile file(String path, String size, String sha256) {
+        return new DataFile(
+                path, Optional.ofNullable(size).map(FileSize::new), Optional.ofNullable(sha256), Optional.empty());
+    }
+
+    private static Manifest manifest(Optional<String> sha256, DataFile... files) {
+        return new Manifest(
+                1,
+                "small",
+                "A small set",
+                Manifest.Kind.DATASET,
+                new Manifest.Source("this test", Optional.empty()),
+                Optional.empty(),
+                new Manifest.Licence(Optional.empty(), Optional.empty(), "this test"),
+                sha256,
+                List.of(files),
+                List.of(),
+                List.of(),
+                List.of());
+    }
+}
