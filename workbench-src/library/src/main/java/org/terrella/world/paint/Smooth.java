@@ -3,7 +3,7 @@ package org.terrella.world.paint;
 /** Outlines without corners. */
 final class Smooth {
 
-    private static final int STEPS = 4;
+    private static final double LONG = 12; // units, from where on four chords would show
 
     private Smooth() {}
 
@@ -16,8 +16,9 @@ final class Smooth {
             double fromY = (points[i + 1] + points[(i + n - 1) % n]) / 2;
             double toX = (points[i] + points[(i + 2) % n]) / 2;
             double toY = (points[i + 1] + points[(i + 3) % n]) / 2;
-            for (int step = 0; step < STEPS; step++) {
-                double t = (double) step / STEPS;
+            int steps = Math.abs(toX - fromX) + Math.abs(toY - fromY) > LONG ? 9 : 4;
+            for (int step = 0; step < steps; step++) {
+                double t = (double) step / steps;
                 double a = (1 - t) * (1 - t);
                 double b = 2 * t * (1 - t);
                 outline.to(a * fromX + b * points[i] + t * t * toX, a * fromY + b * points[i + 1] + t * t * toY);
