@@ -21,6 +21,7 @@ public final class Jpeg {
 
     private final JpegTables tables;
     private final String comment;
+    private final int[] inks = new int[BLOCK];
     private final int[] luma = new int[BLOCK];
     private final int[] blueness = new int[BLOCK];
     private final int[] redness = new int[BLOCK];
@@ -120,23 +121,22 @@ public final class Jpeg {
         int inside = Math.min(8, width - left);
         for (int y = 0; y < 8; y++) {
             int row = Math.min(top + y, height - 1) * width + left;
-            for (int x = 0; x < inside; x++) {
-                sample(y * 8 + x, rgb[row + x]);
-            }
-            for (int x = inside; x < 8; x++) {
-                sample(y * 8 + x, rgb[row + inside - 1]);
-            }
+            System.arraycopy(rgb, row, inks, y * 8, inside);
+            Arrays.fill(inks, y * 8 + inside, y * 8 + 8, rgb[row + inside - 1]);
         }
+        split(inks, luma, blueness, redness);
     }
 
-    private void sample(int i, int ink) {
-        int r = ink >> 16 & 255;
-        int g = ink >> 8 & 255;
-        int b = ink & 255;
-        // weights times 65536, each line adding up to 65536 or 0
-        luma[i] = (19595 * r + 38470 * g + 7471 * b + 32768 >> 16) - 128;
-        blueness[i] = -11059 * r - 21709 * g + 32768 * b + 32767 >> 16;
-        redness[i] = 32768 * r - 27439 * g - 5329 * b + 32767 >> 16;
+    private static void split(int[] inks, int[] luma, int[] blueness, int[] redness) {
+        for (int i = 0; i < BLOCK; i++) {
+            int r = inks[i] >> 16 & 255;
+            int g = inks[i] >> 8 & 255;
+            int b = inks[i] & 255;
+            // weights times 65536, each line adding up to 65536 or 0
+            luma[i] = (19595 * r + 38470 * g + 7471 * b + 32768 >> 16) - 128;
+            blueness[i] = -11059 * r - 21709 * g + 32768 * b + 32767 >> 16;
+            redness[i] = 32768 * r - 27439 * g - 5329 * b + 32767 >> 16;
+        }
     }
 
     private void block(int[] samples, int component) {

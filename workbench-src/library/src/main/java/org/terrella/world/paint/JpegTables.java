@@ -72,26 +72,21 @@ final class JpegTables {
         return steps[table][ZIGZAG[k]];
     }
 
-    /** A value of the transform in steps, rounded to the nearest, halves away from 0. */
-    int quantised(int table, int k, int value) {
-        int sign = value >> 31;
-        int magnitude = (value ^ sign) - sign;
-        int quotient = (int) ((magnitude + halves[table][k]) * factors[table][k] >>> EXACT);
-        return (quotient ^ sign) - sign;
-    }
-
-    /** Quantises a block into zigzag order; bit k of the result says that the k-th value is not 0. */
+    /** Divides a block by its steps, halves away from 0, into zigzag order; bit k of the result says that the k-th value is not 0. */
     long quantise(int table, int[] block, int[] values) {
         long[] factor = factors[table];
         int[] half = halves[table];
         long present = 0;
         for (int k = 0; k < 64; k++) {
             int value = block[ZIGZAG[k]];
-            int sign = value >> 31;
-            int magnitude = (value ^ sign) - sign;
-            int quotient = (int) ((magnitude + half[k]) * factor[k] >>> EXACT);
-            values[k] = (quotient ^ sign) - sign;
-            present |= (long) (-quotient >>> 31) << k;
+            int rounded = Math.abs(value) + half[k];
+            if (rounded >= 2 * half[k]) { // most are not; divisors are even
+                int quotient = (int) (rounded * factor[k] >>> EXACT);
+                values[k] = value < 0 ? -quotient : quotient;
+                present |= 1L << k;
+            } else {
+                values[k] = 0;
+            }
         }
         return present;
     }

@@ -83,10 +83,11 @@ class JpegTest {
         int[][] sizes = {{1, 1}, {7, 9}, {8, 8}, {17, 33}, {96, 96}, {101, 50}, {300, 211}};
         for (int[] size : sizes) {
             int[] picture = smooth(size[0], size[1]);
+            boolean tiny = size[0] * size[1] < 100; // nothing but edges
             double high = psnr(picture, size[0], size[1], 95);
             double middle = psnr(picture, size[0], size[1], 75);
-            assertTrue(high > 34, Arrays.toString(size) + " at 95: " + high + " dB");
-            assertTrue(middle > 24, Arrays.toString(size) + " at 75: " + middle + " dB");
+            assertTrue(high > (tiny ? 34 : 38), Arrays.toString(size) + " at 95: " + high + " dB");
+            assertTrue(middle > (tiny ? 22 : 28), Arrays.toString(size) + " at 75: " + middle + " dB");
         }
     }
 
@@ -139,11 +140,16 @@ class JpegTest {
     void dividesExactlyAndRoundsHalvesAwayFromZero() {
         for (int quality : new int[] {1, 30, 50, 77, 100}) {
             JpegTables tables = new JpegTables(quality);
+            int[] values = new int[64];
             for (int value = -9000; value <= 9000; value += 7) {
+                int[] block = new int[64];
+                Arrays.fill(block, value);
+                long present = tables.quantise(0, block, values);
                 for (int k = 0; k < 64; k++) {
                     int divisor = 8 * tables.step(0, k);
                     int expected = (Math.abs(value) + divisor / 2) / divisor * Integer.signum(value);
-                    assertEquals(expected, tables.quantised(0, k, value), value + " by " + divisor);
+                    assertEquals(expected, values[k], value + " by " + divisor);
+                    assertEquals(expected != 0, (present >>> k & 1) == 1, value + " by " + divisor);
                 }
             }
         }
