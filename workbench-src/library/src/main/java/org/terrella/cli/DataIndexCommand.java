@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.terrella.data.InputException;
 import org.terrella.data.TarIndex;
@@ -49,8 +50,13 @@ final class DataIndexCommand implements Callable<Integer> {
                         spec.commandLine().getErr());
                 TarIndex built = TarIndex.open(tar, file, progress::upTo)) {
             out.printf(
+                    Locale.ROOT,
                     "%s: %,d members, index of %,d bytes in %s%s%n",
-                    tar.getFileName(), built.size(), size(file), file, wasFresh ? ", which was there and fits" : "");
+                    tar.getFileName(),
+                    built.size(),
+                    size(file),
+                    file,
+                    wasFresh ? ", which was there and fits" : "");
             built.report().sentences().forEach(out::println);
             return built.report().counts().isEmpty() ? 0 : 1;
         }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.terrella.data.Manifest;
 import org.terrella.data.Verification;
@@ -58,7 +59,8 @@ final class DataVerifyCommand implements Callable<Integer> {
         makeFolderOf(remembered);
         Verification verification;
         PrintWriter err = spec.commandLine().getErr();
-        try (ByteProgress progress = new ByteProgress(name, Verification.bytesToRead(manifest, root), err)) {
+        try (ByteProgress progress =
+                new ByteProgress(manifest.name(), Verification.bytesToRead(manifest, root, remembered), err)) {
             verification = Verification.of(manifest, root, remembered, progress);
         }
         return print(manifest, verification);
@@ -71,6 +73,7 @@ final class DataVerifyCommand implements Callable<Integer> {
         long unknown = count(problems, Outcome.NOT_CHECKED);
         int files = manifest.files().size();
         out.printf(
+                Locale.ROOT,
                 "%s: %d files listed, %d verified, %d missing, %d of another size, %d with another checksum, %d not checked%n",
                 manifest.name(),
                 files,

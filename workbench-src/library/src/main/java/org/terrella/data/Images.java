@@ -41,13 +41,26 @@ public interface Images extends AutoCloseable {
     }
 
     /**
-     * Images in tar archives, which are indexed first where they are not yet.
+     * Images in tar archives, which are indexed first where they are not yet, beside them.
      *
      * @param archives one tar, or the shards of one set
      * @return the images; to be closed
      * @throws InputException if an archive is none
      */
     static Images tars(List<Path> archives) {
-        return TarImages.open(archives);
+        return TarImages.open(archives, TarIndex::beside);
+    }
+
+    /**
+     * The same with the indexes in another folder, for archives in folders that cannot be written to.
+     *
+     * @param archives one tar, or the shards of one set; no two of one name
+     * @param indexes folder of the indexes
+     * @return the images; to be closed
+     * @throws InputException if an archive is none
+     */
+    static Images tars(List<Path> archives, Path indexes) {
+        return TarImages.open(
+                archives, tar -> indexes.resolve(TarIndex.beside(tar).getFileName()));
     }
 }

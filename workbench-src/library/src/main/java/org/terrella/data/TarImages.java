@@ -3,14 +3,15 @@ package org.terrella.data;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Images in tars, each with its index. */
 record TarImages(List<TarIndex> indexes) implements Images {
 
-    static TarImages open(List<Path> archives) {
+    static TarImages open(List<Path> archives, UnaryOperator<Path> indexOf) {
         List<TarIndex> opened = new ArrayList<>();
         try {
-            archives.forEach(archive -> opened.add(TarIndex.open(archive)));
+            archives.forEach(archive -> opened.add(TarIndex.open(archive, indexOf.apply(archive), passed -> {})));
         } catch (RuntimeException e) {
             opened.forEach(TarIndex::close);
             throw e;

@@ -55,7 +55,7 @@ public record Verification(List<FileResult> results, Optional<FileResult> set) {
         void file(String path);
 
         /**
-         * Bytes were read, or are known from before.
+         * Bytes were read.
          *
          * @param bytes how many
          */
@@ -77,11 +77,15 @@ public record Verification(List<FileResult> results, Optional<FileResult> set) {
      *
      * @param manifest the manifest
      * @param root folder of the files
-     * @return sum of the sizes of those files that are there and have a checksum
+     * @param state file with the hashes that are remembered
+     * @return sum of the sizes of those files that are there, have a checksum and are not remembered
      */
-    public static long bytesToRead(Manifest manifest, Path root) {
+    public static long bytesToRead(Manifest manifest, Path root, Path state) {
+        VerifiedFiles known = VerifiedFiles.read(state);
         return manifest.files().stream()
                 .filter(file -> file.sha256().isPresent() || manifest.sha256().isPresent())
+                .filter(file -> !Files.isRegularFile(root.resolve(file.path()))
+                        || known.hash(file.path(), root.resolve(file.path())).isEmpty())
                 .map(file -> root.resolve(file.path()))
                 .filter(Files::isRegularFile)
                 .mapToLong(Verification::size)
@@ -184,7 +188,6 @@ public record Verification(List<FileResult> results, Optional<FileResult> set) {
     private static String hash(VerifiedFiles known, Manifest.DataFile file, Path path, Listener listener) {
         Optional<String> before = known.hash(file.path(), path);
         if (before.isPresent()) {
-            listener.bytes(size(path));
             return before.get();
         }
         listener.file(file.path());

@@ -1,5 +1,7 @@
 package org.terrella.data;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -85,7 +87,7 @@ class ReadingsTest {
                 TestFiles.tar(first, members("x_a.jpg", "d.jpg"));
                 TestFiles.tar(second, members("b.jpg", "c.jpg", "e.jpg"));
             }
-            return table(Images.tars(List.of(first, second))).startingAt(position);
+            return table(Images.tars(List.of(first, second), indexes())).startingAt(position);
         }
     }
 
@@ -168,6 +170,14 @@ class ReadingsTest {
         @Override
         List<String> ids() {
             return List.of("a", "b", "7");
+        }
+    }
+
+    private Path indexes() {
+        try {
+            return Files.createDirectories(folder.resolve("indexes"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

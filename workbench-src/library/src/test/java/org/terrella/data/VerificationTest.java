@@ -65,10 +65,12 @@ class VerificationTest {
         Manifest manifest = manifest(Optional.empty(), file("a.csv", "3", ABC), file("b.csv", null, ABC));
         assertEquals(List.of(), verify(manifest).problems());
         assertEquals(6, bytes);
+        assertEquals(0, Verification.bytesToRead(manifest, folder, folder.resolve("state")));
         assertEquals(List.of(), verify(manifest).problems());
         assertEquals(List.of("a.csv", "b.csv"), read);
-        assertEquals(12, bytes); // told as done at once
+        assertEquals(6, bytes);
         write("b.csv", "abcd");
+        assertEquals(4, Verification.bytesToRead(manifest, folder, folder.resolve("state")));
         assertEquals(1, verify(manifest).problems().size());
         assertEquals(List.of("a.csv", "b.csv", "b.csv"), read);
     }
