@@ -1,0 +1,261 @@
+package org.terrella.geo;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/**
+ * Finds the area of a point: a grid of cells that says at once where a whole cell is inside one area, and holds the edges
+ * of the others.
+ *
+ * <p>Exact for the lines as drawn on a map of degrees, up to rounding; areas must not overlap. In a cell with edges the
+ * walk goes from its reference point along the meridian, then along the parallel, and changes an area's state at each edge.
+ */
+final class AreaGrid {
+
+    static final int NONE = -1;
+
+    private static final int CELLS_PER_DEGREE = 4;
+    private static final int COLUMNS = 360 * CELLS_PER_DEGREE;
+    private static final int ROWS = 180 * CELLS_PER_DEGREE;
+    /** Where in a cell its reference point is; off the middle, so that no quantized coordinate coincides with it. */
+    private static final double REFERENCE = 0.4871938762531947;
+
+    private final OutlineLines lines;
+    /** Edges of cell c are {@code edges[starts[c]]} to before {@code edges[starts[c + 1]]}. */
+    private final int[] starts;
+
+    private final int[] edges;
+    private final short[] areaAtReference;
+
+    AreaGrid(OutlineLines lines) {
+        this.lines = lines;
+        this.starts = new int[ROWS * COLUMNS + 1];
+        visitCells((cell, edge) -> starts[cell + 1]++);
+        for (int cell = 1; cell < starts.length; cell++) {
+            starts[cell] += starts[cell - 1];
+        }
+        this.edges = new int[starts[ROWS * COLUMNS]];
+        int[] next = Arrays.copyOf(starts, ROWS * COLUMNS);
+        visitCells((cell, edge) -> edges[next[cell]++] = edge);
+        this.areaAtReference = areasAtReferences();
+    }
+
+    /** Number of the area that holds a point, or {@link #NONE}; on a line, of either side. */
+    int areaOf(double latDegrees, double lngAsGiven) {
+        double lngDegrees = lngAsGiven == 180 ? -180 : lngAsGiven; // the same meridian; the sweep starts at the latter
+        int row = row(latDegrees);
+        int column = column(lngDegrees);
+        int cell = row * COLUMNS + column;
+        int from = starts[cell];
+        int to = starts[cell + 1];
+        int start = areaAtReference[cell];
+        return from == to ? start : walk(row, column, from, to, start, latDegrees, lngDegrees);
+    }
+
+    /** Of the areas that hold the end of the walk, the lowest; the edges of a cell are sorted by area. */
+    private int walk(int row, int column, int from, int to, int start, double lat, double lng) {
+        double referenceX = referenceX(column);
+        double referenceY = referenceY(row);
+        int lowest = NONE;
+        boolean startHasEdges = false;
+        for (int i = from; i < to; ) {
+            int area = lines.areas[edges[i]];
+            boolean inside = area == start;
+            startHasEdges |= inside;
+            do {
+                inside ^= crosses(edges[i], referenceX, referenceY, lat, lng);
+            } while (++i < to && lines.areas[edges[i]] == area);
+            lowest = inside && lowest == NONE ? area : lowest;
+        }
+        boolean stillInStart = start != NONE && !startHasEdges;
+        return stillInStart && (lowest == NONE || start < lowest) ? start : lowest;
+    }
+
+    /** Whether the walk from the reference point meets an edge an odd number of times. */
+    private boolean crosses(int edge, double referenceX, double referenceY, double lat, double lng) {
+        double x1 = lines.x[edge];
+        double y1 = lines.y[edge];
+        double x2 = lines.x[edge + 1];
+        double y2 = lines.y[edge + 1];
+        boolean odd = false;
+        if (x1 > referenceX != x2 > referenceX) {
+            double at = y1 + (referenceX - x1) / (x2 - x1) * (y2 - y1);
+            odd = at > referenceY != at > lat;
+        }
+        if (y1 > lat != y2 > lat) {
+            double at = x1 + (lat - y1) / (y2 - y1) * (x2 - x1);
+            odd ^= at > referenceX != at > lng;
+        }
+        return odd;
+    }
+
+    /** The point of the lines that is nearest to a point and at most so far away, if there is one. */
+    Optional<LatLng> nearestOnLine(double latDegrees, double lngDegrees, double mostKm) {
+        double kmPerDegree = Math.toRadians(Earth.MEAN_RADIUS_KM);
+        double reach = mostKm / kmPerDegree;
+        double best = reach;
+        LatLng nearest = null;
+        int lowest = row(Math.max(-90, latDegrees - reach));
+        int highest = row(Math.min(90, latDegrees + reach));
+        for (int row = lowest; row <= highest; row++) {
+            double polewards = Math.max(Math.abs(south(row)), Math.abs(south(row + 1)));
+            double cos = Math.cos(Math.toRadians(Math.min(90, Math.max(polewards, Math.abs(latDegrees)))));
+            int side = (int) Math.min(COLUMNS / 2.0 - 1, Math.ceil(reach / Math.max(cos, 1e-6) * CELLS_PER_DEGREE));
+            for (int step = -side; step <= side; step++) {
+                int cell = row * COLUMNS + Math.floorMod(column(lngDegrees) + step, COLUMNS);
+                for (int i = starts[cell]; i < starts[cell + 1]; i++) {
+                    double[] onEdge = nearestOnEdge(edges[i], latDegrees, lngDegrees);
+                    if (onEdge[2] <= best) {
+                        best = onEdge[2];
+                        nearest = new LatLng(onEdge[1], onEdge[0]);
+                    }
+                }
+            }
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    /** x and y of the nearest point of an edge, and its distance in degrees of arc, on the plane that touches the sphere. */
+    private double[] nearestOnEdge(int edge, double lat, double lng) {
+        double cos = Math.cos(Math.toRadians(lat));
+        double ax = Math.IEEEremainder(lines.x[edge] - lng, 360) * cos;
+        double ay = lines.y[edge] - lat;
+        double dx = (lines.x[edge + 1] - lines.x[edge]) * cos;
+        double dy = lines.y[edge + 1] - lines.y[edge];
+        double length = dx * dx + dy * dy;
+        double share = length == 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
+        double x = lines.x[edge] + share * (lines.x[edge + 1] - lines.x[edge]);
+        return new double[] {x, lines.y[edge] + share * dy, Math.hypot(ax + share * dx, ay + share * dy)};
+    }
+
+    private interface CellVisitor {
+        void visit(int cell, int edge);
+    }
+
+    /** Every cell that an edge meets, perhaps with some beside it. */
+    private void visitCells(CellVisitor visitor) {
+        for (int edge = 0; edge + 1 < lines.points(); edge++) {
+            if (lines.areas[edge] != OutlineLines.NO_EDGE) {
+                visitCells(edge, visitor);
+            }
+        }
+    }
+
+    private void visitCells(int edge, CellVisitor visitor) {
+        double x1 = lines.x[edge];
+        double y1 = lines.y[edge];
+        double x2 = lines.x[edge + 1];
+        double y2 = lines.y[edge + 1];
+        int lowest = row(Math.min(y1, y2));
+        int highest = row(Math.max(y1, y2));
+        double margin = 1e-9; // so that rounding loses no cell
+        for (int row = lowest; row <= highest; row++) {
+            double west = Math.min(x1, x2);
+            double east = Math.max(x1, x2);
+            if (lowest < highest) { // only the part of the edge between the row's parallels
+                double atSouth = x1 + (clamp(south(row), y1, y2) - y1) / (y2 - y1) * (x2 - x1);
+                double atNorth = x1 + (clamp(south(row + 1), y1, y2) - y1) / (y2 - y1) * (x2 - x1);
+                west = Math.min(atSouth, atNorth);
+                east = Math.max(atSouth, atNorth);
+            }
+            int last = column(Math.min(180, east + margin));
+            for (int column = column(Math.max(-180, west - margin)); column <= last; column++) {
+                visitor.visit(row * COLUMNS + column, edge);
+            }
+        }
+    }
+
+    private static double clamp(double value, double end, double otherEnd) {
+        return Math.max(Math.min(end, otherEnd), Math.min(Math.max(end, otherEnd), value));
+    }
+
+    /** Sweeps along the parallel of each row's reference points, from the date line eastwards. */
+    private short[] areasAtReferences() {
+        short[] areas = new short[ROWS * COLUMNS];
+        Crossings[] rows = new Crossings[ROWS];
+        for (int edge = 0; edge + 1 < lines.points(); edge++) {
+            if (lines.areas[edge] != OutlineLines.NO_EDGE) {
+                addCrossings(edge, rows);
+            }
+        }
+        for (int row = 0; row < ROWS; row++) {
+            Arrays.fill(areas, row * COLUMNS, (row + 1) * COLUMNS, (short) NONE);
+            if (rows[row] != null) {
+                rows[row].sweep(areas, row * COLUMNS);
+            }
+        }
+        return areas;
+    }
+
+    private void addCrossings(int edge, Crossings[] rows) {
+        double y1 = lines.y[edge];
+        double y2 = lines.y[edge + 1];
+        for (int row = row(Math.min(y1, y2)); row <= row(Math.max(y1, y2)); row++) {
+            double y = referenceY(row);
+            if (y1 > y != y2 > y) {
+                double x = lines.x[edge] + (y - y1) / (y2 - y1) * (lines.x[edge + 1] - lines.x[edge]);
+                rows[row] = rows[row] == null ? new Crossings() : rows[row];
+                rows[row].add(x, lines.areas[edge]);
+            }
+        }
+    }
+
+    /** Where the lines of areas cross one parallel. */
+    private static final class Crossings {
+        private record Crossing(double x, short area) {}
+
+        private final List<Crossing> crossings = new ArrayList<>();
+
+        void add(double x, short area) {
+            crossings.add(new Crossing(x, area));
+        }
+
+        void sweep(short[] areas, int offset) {
+            crossings.sort(Comparator.comparingDouble(Crossing::x));
+            TreeSet<Short> inside = new TreeSet<>();
+            int filled = 0;
+            for (Crossing crossing : crossings) {
+                int next = firstColumnFrom(crossing.x());
+                short area = inside.isEmpty() ? (short) NONE : inside.first();
+                Arrays.fill(areas, offset + filled, offset + Math.max(filled, next), area);
+                filled = Math.max(filled, next);
+                if (!inside.remove(crossing.area())) {
+                    inside.add(crossing.area());
+                }
+            }
+        }
+
+        /** The westernmost column whose reference points are not west of a longitude. */
+        private static int firstColumnFrom(double x) {
+            int column = Math.max(0, column(x) - 1);
+            while (column < COLUMNS && referenceX(column) < x) {
+                column++;
+            }
+            return column;
+        }
+    }
+
+    private static int row(double lat) {
+        return Math.min(ROWS - 1, (int) ((lat + 90) * CELLS_PER_DEGREE));
+    }
+
+    private static int column(double lng) {
+        return Math.min(COLUMNS - 1, (int) ((lng + 180) * CELLS_PER_DEGREE));
+    }
+
+    private static double south(int row) {
+        return (double) row / CELLS_PER_DEGREE - 90;
+    }
+
+    private static double referenceX(int column) {
+        return (column + REFERENCE) / CELLS_PER_DEGREE - 180;
+    }
+
+    private static double referenceY(int row) {
+        return (row + REFERENCE) / CELLS_PER_DEGREE - 90;
+    }
+}
