@@ -17,10 +17,12 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "data",
-        description = "Data sets and models: what is known about them, and whether their files are whole.",
+        description =
+                "Data sets and models: what is known about them, whether their files are whole, and Little Earth.",
         subcommands = {
             DataCommand.ListThem.class,
             DataCommand.Show.class,
+            DataMakeCommand.class,
             DataVerifyCommand.class,
             DataIndexCommand.class
         },

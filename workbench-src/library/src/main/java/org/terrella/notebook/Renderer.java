@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.report.Charts;
+import org.terrella.report.ContactSheet;
 import org.terrella.report.Frames;
 import org.terrella.report.HtmlTable;
 import org.terrella.report.Picture;
@@ -34,10 +35,13 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
     /** As plain text, a frame shows so many rows. */
     private static final int TEXT_ROWS = 20;
 
+    private static final int PHOTO_QUALITY = 85;
+
     static final List<Renderer<?>> ALL = List.of(
             of(Table.class, Function.identity(), frames()),
             of(PublishedTable.class, Renderer::frame, frames()),
             of(Evaluation.class, Frames::intervals, frames()),
+            of(ContactSheet.class, Function.identity(), photos()),
             of(Picture.class, Function.identity(), pictures()),
             charts());
 
@@ -78,6 +82,15 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
         Map<String, Function<Picture, String>> formats = new LinkedHashMap<>();
         formats.put("image/svg+xml", Renderer::svg);
         formats.put("image/png", Renderer::png);
+        formats.put(TEXT, Renderer::sentence);
+        return formats;
+    }
+
+    /** Photos do not gain by being drawings. */
+    private static Map<String, Function<ContactSheet, String>> photos() {
+        Map<String, Function<ContactSheet, String>> formats = new LinkedHashMap<>();
+        formats.put(
+                "image/jpeg", sheet -> Base64.getEncoder().encodeToString(PictureFormat.jpeg(sheet, 1, PHOTO_QUALITY)));
         formats.put(TEXT, Renderer::sentence);
         return formats;
     }

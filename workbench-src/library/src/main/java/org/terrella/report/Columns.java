@@ -87,7 +87,8 @@ public final class Columns {
      * @return double for units, integer for counts, otherwise text
      */
     public static ColumnType type(String name) {
-        if (name.matches("n|answered|left_out|printings|year|top_k|pairs|only_baseline|only_method")) {
+        if (name.matches(
+                "n|photos|photographers|cities|countries|answered|left_out|printings|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
         boolean number =

@@ -279,7 +279,7 @@ public final class Frames {
         return frame;
     }
 
-    private static void addColumn(Table frame, String name) {
+    static void addColumn(Table frame, String name) {
         Column<?> column = switch (Columns.type(name).name()) {
             case "DOUBLE" -> DoubleColumn.create(name);
             case "INTEGER" -> IntColumn.create(name);

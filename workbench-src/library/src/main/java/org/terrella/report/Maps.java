@@ -24,10 +24,7 @@ import org.terrella.geo.LatLng;
 /** Maps of predictions and their errors. Outlines are made with Natural Earth. */
 public final class Maps {
 
-    private static final int WIDTH = 1200;
-    private static final int MARGIN = 24;
-    private static final int HEADER = 74;
-    private static final int FOOTER = 64;
+    private static final int MARGIN = MapPicture.MARGIN;
 
     /** Arcs beyond this number hide one another; a seeded sample is drawn. */
     private static final int MOST_ARCS = 1000;
@@ -254,51 +251,4 @@ public final class Maps {
 
     /** What is drawn of a query. */
     private record Mark(LatLng truth, Optional<LatLng> prediction, Color color) {}
-
-    /** A world map with title, subtitle and legend. */
-    private abstract static class MapPicture implements Picture {
-        static final WorldMap MAP = new WorldMap(MARGIN, HEADER, WIDTH - 2 * MARGIN);
-
-        private final String title;
-        private final String subtitle;
-
-        MapPicture(String title, String subtitle) {
-            this.title = title;
-            this.subtitle = subtitle;
-        }
-
-        abstract void paintContent(Graphics2D graphics, WorldMap map);
-
-        abstract void paintLegend(Graphics2D graphics, double y);
-
-        @Override
-        public String title() {
-            return title;
-        }
-
-        @Override
-        public int width() {
-            return WIDTH;
-        }
-
-        @Override
-        public int height() {
-            return (int) Math.ceil(HEADER + MAP.height() + FOOTER);
-        }
-
-        @Override
-        public void paint(Graphics2D graphics) {
-            graphics.setColor(Palette.PAPER);
-            graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
-            graphics.setColor(Palette.INK);
-            Text.left(graphics, title, Typeface.semibold(22), MARGIN, 32);
-            graphics.setColor(Palette.FAINT_INK);
-            Text.left(graphics, subtitle, Typeface.regular(14), MARGIN, 56);
-            MAP.paintLand(graphics);
-            paintContent(graphics, MAP);
-            paintLegend(graphics, height() - 22.0);
-            graphics.setColor(Palette.FAINT_INK);
-            Text.right(graphics, "Made with Natural Earth", Typeface.regular(11), WIDTH - MARGIN, height() - 22.0);
-        }
-    }
 }

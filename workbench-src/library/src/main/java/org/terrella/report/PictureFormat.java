@@ -19,6 +19,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.terrella.world.paint.Jpeg;
 
 /** The file formats of pictures. In the vector formats text is drawn as outlines, so no reader needs the font. */
 public enum PictureFormat {
@@ -82,6 +83,25 @@ public enum PictureFormat {
      * @return the file's bytes
      */
     public static byte[] png(Picture picture, int scale) {
+        BufferedImage image = image(picture, scale);
+        return written(out -> ImageIO.write(image, "png", out));
+    }
+
+    /**
+     * The picture as a JPEG file, which suits photos and nothing else.
+     *
+     * @param picture what to draw
+     * @param scale pixels per unit of width, 1 or more
+     * @param quality from 1 to 100
+     * @return the file's bytes
+     */
+    public static byte[] jpeg(Picture picture, int scale, int quality) {
+        BufferedImage image = image(picture, scale);
+        int[] rgb = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
+        return Jpeg.encode(rgb, image.getWidth(), image.getHeight(), quality);
+    }
+
+    private static BufferedImage image(Picture picture, int scale) {
         BufferedImage image =
                 new BufferedImage(scale * picture.width(), scale * picture.height(), BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = image.createGraphics();
@@ -90,7 +110,7 @@ public enum PictureFormat {
         graphics.scale(scale, scale);
         paint(picture, graphics);
         graphics.dispose();
-        return written(out -> ImageIO.write(image, "png", out));
+        return image;
     }
 
     /**

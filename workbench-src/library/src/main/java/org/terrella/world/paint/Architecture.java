@@ -112,6 +112,16 @@ public record Architecture(
         return new Architecture(materials, walls, roofs, roofColours, windows, accents, grounds, trims, mostStoreys);
     }
 
+    /**
+     * The same builders with other tiles.
+     *
+     * @param roofs colours of the roofs
+     * @return the changed copy
+     */
+    public Architecture withRoofColours(List<Colour> roofs) {
+        return new Architecture(materials, colours, this.roofs, roofs, windows, accents, grounds, trims, mostStoreys);
+    }
+
     static <T> T one(Dice dice, List<T> things) {
         return things.get(dice.below(things.size()));
     }

@@ -15,6 +15,9 @@ public record Camera(int blurPixels, double contrast, double exposure, int cast,
     /** A camera that changes nothing. */
     public static final Camera FAITHFUL = new Camera(0, 1, 1, 0x808080, 0, 0);
 
+    private static final int GRAINS = 1 << 12;
+    private static final float[] GRAIN = grain();
+
     /**
      * Takes the picture.
      *
@@ -23,49 +26,69 @@ public record Camera(int blurPixels, double contrast, double exposure, int cast,
      * @return colours 0xRRGGBB, row by row, [pixels * pixels]
      */
     public int[] develop(Canvas canvas, Dice dice) {
-        float[] red = canvas.red();
-        float[] green = canvas.green();
-        float[] blue = canvas.blue();
         int width = canvas.pixels();
         for (int pass = 0; pass < 2 && blurPixels > 0; pass++) {
-            blur(red, width);
-            blur(green, width);
-            blur(blue, width);
+            blur(canvas.red(), width);
+            blur(canvas.green(), width);
+            blur(canvas.blue(), width);
         }
         int[] picture = new int[width * width];
-        for (int i = 0; i < picture.length; i++) {
-            double gain = exposure * (1 - vignette * cornerness(i % width, i / width, width));
-            long bits = dice.bits();
-            picture[i] = Ink.of(
-                    tone(red[i], gain, Ink.red(cast), grain(bits)),
-                    tone(green[i], gain, Ink.green(cast), grain(bits >>> 20)),
-                    tone(blue[i], gain, Ink.blue(cast), grain(bits >>> 40)));
+        float[] squares = squares(width);
+        for (int y = 0; y < width; y++) {
+            developRow(canvas, y, squares, dice, picture);
         }
         return picture;
     }
 
-    private double tone(double value, double gain, int castPart, double grain) {
-        return ((value - 128) * contrast + 128) * gain + castPart - 128 + grain * noise;
+    private void developRow(Canvas canvas, int y, float[] squares, Dice dice, int[] picture) {
+        float slope = (float) contrast;
+        float lift = (float) (128 - 128 * contrast);
+        float strength = (float) noise;
+        for (int x = 0, i = y * squares.length; x < squares.length; x++, i++) {
+            float corner = (squares[x] + squares[y]) / 2;
+            float gain = (float) exposure * (1 - (float) vignette * corner * corner);
+            long bits = dice.bits();
+            float red = (canvas.red()[i] * slope + lift) * gain + strength * GRAIN[(int) bits & GRAINS - 1];
+            float green =
+                    (canvas.green()[i] * slope + lift) * gain + strength * GRAIN[(int) (bits >>> 12) & GRAINS - 1];
+            float blue = (canvas.blue()[i] * slope + lift) * gain + strength * GRAIN[(int) (bits >>> 24) & GRAINS - 1];
+            picture[i] =
+                    level(red, Ink.red(cast)) << 16 | level(green, Ink.green(cast)) << 8 | level(blue, Ink.blue(cast));
+        }
     }
 
-    /** Nearly normal with deviation 1: the sum of four uniform numbers of five bits each. */
-    private static double grain(long bits) {
-        int sum = (int) ((bits & 31) + (bits >>> 5 & 31) + (bits >>> 10 & 31) + (bits >>> 15 & 31));
-        return (sum - 62) / 18.47; // variance of a uniform 0..31 is 85.25
+    private static int level(float value, int castPart) {
+        int level = (int) (value + (castPart - 127.5f));
+        return Math.max(0, Math.min(255, level));
     }
 
-    private static double cornerness(int x, int y, int width) {
-        double dx = (x + 0.5) / width * 2 - 1;
-        double dy = (y + 0.5) / width * 2 - 1;
-        double squared = (dx * dx + dy * dy) / 2;
-        return squared * squared;
+    /** How far each row or column is from the middle: 0 there, 1 at the edge, squared. */
+    private static float[] squares(int width) {
+        float[] squares = new float[width];
+        for (int i = 0; i < width; i++) {
+            float distance = (i + 0.5f) / width * 2 - 1;
+            squares[i] = distance * distance;
+        }
+        return squares;
+    }
+
+    /** Normal numbers to take from at random, which is faster than making one for each pixel and colour. */
+    private static float[] grain() {
+        Dice dice = Dice.of(0x6241);
+        float[] grain = new float[GRAINS];
+        for (int i = 0; i < GRAINS; i++) {
+            grain[i] = (float) dice.normal(0, 1);
+        }
+        return grain;
     }
 
     private void blur(float[] plane, int width) {
         float[] line = new float[width];
-        for (int i = 0; i < width; i++) {
-            blurLine(plane, i * width, 1, line);
-            blurLine(plane, i, width, line);
+        for (int y = 0; y < width; y++) {
+            blurLine(plane, y * width, 1, line);
+        }
+        for (int x = 0; x < width; x++) {
+            blurLine(plane, x, width, line);
         }
     }
 

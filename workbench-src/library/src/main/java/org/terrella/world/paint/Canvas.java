@@ -16,6 +16,9 @@ public final class Canvas {
     /** Width and height of the picture in units. */
     public static final double SIZE = 100;
 
+    /** Less than this is not seen, and may be left over from rounding. */
+    private static final float BARELY = 0.004f;
+
     private final int pixels;
     private final float[] red;
     private final float[] green;
@@ -34,11 +37,11 @@ public final class Canvas {
     private double depth;
     private Label label = Label.OBJECT;
 
-    // the pixels that the current shape touches
-    private int left;
-    private int right;
+    // the pixels that the current shape touches: rows from top up to bottom, columns from and to of each
     private int top;
     private int bottom;
+    private final int[] rowFrom;
+    private final int[] rowTo;
 
     /**
      * A black picture.
@@ -57,7 +60,11 @@ public final class Canvas {
         this.labels = new byte[pixels * pixels];
         this.stride = pixels + 2;
         this.cover = new float[pixels * stride];
-        view(50, 50, SIZE, 0);
+        this.rowFrom = new int[pixels];
+        this.rowTo = new int[pixels];
+        Arrays.fill(rowFrom, pixels);
+        Arrays.fill(rowTo, -1);
+        clear();
     }
 
     /** Makes the picture black and forgets view, light and label, so that it can be used again. */
@@ -65,7 +72,7 @@ public final class Canvas {
         Arrays.fill(red, 0);
         Arrays.fill(green, 0);
         Arrays.fill(blue, 0);
-        Arrays.fill(labels, (byte) 0);
+        Arrays.fill(labels, (byte) Label.OBJECT.ordinal());
         light = Light.NEUTRAL;
         depth = 0;
         label = Label.OBJECT;
@@ -231,31 +238,42 @@ public final class Canvas {
     }
 
     private void blendRow(int y, float r, float g, float b, float opacity) {
+        int from = rowFrom[y];
+        int to = Math.min(pixels - 1, rowTo[y]);
+        rowFrom[y] = pixels;
+        rowTo[y] = -1;
         float sum = 0;
         int row = y * stride;
-        for (int x = left; x < right; x++) {
+        int first = y * pixels;
+        for (int x = from, end; x <= to; x = end) {
             sum += cover[row + x];
             cover[row + x] = 0;
+            for (end = x + 1; end <= to && cover[row + end] == 0; ) {
+                end++; // equally covered
+            }
             float covered = Math.min(1, Math.abs(sum)) * opacity;
-            if (covered > 0.004f) {
-                int i = y * pixels + x;
-                red[i] += (r - red[i]) * covered;
-                green[i] += (g - green[i]) * covered;
-                blue[i] += (b - blue[i]) * covered;
+            if (covered > BARELY) {
+                blend(red, first + x, first + end, r, covered);
+                blend(green, first + x, first + end, g, covered);
+                blend(blue, first + x, first + end, b, covered);
                 if (covered >= 0.5f) {
-                    labels[i] = (byte) label.ordinal();
+                    Arrays.fill(labels, first + x, first + end, (byte) label.ordinal());
                 }
             }
         }
-        cover[row + right] = 0;
-        cover[row + right + 1] = 0;
+        cover[row + pixels] = 0;
+        cover[row + pixels + 1] = 0;
     }
 
-    /** Writes into each touched pixel how much the covered area changes there; false if the picture is not touched. */
+    private static void blend(float[] plane, int from, int to, float value, float share) {
+        for (int i = from; i < to; i++) {
+            plane[i] += (value - plane[i]) * share;
+        }
+    }
+
+    /** Writes into each touched pixel how much the covered area changes there; false if no row is touched. */
     private boolean trace(Outline outline) {
-        left = pixels;
         top = pixels;
-        right = 0;
         bottom = 0;
         int start = 0;
         for (int c = 0; c < outline.contours(); c++) {
@@ -265,19 +283,15 @@ public final class Canvas {
             }
             start = end;
         }
-        return left < right && top < bottom;
+        return top < bottom;
     }
 
     private void traceContour(Outline outline, int start, int end) {
-        double px = pixelX(outline, end - 2);
-        double py = pixelY(outline, end - 2);
+        float px = pixelX(outline, end - 2);
+        float py = pixelY(outline, end - 2);
         for (int i = start; i < end; i += 2) {
-            double x = pixelX(outline, i);
-            double y = pixelY(outline, i);
-            left = Math.min(left, clip((int) Math.floor(x) - 1));
-            right = Math.max(right, Math.max(1, clip((int) Math.ceil(x) + 1))); // what is left of it covers column 0
-            top = Math.min(top, clip((int) Math.floor(y)));
-            bottom = Math.max(bottom, clip((int) Math.ceil(y)));
+            float x = pixelX(outline, i);
+            float y = pixelY(outline, i);
             if (py < y) {
                 edge(px, py, x, y, 1);
             } else if (y < py) {
@@ -288,60 +302,113 @@ public final class Canvas {
         }
     }
 
-    private double pixelX(Outline outline, int index) {
-        return xx * outline.coordinate(index) + xy * outline.coordinate(index + 1) + x0;
+    private float pixelX(Outline outline, int index) {
+        return (float) (xx * outline.coordinate(index) + xy * outline.coordinate(index + 1) + x0);
     }
 
-    private double pixelY(Outline outline, int index) {
-        return yx * outline.coordinate(index) + yy * outline.coordinate(index + 1) + y0;
+    private float pixelY(Outline outline, int index) {
+        return (float) (yx * outline.coordinate(index) + yy * outline.coordinate(index + 1) + y0);
     }
 
-    private int clip(int value) {
-        return Math.max(0, Math.min(pixels, value));
+    /** Cuts an edge at the borders of the picture: what is left of it counts as its left border. */
+    private void edge(float xTop, float yTop, float xBottom, float yBottom, float direction) {
+        if (yBottom <= 0 || yTop >= pixels) {
+            return;
+        }
+        float slope = (xBottom - xTop) / (yBottom - yTop);
+        float y = Math.max(0, yTop);
+        float x = xTop + (y - yTop) * slope;
+        float last = Math.min(pixels, yBottom);
+        float lastX = x + (last - y) * slope;
+        if (Math.min(x, lastX) >= 0 && Math.max(x, lastX) <= pixels) {
+            inside(x, y, last, slope, direction);
+            return;
+        }
+        while (y < last) {
+            float border = x < 0 || x == 0 && slope < 0 ? 0 : x > pixels || x == pixels && slope > 0 ? pixels : -1;
+            float until = last;
+            if (border >= 0) {
+                until = slope == 0 || border == 0 == slope < 0 ? last : Math.min(last, y + (border - x) / slope);
+                beside(border, y, until, direction);
+            } else {
+                float reached = slope < 0 ? 0 : pixels;
+                until = Math.min(last, y + (reached - x) / slope);
+                inside(x, y, until, slope, direction);
+            }
+            boolean stuck = until <= y;
+            x = until < last ? crossing(border, slope) : x;
+            y = stuck ? last : until;
+        }
     }
 
-    private void edge(double xTop, double yTop, double xBottom, double yBottom, float direction) {
-        double slope = (xBottom - xTop) / (yBottom - yTop);
-        double y = Math.max(0, yTop);
-        double x = xTop + (y - yTop) * slope;
-        int last = Math.min(pixels, (int) Math.ceil(yBottom));
-        for (int row = (int) y; row < last; row++) {
-            double nextY = Math.min(row + 1, yBottom);
-            double nextX = x + (nextY - y) * slope;
-            spread(row * stride, Math.min(x, nextX), Math.max(x, nextX), (float) (nextY - y) * direction);
-            x = nextX;
-            y = nextY;
+    /** The border at which an edge leaves or enters the picture. */
+    private float crossing(float border, float slope) {
+        return border >= 0 ? border : slope < 0 ? 0 : pixels;
+    }
+
+    /** An edge at the left or right border. */
+    private void beside(float border, float from, float to, float direction) {
+        int column = border == 0 ? 0 : pixels;
+        for (int row = (int) from; row < to; row++) {
+            float height = (Math.min(row + 1, to) - Math.max(row, from)) * direction;
+            touch(row, column, column);
+            if (column == 0) {
+                cover[row * stride] += height;
+            }
+        }
+    }
+
+    /** An edge that lies in the picture. */
+    private void inside(float startX, float from, float to, float slope, float direction) {
+        float x = startX;
+        for (int row = (int) from; row < to; row++) {
+            float height = Math.min(row + 1, to) - Math.max(row, from);
+            float next = Math.max(0, Math.min(pixels, x + slope * height));
+            if (x < next) {
+                spread(row, x, next, height * direction);
+            } else {
+                spread(row, next, x, height * direction);
+            }
+            x = next;
         }
     }
 
     /** Area to the right of an edge within one row, as differences between neighbouring pixels. */
-    private void spread(int row, double from, double to, float height) {
-        if (from >= pixels) {
+    private void spread(int row, float left, float right, float height) {
+        int first = (int) left;
+        int end = (int) Math.ceil(right);
+        touch(row, first, end);
+        int at = row * stride + first;
+        if (end <= first + 1) {
+            float beyond = height * ((left + right) / 2 - first);
+            cover[at] += height - beyond;
+            cover[at + 1] += beyond;
             return;
         }
-        double a = Math.max(0, from);
-        double b = Math.max(0, Math.min(pixels, to));
-        int first = (int) a;
-        if (b <= first + 1) {
-            float inside = (float) (1 - ((a + b) / 2 - first)) * height;
-            cover[row + first] += inside;
-            cover[row + first + 1] += height - inside;
-            return;
-        }
-        float perUnit = (float) (height / (to - from));
-        cover[row] += from < 0 ? (float) -from * perUnit : 0; // what lies left of the picture
-        double x = a;
-        float previous = 0;
-        for (int column = first; x < b; column++) {
-            double next = Math.min(column + 1, b);
-            float part = (float) (next - x) * perUnit;
-            float inside = part * (float) (1 - ((x + next) / 2 - column));
-            cover[row + column] += previous + inside;
-            previous = part - inside;
-            x = next;
-            if (x >= b) {
-                cover[row + column + 1] += previous;
+        float perPixel = 1 / (right - left);
+        float before = 1 - (left - first);
+        float after = right - end + 1;
+        float areaFirst = perPixel * before * before / 2;
+        float areaLast = perPixel * after * after / 2;
+        cover[at] += height * areaFirst;
+        if (end == first + 2) {
+            cover[at + 1] += height * (1 - areaFirst - areaLast);
+        } else {
+            float areaSecond = perPixel * (before + 0.5f);
+            cover[at + 1] += height * (areaSecond - areaFirst);
+            for (int i = 2; i < end - first - 1; i++) {
+                cover[at + i] += height * perPixel;
             }
+            float areaBefore = areaSecond + (end - first - 3) * perPixel;
+            cover[at + end - first - 1] += height * (1 - areaBefore - areaLast);
         }
+        cover[at + end - first] += height * areaLast;
+    }
+
+    private void touch(int row, int from, int to) {
+        top = Math.min(top, row);
+        bottom = Math.max(bottom, row + 1);
+        rowFrom[row] = Math.min(rowFrom[row], from);
+        rowTo[row] = Math.max(rowTo[row], to);
     }
 }

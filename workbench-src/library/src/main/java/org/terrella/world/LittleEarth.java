@@ -1,0 +1,140 @@
+package org.terrella.world;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.terrella.data.Origin;
+import org.terrella.data.Photo;
+import org.terrella.data.PhotoSet;
+
+/**
+ * The embedded benchmark: a world with the real Earth's towns and invented looks, which renders its own photos.
+ *
+ * <p>A world is fixed by two seeds: one for its looks and which towns are visited, one for who photographs what. Photos
+ * depend on nothing else: not on the machine, the Java version, the number of threads, nor on which photos were asked
+ * for before. Whoever changes what a photo looks like changes the golden hashes in its manifest and must say so.
+ *
+ * <p>Safe for use by several threads.
+ */
+public final class LittleEarth {
+
+    /** Width and height of photos, in pixels. */
+    public static final int PIXELS = 96;
+
+    private static final long LOOKS_SEED = 1;
+    private static final long DRAW_SEED = 20_261_122;
+
+    private final Scale scale;
+    private final Albums albums;
+    private final Atlas atlas;
+    private final Styles styles;
+    private final Map<WorldSet, List<Shot>> shots = new ConcurrentHashMap<>();
+
+    private LittleEarth(Scale scale, long looksSeed, long drawSeed) {
+        this.scale = scale;
+        this.atlas = new Atlas(Towns.standard(), looksSeed);
+        this.albums = new Albums(atlas, drawSeed);
+        this.styles = new Styles(looksSeed);
+    }
+
+    /**
+     * The world that all published numbers of this project are about.
+     *
+     * @param scale how many photos it has; a smaller one has the first photos of a larger one
+     * @return the world
+     */
+    public static LittleEarth of(Scale scale) {
+        return new LittleEarth(scale, LOOKS_SEED, DRAW_SEED);
+    }
+
+    /**
+     * The same world, in which other people take other photos; for choosing its difficulty without the query sets.
+     *
+     * @param scale how many photos it has
+     * @param drawSeed who photographs what
+     * @return the world
+     */
+    public static LittleEarth withDraw(Scale scale, long drawSeed) {
+        return new LittleEarth(scale, LOOKS_SEED, drawSeed);
+    }
+
+    /**
+     * How many photos it has.
+     *
+     * @return the scale
+     */
+    public Scale scale() {
+        return scale;
+    }
+
+    /**
+     * Renders a photo.
+     *
+     * @param set the set
+     * @param index from 0 up to the size of the set
+     * @return the photo, at the usual size
+     * @throws IndexOutOfBoundsException if the set has no such photo
+     */
+    public WorldPhoto photo(WorldSet set, int index) {
+        return photo(set, index, PIXELS);
+    }
+
+    /**
+     * Renders a photo at a size; the scene is the same, only its noise is finer.
+     *
+     * @param set the set
+     * @param index from 0 up to the size of the set
+     * @param pixels width and height, at least 8
+     * @return the photo
+     * @throws IndexOutOfBoundsException if the set has no such photo
+     */
+    public WorldPhoto photo(WorldSet set, int index, int pixels) {
+        return new Studio(styles, pixels).develop(shots(set).get(index));
+    }
+
+    /**
+     * A set as the rest of the workbench reads it; images are rendered when their bytes are asked for.
+     *
+     * @param set the set
+     * @return photos with photographer and place names, named after the set
+     */
+    public PhotoSet photos(WorldSet set) {
+        List<Shot> all = shots(set);
+        return PhotoSet.of(
+                set.word(),
+                IntStream.range(0, all.size()).mapToObj(i -> photo(all.get(i))).toList());
+    }
+
+    private Photo photo(Shot shot) {
+        PlaceText names = PlaceText.of(shot.town(), shot.place(), shot.rural());
+        return Photo.of(
+                        shot.id(),
+                        shot.place(),
+                        () -> photo(shot.set(), shot.index()).jpeg(),
+                        new Origin("Little Earth", shot.set().word() + " " + shot.index()))
+                .withPhotographer(shot.photographerName())
+                .withPlace(names.levels());
+    }
+
+    List<Shot> shots(WorldSet set) {
+        List<Shot> known = shots.get(set);
+        if (known == null) {
+            int photos = scale.photos(set);
+            known = set == WorldSet.WEB_LEAKY
+                    ? albums.takeAlongside(set, photos, shots(WorldSet.GALLERY))
+                    : albums.take(set, photos);
+            List<Shot> earlier = shots.putIfAbsent(set, known);
+            known = earlier == null ? known : earlier;
+        }
+        return known;
+    }
+
+    Studio studio() {
+        return new Studio(styles, PIXELS);
+    }
+
+    Atlas atlas() {
+        return atlas;
+    }
+}

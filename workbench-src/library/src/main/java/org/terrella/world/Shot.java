@@ -1,0 +1,53 @@
+package org.terrella.world;
+
+import java.util.OptionalInt;
+import org.terrella.geo.LatLng;
+import org.terrella.world.paint.Dice;
+
+/**
+ * A photo before it is painted: who took it, where, when and of what.
+ *
+ * @param set the set that it belongs to
+ * @param index its position there, from 0
+ * @param photographer number of its photographer among those of the same group
+ * @param subject what it is of
+ * @param town the town it was taken in or near
+ * @param spot which of the town's spots it shows, from 0; -1 for none
+ * @param rural whether it was taken outside of towns
+ * @param place where the camera stood
+ * @param month 0 is January
+ * @param seed what everything else about it is drawn from
+ */
+record Shot(
+        WorldSet set,
+        int index,
+        int photographer,
+        Subject subject,
+        Town town,
+        int spot,
+        boolean rural,
+        LatLng place,
+        int month,
+        long seed) {
+
+    /** The spot that it shows, if any. */
+    OptionalInt shownSpot() {
+        return spot < 0 ? OptionalInt.empty() : OptionalInt.of(spot);
+    }
+
+    /** Photographers of the leaky set are those of the gallery. */
+    WorldSet photographers() {
+        return set == WorldSet.WEB_LEAKY ? WorldSet.GALLERY : set;
+    }
+
+    /** A pseudonym that is the same in all sets. */
+    String photographerName() {
+        return photographers().word() + "-" + photographer;
+    }
+
+    /** With slashes, as the ids of MP-16 have them. */
+    String id() {
+        String hex = String.format("%016x", Dice.seed(seed, set.ordinal(), index));
+        return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex.substring(4) + ".jpg";
+    }
+}

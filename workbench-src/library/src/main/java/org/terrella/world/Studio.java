@@ -1,0 +1,76 @@
+package org.terrella.world;
+
+import org.terrella.world.paint.Camera;
+import org.terrella.world.paint.Canvas;
+import org.terrella.world.paint.Dice;
+import org.terrella.world.paint.Ink;
+
+/**
+ * Turns shots into photos: frames the scene, has its subject painted, spoils it as cameras and photographers do.
+ *
+ * <p>Keeps one canvas, so each thread needs a studio of its own.
+ */
+final class Studio {
+
+    /** How often something near the camera is in the way. */
+    private static final double OCCLUDED = 0.1;
+
+    private final Styles styles;
+    private final Canvas canvas;
+
+    Studio(Styles styles, int pixels) {
+        this.styles = styles;
+        this.canvas = new Canvas(pixels);
+    }
+
+    WorldPhoto develop(Shot shot) {
+        canvas.clear();
+        Stage stage = new Stage(canvas, shot, styles);
+        Dice dice = Dice.of(shot.seed(), 0xCA);
+        canvas.view(50 + dice.between(-4, 4), 50 + dice.between(-3, 3), dice.between(86, 102), dice.normal(0, 1.3));
+        painter(shot.subject()).paint(stage);
+        if (shot.subject() != Subject.CLOSE_UP && dice.chance(OCCLUDED)) {
+            Obstacle.paint(stage);
+        }
+        byte[] labels = canvas.labels();
+        int[] rgb = camera(shot, dice).develop(canvas, dice);
+        return new WorldPhoto(
+                shot.id(),
+                shot.set(),
+                shot.place(),
+                shot.photographerName(),
+                PlaceText.of(shot.town(), shot.place(), shot.rural()),
+                shot.subject(),
+                shot.month(),
+                Caption.of(stage),
+                java.util.List.copyOf(stage.clues()),
+                canvas.pixels(),
+                rgb,
+                labels);
+    }
+
+    private static SubjectPainter painter(Subject subject) {
+        return switch (subject) {
+            case LANDMARK -> new LandmarkPainter();
+            case STREET -> new StreetPainter();
+            case ROAD -> new RoadPainter();
+            case LANDSCAPE -> new LandscapePainter();
+            case ROOM -> new RoomPainter();
+            case CLOSE_UP -> new CloseUpPainter();
+        };
+    }
+
+    /** A photographer's camera has a colour cast of its own; exposure and noise differ from photo to photo. */
+    private static Camera camera(Shot shot, Dice dice) {
+        Dice own = Dice.of(shot.photographer(), shot.photographers().ordinal());
+        int cast = Ink.of(128 + own.normal(0, 4), 128 + own.normal(0, 4), 128 + own.normal(0, 4));
+        int blur = dice.chance(0.06) ? 1 : 0;
+        return new Camera(
+                blur,
+                dice.logNormal(1, 0.1),
+                dice.logNormal(1, 0.13),
+                cast,
+                own.chance(0.3) ? 0.3 : 0.08,
+                dice.between(1.5, 6));
+    }
+}
