@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.terrella.evaluate.AdministrativeAccuracies;
 import org.terrella.evaluate.Bootstrap;
 import org.terrella.evaluate.ColumnRole;
 import org.terrella.evaluate.Comparison;
@@ -18,6 +19,7 @@ import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.PairedPredictions;
 import org.terrella.evaluate.PredictionReader;
 import org.terrella.evaluate.PredictionReader.ReadFile;
+import org.terrella.geo.Gazetteer;
 import org.terrella.report.Charts;
 import org.terrella.report.Frames;
 import org.terrella.report.Maps;
@@ -136,6 +138,18 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Seed of the bootstrap. Default: ${DEFAULT-VALUE}")
     private long seed;
 
+    @Option(
+            names = "--administrative",
+            negatable = true,
+            defaultValue = "true",
+            fallbackValue = "true",
+            description = {
+                "Also say how often the country, first-level division and city are right (default), or not.",
+                "Both places are labelled by the built-in gazetteer: country by outline, city by the",
+                "nearest place in it, division by that city."
+            })
+    private boolean administrative;
+
     @Spec
     private CommandSpec spec;
 
@@ -204,9 +218,12 @@ final class EvaluateCommand implements Callable<Integer> {
             text.heading(file, evaluation);
             text.findings(file.findings());
             text.intervals(intervals);
+            Optional<Table> labels = administrative ? Optional.of(administrative(file, name)) : Optional.empty();
+            labels.ifPresent(text::administrative);
             text.blindSpot(evaluation);
             OutputFolder folder = OutputFolder.create(Optional.ofNullable(out), OutputFolder.stem(predictions));
             folder.write("intervals", intervals);
+            labels.ifPresent(table -> folder.write("administrative", table));
             folder.write("accuracy", overall);
             folder.write("findings", Frames.findings(file.findings()));
             if (!near.isEmpty()) {
@@ -220,6 +237,11 @@ final class EvaluateCommand implements Callable<Integer> {
             pair.ifPresent(both -> measured.add(compare(both, name, text, folder)));
             draw(file, measured, pair, near, folder);
             text.written(folder);
+        }
+
+        private Table administrative(ReadFile file, String name) {
+            return Frames.administrative(
+                    AdministrativeAccuracies.of(name, file.predictions(), Gazetteer.standard(), settings.bootstrap()));
         }
 
         private List<PublishedResult> near(Evaluation evaluation, String set) {

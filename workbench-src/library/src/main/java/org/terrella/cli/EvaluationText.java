@@ -87,6 +87,12 @@ final class EvaluationText {
         table(frame.rejectColumns(Columns.METHOD, Columns.KIND, Columns.N, Columns.CONVENTION, Columns.INTERVAL_BY));
     }
 
+    /** Country, first-level division and city, and whose labels they are. */
+    void administrative(Table frame) {
+        print.println("Same place by name: labels of truth and prediction are both the gazetteer's, see --help");
+        table(frame.rejectColumns(Columns.METHOD, Columns.KIND, Columns.N, Columns.INTERVAL_BY));
+    }
+
     /** What the bootstrap cannot say. */
     void blindSpot(Evaluation evaluation) {
         boolean allOrNone = evaluation.accuracies().stream()

@@ -28,6 +28,8 @@ public final class Columns {
     public static final String ANSWERED = "answered";
     /** Number of queries or predictions that were left out, as was asked for. */
     public static final String LEFT_OUT = "left_out";
+    /** Number of truths without a label to compare with. */
+    public static final String TRUTHS_WITHOUT_LABEL = "truths_without_label";
     /** How distances were measured. */
     public static final String CONVENTION = "convention";
     /** What a bootstrap drew again, and with which seed. */
@@ -88,7 +90,7 @@ public final class Columns {
      */
     public static ColumnType type(String name) {
         if (name.matches(
-                "n|photos|photographers|cities|countries|answered|left_out|printings|year|top_k|pairs|only_baseline|only_method")) {
+                "n|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
         boolean number =

@@ -3,6 +3,8 @@ package org.terrella.report;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.terrella.evaluate.AdministrativeAccuracies;
+import org.terrella.evaluate.Bootstrap;
 import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Estimate;
 import org.terrella.evaluate.Evaluation;
@@ -96,6 +98,39 @@ public final class Frames {
         evaluation.medianKm().ifPresent(median -> addEstimate(frame, evaluation, "median error", "km", 1, median));
         evaluation.meanKm().ifPresent(mean -> addEstimate(frame, evaluation, "mean error of answers", "km", 1, mean));
         addEstimate(frame, evaluation, "GeoScore", "points", 1, evaluation.geoScore());
+        return frame;
+    }
+
+    /**
+     * One row per level of administrative accuracy.
+     *
+     * @param accuracies what was measured; the labels are the gazetteer's
+     * @return share in percent with its interval, number of truths without a label, number of queries
+     */
+    public static Table administrative(AdministrativeAccuracies accuracies) {
+        Table frame = empty(
+                "Administrative accuracy of " + accuracies.method(),
+                Columns.METHOD,
+                Columns.KIND,
+                Columns.MEASURE,
+                Columns.UNIT,
+                Columns.VALUE,
+                Columns.LOWER,
+                Columns.UPPER,
+                Columns.TRUTHS_WITHOUT_LABEL,
+                Columns.N,
+                Columns.INTERVAL_BY);
+        for (AdministrativeAccuracies.AtLevel at : accuracies.levels()) {
+            Row row = appendRow(frame, accuracies.method(), MEASURED);
+            row.setString(Columns.MEASURE, "same " + at.level().noun());
+            row.setString(Columns.UNIT, "%");
+            row.setDouble(Columns.VALUE, 100 * at.share().value());
+            row.setDouble(Columns.LOWER, 100 * at.share().interval().lower());
+            row.setDouble(Columns.UPPER, 100 * at.share().interval().upper());
+            row.setInt(Columns.TRUTHS_WITHOUT_LABEL, at.truthsWithoutLabel());
+            row.setInt(Columns.N, accuracies.queries());
+            row.setString(Columns.INTERVAL_BY, intervalBy(accuracies.bootstrap(), accuracies.photographers()));
+        }
         return frame;
     }
 
@@ -248,12 +283,13 @@ public final class Frames {
      * @return level, what was drawn again, and the seed
      */
     public static String intervalBy(Evaluation evaluation) {
-        return Math.round(100 * evaluation.bootstrap().level()) + " % bootstrap over "
-                + evaluation
-                        .photographers()
-                        .map(count -> count + " photographers")
-                        .orElse("queries") + ", seed "
-                + evaluation.bootstrap().seed();
+        return intervalBy(evaluation.bootstrap(), evaluation.photographers());
+    }
+
+    private static String intervalBy(Bootstrap bootstrap, Optional<Integer> photographers) {
+        return Math.round(100 * bootstrap.level()) + " % bootstrap over "
+                + photographers.map(count -> count + " photographers").orElse("queries") + ", seed "
+                + bootstrap.seed();
     }
 
     private static Row appendRow(Table frame, String method, String kind) {

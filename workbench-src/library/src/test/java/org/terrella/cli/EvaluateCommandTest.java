@@ -35,7 +35,7 @@ class EvaluateCommandTest {
         assertPrinted("1 × empty or NaN, p.csv line 4: unanswered: wrong, in n");
         assertPrinted("within 25 km");
         Set<String> expected = new TreeSet<>();
-        for (String table : List.of("accuracy", "intervals", "findings")) {
+        for (String table : List.of("accuracy", "administrative", "intervals", "findings")) {
             List.of("csv", "md", "tex", "html").forEach(ending -> expected.add(table + "." + ending));
         }
         for (String picture : List.of("accuracy-by-threshold", "error-distribution", "map", "error-map")) {
@@ -47,6 +47,24 @@ class EvaluateCommandTest {
                     new TreeSet<>(
                             written.map(path -> path.getFileName().toString()).toList()));
         }
+    }
+
+    @Test
+    void saysHowOftenCountryDivisionAndCityAreRight() throws IOException {
+        assertEquals(0, run("evaluate", file("p.csv", HEADER + ROWS), "--out", results()), err.toString());
+        assertPrinted("labels of truth and prediction are both the gazetteer's");
+        // Paris by Paris, Sydney by Melbourne, Tokyo unanswered: two countries of three, one division
+        String csv = Files.readString(folder.resolve("out/administrative.csv"));
+        assertTrue(csv.contains(",same country,%,66.6666"), csv);
+        assertTrue(csv.contains(",same first-level division,%,33.3333"), csv);
+        assertTrue(csv.contains(",same city,%,"), csv);
+    }
+
+    @Test
+    void leavesTheGazetteerAloneWhenAsked() throws IOException {
+        assertEquals(0, run("evaluate", file("p.csv", HEADER + ROWS), "--out", results(), "--no-administrative"));
+        assertFalse(out.toString().contains("gazetteer"));
+        assertFalse(Files.exists(folder.resolve("out/administrative.csv")));
     }
 
     @Test

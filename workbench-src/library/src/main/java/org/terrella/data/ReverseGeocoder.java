@@ -1,0 +1,323 @@
+package org.terrella.data;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.terrella.geo.LatLng;
+
+/**
+ * Asks a server that speaks Nominatim's protocol what a place is called.
+ *
+ * <p>Nothing is asked unless somebody makes one of these, with an endpoint and a way to be reached. At most one request at a
+ * time leaves, never sooner after the last than {@link Settings#interval}; coordinates are rounded to
+ * {@link Settings#decimals}; an answer is stored before it is used and never asked for again, a server's word that there is
+ * nothing included. Failures are not stored. Safe for use by several threads, which then wait for each other.
+ *
+ * @see <a href="https://nominatim.org/release-docs/latest/api/Reverse/">Nominatim: reverse geocoding</a>
+ * @see <a href="https://operations.osmfoundation.org/policies/nominatim/">The public server's policy</a>
+ */
+public final class ReverseGeocoder implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** Longest wait that a server may ask for before it is called a failure. */
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
+
+    private static final int ATTEMPTS = 4;
+
+    /**
+     * What to ask, how, and how politely.
+     *
+     * @param endpoint address of the service, without {@code /reverse}
+     * @param userAgent program and contact, as the public server's policy asks for
+     * @param zoom detail from 3 (country) to 18 (building)
+     * @param language of the names, a language tag such as en
+     * @param decimals of the coordinates in degrees, 0 to 7; 4 are some 11 m
+     * @param interval least time between requests, at least one second for servers of others
+     * @param timeout longest wait for an answer
+     */
+    public record Settings(
+            URI endpoint,
+            String userAgent,
+            int zoom,
+            String language,
+            int decimals,
+            Duration interval,
+            Duration timeout) {
+
+        /**
+         * Checks the ranges.
+         *
+         * @param endpoint address of the service
+         * @param userAgent program and contact
+         * @param zoom detail
+         * @param language of the names
+         * @param decimals of the coordinates
+         * @param interval least time between requests
+         * @param timeout longest wait
+         * @throws IllegalArgumentException if a setting is out of its range
+         */
+        public Settings {
+            require(
+                    "http".equals(endpoint.getScheme()) || "https".equals(endpoint.getScheme()),
+                    "endpoint must be an" + " address with http or https, found " + endpoint);
+            require(!userAgent.isBlank(), "userAgent must name a program and a contact, found a blank");
+            require(zoom >= 3 && zoom <= 18, "zoom must be within [3, 18], found " + zoom);
+            require(
+                    language.matches("[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*"),
+                    "language must be a tag such as en, found " + language);
+            require(decimals >= 0 && decimals <= 7, "decimals must be within [0, 7], found " + decimals);
+            boolean own = "localhost".equals(endpoint.getHost()) || "127.0.0.1".equals(endpoint.getHost());
+            Duration least = own ? Duration.ZERO : Duration.ofSeconds(1);
+            require(interval.compareTo(least) >= 0, "interval must be at least " + least + ", found " + interval);
+            require(timeout.compareTo(Duration.ZERO) > 0, "timeout must be above 0, found " + timeout);
+        }
+
+        /**
+         * Buildings, English names, 4 decimals, one request per second, 20 seconds.
+         *
+         * @param endpoint address of the service, without {@code /reverse}
+         * @param userAgent program and contact
+         * @return the usual settings
+         */
+        public static Settings of(URI endpoint, String userAgent) {
+            return new Settings(endpoint, userAgent, 18, "en", 4, Duration.ofSeconds(1), Duration.ofSeconds(20));
+        }
+
+        private static void require(boolean holds, String sentence) {
+            if (!holds) {
+                throw new IllegalArgumentException(sentence);
+            }
+        }
+    }
+
+    /** Waits; replaced in tests, which do not sleep. */
+    interface Pause {
+        void of(Duration time) throws InterruptedException;
+    }
+
+    private final Settings settings;
+    private final AnswerCache cache;
+    private final HttpClient client;
+    private final Pause pause;
+    private long nextRequestNanos = System.nanoTime();
+    private int requests;
+
+    private ReverseGeocoder(Settings settings, Path cacheFile, Pause pause) {
+        this.settings = settings;
+        this.pause = pause;
+        this.client = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
+        this.cache = AnswerCache.open(cacheFile);
+    }
+
+    /**
+     * Opens the cache; asks nothing yet.
+     *
+     * @param settings what to ask and how
+     * @param cacheFile SQLite file of the answers, made if it is not there
+     * @return the geocoder; to be closed
+     * @throws InputException if the file is no such cache
+     */
+    public static ReverseGeocoder open(Settings settings, Path cacheFile) {
+        return open(settings, cacheFile, time -> Thread.sleep(time.toMillis()));
+    }
+
+    static ReverseGeocoder open(Settings settings, Path cacheFile, Pause pause) {
+        return new ReverseGeocoder(settings, cacheFile, pause);
+    }
+
+    /**
+     * What a place is called: from the cache, or asked.
+     *
+     * @param point any point
+     * @return the names; all missing where the server knows none
+     * @throws UncheckedIOException if the server cannot be reached, refuses, or answers something else; in a sentence
+     */
+    public synchronized PlaceLevels levelsOf(LatLng point) {
+        AnswerCache.Key key = key(point);
+        Optional<String> known = cache.get(key);
+        String text = known.orElseGet(() -> ask(key));
+        if (known.isEmpty()) {
+            levels(text); // an answer that cannot be read is not worth keeping
+            cache.put(key, text);
+        }
+        return levels(text);
+    }
+
+    /**
+     * Number of requests sent since this was opened.
+     *
+     * @return 0 or more
+     */
+    public synchronized int requests() {
+        return requests;
+    }
+
+    /**
+     * Writes all answers in the cache, of other settings too, one JSON object per line, in the order of what was asked.
+     *
+     * @param target file to write, replaced if it is there
+     * @return number of lines
+     */
+    public synchronized int exportJsonLines(Path target) {
+        return cache.export(target, (key, text) -> {
+            PlaceLevels levels = levels(text);
+            ObjectNode line = JSON.createObjectNode()
+                    .put("endpoint", key.endpoint())
+                    .put("zoom", key.zoom())
+                    .put("language", key.language())
+                    .put("lat", Double.parseDouble(key.lat()))
+                    .put("lng", Double.parseDouble(key.lng()));
+            line.put("neighbourhood", levels.neighbourhood().orElse(null));
+            line.put("city", levels.city().orElse(null));
+            line.put("county", levels.county().orElse(null));
+            line.put("state", levels.state().orElse(null));
+            line.put("region", levels.region().orElse(null));
+            line.put("country", levels.country().orElse(null));
+            line.put("country_code", levels.countryCode().orElse(null));
+            line.put("continent", levels.continent().orElse(null));
+            return line.toString();
+        });
+    }
+
+    @Override
+    public synchronized void close() {
+        cache.close();
+    }
+
+    private AnswerCache.Key key(LatLng point) {
+        return new AnswerCache.Key(
+                settings.endpoint().toString(),
+                settings.zoom(),
+                settings.language(),
+                rounded(point.latDegrees()),
+                rounded(point.lngDegrees() == -180 ? 180 : point.lngDegrees()));
+    }
+
+    private String rounded(double degrees) {
+        String text = String.format(Locale.ROOT, "%." + settings.decimals() + "f", degrees);
+        return Double.parseDouble(text) == 0 && text.startsWith("-") ? text.substring(1) : text;
+    }
+
+    private String ask(AnswerCache.Key key) {
+        URI address = URI.create(key.endpoint().replaceAll("/+$", "") + "/reverse?format=jsonv2&addressdetails=1&lat="
+                + key.lat() + "&lon=" + key.lng() + "&zoom=" + key.zoom() + "&accept-language="
+                + URLEncoder.encode(key.language(), StandardCharsets.UTF_8));
+        HttpRequest request = HttpRequest.newBuilder(address)
+                .timeout(settings.timeout())
+                .header("User-Agent", settings.userAgent())
+                .header("Accept", "application/json")
+                .build();
+        for (int attempt = 1; ; attempt++) {
+            waitForTurn();
+            HttpResponse<String> response = send(request);
+            int status = response.statusCode();
+            if (status == 200) {
+                return response.body();
+            }
+            boolean later = status == 429 || status >= 500;
+            if (!later || attempt == ATTEMPTS) {
+                throw fault(address, "expected an answer, found status " + status + " at attempt " + attempt, null);
+            }
+            postpone(address, retryAfter(response).orElse(settings.interval().multipliedBy(1L << attempt)));
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest request) {
+        try {
+            requests++;
+            HttpResponse<String> response =
+                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return response;
+        } catch (java.net.http.HttpTimeoutException e) {
+            throw fault(
+                    request.uri(),
+                    "expected an answer within " + settings.timeout().toMillis() + " ms, found none",
+                    e);
+        } catch (IOException e) {
+            throw fault(request.uri(), "expected an answer, found " + reason(e), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw fault(request.uri(), "expected an answer, found an interrupt", new IOException(e));
+        } finally {
+            nextRequestNanos = System.nanoTime() + settings.interval().toNanos();
+        }
+    }
+
+    private static String reason(IOException e) {
+        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")");
+    }
+
+    /** Seconds; a date, which the header may also be, is not what these servers send. */
+    private static Optional<Duration> retryAfter(HttpResponse<String> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(value -> value.matches("[0-9]{1,9}"))
+                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
+    }
+
+    private void postpone(URI address, Duration time) {
+        if (time.compareTo(LONGEST_WAIT) > 0) {
+            throw fault(
+                    address,
+                    "expected to wait at most " + LONGEST_WAIT.toSeconds() + " s, found that the server asks for "
+                            + time.toSeconds() + " s",
+                    null);
+        }
+        nextRequestNanos = Math.max(nextRequestNanos, System.nanoTime() + time.toNanos());
+    }
+
+    private void waitForTurn() {
+        long wait = nextRequestNanos - System.nanoTime();
+        if (wait > 0) {
+            try {
+                pause.of(Duration.ofNanos(wait));
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw fault(
+                        settings.endpoint(),
+                        "expected to wait for the next request, found an interrupt",
+                        new IOException(e));
+            }
+        }
+    }
+
+    private PlaceLevels levels(String text) {
+        JsonNode answer;
+        try {
+            answer = JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw fault(settings.endpoint(), "expected JSON, found " + start(text), e);
+        }
+        if (answer.path("address").isObject()) {
+            return PlaceLevels.ofAddress(answer.get("address"));
+        }
+        if (answer.path("error").asText("").equals("Unable to geocode")) { // how it says that there is nothing
+            return PlaceLevels.NONE;
+        }
+        throw fault(settings.endpoint(), "expected an object with an address, found " + start(text), null);
+    }
+
+    private static String start(String text) {
+        String line = text.strip().replaceAll("\\s+", " ");
+        return line.isEmpty() ? "nothing" : line.length() <= 80 ? line : line.substring(0, 80) + " ...";
+    }
+
+    private static UncheckedIOException fault(URI address, String sentence, IOException cause) {
+        String message = address + ": " + sentence;
+        return new UncheckedIOException(message, cause == null ? new IOException(message) : cause);
+    }
+}
