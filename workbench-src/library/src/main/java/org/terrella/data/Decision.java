@@ -38,8 +38,6 @@ public enum Decision {
     SHORT_ROW(true, "the row has fewer cells than the header, so it may be cut off"),
     /** A row with more cells than the header. */
     LONG_ROW(true, "the row has more cells than the header, so they cannot be told apart"),
-    /** A row that goes on in the next line, as after a quotation mark that is left open. */
-    SEVERAL_LINES(true, "the row has a line end in a cell, so it may have swallowed other rows"),
     /** A row whose bytes are not UTF-8. */
     NOT_UTF8(true, "the row is not UTF-8 text"),
     /** A JSON record that cannot be parsed, or has another shape than its format. */

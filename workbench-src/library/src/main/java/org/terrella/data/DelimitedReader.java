@@ -34,21 +34,27 @@ public final class DelimitedReader implements AutoCloseable {
 
     private final Path file;
     private final BufferedReader text;
+    private final Damage damage;
     private final CsvParser parser;
     private final List<String> header;
     private long linesRead;
 
-    /** Whether a malformed byte is replaced by U+FFFD, for a caller who looks for it. */
-    private enum Malformed {
-        REPORTED,
-        REPLACED
+    /** How damage is met. */
+    private enum Damage {
+        /** It ends the reading. */
+        ENDS,
+        /** It concerns one line: malformed bytes become U+FFFD, and no cell goes on in the next line. */
+        STAYS_IN_ITS_LINE
     }
 
-    private DelimitedReader(Path file, BufferedReader text) throws IOException {
+    private DelimitedReader(Path file, BufferedReader text, Damage damage) throws IOException {
         this.file = file;
         this.text = text;
+        this.damage = damage;
         this.parser = new CsvParser(settings(sniffDelimiter()));
-        parser.beginParsing(text);
+        if (damage == Damage.ENDS) {
+            parser.beginParsing(text);
+        }
         this.header = next().map(Row::cells)
                 .filter(cells -> !cells.stream().allMatch(String::isEmpty))
                 .orElseThrow(() -> new InputException(file, 1, "expected a line of column names, found nothing"));
@@ -63,29 +69,30 @@ public final class DelimitedReader implements AutoCloseable {
      * @throws UncheckedIOException if the file cannot be read
      */
     public static DelimitedReader open(Path file) {
-        return open(file, Malformed.REPORTED);
+        return open(file, Damage.ENDS);
     }
 
     /**
-     * Opens a file in which single rows may be damaged.
+     * Opens a file of one row per line in which single rows may be damaged.
      *
      * @param file the file
-     * @return the reader, which gives U+FFFD for bytes that are not UTF-8; to be closed
+     * @return the reader, which gives U+FFFD for bytes that are not UTF-8 and ends each cell with its line, so that a
+     *     quotation mark that is left open swallows no other row; to be closed
      * @throws InputException if there is no such file, or no header
      * @throws UncheckedIOException if the file cannot be read
      */
     static DelimitedReader openDamaged(Path file) {
-        return open(file, Malformed.REPLACED);
+        return open(file, Damage.STAYS_IN_ITS_LINE);
     }
 
-    private static DelimitedReader open(Path file, Malformed malformed) {
+    private static DelimitedReader open(Path file, Damage damage) {
         BufferedReader text = null;
         try {
             if (Files.isDirectory(file)) {
                 throw new InputException(file, "expected a file, found a folder");
             }
-            text = new BufferedReader(openText(file, malformed), LONGEST_HEADER);
-            return new DelimitedReader(file, text);
+            text = new BufferedReader(openText(file, damage), LONGEST_HEADER);
+            return new DelimitedReader(file, text, damage);
         } catch (IOException | RuntimeException e) {
             closeQuietly(text, e);
             throw asInputFault(file, 1, e);
@@ -109,6 +116,9 @@ public final class DelimitedReader implements AutoCloseable {
      */
     public Optional<Row> next() {
         long line = linesRead + 1;
+        if (damage == Damage.STAYS_IN_ITS_LINE) {
+            return nextLine(line);
+        }
         try {
             String[] cells = parser.parseNext();
             if (cells == null) {
@@ -121,9 +131,27 @@ public final class DelimitedReader implements AutoCloseable {
         }
     }
 
+    private Optional<Row> nextLine(long line) {
+        try {
+            String written = text.readLine();
+            if (written == null) {
+                return Optional.empty();
+            }
+            linesRead = line;
+            String[] cells = written.isBlank() ? null : parser.parseLine(written);
+            return Optional.of(new Row(line, cells == null ? new String[0] : cells));
+        } catch (IOException e) {
+            throw asInputFault(file, line, e);
+        } catch (TextParsingException e) { // a line too long to be a row: one cell that says nothing
+            return Optional.of(new Row(line, new String[] {"\uFFFD"}));
+        }
+    }
+
     @Override
     public void close() {
-        parser.stopParsing();
+        if (damage == Damage.ENDS) {
+            parser.stopParsing();
+        }
         try {
             text.close();
         } catch (IOException e) {
@@ -236,14 +264,14 @@ public final class DelimitedReader implements AutoCloseable {
         return ",;\t".charAt(counts[2] > counts[best] ? 2 : best);
     }
 
-    private static Reader openText(Path file, Malformed malformed) throws IOException {
+    private static Reader openText(Path file, Damage damage) throws IOException {
         InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
         bytes.mark(2);
         boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
         bytes.reset();
         InputStream plain = gzip ? new GZIPInputStream(bytes) : bytes;
         // a decoder of its own: unlike the charset it reports malformed bytes instead of replacing them
-        return malformed == Malformed.REPLACED
+        return damage == Damage.STAYS_IN_ITS_LINE
                 ? new InputStreamReader(plain, StandardCharsets.UTF_8)
                 : new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder());
     }

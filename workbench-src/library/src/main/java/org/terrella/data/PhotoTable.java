@@ -7,7 +7,7 @@ import org.terrella.data.PhotoColumns.Role;
 /**
  * Photos as rows of a CSV table, with their images in a folder or in tars, as MP-16, IM2GPS3K and YFCC4K are published.
  *
- * <p>The table needs columns for id, latitude and longitude, in any order: {@code IMG_ID, LAT, LON} and the names that other
+ * <p>A row is a line, so that a quotation mark that is left open spoils no other row. The table needs columns for id, latitude and longitude, in any order: {@code IMG_ID, LAT, LON} and the names that other
  * sets use. Photographer, place names and scene are read where they are; every other column becomes an attribute. Positions
  * count lines: {@code 0:812} is after the row in line 812.
  *
@@ -126,7 +126,12 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
             Origin origin = Origin.line(table, row.line());
             Optional<Decision> fault = shape(row);
             if (fault.isPresent()) {
-                log().note(fault.get(), origin, describe(row));
+                log().note(
+                                fault.get(),
+                                origin,
+                                fault.get() == Decision.NOT_UTF8
+                                        ? "expected UTF-8 text, found other bytes"
+                                        : "expected " + columns.header().size() + " cells, found " + row.width());
                 return Optional.empty();
             }
             return images.map(place -> records.photo(id(row), columns, row::cell, origin, place))
@@ -144,18 +149,10 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
             if (contains(row, '\uFFFD')) {
                 return Optional.of(Decision.NOT_UTF8);
             }
-            if (contains(row, '\n')) {
-                return Optional.of(Decision.SEVERAL_LINES);
-            }
             int expected = columns.header().size();
             return row.width() < expected
                     ? Optional.of(Decision.SHORT_ROW)
                     : row.width() > expected ? Optional.of(Decision.LONG_ROW) : Optional.empty();
-        }
-
-        private String describe(DelimitedReader.Row row) {
-            return "expected " + columns.header().size() + " cells on one line, found " + row.width()
-                    + (contains(row, '\n') ? " on several; is a quotation mark left open?" : "");
         }
 
         private boolean contains(DelimitedReader.Row row, char character) {

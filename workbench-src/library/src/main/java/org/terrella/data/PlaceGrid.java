@@ -35,7 +35,7 @@ final class PlaceGrid {
         long[] unsorted = new long[places.length];
         Integer[] order = new Integer[places.length];
         for (int id = 0; id < places.length; id++) {
-            unsorted[id] = cube(places[id], 0, 0, 0);
+            unsorted[id] = cube(places[id]);
             order[id] = id;
         }
         Arrays.sort(order, (a, b) -> Long.compare(unsorted[a], unsorted[b]));
@@ -45,10 +45,12 @@ final class PlaceGrid {
 
     /** Tells the indexes of all places within the distance. */
     void near(LatLng point, IntConsumer found) {
+        long middle = cube(point);
         for (int x = -1; x <= 1; x++) {
             for (int y = -1; y <= 1; y++) {
                 for (int z = -1; z <= 1; z++) {
-                    nearInCube(cube(point, x, y, z), point, found);
+                    // no carry between the fields: coordinates stay far from both ends of their range
+                    nearInCube(middle + ((long) x << 2 * BITS) + ((long) y << BITS) + z, point, found);
                 }
             }
         }
@@ -76,13 +78,13 @@ final class PlaceGrid {
         return low;
     }
 
-    private long cube(LatLng point, int plusX, int plusY, int plusZ) {
+    private long cube(LatLng point) {
         double lat = Math.toRadians(point.latDegrees());
         double lng = Math.toRadians(point.lngDegrees());
-        double radius = Earth.MEAN_RADIUS_KM;
-        long x = number(radius * Math.cos(lat) * Math.cos(lng)) + plusX;
-        long y = number(radius * Math.cos(lat) * Math.sin(lng)) + plusY;
-        long z = number(radius * Math.sin(lat)) + plusZ;
+        double toAxis = Earth.MEAN_RADIUS_KM * Math.cos(lat);
+        long x = number(toAxis * Math.cos(lng));
+        long y = number(toAxis * Math.sin(lng));
+        long z = number(Earth.MEAN_RADIUS_KM * Math.sin(lat));
         return x << 2 * BITS | y << BITS | z;
     }
 

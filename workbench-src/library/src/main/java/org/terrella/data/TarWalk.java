@@ -17,6 +17,9 @@ import org.apache.commons.compress.archivers.tar.TarUtils;
  */
 final class TarWalk implements AutoCloseable {
 
+    private static final String MAGIC = "ustar";
+    private static final int MAGIC_START = 257;
+
     private final Path tar;
     private final TarInput input;
     private final DecisionLog log;
@@ -163,13 +166,12 @@ final class TarWalk implements AutoCloseable {
     }
 
     private static boolean isHeader(byte[] block) {
-        return block[0] != 0
-                && block[257] == 'u'
-                && block[258] == 's'
-                && block[259] == 't'
-                && block[260] == 'a'
-                && block[261] == 'r'
-                && TarUtils.verifyCheckSum(block);
+        String magic = new String(block, MAGIC_START, MAGIC.length(), StandardCharsets.ISO_8859_1);
+        try {
+            return block[0] != 0 && magic.equals(MAGIC) && TarUtils.verifyCheckSum(block);
+        } catch (IllegalArgumentException e) { // the checksum is no number
+            return false;
+        }
     }
 
     private void note(Decision decision, long offset, String found) {
