@@ -7,6 +7,9 @@ import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.terrella.data.Photo;
+import org.terrella.data.PhotoSet;
 import org.terrella.geo.LatLng;
 
 /** Maps of where photos were taken. Outlines are made with Natural Earth. */
@@ -51,6 +54,20 @@ public final class PlaceMaps {
                 paintScale(graphics, y);
             }
         };
+    }
+
+    /**
+     * The same for a set of photos.
+     *
+     * @param title what the map shows
+     * @param photos one photo or more
+     * @return the map
+     * @throws IllegalArgumentException if there are no photos
+     */
+    public static Picture density(String title, PhotoSet photos) {
+        try (Stream<Photo> all = photos.stream()) {
+            return density(title, all.map(Photo::truth).toList());
+        }
     }
 
     private static Map<Long, Integer> cells(List<LatLng> places, double side) {

@@ -1,8 +1,11 @@
 package org.terrella.world;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.terrella.data.Origin;
 import org.terrella.data.Photo;
@@ -115,6 +118,25 @@ public final class LittleEarth {
                         new Origin("Little Earth", shot.set().word() + " " + shot.index()))
                 .withPhotographer(shot.photographerName())
                 .withPlace(names.levels());
+    }
+
+    /**
+     * Photos of the sight that most photos of a set show.
+     *
+     * @param set the set
+     * @param most how many at most
+     * @return the photos, in the order of the set
+     */
+    public List<WorldPhoto> commonestSight(WorldSet set, int most) {
+        Map<String, List<Shot>> bySight = shots(set).stream()
+                .filter(shot -> shot.subject() == Subject.LANDMARK)
+                .collect(Collectors.groupingBy(
+                        shot -> shot.town().id() + "/" + shot.spot(), TreeMap::new, Collectors.toList()));
+        Studio studio = studio();
+        return bySight.values().stream().max(Comparator.comparingInt(List::size)).orElse(List.of()).stream()
+                .limit(most)
+                .map(studio::develop)
+                .toList();
     }
 
     List<Shot> shots(WorldSet set) {

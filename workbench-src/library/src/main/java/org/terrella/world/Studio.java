@@ -71,6 +71,6 @@ final class Studio {
                 dice.logNormal(1, 0.13),
                 cast,
                 own.chance(0.3) ? 0.3 : 0.08,
-                dice.between(1.5, 6));
+                dice.between(0.8, 3.5));
     }
 }

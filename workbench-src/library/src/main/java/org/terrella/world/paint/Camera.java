@@ -83,7 +83,7 @@ public record Camera(int blurPixels, double contrast, double exposure, int cast,
     }
 
     private void blur(float[] plane, int width) {
-        float[] line = new float[width];
+        float[] line = new float[width + 2 * blurPixels];
         for (int y = 0; y < width; y++) {
             blurLine(plane, y * width, 1, line);
         }
@@ -92,16 +92,19 @@ public record Camera(int blurPixels, double contrast, double exposure, int cast,
         }
     }
 
+    /** The line holds a row or column, its ends repeated beyond them. */
     private void blurLine(float[] plane, int start, int step, float[] line) {
+        int length = line.length - 2 * blurPixels;
         for (int i = 0; i < line.length; i++) {
-            line[i] = plane[start + i * step];
+            line[i] = plane[start + Math.max(0, Math.min(length - 1, i - blurPixels)) * step];
         }
-        for (int i = 0; i < line.length; i++) {
+        int window = 2 * blurPixels + 1;
+        for (int i = 0; i < length; i++) {
             float sum = 0;
-            for (int d = -blurPixels; d <= blurPixels; d++) {
-                sum += line[Math.max(0, Math.min(line.length - 1, i + d))];
+            for (int d = 0; d < window; d++) {
+                sum += line[i + d];
             }
-            plane[start + i * step] = sum / (2 * blurPixels + 1);
+            plane[start + i * step] = sum / window;
         }
     }
 }

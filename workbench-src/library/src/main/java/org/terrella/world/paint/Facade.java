@@ -5,6 +5,11 @@ final class Facade {
 
     private static final int LIT = 0xFFD878;
 
+    /** Units per metre below which a front is windows and little else. */
+    private static final double MIDDLING = 1.8;
+    /** Units per metre from which bars and glints of windows can be seen. */
+    private static final double FINE = 2.6;
+
     private final Canvas canvas;
     private final House.Style style;
     private final Space space;
@@ -30,7 +35,7 @@ final class Facade {
     }
 
     void paint(int wall) {
-        if (detail < 1.2) {
+        if (detail < MIDDLING) {
             farWindows();
             return;
         }
@@ -96,9 +101,11 @@ final class Facade {
                 frames.and(style.window().outline(space, u, v, half, style.window() == Opening.GRID ? 0.08 : 0.2));
                 (weather.night() && dice.chance(0.55) ? lit : dark)
                         .and(style.window().outline(space, u, v, half, 0));
-                bars.and(bars(u, v, half));
-                glints.and(space.flat(
-                        u - half * 0.6, v + 1.2, u - half * 0.1, v + 1.2, u + half * 0.5, v + 2.0, u, v + 2.0));
+                if (detail > FINE) {
+                    bars.and(bars(u, v, half));
+                    glints.and(space.flat(
+                            u - half * 0.6, v + 1.2, u - half * 0.1, v + 1.2, u + half * 0.5, v + 2.0, u, v + 2.0));
+                }
             }
         }
         if (style.window() == Opening.BAY) {
@@ -108,7 +115,7 @@ final class Facade {
         canvas.fill(frames, frame);
         canvas.fill(dark, 0x33455E);
         canvas.glow(lit, LIT, 1);
-        if (detail > 1.6) {
+        if (detail > FINE) {
             canvas.fill(glints, 0xA8C4DC, weather.night() ? 0.12 : 0.6);
             canvas.fill(bars, frame, 0.9);
         }
