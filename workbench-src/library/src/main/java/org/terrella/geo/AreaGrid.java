@@ -95,41 +95,71 @@ final class AreaGrid {
 
     /** The point of the lines that is nearest to a point and at most so far away, if there is one. */
     Optional<LatLng> nearestOnLine(double latDegrees, double lngDegrees, double mostKm) {
-        double kmPerDegree = Math.toRadians(Earth.MEAN_RADIUS_KM);
-        double reach = mostKm / kmPerDegree;
-        double best = reach;
-        LatLng nearest = null;
-        int lowest = row(Math.max(-90, latDegrees - reach));
+        double reach = mostKm / Math.toRadians(Earth.MEAN_RADIUS_KM);
+        NearestOnLine nearest = new NearestOnLine(latDegrees, lngDegrees, reach);
+        int column = column(lngDegrees);
         int highest = row(Math.min(90, latDegrees + reach));
-        for (int row = lowest; row <= highest; row++) {
-            double polewards = Math.max(Math.abs(south(row)), Math.abs(south(row + 1)));
-            double cos = Math.cos(Math.toRadians(Math.min(90, Math.max(polewards, Math.abs(latDegrees)))));
-            int side = (int) Math.min(COLUMNS / 2.0 - 1, Math.ceil(reach / Math.max(cos, 1e-6) * CELLS_PER_DEGREE));
-            for (int step = -side; step <= side; step++) {
-                int cell = row * COLUMNS + Math.floorMod(column(lngDegrees) + step, COLUMNS);
-                for (int i = starts[cell]; i < starts[cell + 1]; i++) {
-                    double[] onEdge = nearestOnEdge(edges[i], latDegrees, lngDegrees);
-                    if (onEdge[2] <= best) {
-                        best = onEdge[2];
-                        nearest = new LatLng(onEdge[1], onEdge[0]);
-                    }
-                }
+        double polewards = Math.min(90, Math.abs(latDegrees) + reach);
+        double columns = reach / Math.max(Math.cos(Math.toRadians(polewards)), 1e-6) * CELLS_PER_DEGREE;
+        int side = (int) Math.min(COLUMNS / 2.0 - 1, Math.ceil(columns));
+        for (int row = row(Math.max(-90, latDegrees - reach)); row <= highest; row++) {
+            // cells of a row lie side by side, so a stretch of them is one stretch of edges
+            nearest.look(row, Math.max(0, column - side), Math.min(COLUMNS - 1, column + side));
+            if (column - side < 0) {
+                nearest.look(row, column - side + COLUMNS, COLUMNS - 1);
+            }
+            if (column + side >= COLUMNS) {
+                nearest.look(row, 0, column + side - COLUMNS);
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest.found();
     }
 
-    /** x and y of the nearest point of an edge, and its distance in degrees of arc, on the plane that touches the sphere. */
-    private double[] nearestOnEdge(int edge, double lat, double lng) {
-        double cos = Math.cos(Math.toRadians(lat));
-        double ax = Math.IEEEremainder(lines.x[edge] - lng, 360) * cos;
-        double ay = lines.y[edge] - lat;
-        double dx = (lines.x[edge + 1] - lines.x[edge]) * cos;
-        double dy = lines.y[edge + 1] - lines.y[edge];
-        double length = dx * dx + dy * dy;
-        double share = length == 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
-        double x = lines.x[edge] + share * (lines.x[edge + 1] - lines.x[edge]);
-        return new double[] {x, lines.y[edge] + share * dy, Math.hypot(ax + share * dx, ay + share * dy)};
+    /** The nearest point of edges, by distance in degrees of arc on the plane that touches the sphere at a point. */
+    private final class NearestOnLine {
+        private final double lat;
+        private final double lng;
+        private final double cos;
+        private double best;
+        private double x = Double.NaN;
+        private double y;
+
+        NearestOnLine(double lat, double lng, double reach) {
+            this.lat = lat;
+            this.lng = lng;
+            this.cos = Math.cos(Math.toRadians(lat));
+            this.best = reach * reach;
+        }
+
+        void look(int row, int firstColumn, int lastColumn) {
+            int end = starts[row * COLUMNS + lastColumn + 1];
+            for (int i = starts[row * COLUMNS + firstColumn]; i < end; i++) {
+                look(edges[i]);
+            }
+        }
+
+        private void look(int edge) {
+            double east = lines.x[edge] - lng;
+            double turned = east > 180 ? east - 360 : east < -180 ? east + 360 : east;
+            double ax = turned * cos;
+            double ay = lines.y[edge] - lat;
+            double dx = (lines.x[edge + 1] - lines.x[edge]) * cos;
+            double dy = lines.y[edge + 1] - lines.y[edge];
+            double length = dx * dx + dy * dy;
+            double share = length == 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
+            double awayX = ax + share * dx;
+            double awayY = ay + share * dy;
+            double away = awayX * awayX + awayY * awayY;
+            if (away <= best) {
+                best = away;
+                x = lines.x[edge] + share * (lines.x[edge + 1] - lines.x[edge]);
+                y = lines.y[edge] + share * dy;
+            }
+        }
+
+        Optional<LatLng> found() {
+            return Double.isNaN(x) ? Optional.empty() : Optional.of(new LatLng(y, x));
+        }
     }
 
     private interface CellVisitor {

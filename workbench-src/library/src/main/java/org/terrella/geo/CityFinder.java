@@ -27,8 +27,8 @@ final class CityFinder {
     private final int[] starts;
 
     private final double[] vectors;
-    private final short[] countries;
-    private final int[] cities;
+    /** Country in the upper half, index of the city in the lower: one place in memory to look at. */
+    private final long[] owners;
 
     /** Cities with the index of the country of each. */
     CityFinder(List<City> all, int[] countryOfCity, int countryCount) {
@@ -44,12 +44,12 @@ final class CityFinder {
         this.treeEnds = new int[countryCount];
         this.tree = new UnitVectorTree(byCity, byCountry(own, countryOfCity, treeEnds), treeEnds);
         this.starts = new int[ROWS * COLUMNS + 1];
-        this.cities = byCell(all, own, starts);
+        int[] cities = byCell(all, own, starts);
         this.vectors = new double[3 * count];
-        this.countries = new short[count];
+        this.owners = new long[count];
         for (int i = 0; i < count; i++) {
             System.arraycopy(byCity, 3 * cities[i], vectors, 3 * i, 3);
-            countries[i] = (short) countryOfCity[cities[i]];
+            owners[i] = (long) countryOfCity[cities[i]] << 32 | cities[i];
         }
     }
 
@@ -110,10 +110,12 @@ final class CityFinder {
         private final double x;
         private final double y;
         private final double z;
-        /** Angles from the point to the north and south side of its cell, and to the sides of the columns beside it. */
+        /** Angles from the point to the sides of its cell, and in longitude to the far side of the nearer column beside it. */
         private final double north;
 
         private final double south;
+        private final double east;
+        private final double west;
         private final double sides;
         private double best = Double.POSITIVE_INFINITY;
         private int nearest = NONE;
@@ -131,8 +133,13 @@ final class CityFinder {
             z = Math.sin(lat);
             north = (row + 1) * CELL_RADIANS - Math.PI / 2 - lat;
             south = CELL_RADIANS - north;
-            double east = (column + 1) * CELL_RADIANS - Math.PI - lng;
-            sides = Math.min(east, CELL_RADIANS - east) + CELL_RADIANS;
+            double eastwards = (column + 1) * CELL_RADIANS - Math.PI - lng;
+            double westwards = CELL_RADIANS - eastwards;
+            // from a point to a meridian, the sine of the angle is the cosine of the latitude times the sine of the
+            // longitude
+            east = cosLat * Math.sin(eastwards);
+            west = cosLat * Math.sin(westwards);
+            sides = Math.min(eastwards, westwards) + CELL_RADIANS;
             search();
         }
 
@@ -149,9 +156,9 @@ final class CityFinder {
         private void search() {
             boolean amongOthers = column > 0 && column < COLUMNS - 1 && row > 0 && row < ROWS - 1;
             if (amongOthers) {
-                look(row);
-                lookIfNear(row + 1, north);
-                lookIfNear(row - 1, south);
+                lookInRow(row, 0);
+                lookInRow(row + 1, north);
+                lookInRow(row - 1, south);
                 double sure = CHORD * Math.min(cosLat * Math.sin(sides), Math.min(north, south) + CELL_RADIANS);
                 if (best < sure * sure) {
                     return;
@@ -163,25 +170,30 @@ final class CityFinder {
             nearest = inTree.nearest();
         }
 
-        private void lookIfNear(int otherRow, double away) {
+        private void lookInRow(int inRow, double away) {
+            lookIfNear(inRow, column, away);
+            lookIfNear(inRow, column - 1, Math.max(away, west));
+            lookIfNear(inRow, column + 1, Math.max(away, east));
+        }
+
+        private void lookIfNear(int inRow, int inColumn, double away) {
             if (CHORD * CHORD * away * away <= best) {
-                look(otherRow);
+                look(inRow * COLUMNS + inColumn);
             }
         }
 
-        /** Three cells of a row lie side by side. */
-        private void look(int inRow) {
-            int end = starts[inRow * COLUMNS + column + 2];
-            for (int i = starts[inRow * COLUMNS + column - 1]; i < end; i++) {
-                if (countries[i] == country) {
+        private void look(int cell) {
+            int end = starts[cell + 1];
+            for (int i = starts[cell]; i < end; i++) {
+                if (owners[i] >>> 32 == country) {
                     double dx = x - vectors[3 * i];
                     double dy = y - vectors[3 * i + 1];
                     double dz = z - vectors[3 * i + 2];
                     double chord = dx * dx + dy * dy + dz * dz;
-                    boolean nearer = chord < best || chord == best && cities[i] < nearest;
-                    if (nearer && cities[i] != except) {
+                    int city = (int) owners[i];
+                    if (chord <= best && city != except && (chord < best || city < nearest)) {
                         best = chord;
-                        nearest = cities[i];
+                        nearest = city;
                     }
                 }
             }
