@@ -44,7 +44,9 @@ public final class WorldSheets {
             }
         }
         return new ContactSheet(
-                "Little Earth: tourist, web and street photos with their places, rendered larger than the sets have them", COLUMNS, tiles);
+                "Little Earth: tourist, web and street photos with their places, rendered larger than the sets have them",
+                COLUMNS,
+                tiles);
     }
 
     /**

@@ -14,7 +14,7 @@ final class StreetPainter implements SubjectPainter {
     private static final double PAVEMENT_METRES = 2.8;
     private static final int ASPHALT = 0x5E6064;
     /** Beyond it, whatever lies at the end of the street shows between the houses. */
-    private static final double HOUSES_END_METRES = 50;
+    private static final double HOUSES_END_METRES = 44;
 
     @Override
     public void paint(Stage stage) {
@@ -60,12 +60,18 @@ final class StreetPainter implements SubjectPainter {
         for (int i = 0; i < 5; i++) {
             styles.add(House.Style.of(stage.dice, stage.town.architecture()));
         }
-        House.Row leftRow = new House.Row(-1, front - middle, stage.dice.between(4, 8), HOUSES_END_METRES);
-        House.Row rightRow = new House.Row(1, front + middle, stage.dice.between(4, 8), HOUSES_END_METRES);
+        House.Row leftRow = row(stage, view, -1, front - middle);
+        House.Row rightRow = row(stage, view, 1, front + middle);
         House.paintRow(stage.canvas, styles, view, leftRow, stage.weather(), stage.dice);
         java.util.Collections.rotate(styles, 2);
         House.paintRow(stage.canvas, styles, view, rightRow, stage.weather(), stage.dice);
         stage.see(Cue.ARCHITECTURE, styles.get(0).words());
         stage.see(Cue.WALLS, stage.town.wall().word() + " walls");
+    }
+
+    /** Starts a little outside of the picture, so that its side cuts a house somewhere. */
+    private static House.Row row(Stage stage, Perspective view, int side, double lateral) {
+        double atTheSide = view.focal() * lateral / 58;
+        return new House.Row(side, lateral, atTheSide * stage.dice.between(0.7, 1), HOUSES_END_METRES);
     }
 }

@@ -154,8 +154,6 @@ final class WorldFile implements AutoCloseable {
     }
 
     private void note() throws IOException {
-        imagesChannel.force(false);
-        tableChannel.force(false);
         Path fresh = progress().resolveSibling(progress().getFileName() + ".new");
         Files.writeString(fresh, photos + " " + tableChannel.position() + " " + imagesChannel.position() + "\n");
         Files.move(fresh, progress(), StandardCopyOption.ATOMIC_MOVE);

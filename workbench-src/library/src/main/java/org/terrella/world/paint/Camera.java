@@ -44,22 +44,23 @@ public record Camera(int blurPixels, double contrast, double exposure, int cast,
         float slope = (float) contrast;
         float lift = (float) (128 - 128 * contrast);
         float strength = (float) noise;
+        float[] red = canvas.red();
+        float[] green = canvas.green();
+        float[] blue = canvas.blue();
+        float[] castParts = {Ink.red(cast) - 127.5f, Ink.green(cast) - 127.5f, Ink.blue(cast) - 127.5f};
         for (int x = 0, i = y * squares.length; x < squares.length; x++, i++) {
             float corner = (squares[x] + squares[y]) / 2;
             float gain = (float) exposure * (1 - (float) vignette * corner * corner);
             long bits = dice.bits();
-            float red = (canvas.red()[i] * slope + lift) * gain + strength * GRAIN[(int) bits & GRAINS - 1];
-            float green =
-                    (canvas.green()[i] * slope + lift) * gain + strength * GRAIN[(int) (bits >>> 12) & GRAINS - 1];
-            float blue = (canvas.blue()[i] * slope + lift) * gain + strength * GRAIN[(int) (bits >>> 24) & GRAINS - 1];
-            picture[i] =
-                    level(red, Ink.red(cast)) << 16 | level(green, Ink.green(cast)) << 8 | level(blue, Ink.blue(cast));
+            float r = (red[i] * slope + lift) * gain + strength * GRAIN[(int) bits & GRAINS - 1];
+            float g = (green[i] * slope + lift) * gain + strength * GRAIN[(int) (bits >>> 12) & GRAINS - 1];
+            float b = (blue[i] * slope + lift) * gain + strength * GRAIN[(int) (bits >>> 24) & GRAINS - 1];
+            picture[i] = level(r + castParts[0]) << 16 | level(g + castParts[1]) << 8 | level(b + castParts[2]);
         }
     }
 
-    private static int level(float value, int castPart) {
-        int level = (int) (value + (castPart - 127.5f));
-        return Math.max(0, Math.min(255, level));
+    private static int level(float value) {
+        return Math.max(0, Math.min(255, (int) value));
     }
 
     /** How far each row or column is from the middle: 0 there, 1 at the edge, squared. */

@@ -266,6 +266,10 @@ public final class Canvas {
     }
 
     private static void blend(float[] plane, int from, int to, float value, float share) {
+        if (share == 1) {
+            Arrays.fill(plane, from, to, value);
+            return;
+        }
         for (int i = from; i < to; i++) {
             plane[i] += (value - plane[i]) * share;
         }

@@ -1,9 +1,14 @@
 package org.terrella.world.paint;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 
 /** Bytes and bits of a JPEG file while it is written. */
 final class JpegBits {
+
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
     private static final int MARGIN = 16;
 
@@ -62,10 +67,7 @@ final class JpegBits {
     private void flush(int word) {
         room(MARGIN);
         if ((~word - 0x01010101 & word & 0x80808080) == 0) { // no byte is 0xFF
-            out[size] = (byte) (word >> 24);
-            out[size + 1] = (byte) (word >> 16);
-            out[size + 2] = (byte) (word >> 8);
-            out[size + 3] = (byte) word;
+            WORD.set(out, size, word);
             size += 4;
             return;
         }

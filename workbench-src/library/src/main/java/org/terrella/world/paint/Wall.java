@@ -21,7 +21,7 @@ public enum Wall {
     /** Boards laid across. */
     BOARDS;
 
-    private static final double FINEST = 2.2; // units per metre below which courses melt into one colour
+    private static final double FINEST = 3.2; // units per metre below which courses melt into one colour
 
     /**
      * The material's name.
