@@ -8,7 +8,7 @@ public enum Scale {
     /** For tests: seconds. */
     TINY(300, 300, 150, 60),
     /** The default: a minute or two. */
-    SMALL(30_000, 52_000, 20_000, 1_000),
+    SMALL(30_000, 40_000, 20_000, 1_000),
     /** A gallery of a million. */
     LARGE(1_000_000, 200_000, 100_000, 3_000);
 

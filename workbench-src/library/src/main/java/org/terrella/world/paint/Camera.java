@@ -8,7 +8,8 @@ package org.terrella.world.paint;
  * @param exposure factor of the brightness, above 0
  * @param cast added to red, green and blue, 0xRRGGBB with 0x808080 for none
  * @param vignette how much darker the corners are, in [0, 1]
- * @param noise standard deviation of the noise, in steps of 255
+ * @param noise standard deviation of the brightness noise, in steps of 255; colours have none, as if the camera had
+ *     removed it
  */
 public record Camera(int blurPixels, double contrast, double exposure, int cast, double vignette, double noise) {
 
@@ -51,10 +52,10 @@ public record Camera(int blurPixels, double contrast, double exposure, int cast,
         for (int x = 0, i = y * squares.length; x < squares.length; x++, i++) {
             float corner = (squares[x] + squares[y]) / 2;
             float gain = (float) exposure * (1 - (float) vignette * corner * corner);
-            long bits = dice.bits();
-            float r = (red[i] * slope + lift) * gain + strength * GRAIN[(int) bits & GRAINS - 1];
-            float g = (green[i] * slope + lift) * gain + strength * GRAIN[(int) (bits >>> 12) & GRAINS - 1];
-            float b = (blue[i] * slope + lift) * gain + strength * GRAIN[(int) (bits >>> 24) & GRAINS - 1];
+            float grain = strength * GRAIN[(int) dice.bits() & GRAINS - 1];
+            float r = (red[i] * slope + lift) * gain + grain;
+            float g = (green[i] * slope + lift) * gain + grain;
+            float b = (blue[i] * slope + lift) * gain + grain;
             picture[i] = level(r + castParts[0]) << 16 | level(g + castParts[1]) << 8 | level(b + castParts[2]);
         }
     }
@@ -73,7 +74,7 @@ public record Camera(int blurPixels, double contrast, double exposure, int cast,
         return squares;
     }
 
-    /** Normal numbers to take from at random, which is faster than making one for each pixel and colour. */
+    /** Normal numbers to take from at random, which is faster than making one for each pixel. */
     private static float[] grain() {
         Dice dice = Dice.of(0x6241);
         float[] grain = new float[GRAINS];
