@@ -146,15 +146,15 @@ public final class ReverseGeocoder implements AutoCloseable {
      * @return the names; all missing where the server knows none
      * @throws UncheckedIOException if the server cannot be reached, refuses, or answers something else; in a sentence
      */
-    public synchronized PlaceLevels levelsOf(LatLng point) {
+    public synchronized PlaceNames namesOf(LatLng point) {
         AnswerCache.Key key = key(point);
         Optional<String> known = cache.get(key);
         String text = known.orElseGet(() -> ask(key));
         if (known.isEmpty()) {
-            levels(text); // an answer that cannot be read is not worth keeping
+            names(text); // an answer that cannot be read is not worth keeping
             cache.put(key, text);
         }
-        return levels(text);
+        return names(text);
     }
 
     /**
@@ -174,21 +174,16 @@ public final class ReverseGeocoder implements AutoCloseable {
      */
     public synchronized int exportJsonLines(Path target) {
         return cache.export(target, (key, text) -> {
-            PlaceLevels levels = levels(text);
+            PlaceNames names = names(text);
             ObjectNode line = JSON.createObjectNode()
                     .put("endpoint", key.endpoint())
                     .put("zoom", key.zoom())
                     .put("language", key.language())
                     .put("lat", Double.parseDouble(key.lat()))
                     .put("lng", Double.parseDouble(key.lng()));
-            line.put("neighbourhood", levels.neighbourhood().orElse(null));
-            line.put("city", levels.city().orElse(null));
-            line.put("county", levels.county().orElse(null));
-            line.put("state", levels.state().orElse(null));
-            line.put("region", levels.region().orElse(null));
-            line.put("country", levels.country().orElse(null));
-            line.put("country_code", levels.countryCode().orElse(null));
-            line.put("continent", levels.continent().orElse(null));
+            for (PlaceLevel level : PlaceLevel.values()) {
+                line.put(level.column(), names.name(level).orElse(null));
+            }
             return line.toString();
         });
     }
@@ -295,7 +290,7 @@ public final class ReverseGeocoder implements AutoCloseable {
         }
     }
 
-    private PlaceLevels levels(String text) {
+    private PlaceNames names(String text) {
         JsonNode answer;
         try {
             answer = JSON.readTree(text);
@@ -303,10 +298,10 @@ public final class ReverseGeocoder implements AutoCloseable {
             throw fault(settings.endpoint(), "expected JSON, found " + start(text), e);
         }
         if (answer.path("address").isObject()) {
-            return PlaceLevels.ofAddress(answer.get("address"));
+            return NominatimAddress.names(answer.get("address"));
         }
         if (answer.path("error").asText("").equals("Unable to geocode")) { // how it says that there is nothing
-            return PlaceLevels.NONE;
+            return PlaceNames.NONE;
         }
         throw fault(settings.endpoint(), "expected an object with an address, found " + start(text), null);
     }

@@ -211,7 +211,7 @@ public final class Gazetteer {
 
     /** Made when the first name is looked up. */
     private static final class Names {
-        static final PlaceNames INDEX = new PlaceNames(standard());
+        static final NameIndex INDEX = new NameIndex(standard());
     }
 
     private static void requirePoint(double latDegrees, double lngDegrees) {

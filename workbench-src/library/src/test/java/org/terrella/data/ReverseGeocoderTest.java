@@ -99,16 +99,16 @@ class ReverseGeocoderTest {
         replies.add(Reply.ok(LYON));
         try (ReverseGeocoder geocoder = open(settings())) {
             assertEquals(
-                    new PlaceLevels(
-                            Optional.of("Bellecour"),
-                            Optional.of("Lyon"),
-                            Optional.of("Rhône"),
-                            Optional.of("Auvergne-Rhône-Alpes"),
-                            Optional.of("France métropolitaine"),
-                            Optional.of("France"),
-                            Optional.of("fr"),
-                            Optional.of("Europe")),
-                    geocoder.levelsOf(POINT));
+                    PlaceNames.NONE
+                            .with(PlaceLevel.NEIGHBOURHOOD, "Bellecour")
+                            .with(PlaceLevel.CITY, "Lyon")
+                            .with(PlaceLevel.COUNTY, "Rhône")
+                            .with(PlaceLevel.STATE, "Auvergne-Rhône-Alpes")
+                            .with(PlaceLevel.REGION, "France métropolitaine")
+                            .with(PlaceLevel.COUNTRY, "France")
+                            .with(PlaceLevel.COUNTRY_CODE, "fr")
+                            .with(PlaceLevel.CONTINENT, "Europe"),
+                    geocoder.namesOf(POINT));
         }
         assertEquals(
                 List.of("/reverse?format=jsonv2&addressdetails=1&lat=45.7485&lon=4.8467&zoom=18&accept-language=en"),
@@ -119,14 +119,14 @@ class ReverseGeocoderTest {
     @Test
     void asksNothingTwiceNotEvenAfterARestart() {
         replies.add(Reply.ok(LYON));
-        PlaceLevels first;
+        PlaceNames first;
         try (ReverseGeocoder geocoder = open(settings())) {
-            first = geocoder.levelsOf(POINT);
-            assertEquals(first, geocoder.levelsOf(new LatLng(45.748461, 4.846712))); // the same when rounded
+            first = geocoder.namesOf(POINT);
+            assertEquals(first, geocoder.namesOf(new LatLng(45.748461, 4.846712))); // the same when rounded
             assertEquals(1, geocoder.requests());
         }
         try (ReverseGeocoder geocoder = open(settings())) {
-            assertEquals(first, geocoder.levelsOf(POINT));
+            assertEquals(first, geocoder.namesOf(POINT));
             assertEquals(0, geocoder.requests());
         }
     }
@@ -135,8 +135,8 @@ class ReverseGeocoderTest {
     void keepsThatThereIsNothing() {
         replies.add(Reply.ok("{\"error\":\"Unable to geocode\"}"));
         try (ReverseGeocoder geocoder = open(settings())) {
-            assertEquals(PlaceLevels.NONE, geocoder.levelsOf(new LatLng(0, -140)));
-            assertEquals(PlaceLevels.NONE, geocoder.levelsOf(new LatLng(-0.0, -140)));
+            assertEquals(PlaceNames.NONE, geocoder.namesOf(new LatLng(0, -140)));
+            assertEquals(PlaceNames.NONE, geocoder.namesOf(new LatLng(-0.0, -140)));
             assertEquals(1, geocoder.requests());
         }
     }
@@ -146,12 +146,12 @@ class ReverseGeocoderTest {
         replies.add(Reply.ok(LYON));
         replies.add(Reply.ok(LYON.replace("Lyon", "Lione")));
         try (ReverseGeocoder geocoder = open(settings())) {
-            geocoder.levelsOf(POINT);
+            geocoder.namesOf(POINT);
         }
         ReverseGeocoder.Settings italian = new ReverseGeocoder.Settings(
                 settings().endpoint(), "t", 10, "it", 4, Duration.ZERO, Duration.ofSeconds(20));
         try (ReverseGeocoder geocoder = open(italian)) {
-            assertEquals(Optional.of("Lione"), geocoder.levelsOf(POINT).city());
+            assertEquals(Optional.of("Lione"), geocoder.namesOf(POINT).city());
         }
         assertTrue(asked.get(1).endsWith("&zoom=10&accept-language=it"), asked.get(1));
     }
@@ -162,7 +162,7 @@ class ReverseGeocoderTest {
         replies.add(new Reply(503, "", Optional.empty()));
         replies.add(Reply.ok(LYON));
         try (ReverseGeocoder geocoder = open(settings(Duration.ofMillis(500), Duration.ofSeconds(20)))) {
-            assertEquals(Optional.of("Lyon"), geocoder.levelsOf(POINT).city());
+            assertEquals(Optional.of("Lyon"), geocoder.namesOf(POINT).city());
             assertEquals(3, geocoder.requests());
         }
         // 7 s as asked; then 500 ms doubled twice; the clock runs on a little before each pause
@@ -180,7 +180,7 @@ class ReverseGeocoderTest {
         }
         try (ReverseGeocoder geocoder = open(settings(Duration.ofHours(1), Duration.ofSeconds(20)))) {
             for (int i = 0; i < 3; i++) {
-                geocoder.levelsOf(new LatLng(i, i));
+                geocoder.namesOf(new LatLng(i, i));
             }
         }
         assertEquals(2, pauses.size());
@@ -194,10 +194,10 @@ class ReverseGeocoderTest {
         }
         replies.add(Reply.ok(LYON));
         try (ReverseGeocoder geocoder = open(settings())) {
-            String message = assertThrows(UncheckedIOException.class, () -> geocoder.levelsOf(POINT))
+            String message = assertThrows(UncheckedIOException.class, () -> geocoder.namesOf(POINT))
                     .getMessage();
             assertTrue(message.endsWith(": expected an answer, found status 500 at attempt 4"), message);
-            assertEquals(Optional.of("Lyon"), geocoder.levelsOf(POINT).city()); // a failure is not kept
+            assertEquals(Optional.of("Lyon"), geocoder.namesOf(POINT).city()); // a failure is not kept
         }
     }
 
@@ -224,7 +224,7 @@ class ReverseGeocoderTest {
             assertMessage("expected an object with an address, found {\"error\":\"Bandwidth limit\"}", geocoder);
             assertMessage("expected an object with an address, found []", geocoder);
             assertMessage("expected an object with an address, found nothing", geocoder);
-            assertEquals(Optional.of("Lyon"), geocoder.levelsOf(POINT).city());
+            assertEquals(Optional.of("Lyon"), geocoder.namesOf(POINT).city());
         }
     }
 
@@ -240,7 +240,7 @@ class ReverseGeocoderTest {
     void saysThatNobodyListens() {
         server.stop(0);
         try (ReverseGeocoder geocoder = open(settings())) {
-            String message = assertThrows(UncheckedIOException.class, () -> geocoder.levelsOf(POINT))
+            String message = assertThrows(UncheckedIOException.class, () -> geocoder.namesOf(POINT))
                     .getMessage();
             assertTrue(message.contains("expected an answer, found ConnectException"), message);
         }
@@ -252,8 +252,8 @@ class ReverseGeocoderTest {
         replies.add(Reply.ok("{\"error\":\"Unable to geocode\"}"));
         Path target = folder.resolve("answers.jsonl");
         try (ReverseGeocoder geocoder = open(settings())) {
-            geocoder.levelsOf(POINT);
-            geocoder.levelsOf(new LatLng(0, 180));
+            geocoder.namesOf(POINT);
+            geocoder.namesOf(new LatLng(0, 180));
             assertEquals(2, geocoder.exportJsonLines(target));
         }
         List<String> lines = Files.readAllLines(target);
@@ -297,7 +297,7 @@ class ReverseGeocoderTest {
     }
 
     private void assertMessage(String sentence, ReverseGeocoder geocoder) {
-        String message = assertThrows(UncheckedIOException.class, () -> geocoder.levelsOf(POINT))
+        String message = assertThrows(UncheckedIOException.class, () -> geocoder.namesOf(POINT))
                 .getMessage();
         assertTrue(message.endsWith(": " + sentence), message);
     }

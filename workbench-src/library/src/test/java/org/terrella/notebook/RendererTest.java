@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.terrella.report.Charts;
+import org.terrella.report.ContactSheet;
+import org.terrella.report.Picture;
 import org.terrella.report.PublishedCharts;
 import org.terrella.report.PublishedTable;
 import tech.tablesaw.api.IntColumn;
@@ -37,7 +39,7 @@ class RendererTest {
                 }
             }
         }
-        Renderer<?> pictures = Renderer.ALL.get(3);
+        Renderer<?> pictures = renderer(Picture.class);
         for (String format : pictures.formats().keySet()) {
             assertEquals(pictures.write(format, chart()), pictures.write(format, chart()), format);
         }
@@ -47,7 +49,27 @@ class RendererTest {
     void givesTheFormatsInOneOrder() {
         assertEquals(
                 List.of("image/svg+xml", "image/png", "text/plain"),
-                List.copyOf(Renderer.ALL.get(3).formats().keySet()));
+                List.copyOf(renderer(Picture.class).formats().keySet()));
+    }
+
+    @Test
+    void showsPhotosAsPhotos() {
+        int[] grey = new int[64];
+        ContactSheet sheet = new ContactSheet("one", 1, List.of(new ContactSheet.Tile(8, grey, "", "")));
+        Renderer<?> first = Renderer.ALL.stream()
+                .filter(renderer -> renderer.type().isInstance(sheet))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("image/jpeg", "text/plain"), List.copyOf(first.formats().keySet()));
+        assertTrue(first.write("image/jpeg", sheet).startsWith("/9j/")); // a JPEG's first bytes in base 64
+    }
+
+    private static Renderer<?> renderer(Class<?> type) {
+        return Renderer.ALL.stream()
+                .filter(renderer -> renderer.type() == type)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Object chart() {

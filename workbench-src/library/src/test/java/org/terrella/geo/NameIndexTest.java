@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.terrella.geo.Resolution.Kind;
 
-class PlaceNamesTest {
+class NameIndexTest {
 
     private static final Gazetteer GAZETTEER = Gazetteer.standard();
 
@@ -114,10 +114,10 @@ class PlaceNamesTest {
 
     @Test
     void foldsSpellings() {
-        assertEquals("saint jean d angely", PlaceNames.fold("St-Jean-d Angély"));
-        assertEquals("lodz strasse", PlaceNames.fold("Łódź  Straße"));
-        assertEquals("antigua and barbuda", PlaceNames.fold("Antigua & Barbuda"));
-        assertEquals("istanbul", PlaceNames.fold("İstanbul"));
-        assertEquals("", PlaceNames.fold("—"));
+        assertEquals("saint jean d angely", NameIndex.fold("St-Jean-d Angély"));
+        assertEquals("lodz strasse", NameIndex.fold("Łódź  Straße"));
+        assertEquals("antigua and barbuda", NameIndex.fold("Antigua & Barbuda"));
+        assertEquals("istanbul", NameIndex.fold("İstanbul"));
+        assertEquals("", NameIndex.fold("—"));
     }
 }

@@ -15,7 +15,7 @@ import org.terrella.geo.Resolution.Candidate;
 import org.terrella.geo.Resolution.Kind;
 
 /** Finds places by name, however it is spelt. */
-final class PlaceNames {
+final class NameIndex {
 
     private static final Map<String, String> LETTERS =
             Map.of("ß", "ss", "æ", "ae", "œ", "oe", "ø", "o", "ł", "l", "đ", "d", "ð", "d", "þ", "th", "ı", "i");
@@ -25,7 +25,7 @@ final class PlaceNames {
     /** Countries and regions by folded name or code, for the later parts of an address. */
     private final Map<String, List<Candidate>> contexts = new HashMap<>();
 
-    PlaceNames(Gazetteer gazetteer) {
+    NameIndex(Gazetteer gazetteer) {
         Map<String, List<City>> byCountry = new HashMap<>();
         Map<Region, List<City>> byRegion = new HashMap<>();
         for (City city : gazetteer.cities()) {
