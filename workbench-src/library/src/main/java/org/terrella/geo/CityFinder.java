@@ -21,6 +21,9 @@ final class CityFinder {
     /** Chord over angle for the angles of two cells, rounded down. */
     private static final double CHORD = 0.9999;
 
+    /** Sine over angle for the angles of two cells, rounded down. */
+    private static final double SINE = 0.99998;
+
     private final UnitVectorTree tree;
     private final int[] treeEnds;
     /** Places of cell c are at positions {@code starts[c]} to before {@code starts[c + 1]}. */
@@ -137,8 +140,8 @@ final class CityFinder {
             double westwards = CELL_RADIANS - eastwards;
             // from a point to a meridian, the sine of the angle is the cosine of the latitude times the sine of the
             // longitude
-            east = cosLat * Math.sin(eastwards);
-            west = cosLat * Math.sin(westwards);
+            east = cosLat * SINE * eastwards;
+            west = cosLat * SINE * westwards;
             sides = Math.min(eastwards, westwards) + CELL_RADIANS;
             search();
         }
@@ -159,7 +162,7 @@ final class CityFinder {
                 lookInRow(row, 0);
                 lookInRow(row + 1, north);
                 lookInRow(row - 1, south);
-                double sure = CHORD * Math.min(cosLat * Math.sin(sides), Math.min(north, south) + CELL_RADIANS);
+                double sure = CHORD * Math.min(cosLat * SINE * sides, Math.min(north, south) + CELL_RADIANS);
                 if (best < sure * sure) {
                     return;
                 }
