@@ -12,6 +12,8 @@ final class Albums {
 
     private static final int LARGEST_ALBUM_IN_MEANS = 8;
     private static final double STAYS_IN_COUNTRY = 0.5;
+    /** How often a photo beside a known one is of the same outing rather than of the same trip. */
+    private static final double SAME_OUTING = 0.6;
     /** How far from a spot's middle people stand, median in km. */
     private static final double AT_SPOT_KM = 0.1;
 
@@ -39,9 +41,26 @@ final class Albums {
             Dice dice = Dice.of(seed, set.ordinal(), i);
             Shot companion = known.get(dice.below(known.size()));
             Stay stay = new Stay(set, companion.photographer(), companion.month(), companion.town());
-            shots.add(shot(stay, set.manner(), i, dice));
+            shots.add(dice.chance(SAME_OUTING) ? beside(companion, set, i, dice) : shot(stay, set.manner(), i, dice));
         }
         return shots;
+    }
+
+    /** The next photo of an outing: a few steps from the one before. */
+    private static Shot beside(Shot companion, WorldSet set, int index, Dice dice) {
+        LatLng place = Walk.from(companion.place(), dice, dice.logNormal(AT_SPOT_KM, 0.8));
+        Subject subject = subject(set.manner(), companion.spot() >= 0, companion.rural(), dice);
+        return new Shot(
+                set,
+                index,
+                companion.photographer(),
+                subject,
+                companion.town(),
+                companion.spot(),
+                companion.rural(),
+                place,
+                companion.month(),
+                dice.bits());
     }
 
     private void album(WorldSet set, int photographer, int photos, List<Shot> shots) {
