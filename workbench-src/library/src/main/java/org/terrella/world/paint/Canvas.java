@@ -37,6 +37,10 @@ public final class Canvas {
     private double depth;
     private Label label = Label.OBJECT;
 
+    // the current edge: how far it goes to the right for each row, and whether its area is added (1) or taken away (-1)
+    private float slope;
+    private float direction;
+
     // the pixels that the current shape touches: rows from top up to bottom, columns from and to of each
     private int top;
     private int bottom;
@@ -314,45 +318,40 @@ public final class Canvas {
         return (float) (yx * outline.coordinate(index) + yy * outline.coordinate(index + 1) + y0);
     }
 
-    /** Cuts an edge at the borders of the picture: what is left of it counts as its left border. */
-    private void edge(float xTop, float yTop, float xBottom, float yBottom, float direction) {
+    /** An edge from its upper to its lower end, of which what is above or below the picture is left out. */
+    private void edge(float xTop, float yTop, float xBottom, float yBottom, float sign) {
         if (yBottom <= 0 || yTop >= pixels) {
             return;
         }
-        float slope = (xBottom - xTop) / (yBottom - yTop);
+        slope = (xBottom - xTop) / (yBottom - yTop);
+        direction = sign;
         float y = Math.max(0, yTop);
         float x = xTop + (y - yTop) * slope;
         float last = Math.min(pixels, yBottom);
-        float lastX = x + (last - y) * slope;
-        if (Math.min(x, lastX) >= 0 && Math.max(x, lastX) <= pixels) {
-            inside(x, y, last, slope, direction);
-            return;
-        }
-        while (y < last) {
-            float border = x < 0 || x == 0 && slope < 0 ? 0 : x > pixels || x == pixels && slope > 0 ? pixels : -1;
-            float until = last;
-            if (border >= 0) {
-                until = slope == 0 || border == 0 == slope < 0 ? last : Math.min(last, y + (border - x) / slope);
-                beside(border, y, until, direction);
-            } else {
-                float reached = slope < 0 ? 0 : pixels;
-                until = Math.min(last, y + (reached - x) / slope);
-                inside(x, y, until, slope, direction);
-            }
-            boolean stuck = until <= y;
-            x = until < last ? crossing(border, slope) : x;
-            y = stuck ? last : until;
-        }
+        cut(x, y, x + (last - y) * slope, last);
     }
 
-    /** The border at which an edge leaves or enters the picture. */
-    private float crossing(float border, float slope) {
-        return border >= 0 ? border : slope < 0 ? 0 : pixels;
+    /** Cuts an edge where it crosses the left or right border; what lies beyond a border counts as that border. */
+    private void cut(float x, float y, float lastX, float last) {
+        for (int border = 0; border <= pixels; border += pixels) {
+            if (x < border && lastX > border || x > border && lastX < border) {
+                float at = Math.max(y, Math.min(last, y + (border - x) / slope));
+                cut(x, y, border, at);
+                cut(border, at, lastX, last);
+                return;
+            }
+        }
+        if (Math.max(x, lastX) <= 0) {
+            beside(0, y, last);
+        } else if (Math.min(x, lastX) >= pixels) {
+            beside(pixels, y, last);
+        } else {
+            inside(x, y, last);
+        }
     }
 
     /** An edge at the left or right border. */
-    private void beside(float border, float from, float to, float direction) {
-        int column = border == 0 ? 0 : pixels;
+    private void beside(int column, float from, float to) {
         for (int row = (int) from; row < to; row++) {
             float height = (Math.min(row + 1, to) - Math.max(row, from)) * direction;
             touch(row, column, column);
@@ -363,7 +362,7 @@ public final class Canvas {
     }
 
     /** An edge that lies in the picture. */
-    private void inside(float startX, float from, float to, float slope, float direction) {
+    private void inside(float startX, float from, float to) {
         float x = startX;
         for (int row = (int) from; row < to; row++) {
             float height = Math.min(row + 1, to) - Math.max(row, from);
