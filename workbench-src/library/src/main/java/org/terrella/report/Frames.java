@@ -122,11 +122,7 @@ public final class Frames {
                 Columns.INTERVAL_BY);
         for (AdministrativeAccuracies.AtLevel at : accuracies.levels()) {
             Row row = appendRow(frame, accuracies.method(), MEASURED);
-            row.setString(Columns.MEASURE, "same " + at.level().noun());
-            row.setString(Columns.UNIT, "%");
-            row.setDouble(Columns.VALUE, 100 * at.share().value());
-            row.setDouble(Columns.LOWER, 100 * at.share().interval().lower());
-            row.setDouble(Columns.UPPER, 100 * at.share().interval().upper());
+            setEstimate(row, "same " + at.level().noun(), "%", 100, at.share());
             row.setInt(Columns.TRUTHS_WITHOUT_LABEL, at.truthsWithoutLabel());
             row.setInt(Columns.N, accuracies.queries());
             row.setString(Columns.INTERVAL_BY, intervalBy(accuracies.bootstrap(), accuracies.photographers()));
@@ -266,14 +262,18 @@ public final class Frames {
     private static void addEstimate(
             Table frame, Evaluation evaluation, String measure, String unit, double scale, Estimate estimate) {
         Row row = appendRow(frame, evaluation.method(), MEASURED);
+        setEstimate(row, measure, unit, scale, estimate);
+        row.setInt(Columns.N, evaluation.queries());
+        row.setString(Columns.CONVENTION, evaluation.convention().label());
+        row.setString(Columns.INTERVAL_BY, intervalBy(evaluation));
+    }
+
+    private static void setEstimate(Row row, String measure, String unit, double scale, Estimate estimate) {
         row.setString(Columns.MEASURE, measure);
         row.setString(Columns.UNIT, unit);
         row.setDouble(Columns.VALUE, scale * estimate.value());
         row.setDouble(Columns.LOWER, scale * estimate.interval().lower());
         row.setDouble(Columns.UPPER, scale * estimate.interval().upper());
-        row.setInt(Columns.N, evaluation.queries());
-        row.setString(Columns.CONVENTION, evaluation.convention().label());
-        row.setString(Columns.INTERVAL_BY, intervalBy(evaluation));
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.terrella.report;
 
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import org.terrella.geo.LatLng;
 
 /** A world map with title, subtitle and legend. */
 abstract class MapPicture implements Picture {
@@ -19,6 +21,14 @@ abstract class MapPicture implements Picture {
     MapPicture(String title, String subtitle) {
         this.title = title;
         this.subtitle = subtitle;
+    }
+
+    /** The square of equal area that a place lies in: row times 65,536 plus column. */
+    static long square(LatLng point, double side) {
+        Point2D place = MAP.place(point);
+        long column = (long) ((place.getX() - MAP.x()) / side);
+        long row = (long) ((place.getY() - MAP.y()) / side);
+        return row << 16 | column;
     }
 
     abstract void paintContent(Graphics2D graphics, WorldMap map);

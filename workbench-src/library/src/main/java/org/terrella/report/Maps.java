@@ -102,7 +102,7 @@ public final class Maps {
                 + " · median error by place of the truth, in squares of equal area; small: fewer than " + FEW_QUERIES
                 + " queries";
         double side = MapPicture.MAP.width() / CELLS_ACROSS;
-        Map<Long, List<Double>> cells = cells(predictions, errors, MapPicture.MAP, side);
+        Map<Long, List<Double>> cells = cells(predictions, errors, side);
         return new MapPicture(title, subtitle) {
             @Override
             void paintContent(Graphics2D graphics, WorldMap map) {
@@ -211,14 +211,10 @@ public final class Maps {
         }
     }
 
-    private static Map<Long, List<Double>> cells(
-            Predictions predictions, ErrorDistances errors, WorldMap map, double side) {
+    private static Map<Long, List<Double>> cells(Predictions predictions, ErrorDistances errors, double side) {
         Map<Long, List<Double>> cells = new TreeMap<>();
         for (int query = 0; query < predictions.size(); query++) {
-            Point2D place = map.place(predictions.truth(query));
-            long column = (long) ((place.getX() - map.x()) / side);
-            long row = (long) ((place.getY() - map.y()) / side);
-            cells.computeIfAbsent(row << 16 | column, key -> new ArrayList<>())
+            cells.computeIfAbsent(MapPicture.square(predictions.truth(query), side), key -> new ArrayList<>())
                     .add(errors.km(query).orElse(Double.POSITIVE_INFINITY));
         }
         return cells;

@@ -2,7 +2,6 @@ package org.terrella.report;
 
 import java.awt.Font;
 import java.awt.Graphics2D;
-import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import java.util.Map;
@@ -73,10 +72,7 @@ public final class PlaceMaps {
     private static Map<Long, Integer> cells(List<LatLng> places, double side) {
         Map<Long, Integer> cells = new TreeMap<>();
         for (LatLng each : places) {
-            Point2D place = MapPicture.MAP.place(each);
-            long column = (long) ((place.getX() - MapPicture.MAP.x()) / side);
-            long row = (long) ((place.getY() - MapPicture.MAP.y()) / side);
-            cells.merge(row << 16 | column, 1, Integer::sum);
+            cells.merge(MapPicture.square(each, side), 1, Integer::sum);
         }
         return cells;
     }

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -142,7 +141,7 @@ public final class WorldFrames {
         sets.forEach(set -> Frames.addColumn(frame, set.word() + "_percent"));
         for (Level level : Level.values()) {
             Row row = frame.appendRow();
-            row.setString("level", level.name().toLowerCase(Locale.ROOT));
+            row.setString("level", level.word());
             row.setString("cue", "any");
             for (int i = 0; i < sets.size(); i++) {
                 row.setDouble(sets.get(i).word() + "_percent", percent(rendered.get(i), level));
@@ -150,7 +149,7 @@ public final class WorldFrames {
         }
         for (Cue cue : Cue.values()) {
             Row row = frame.appendRow();
-            row.setString("level", cue.level().name().toLowerCase(Locale.ROOT));
+            row.setString("level", cue.level().word());
             row.setString("cue", cue.word());
             for (int i = 0; i < sets.size(); i++) {
                 row.setDouble(sets.get(i).word() + "_percent", percent(rendered.get(i), cue));
@@ -171,7 +170,7 @@ public final class WorldFrames {
                 .sorted(Comparator.comparing((Clue clue) -> clue.cue()))
                 .forEach(clue -> {
                     Row row = frame.appendRow();
-                    row.setString("level", clue.cue().level().name().toLowerCase(Locale.ROOT));
+                    row.setString("level", clue.cue().level().word());
                     row.setString("cue", clue.cue().word());
                     row.setString("seen", clue.seen());
                     row.setString("guide", clue.guide());

@@ -124,8 +124,9 @@ final class Atlas {
         final Map<Town, Integer> spots = new HashMap<>();
 
         Visits(List<Town> visited, List<Town> countryside) {
-            byNation(visited)
-                    .forEach((nation, towns) -> townsOf.put(nation, new Lottery<>(towns, Atlas.this::attraction)));
+            Map<Town, Double> attractions = new HashMap<>();
+            visited.forEach(town -> attractions.put(town, attraction(town)));
+            byNation(visited).forEach((nation, towns) -> townsOf.put(nation, new Lottery<>(towns, attractions::get)));
             byNation(countryside)
                     .forEach((nation, towns) -> countrysideOf.put(nation, new Lottery<>(towns, town -> 1)));
             List<Town> all = new ArrayList<>(visited);
@@ -137,7 +138,7 @@ final class Atlas {
                 weights.put(
                         town,
                         nation.photoShare()
-                                * attraction(town)
+                                * attractions.get(town)
                                 / townsOf.get(nation).total());
             }
             this.towns = new Lottery<>(visited, weights::get);

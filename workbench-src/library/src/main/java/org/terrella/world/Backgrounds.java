@@ -3,6 +3,7 @@ package org.terrella.world;
 import java.util.ArrayList;
 import java.util.List;
 import org.terrella.world.paint.House;
+import org.terrella.world.paint.Landmark;
 import org.terrella.world.paint.Skyline;
 import org.terrella.world.paint.Spot;
 
@@ -18,7 +19,21 @@ final class Backgrounds {
         Skyline.View view =
                 new Skyline.View(horizonY, height, shift, stage.weather().night());
         stage.town.skyline().paint(stage.canvas, view, stage.dice);
-        stage.see(Cue.SKYLINE, String.join(" ", stage.town.skyline().words()));
+        stage.see(Cue.SKYLINE, stage.town.skyline().words());
+    }
+
+    /** The sight of the spot that the photo shows. */
+    static void sight(Stage stage, Spot at) {
+        Landmark.Style style = stage.styles.landmark(stage.shot.town(), stage.shot.spot());
+        new Landmark(style).paint(stage.canvas, at, stage.weather().night(), stage.dice);
+        stage.see(Cue.LANDMARK, style.words());
+    }
+
+    /** Open land as it looks there. */
+    static void field(Stage stage, double horizonY, double depth) {
+        stage.canvas.depth(depth);
+        stage.flora.field().paint(stage.canvas, horizonY + 1, 125, stage.dice);
+        stage.see(Cue.GROUND, stage.flora.field().word());
     }
 
     static void farTrees(Stage stage, double horizonY) {

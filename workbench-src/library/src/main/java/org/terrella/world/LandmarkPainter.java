@@ -2,7 +2,6 @@ package org.terrella.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.terrella.world.paint.Landmark;
 import org.terrella.world.paint.Perspective;
 import org.terrella.world.paint.Spot;
 
@@ -27,14 +26,7 @@ final class LandmarkPainter implements SubjectPainter {
             StreetThings.lamps(stage, view);
         }
         stage.canvas.depth(0.08);
-        Landmark.Style style = stage.styles.landmark(stage.shot.town(), stage.shot.spot());
-        new Landmark(style)
-                .paint(
-                        stage.canvas,
-                        new Spot(x, foot, stage.dice.between(44, 66)),
-                        stage.weather().night(),
-                        stage.dice);
-        stage.see(Cue.LANDMARK, String.join(" ", style.words()));
+        Backgrounds.sight(stage, new Spot(x, foot, stage.dice.between(44, 66)));
         foreground(stage, view, foot);
     }
 

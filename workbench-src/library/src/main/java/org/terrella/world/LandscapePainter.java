@@ -18,9 +18,7 @@ final class LandscapePainter implements SubjectPainter {
         if (water) {
             stage.water(horizon, horizon + stage.dice.between(6, 20));
         } else if (!stage.conditions.snow() && stage.dice.chance(0.5)) {
-            stage.canvas.depth(0.15);
-            stage.flora.field().paint(stage.canvas, horizon + 1, 125, stage.dice);
-            stage.see(Cue.GROUND, stage.flora.field().word());
+            Backgrounds.field(stage, horizon, 0.15);
         }
         double near = water ? horizon + 20 : horizon;
         if (stage.dice.chance(0.3)) {

@@ -1,5 +1,7 @@
 package org.terrella.world;
 
+import java.util.Locale;
+
 /** How much of the Earth a clue leaves over. */
 public enum Level {
     /** A zone of climate. */
@@ -11,5 +13,14 @@ public enum Level {
     /** A town. */
     TOWN,
     /** One spot. */
-    SPOT
+    SPOT;
+
+    /**
+     * What tables call it.
+     *
+     * @return in lower case
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

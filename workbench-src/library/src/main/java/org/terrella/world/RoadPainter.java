@@ -17,9 +17,7 @@ final class RoadPainter implements SubjectPainter {
         stage.backdrop(view.horizonY(), 0.7);
         stage.seeGround();
         if (!stage.conditions.snow() && stage.dice.chance(0.3)) {
-            stage.canvas.depth(0.2);
-            stage.flora.field().paint(stage.canvas, view.horizonY() + 1, 125, stage.dice);
-            stage.see(Cue.GROUND, stage.flora.field().word());
+            Backgrounds.field(stage, view.horizonY(), 0.2);
         }
         if (stage.dice.chance(0.35)) {
             Backgrounds.cottages(stage, view.horizonY());

@@ -35,7 +35,7 @@ final class RoomPainter implements SubjectPainter {
         Room.paint(stage.canvas, style, night ? LAMPLIT : BY_DAY, view, night, stage.dice);
         stage.see(style.words());
         if (skyline) {
-            stage.see(Cue.SKYLINE, String.join(" ", stage.town.skyline().words()));
+            stage.see(Cue.SKYLINE, stage.town.skyline().words());
         }
         if (stage.dice.chance(0.15)) {
             sign(stage);
@@ -71,6 +71,6 @@ final class RoomPainter implements SubjectPainter {
         double x = stage.dice.chance(0.5) ? stage.dice.between(12, 25) : stage.dice.between(75, 88);
         stage.canvas.depth(0);
         sign.paint(stage.canvas, new Spot(x, stage.dice.between(22, 34), 9), 3, stage.dice);
-        stage.see(Cue.SCRIPT, String.join(" ", sign.words()));
+        stage.see(Cue.SCRIPT, sign.words());
     }
 }

@@ -1,6 +1,5 @@
 package org.terrella.world;
 
-import java.util.OptionalInt;
 import org.terrella.geo.LatLng;
 import org.terrella.world.paint.Dice;
 
@@ -29,11 +28,6 @@ record Shot(
         LatLng place,
         int month,
         long seed) {
-
-    /** The spot that it shows, if any. */
-    OptionalInt shownSpot() {
-        return spot < 0 ? OptionalInt.empty() : OptionalInt.of(spot);
-    }
 
     /** Photographers of the leaky set are those of the gallery. */
     WorldSet photographers() {

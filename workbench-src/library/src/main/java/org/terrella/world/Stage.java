@@ -3,7 +3,6 @@ package org.terrella.world;
 import java.util.ArrayList;
 import java.util.List;
 import org.terrella.world.paint.Canvas;
-import org.terrella.world.paint.Colour;
 import org.terrella.world.paint.Dice;
 import org.terrella.world.paint.Ink;
 import org.terrella.world.paint.Label;
@@ -61,6 +60,11 @@ final class Stage {
             case TOWN, SPOT -> shot.town().name();
         };
         clues.add(new Clue(cue, seen, cue.guide(seen, owner)));
+    }
+
+    /** Records something that tells about the place, in several words. */
+    void see(Cue cue, List<String> words) {
+        see(cue, String.join(" ", words));
     }
 
     /** Records something that does not. */
@@ -151,11 +155,6 @@ final class Stage {
         for (Spot spot : spots) {
             kind.paint(canvas, spot, conditions.season(), dice);
         }
-        see(Cue.PLANTS, String.join(" ", kind.words(conditions.season())));
-    }
-
-    /** The second colour of a pair, different from the first. */
-    static String pair(Colour first, Colour second) {
-        return first.word() + " and " + second.word();
+        see(Cue.PLANTS, kind.words(conditions.season()));
     }
 }

@@ -1,9 +1,9 @@
 package org.terrella.world;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.terrella.world.paint.House;
-import org.terrella.world.paint.Landmark;
 import org.terrella.world.paint.Perspective;
 import org.terrella.world.paint.Road;
 import org.terrella.world.paint.Spot;
@@ -35,10 +35,7 @@ final class StreetPainter implements SubjectPainter {
 
     private static void sightAtTheEnd(Stage stage, Perspective view) {
         stage.canvas.depth(0.3);
-        Landmark.Style style = stage.styles.landmark(stage.shot.town(), stage.shot.spot());
-        Spot at = new Spot(view.vanishX(), view.horizonY() + 1, stage.dice.between(24, 36));
-        new Landmark(style).paint(stage.canvas, at, stage.weather().night(), stage.dice);
-        stage.see(Cue.LANDMARK, String.join(" ", style.words()));
+        Backgrounds.sight(stage, new Spot(view.vanishX(), view.horizonY() + 1, stage.dice.between(24, 36)));
     }
 
     private static void carriageway(Stage stage, Perspective view, boolean left) {
@@ -63,7 +60,7 @@ final class StreetPainter implements SubjectPainter {
         House.Row leftRow = row(stage, view, -1, front - middle);
         House.Row rightRow = row(stage, view, 1, front + middle);
         House.paintRow(stage.canvas, styles, view, leftRow, stage.weather(), stage.dice);
-        java.util.Collections.rotate(styles, 2);
+        Collections.rotate(styles, 2);
         House.paintRow(stage.canvas, styles, view, rightRow, stage.weather(), stage.dice);
         stage.see(Cue.ARCHITECTURE, styles.get(0).words());
         stage.see(Cue.WALLS, stage.town.wall().word() + " walls");

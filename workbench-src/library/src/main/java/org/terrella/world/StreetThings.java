@@ -101,7 +101,7 @@ final class StreetThings {
         SignBoard sign = stage.nation.shopSign();
         sign.paintOnPosts(
                 stage.canvas, new Spot(x, stage.dice.between(82, 92), 17), 3 + stage.dice.below(2), stage.dice);
-        stage.see(Cue.SCRIPT, String.join(" ", sign.words()));
+        stage.see(Cue.SCRIPT, sign.words());
     }
 
     /** Some people on foot. */
@@ -144,7 +144,7 @@ final class StreetThings {
         } else {
             sign.paint(stage.canvas, at, 3, stage.dice);
         }
-        stage.see(Cue.SCRIPT, String.join(" ", sign.words()));
+        stage.see(Cue.SCRIPT, sign.words());
     }
 
     private static void warningSign(Stage stage, Perspective view, double right) {
@@ -152,14 +152,14 @@ final class StreetThings {
         stage.nation
                 .warningSign()
                 .paint(stage.canvas, view.spot(right, stage.dice.between(7, 11), SIGN_METRES), stage.dice);
-        stage.see(Cue.ROAD_SIGN, String.join(" ", stage.nation.warningSign().words()));
+        stage.see(Cue.ROAD_SIGN, stage.nation.warningSign().words());
     }
 
     private static void directionSign(Stage stage, Perspective view, double right) {
         stage.canvas.depth(0.05);
         SignBoard sign = stage.nation.directionSign();
         sign.paintOnPosts(stage.canvas, view.spot(right, stage.dice.between(9, 13), 4), 4, stage.dice);
-        stage.see(Cue.DIRECTION_SIGN, String.join(" ", sign.words()));
+        stage.see(Cue.DIRECTION_SIGN, sign.words());
     }
 
     /** One vehicle ahead and one coming, each by chance. */

@@ -1,5 +1,6 @@
 package org.terrella.world;
 
+import java.util.List;
 import org.terrella.world.paint.Camera;
 import org.terrella.world.paint.Canvas;
 import org.terrella.world.paint.Dice;
@@ -43,7 +44,7 @@ final class Studio {
                 shot.subject(),
                 shot.month(),
                 Caption.of(stage),
-                java.util.List.copyOf(stage.clues()),
+                List.copyOf(stage.clues()),
                 canvas.pixels(),
                 rgb,
                 labels);

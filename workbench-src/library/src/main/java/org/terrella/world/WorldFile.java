@@ -45,6 +45,13 @@ final class WorldFile implements AutoCloseable {
 
     private static final int TAR_BLOCK = 512;
 
+    /** Keeps a buffer, of which each thread needs its own. */
+    private static final ThreadLocal<CsvWriter> WRITER = ThreadLocal.withInitial(() -> {
+        CsvWriterSettings settings = new CsvWriterSettings();
+        settings.setEmptyValue("");
+        return new CsvWriter(settings);
+    });
+
     /** One photo as it is written. */
     record Entry(String name, byte[] jpeg, String row) {
 
@@ -194,9 +201,6 @@ final class WorldFile implements AutoCloseable {
     }
 
     private static String line(List<String> cells) {
-        CsvWriterSettings settings = new CsvWriterSettings();
-        settings.setEmptyValue("");
-        CsvWriter writer = new CsvWriter(settings);
-        return writer.writeRowToString(cells.toArray()) + "\n";
+        return WRITER.get().writeRowToString(cells.toArray()) + "\n";
     }
 }

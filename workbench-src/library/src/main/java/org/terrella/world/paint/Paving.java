@@ -55,18 +55,18 @@ public record Paving(Pattern pattern, Colour colour) {
     public void paint(Canvas canvas, Perspective view, double left, double right) {
         canvas.label(Label.PAVEMENT);
         int ink = Ink.mix(colour.ink(), 0x9C9894, 0.35);
-        canvas.fill(patch(view, left, right, 1, FAR_METRES), ink);
+        canvas.fill(view.ground(left, right, 1, FAR_METRES), ink);
         Outline pattern = new Outline();
         int row = 0;
         for (double z = 1; z < 30; z += 1 + z * 0.12, row++) {
             double next = z + (1 + z * 0.12);
             switch (this.pattern) {
                 case PLAIN -> {}
-                case SLABS -> pattern.and(patch(view, left, right, z, z + 0.06 + z * 0.012));
-                case STRIPED -> pattern.and(patch(view, left, right, z, z + (next - z) * 0.45));
+                case SLABS -> pattern.and(view.ground(left, right, z, z + 0.06 + z * 0.012));
+                case STRIPED -> pattern.and(view.ground(left, right, z, z + (next - z) * 0.45));
                 case CHECKERED -> {
                     for (double x = left + row % 2 * 1.5; x < right; x += 3) {
-                        pattern.and(patch(view, x, Math.min(right, x + 1.5), z, next));
+                        pattern.and(view.ground(x, Math.min(right, x + 1.5), z, next));
                     }
                 }
             }
@@ -76,13 +76,5 @@ public record Paving(Pattern pattern, Colour colour) {
 
     private static double brightOrDark(int ink) {
         return Ink.brightness(ink) > 90 ? 0.72 : 1.5;
-    }
-
-    private static Outline patch(Perspective view, double left, double right, double near, double far) {
-        return Outline.polygon(
-                view.x(left, near), view.y(0, near),
-                view.x(left, far), view.y(0, far),
-                view.x(right, far), view.y(0, far),
-                view.x(right, near), view.y(0, near));
     }
 }

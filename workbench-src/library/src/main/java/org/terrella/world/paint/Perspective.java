@@ -59,6 +59,23 @@ public record Perspective(double vanishX, double horizonY, double focal, double 
     }
 
     /**
+     * A rectangle on the ground, its sides along the street.
+     *
+     * @param leftMetres to the right of the camera
+     * @param rightMetres to the right of the camera
+     * @param nearMetres before the camera, above 0
+     * @param farMetres before the camera, above 0
+     * @return where it is seen
+     */
+    public Outline ground(double leftMetres, double rightMetres, double nearMetres, double farMetres) {
+        return Outline.polygon(
+                x(leftMetres, nearMetres), y(0, nearMetres),
+                x(leftMetres, farMetres), y(0, farMetres),
+                x(rightMetres, farMetres), y(0, farMetres),
+                x(rightMetres, nearMetres), y(0, nearMetres));
+    }
+
+    /**
      * How far away the ground is that is seen at a height of the picture.
      *
      * @param y unit below the horizon

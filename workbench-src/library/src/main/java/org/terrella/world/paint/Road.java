@@ -74,7 +74,7 @@ public record Road(Center center, Colour centerColour, Edge edge, Colour edgeCol
         double middle = middle(drivesLeft);
         canvas.label(Label.ROAD);
         canvas.fade(
-                band(view, middle - LANE_METRES, middle + LANE_METRES, NEAR_METRES, FAR_METRES),
+                view.ground(middle - LANE_METRES, middle + LANE_METRES, NEAR_METRES, FAR_METRES),
                 view.horizonY(),
                 Ink.mix(surface, 0xB0B4BA, 0.25),
                 100,
@@ -82,8 +82,8 @@ public record Road(Center center, Colour centerColour, Edge edge, Colour edgeCol
         int worn = Ink.shade(surface, 0.88);
         for (int lane = -1; lane <= 1; lane += 2) {
             double x = middle + lane * LANE_METRES / 2;
-            canvas.fill(band(view, x - 1.1, x - 0.6, NEAR_METRES, 60), worn, 0.5);
-            canvas.fill(band(view, x + 0.6, x + 1.1, NEAR_METRES, 60), worn, 0.5);
+            canvas.fill(view.ground(x - 1.1, x - 0.6, NEAR_METRES, 60), worn, 0.5);
+            canvas.fill(view.ground(x + 0.6, x + 1.1, NEAR_METRES, 60), worn, 0.5);
         }
         edges(canvas, view, middle);
         center(canvas, view, middle);
@@ -105,10 +105,10 @@ public record Road(Center center, Colour centerColour, Edge edge, Colour edgeCol
             case NONE -> {}
             case DASHED -> dashes(canvas, view, middle, new double[] {4, 5}, ink);
             case DOTTED -> dashes(canvas, view, middle, new double[] {1.6, 2}, ink);
-            case SOLID -> canvas.fill(band(view, middle - 0.11, middle + 0.11, NEAR_METRES, FAR_METRES), ink);
+            case SOLID -> canvas.fill(view.ground(middle - 0.11, middle + 0.11, NEAR_METRES, FAR_METRES), ink);
             case DOUBLE -> {
-                canvas.fill(band(view, middle - 0.3, middle - 0.1, NEAR_METRES, FAR_METRES), ink);
-                canvas.fill(band(view, middle + 0.1, middle + 0.3, NEAR_METRES, FAR_METRES), ink);
+                canvas.fill(view.ground(middle - 0.3, middle - 0.1, NEAR_METRES, FAR_METRES), ink);
+                canvas.fill(view.ground(middle + 0.1, middle + 0.3, NEAR_METRES, FAR_METRES), ink);
             }
         }
     }
@@ -119,11 +119,11 @@ public record Road(Center center, Colour centerColour, Edge edge, Colour edgeCol
             double x = middle + side * (LANE_METRES - 0.25);
             switch (edge) {
                 case NONE -> {}
-                case SOLID -> canvas.fill(band(view, x - 0.1, x + 0.1, NEAR_METRES, FAR_METRES), ink);
+                case SOLID -> canvas.fill(view.ground(x - 0.1, x + 0.1, NEAR_METRES, FAR_METRES), ink);
                 case DASHED -> dashes(canvas, view, x, new double[] {2, 3}, ink);
                 case KERB -> {
                     double kerb = middle + side * (LANE_METRES + 0.15);
-                    canvas.fill(band(view, kerb - 0.2, kerb + 0.2, NEAR_METRES, FAR_METRES), Colour.WHITE.ink());
+                    canvas.fill(view.ground(kerb - 0.2, kerb + 0.2, NEAR_METRES, FAR_METRES), Colour.WHITE.ink());
                     dashes(canvas, view, kerb, new double[] {1.5, 1.5}, ink);
                 }
             }
@@ -134,16 +134,8 @@ public record Road(Center center, Colour centerColour, Edge edge, Colour edgeCol
     private static void dashes(Canvas canvas, Perspective view, double x, double[] rhythm, int ink) {
         Outline outline = new Outline();
         for (double z = NEAR_METRES + 0.8; z < 90; z += rhythm[0] + rhythm[1]) {
-            outline.and(band(view, x - 0.12, x + 0.12, z, z + rhythm[0]));
+            outline.and(view.ground(x - 0.12, x + 0.12, z, z + rhythm[0]));
         }
         canvas.fill(outline, ink);
-    }
-
-    private static Outline band(Perspective view, double left, double right, double near, double far) {
-        return Outline.polygon(
-                view.x(left, near), view.y(0, near),
-                view.x(left, far), view.y(0, far),
-                view.x(right, far), view.y(0, far),
-                view.x(right, near), view.y(0, near));
     }
 }
