@@ -36,7 +36,11 @@ class ArchitectureTest {
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("net.sf.geographiclib", List.of("geo")),
             Map.entry("org.locationtech.jts", List.of("geo", "report")),
-            Map.entry("com.fasterxml.jackson", List.of("geo", "data", "experiment")),
+            Map.entry("com.fasterxml.jackson", List.of("geo", "data", "tensor", "embed", "experiment")),
+            Map.entry("ai.djl.huggingface", List.of("embed")),
+            Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "generate", "locate")),
+            Map.entry("io.github.jbellis", List.of("retrieve")),
+            Map.entry("smile", List.of("locate", "report")),
             Map.entry("org.apache.commons.compress", List.of("data", "world")),
             Map.entry("org.apache.commons.codec", List.of("data")),
             Map.entry("com.drew", List.of("data")),

@@ -1,0 +1,43 @@
+package org.terrella.embed;
+
+import ai.djl.ndarray.NDArray;
+
+/**
+ * A frozen network that makes vectors of photos.
+ *
+ * <p>Safe for use by several threads. Closing it frees its weights.
+ */
+public interface ImageEncoder extends AutoCloseable {
+
+    /**
+     * What it is called, with its version; embeddings of different names cannot be compared.
+     *
+     * @return a short name
+     */
+    String name();
+
+    /**
+     * Length of a vector.
+     *
+     * @return D
+     */
+    int width();
+
+    /**
+     * How photos are brought to its size and range.
+     *
+     * @return the preparation; safe for use by several threads
+     */
+    ImagePreparation preparation();
+
+    /**
+     * Vectors of prepared photos.
+     *
+     * @param pixels float32 [B, 3, height, width], as {@link #preparation} gives them
+     * @return [B, D] in the manager of the pixels; not normalized
+     */
+    NDArray encode(NDArray pixels);
+
+    @Override
+    void close();
+}

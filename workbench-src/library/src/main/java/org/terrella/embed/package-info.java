@@ -1,0 +1,2 @@
+/** Photos, texts and places as vectors: encoders, and embeddings in files. */
+package org.terrella.embed;

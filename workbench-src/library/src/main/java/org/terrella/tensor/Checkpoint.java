@@ -1,0 +1,70 @@
+package org.terrella.tensor;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.terrella.data.InputException;
+
+/**
+ * A file of weights that has been opened: named arrays, read when asked for.
+ *
+ * <p>Immutable and safe for use by several threads. The file must stay as it is.
+ */
+public interface Checkpoint {
+
+    /**
+     * The file.
+     *
+     * @return its path
+     */
+    Path file();
+
+    /**
+     * What the file says about itself.
+     *
+     * @return texts by name; empty where the format has none
+     */
+    Map<String, String> metadata();
+
+    /**
+     * Names of the arrays.
+     *
+     * @return each once, in the order of the file
+     */
+    List<String> names();
+
+    /**
+     * An array.
+     *
+     * @param name one of the names
+     * @return the array
+     * @throws InputException if the file has none of that name
+     */
+    StoredTensor tensor(String name);
+
+    /**
+     * Whether there is an array of a name.
+     *
+     * @param name any name
+     * @return whether it is one of the names
+     */
+    default boolean has(String name) {
+        return names().contains(name);
+    }
+
+    /**
+     * An array of an expected shape.
+     *
+     * @param name one of the names
+     * @param shape length of each axis
+     * @return the array
+     * @throws InputException if the file has none of that name, or another shape
+     */
+    default StoredTensor tensor(String name, List<Long> shape) {
+        StoredTensor tensor = tensor(name);
+        if (!tensor.shape().equals(shape)) {
+            throw new InputException(file(), "expected " + name + " of shape " + shape + ", found " + tensor.shape());
+        }
+        return tensor;
+    }
+}

@@ -1,0 +1,289 @@
+package org.terrella.tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+
+/**
+ * The numbers of a network by name, such as {@code location_encoder.capsule.1.weight}, in the order they were added.
+ *
+ * <p>A network is a function of its parameters: reading, writing, counting and training look at the names alone. A view
+ * {@link #under} a prefix shares its arrays with the whole.
+ */
+public final class Parameters {
+
+    private final NDManager manager;
+    private final Map<String, NDArray> arrays;
+    private final Set<String> frozen;
+    private final String prefix;
+
+    private Parameters(NDManager manager, Map<String, NDArray> arrays, Set<String> frozen, String prefix) {
+        this.manager = manager;
+        this.arrays = arrays;
+        this.frozen = frozen;
+        this.prefix = prefix;
+    }
+
+    /**
+     * No parameters yet.
+     *
+     * @param manager who owns the arrays; they live as long as it is open
+     * @return an empty collection
+     */
+    public static Parameters on(NDManager manager) {
+        return new Parameters(manager, new LinkedHashMap<>(), new LinkedHashSet<>(), "");
+    }
+
+    /**
+     * All arrays of a file below a prefix, in single precision.
+     *
+     * @param manager who owns the arrays
+     * @param checkpoint the file
+     * @param prefix what their names start with; left out of the names here
+     * @return the parameters, none frozen
+     */
+    public static Parameters read(NDManager manager, Checkpoint checkpoint, String prefix) {
+        Parameters parameters = on(manager);
+        for (String name : checkpoint.names()) {
+            if (name.startsWith(prefix)) {
+                parameters.add(
+                        name.substring(prefix.length()), checkpoint.tensor(name).toArray(manager));
+            }
+        }
+        return parameters;
+    }
+
+    /**
+     * The parameters below a prefix.
+     *
+     * @param part a name without its last dot, such as {@code visual.blocks.3}
+     * @return a view in which names are relative to it
+     */
+    public Parameters under(String part) {
+        return new Parameters(manager, arrays, frozen, prefix + part + ".");
+    }
+
+    /**
+     * Who owns the arrays.
+     *
+     * @return the manager
+     */
+    public NDManager manager() {
+        return manager;
+    }
+
+    /**
+     * An array.
+     *
+     * @param name its name, relative to this view
+     * @return the array itself
+     * @throws IllegalArgumentException if there is none
+     */
+    public NDArray get(String name) {
+        NDArray array = arrays.get(prefix + name);
+        if (array == null) {
+            throw new IllegalArgumentException(
+                    "expected a parameter " + prefix + name + ", found none among " + arrays.size());
+        }
+        return array;
+    }
+
+    /**
+     * Whether there is an array of a name.
+     *
+     * @param name its name, relative to this view
+     * @return whether {@link #get} gives one
+     */
+    public boolean has(String name) {
+        return arrays.containsKey(prefix + name);
+    }
+
+    /**
+     * Adds an array that is trained.
+     *
+     * @param name its name, relative to this view; new
+     * @param array float32
+     * @return this
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Parameters add(String name, NDArray array) {
+        array.attach(manager);
+        array.setName(prefix + name);
+        if (arrays.putIfAbsent(prefix + name, array) != null) {
+            throw new IllegalArgumentException("expected a new name, found " + prefix + name + " twice");
+        }
+        return this;
+    }
+
+    /**
+     * Adds an array that is not trained.
+     *
+     * @param name its name, relative to this view; new
+     * @param array float32
+     * @return this
+     * @throws IllegalArgumentException if the name is taken
+     */
+    public Parameters addFrozen(String name, NDArray array) {
+        add(name, array);
+        frozen.add(prefix + name);
+        return this;
+    }
+
+    /**
+     * Adds an array of normal numbers that is trained.
+     *
+     * @param name its name, relative to this view; new
+     * @param shape its shape
+     * @param deviation standard deviation, 0 or more; 0 gives zeros
+     * @param random where the numbers come from
+     * @return this
+     */
+    public Parameters addNormal(String name, Shape shape, double deviation, Random random) {
+        float[] numbers = new float[Math.toIntExact(shape.size())];
+        for (int i = 0; deviation > 0 && i < numbers.length; i++) {
+            numbers[i] = (float) (deviation * random.nextGaussian());
+        }
+        return add(name, manager.create(numbers, shape));
+    }
+
+    /**
+     * Adds weight and bias of a linear layer, drawn as PyTorch does: uniform within ±1/√inputs.
+     *
+     * @param name name of the layer, relative to this view; new
+     * @param inputs its number of inputs
+     * @param outputs its number of outputs
+     * @param random where the numbers come from
+     * @return this
+     */
+    public Parameters addLinear(String name, int inputs, int outputs, Random random) {
+        double bound = 1 / Math.sqrt(inputs);
+        under(name).addUniform("weight", new Shape(outputs, inputs), bound, random);
+        under(name).addUniform("bias", new Shape(outputs), bound, random);
+        return this;
+    }
+
+    /**
+     * Adds an array of uniform numbers that is trained.
+     *
+     * @param name its name, relative to this view; new
+     * @param shape its shape
+     * @param bound numbers are within ± this
+     * @param random where the numbers come from
+     * @return this
+     */
+    public Parameters addUniform(String name, Shape shape, double bound, Random random) {
+        float[] numbers = new float[Math.toIntExact(shape.size())];
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = (float) (bound * (2 * random.nextDouble() - 1));
+        }
+        return add(name, manager.create(numbers, shape));
+    }
+
+    /**
+     * Adds weight (ones) and bias (zeros) of a normalization.
+     *
+     * @param name name of the layer, relative to this view; new
+     * @param width its number of inputs
+     * @return this
+     */
+    public Parameters addNorm(String name, int width) {
+        under(name).add("weight", manager.ones(new Shape(width)));
+        under(name).add("bias", manager.zeros(new Shape(width)));
+        return this;
+    }
+
+    /**
+     * Names of this view.
+     *
+     * @return relative to it, in the order they were added
+     */
+    public List<String> names() {
+        return arrays.keySet().stream()
+                .filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length()))
+                .toList();
+    }
+
+    /**
+     * Arrays that are trained.
+     *
+     * @return those of this view that are not frozen
+     */
+    public List<NDArray> trainable() {
+        return names().stream()
+                .filter(name -> !frozen.contains(prefix + name))
+                .map(this::get)
+                .toList();
+    }
+
+    /** From now on nothing of this view is trained. */
+    public void freeze() {
+        names().forEach(name -> {
+            frozen.add(prefix + name);
+            if (get(name).hasGradient()) {
+                get(name).setRequiresGradient(false);
+            }
+        });
+    }
+
+    /** From now on gradients of what is trained are collected. */
+    public void requireGradients() {
+        trainable().forEach(array -> array.setRequiresGradient(true));
+    }
+
+    /**
+     * How many numbers are trained.
+     *
+     * @return the count over {@link #trainable}
+     */
+    public long trainableCount() {
+        return trainable().stream().mapToLong(array -> array.getShape().size()).sum();
+    }
+
+    /**
+     * How many numbers there are.
+     *
+     * @return the count over all arrays of this view
+     */
+    public long count() {
+        return names().stream().mapToLong(name -> get(name).getShape().size()).sum();
+    }
+
+    /**
+     * The arrays as they would be stored.
+     *
+     * @return those of this view by their names in it; their memory is shared
+     */
+    public List<StoredTensor> stored() {
+        List<StoredTensor> stored = new ArrayList<>();
+        names().forEach(name -> stored.add(StoredTensor.of(name, get(name))));
+        return stored;
+    }
+
+    /**
+     * Overwrites every array of this view with one from a file.
+     *
+     * @param checkpoint the file, which may hold more
+     * @param from what its names start with before the names of this view
+     * @throws org.terrella.data.InputException if an array is missing or of another shape
+     */
+    public void load(Checkpoint checkpoint, String from) {
+        for (String name : names()) {
+            NDArray array = get(name);
+            List<Long> shape =
+                    Arrays.stream(array.getShape().getShape()).boxed().toList();
+            array.toByteBuffer(true)
+                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                    .asFloatBuffer()
+                    .put(checkpoint.tensor(from + name, shape).floats());
+        }
+    }
+}

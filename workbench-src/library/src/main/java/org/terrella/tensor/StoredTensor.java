@@ -1,0 +1,96 @@
+package org.terrella.tensor;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An array as a file of weights holds it: little-endian, last axis fastest, without gaps.
+ *
+ * @param name name in the file
+ * @param element kind of its numbers
+ * @param shape length of each axis; none for a scalar
+ * @param bytes its bytes, not copied; positions and limits of the caller's buffer stay as they are
+ */
+public record StoredTensor(String name, Element element, List<Long> shape, ByteBuffer bytes) {
+
+    /**
+     * Checks that there are as many bytes as the shape says.
+     *
+     * @param name name in the file
+     * @param element kind of its numbers
+     * @param shape length of each axis
+     * @param bytes its bytes
+     * @throws IllegalArgumentException if there are more or fewer bytes
+     */
+    public StoredTensor {
+        shape = List.copyOf(shape);
+        bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
+        long expected = shape.stream().reduce(1L, Math::multiplyExact) * element.bytes();
+        if (bytes.remaining() != expected) {
+            throw new IllegalArgumentException("tensor " + name + " of " + shape + " " + element + " must have "
+                    + expected + " bytes, found " + bytes.remaining());
+        }
+    }
+
+    /**
+     * An array of 32-bit numbers of the engine.
+     *
+     * @param name name in the file
+     * @param array float32; its memory is shared while it lives
+     * @return the array as it would be stored
+     */
+    public static StoredTensor of(String name, NDArray array) {
+        List<Long> shape = Arrays.stream(array.getShape().getShape()).boxed().toList();
+        return new StoredTensor(name, Element.F32, shape, array.toByteBuffer(true));
+    }
+
+    /**
+     * Number of numbers.
+     *
+     * @return the product of the shape
+     */
+    public long count() {
+        return bytes.remaining() / element.bytes();
+    }
+
+    /**
+     * The bytes.
+     *
+     * @return a buffer of its own over the same bytes, little-endian
+     */
+    @Override
+    public ByteBuffer bytes() {
+        return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
+    }
+
+    /**
+     * The numbers in single precision.
+     *
+     * @return a view where they are stored so, else converted; of {@link #count} numbers
+     * @throws IllegalArgumentException if they are not floating-point numbers
+     */
+    public FloatBuffer floats() {
+        return element == Element.F32 ? bytes().asFloatBuffer() : Halves.convert(this);
+    }
+
+    /**
+     * The array in the engine, in single precision.
+     *
+     * @param manager who owns the array
+     * @return float32, a copy
+     * @throws IllegalArgumentException if the numbers are not floating-point
+     */
+    public NDArray toArray(NDManager manager) {
+        FloatBuffer floats = floats();
+        float[] copy = new float[floats.remaining()];
+        floats.get(copy);
+        return manager.create(
+                copy, new Shape(shape.stream().mapToLong(Long::longValue).toArray()));
+    }
+}

@@ -1,0 +1,141 @@
+package org.terrella.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.data.InputException;
+
+class TrainingTest {
+
+    private static final int EXAMPLES = 70;
+    private static final int INPUTS = 6;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void lossFallsOnWhatCanBeLearned() {
+        try (NDManager manager = TensorEngine.manager()) {
+            List<Double> losses = training(manager, 30, -1).run(EXAMPLES, Optional.empty(), (done, steps, loss) -> {});
+            assertTrue(losses.get(29) < losses.get(0) / 10, losses.toString());
+        }
+    }
+
+    @Test
+    void goesOnAfterAnInterruptionToTheSameBits() {
+        Optional<Path> state = Optional.of(folder.resolve("state.safetensors"));
+        float[] whole;
+        List<Double> losses;
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters parameters = parameters(manager);
+            losses = training(parameters, 4, -1).run(EXAMPLES, Optional.empty(), (done, steps, loss) -> {});
+            whole = parameters.get("layer.weight").toFloatArray();
+        }
+        try (NDManager manager = TensorEngine.manager()) {
+            Training interrupted = training(manager, 4, -1);
+            assertThrows(
+                    IllegalStateException.class,
+                    () -> interrupted.run(EXAMPLES, state, (done, steps, loss) -> {
+                        if (done == 10) { // in the third epoch of four steps
+                            throw new IllegalStateException("killed");
+                        }
+                    }));
+        }
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters parameters = parameters(manager);
+            long[] first = {-1};
+            List<Double> resumed = training(parameters, 4, -1).run(EXAMPLES, state, (done, steps, loss) -> {
+                first[0] = first[0] < 0 ? done : first[0];
+            });
+            assertEquals(8, first[0], "goes on after the second epoch");
+            assertEquals(losses, resumed);
+            assertArrayEquals(whole, parameters.get("layer.weight").toFloatArray());
+        }
+    }
+
+    @Test
+    void stopsWithASentenceWhenTheLossIsNoNumber() {
+        try (NDManager manager = TensorEngine.manager()) {
+            Training training = training(manager, 4, 5);
+            IllegalStateException stopped = assertThrows(
+                    IllegalStateException.class,
+                    () -> training.run(EXAMPLES, Optional.empty(), (done, steps, loss) -> {}));
+            assertEquals(
+                    "toy, step 5 of epoch 2: expected a loss that is a number, found NaN; a lower learning rate than"
+                            + " 0.05 may help",
+                    stopped.getMessage());
+        }
+    }
+
+    @Test
+    void refusesTheStateOfAnotherTraining() {
+        Optional<Path> state = Optional.of(folder.resolve("state.safetensors"));
+        try (NDManager manager = TensorEngine.manager()) {
+            training(manager, 1, -1).run(EXAMPLES, state, (done, steps, loss) -> {});
+        }
+        try (NDManager manager = TensorEngine.manager()) {
+            Training other = training(manager, 2, -1);
+            String message = assertThrows(
+                            InputException.class, () -> other.run(EXAMPLES, state, (done, steps, loss) -> {}))
+                    .getMessage();
+            assertTrue(
+                    message.startsWith("state.safetensors: expected the state of this training, toy of 7 numbers on 70"
+                            + " examples"),
+                    message);
+        }
+    }
+
+    @Test
+    void memoryStaysFlatOverThousandsOfSteps() {
+        try (NDManager manager = TensorEngine.manager()) {
+            int[] arrays = new int[2];
+            training(manager, 500, -1).run(EXAMPLES, Optional.empty(), (done, steps, loss) -> {
+                if (done == 100 || done == steps) {
+                    arrays[done == steps ? 1 : 0] =
+                            manager.getParentManager().getManagedArrays().size();
+                }
+            });
+            assertEquals(arrays[0], arrays[1], "arrays alive after 100 and after 2000 steps");
+        }
+    }
+
+    private static Training training(NDManager manager, int epochs, long nanAt) {
+        return training(parameters(manager), epochs, nanAt);
+    }
+
+    private static Parameters parameters(NDManager manager) {
+        return Parameters.on(manager).addLinear("layer", INPUTS, 1, new Random(1));
+    }
+
+    private static Training training(Parameters parameters, int epochs, long nanAt) {
+        float[] inputs = new float[EXAMPLES * INPUTS];
+        Random random = new Random(2);
+        for (int i = 0; i < inputs.length; i++) {
+            inputs[i] = (float) random.nextGaussian();
+        }
+        Training.Settings settings = new Training.Settings(
+                epochs, 16, 3, new LearningRate.PerEpoch(0.05, 1), AdamW.Settings.ofWeightDecay(0), true);
+        return new Training("toy", settings, parameters, batch -> {
+            float[] x = new float[batch.rows().length * INPUTS];
+            for (int i = 0; i < batch.rows().length; i++) {
+                System.arraycopy(inputs, batch.rows()[i] * INPUTS, x, i * INPUTS, INPUTS);
+            }
+            NDArray photos = batch.manager().create(x, new Shape(batch.rows().length, INPUTS));
+            NDArray wanted = photos.sum(new int[] {1}, true);
+            NDArray error = Layers.linear(photos, parameters.under("layer")).sub(wanted);
+            NDArray loss = error.mul(error).mean();
+            return batch.step() == nanAt ? loss.mul(Float.NaN) : loss;
+        });
+    }
+}
