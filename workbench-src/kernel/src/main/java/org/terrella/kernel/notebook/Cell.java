@@ -82,10 +82,13 @@ public final class Cell {
 
     /** Whether a failure of this cell is meant, as Jupyter's tag says. */
     boolean mayFail() {
+        return hasTag("raises-exception");
+    }
+
+    /** Whether it has one of Jupyter's tags. */
+    boolean hasTag(String tag) {
         JsonElement tags =
                 json.has("metadata") ? json.getAsJsonObject("metadata").get("tags") : null;
-        return tags != null
-                && tags.isJsonArray()
-                && tags.getAsJsonArray().contains(new JsonPrimitive("raises-exception"));
+        return tags != null && tags.isJsonArray() && tags.getAsJsonArray().contains(new JsonPrimitive(tag));
     }
 }

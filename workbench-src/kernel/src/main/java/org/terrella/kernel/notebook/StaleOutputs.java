@@ -11,7 +11,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Compares the outputs of a notebook with those of a fresh run. */
+/**
+ * Compares the outputs of a notebook with those of a fresh run.
+ *
+ * <p>Outputs must be equal, except in cells with the tag {@code measured}: what a trained network answers differs in its
+ * last digits from processor to processor, and a rank or two with it. There the texts must be equal but for numbers, which
+ * may differ as {@link MeasuredText} says, and a picture need only be of the same kind.
+ */
 public final class StaleOutputs {
     private StaleOutputs() {}
 
@@ -28,7 +34,9 @@ public final class StaleOutputs {
         List<Cell> now = fresh.codeCells();
         for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
             String difference = difference(
-                    merged(before.get(i).outputs()), merged(now.get(i).outputs()));
+                    merged(before.get(i).outputs()),
+                    merged(now.get(i).outputs()),
+                    before.get(i).hasTag("measured"));
             if (difference != null) {
                 differences.add("cell " + (i + 1) + ": " + difference);
             }
@@ -39,7 +47,7 @@ public final class StaleOutputs {
         return differences;
     }
 
-    private static String difference(List<JsonObject> before, List<JsonObject> now) {
+    private static String difference(List<JsonObject> before, List<JsonObject> now, boolean measured) {
         if (before.size() != now.size()) {
             return "has " + before.size() + " outputs, now gives " + now.size();
         }
@@ -57,12 +65,13 @@ public final class StaleOutputs {
                 }
                 String was = text(key, old.get(key));
                 String is = text(key, current.get(key));
-                if (!was.equals(is)) {
+                if (!isSame(was, is, measured)) {
                     return firstDifference(key, was, is);
                 }
             }
             if (old.has("data")) {
-                String difference = dataDifference(old.getAsJsonObject("data"), current.getAsJsonObject("data"));
+                String difference =
+                        dataDifference(old.getAsJsonObject("data"), current.getAsJsonObject("data"), measured);
                 if (difference != null) {
                     return difference;
                 }
@@ -71,20 +80,25 @@ public final class StaleOutputs {
         return null;
     }
 
-    private static String dataDifference(JsonObject before, JsonObject now) {
+    private static String dataDifference(JsonObject before, JsonObject now, boolean measured) {
         if (!before.keySet().equals(now.keySet())) {
             return "has " + before.keySet() + ", now gives " + now.keySet();
         }
         for (Map.Entry<String, JsonElement> each : before.entrySet()) {
             String old = text(each.getValue()).strip();
             String current = text(now.get(each.getKey())).strip();
-            if (!old.equals(current)) {
-                return each.getKey().startsWith("image/")
+            boolean isPicture = each.getKey().startsWith("image/");
+            if (!isSame(old, current, measured) && !(isPicture && measured)) {
+                return isPicture
                         ? "shows another picture (" + each.getKey() + ")"
                         : firstDifference(each.getKey(), old, current);
             }
         }
         return null;
+    }
+
+    private static boolean isSame(String before, String now, boolean measured) {
+        return before.equals(now) || measured && MeasuredText.agree(before, now);
     }
 
     private static String firstDifference(String what, String before, String now) {

@@ -1,6 +1,8 @@
 package org.terrella.kernel.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -67,6 +69,36 @@ class StaleOutputsTest {
                 List.of("cell 1: text, line 1, was \"…" + "x".repeat(30) + "1" + "x".repeat(49) + "…\", now is \"…"
                         + "x".repeat(30) + "2" + "x".repeat(49) + "…\""),
                 between(same + "1" + same, same + "2" + same));
+    }
+
+    @Test
+    void allowsSmallDifferencesOfNumbersWhereTheyAreMeasured() {
+        assertTrue(MeasuredText.agree("kNN   7.2 % of 1,000", "kNN 8.6 % of 1,000"));
+        assertTrue(MeasuredText.agree("mean 5,000 km\n| a |", "mean 4,760 km\n| a |"));
+        assertFalse(MeasuredText.agree("mean 5,000 km", "mean 4,740 km"), "more than 5 %");
+        assertFalse(MeasuredText.agree("kNN 7.2 %", "kNN 8.8 %"), "more than 1.5");
+        assertFalse(MeasuredText.agree("kNN 7.2 %", "PlaNet 7.2 %"));
+        assertFalse(MeasuredText.agree("7.2 8.1", "7.2"));
+    }
+
+    @Test
+    void measuredCellsMayShowOtherPicturesAndNearNumbers() {
+        String[] before = {Notebooks.display("image/png", "QUJD", "text/plain", "within 25 km: 7.2 %")};
+        String[] now = {Notebooks.display("image/png", "REVG", "text/plain", "within 25 km: 7.3 %")};
+        Notebook committed = Notebooks.of(folder, measured(Notebooks.codeWithOutputs("a", before)));
+        Notebook fresh = Notebooks.of(folder, measured(Notebooks.codeWithOutputs("a", now)));
+        assertEquals(List.of(), StaleOutputs.between(committed, fresh));
+        assertEquals(1, between(before, now).size(), "without the tag");
+        Notebook text = Notebooks.of(
+                folder,
+                measured(Notebooks.codeWithOutputs("a", Notebooks.display("text/plain", "within 25 km: 7.2 %"))));
+        assertEquals(
+                List.of("cell 1: has [image/png, text/plain], now gives [text/plain]"),
+                StaleOutputs.between(committed, text));
+    }
+
+    private static String measured(String cell) {
+        return cell.replace("\"metadata\": {}, \"outputs\"", "\"metadata\": {\"tags\": [\"measured\"]}, \"outputs\"");
     }
 
     @Test
