@@ -75,14 +75,10 @@ final class Bicubic {
         int width = across.first.length;
         int[][] bands = new int[3][rows * width];
         Raster raster = image.getRaster();
-        int[] packed = new int[across.end() - across.first[0]];
-        int[][] row = new int[3][packed.length];
+        int[] row = new int[across.end() - across.first[0]];
         for (int y = 0; y < rows; y++) {
-            raster.getDataElements(across.first[0], from + y, packed.length, 1, packed);
-            unpack(packed, row);
-            for (int channel = 0; channel < 3; channel++) {
-                across.alongRow(row[channel], bands[channel], y * width);
-            }
+            raster.getDataElements(across.first[0], from + y, row.length, 1, row);
+            across.alongRow(row, bands, y * width);
         }
         byte[] resized = new byte[3 * down.first.length * width];
         for (int channel = 0; channel < 3; channel++) {
@@ -97,23 +93,23 @@ final class Bicubic {
         return first[last] + weights[last].length;
     }
 
-    private static void unpack(int[] packed, int[][] row) {
-        for (int x = 0; x < packed.length; x++) {
-            row[0][x] = packed[x] >> 16 & 0xff;
-            row[1][x] = packed[x] >> 8 & 0xff;
-            row[2][x] = packed[x] & 0xff;
-        }
-    }
-
-    private void alongRow(int[] source, int[] target, int at) {
+    /** All channels in one loop: a third of the look-ups, and too few weights for vector instructions anyway. */
+    private void alongRow(int[] source, int[][] bands, int at) {
         for (int i = 0; i < first.length; i++) {
             int[] weight = weights[i];
             int start = first[i] - first[0];
-            int sum = HALF;
+            int red = HALF;
+            int green = HALF;
+            int blue = HALF;
             for (int j = 0; j < weight.length; j++) {
-                sum += source[start + j] * weight[j];
+                int rgb = source[start + j];
+                red += (rgb >> 16 & 0xff) * weight[j];
+                green += (rgb >> 8 & 0xff) * weight[j];
+                blue += (rgb & 0xff) * weight[j];
             }
-            target[at + i] = clamp(sum);
+            bands[0][at + i] = clamp(red);
+            bands[1][at + i] = clamp(green);
+            bands[2][at + i] = clamp(blue);
         }
     }
 

@@ -95,7 +95,7 @@ class ClipWeightsTest {
                         "vision_model.encoder.layers.0.layer_norm1.weight",
                         "text_model.encoder.layers.1.mlp.fc1.bias")));
         assertEquals(
-                "weights.pth: expected an array visual_projection.weight, found none",
+                "weights.pth: expected the 78 arrays of a CLIP, found none named visual_projection.weight",
                 message(tiny.without("visual_projection.weight")));
         assertEquals(
                 "weights.pth: expected the weights of a CLIP, found no vision_model.embeddings.class_embedding among 77 "
