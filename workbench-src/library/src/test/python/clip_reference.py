@@ -314,4 +314,5 @@ def main(folder):
     write_safetensors(os.path.join(folder, "tiny-clip-outputs.safetensors"), outputs, {})
 
 
-main(sys.argv[1] if len(sys.argv) > 1 else FOLDER)
+if __name__ == "__main__":
+    main(sys.argv[1] if len(sys.argv) > 1 else FOLDER)

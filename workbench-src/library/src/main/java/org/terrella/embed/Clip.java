@@ -15,9 +15,9 @@ import org.terrella.tensor.TensorEngine;
 /**
  * OpenAI's CLIP with a vision transformer: vectors of photos, and of texts in the same space.
  *
- * <p>Weights are read in Hugging Face's names from whatever file holds them, and kept in single precision. Vectors agree
- * with those of Hugging Face's implementation to 1e-5 of their length; how many photos or texts are encoded together
- * changes them by less than 1e-6 of it. They are the projected ones and not normalized.
+ * <p>Weights are read in Hugging Face's names from whatever file holds them, and kept in single precision. Vectors are the
+ * projected ones, not normalized. Those of a small network agree with another implementation's to 1e-6 of their length, and
+ * how many photos or texts are encoded together changes them by no more.
  *
  * <p>Safe for use by several threads.
  *
@@ -50,7 +50,7 @@ public final class Clip implements ImageEncoder {
      */
     public static Clip read(String name, Checkpoint checkpoint) {
         ClipNames names = ClipNames.in(checkpoint);
-        ClipSettings settings = ClipSettings.of(names);
+        ClipSettings settings = ClipSizes.of(names);
         Map<String, List<Long>> shapes = settings.shapes();
         names.check(shapes);
         NDManager manager = TensorEngine.manager();

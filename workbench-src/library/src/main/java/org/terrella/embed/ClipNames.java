@@ -13,7 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.terrella.data.InputException;
 import org.terrella.tensor.Checkpoint;
-import org.terrella.tensor.StoredTensor;
 
 /**
  * Under which names a file of weights holds a CLIP.
@@ -66,7 +65,7 @@ record ClipNames(Checkpoint checkpoint, String prefix, boolean isAlone) {
     }
 
     List<Integer> axes(String name, int count) {
-        List<Long> shape = checkpoint.tensor(of(name)).shape();
+        List<Long> shape = shape(name);
         if (shape.size() != count || shape.stream().anyMatch(axis -> axis < 1 || axis > Integer.MAX_VALUE)) {
             throw fault("expected " + of(name) + " of " + count + " axes, found shape " + shape);
         }
@@ -115,8 +114,7 @@ record ClipNames(Checkpoint checkpoint, String prefix, boolean isAlone) {
     }
 
     private List<Long> shape(String name) {
-        StoredTensor tensor = checkpoint.tensor(of(name));
-        return tensor.shape();
+        return checkpoint.tensor(of(name)).shape();
     }
 
     /** No vector depends on the logit scale, and G3 has none of CLIP's. */

@@ -17,7 +17,6 @@ public record ClipSettings(Vision vision, Text text, int projection) {
 
     private static final int OPENAI_VOCABULARY = 49_408;
     private static final int OPENAI_CONTEXT = 77;
-    private static final int HEAD_WIDTH = 64;
 
     /**
      * Sizes of a stack of transformer layers. Their hidden layers are four times as wide.
@@ -158,40 +157,7 @@ public record ClipSettings(Vision vision, Text text, int projection) {
      * @throws InputException if there is no CLIP in it, or one of sizes that do not fit together
      */
     public static ClipSettings ofCheckpoint(Checkpoint checkpoint) {
-        return of(ClipNames.in(checkpoint));
-    }
-
-    static ClipSettings of(ClipNames names) {
-        List<Integer> patches = names.axes("vision_model.embeddings.patch_embedding.weight", 4);
-        List<Integer> positions = names.axes("vision_model.embeddings.position_embedding.weight", 2);
-        List<Integer> tokens = names.axes("text_model.embeddings.token_embedding.weight", 2);
-        int context =
-                names.axes("text_model.embeddings.position_embedding.weight", 2).get(0);
-        int side = (int) Math.round(Math.sqrt(positions.get(0) - 1.0));
-        if (side * side != positions.get(0) - 1) {
-            throw names.fault("expected positions for a square of patches and a class token, found " + positions.get(0)
-                    + " positions");
-        }
-        int patch = patches.get(3);
-        try {
-            return new ClipSettings(
-                    new Vision(side * patch, patch, tower(names, "vision", patches.get(0))),
-                    new Text(tokens.get(0), context, tower(names, "text", tokens.get(1))),
-                    names.axes("text_projection.weight", 2).get(0));
-        } catch (IllegalArgumentException e) {
-            throw names.fault("expected sizes of a CLIP, found that " + e.getMessage());
-        }
-    }
-
-    private static Tower tower(ClipNames names, String part, int width) {
-        int heads = names.heads(part).orElseGet(() -> {
-            if (width % HEAD_WIDTH != 0) {
-                throw names.fault("expected a " + part + " width that is a multiple of " + HEAD_WIDTH + ", or "
-                        + ClipNames.headsKey(part) + " in the file's metadata, found a width of " + width);
-            }
-            return width / HEAD_WIDTH;
-        });
-        return new Tower(width, names.layers(part), heads);
+        return ClipSizes.of(ClipNames.in(checkpoint));
     }
 
     /**

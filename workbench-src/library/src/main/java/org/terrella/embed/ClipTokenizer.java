@@ -13,9 +13,10 @@ import org.terrella.tensor.TensorEngine;
 /**
  * Splits texts into tokens as CLIP's tokenizer does: lower case, then pairs of bytes merged in the order of a vocabulary.
  *
- * <p>Rows begin with the start token and are filled with the end token, OpenAI's padding for ViT-L/14. Texts too long lose
- * what does not fit, never the end token. Hugging Face's older tokenizer in Python, which G3 uses, first puts spaces around
- * Chinese characters; the one from this file does not, and splits all other text alike.
+ * <p>Rows begin with the start token and are filled up with the end token, which is the padding of OpenAI's ViT-L/14 at Hugging
+ * Face; the first of them is the text's own end, and what follows has no effect on vectors. Texts too long lose what does
+ * not fit, never the end token. Hugging Face's older tokenizer in Python, which G3 uses, also drops control characters and puts
+ * spaces around Chinese ones; it splits names in alphabets alike.
  *
  * <p>Safe for use by several threads. Closing it frees its vocabulary.
  */
@@ -58,15 +59,9 @@ public final class ClipTokenizer implements AutoCloseable {
     }
 
     private static HuggingFaceTokenizer open(Path file, int context) {
-        Map<String, String> options = Map.of(
-                "truncation",
-                "true",
-                "maxLength",
-                String.valueOf(context),
-                "padding",
-                "false",
-                "modelMaxLength",
-                String.valueOf(context));
+        String most = String.valueOf(context); // twice, or more than 512 would be cut to that
+        Map<String, String> options =
+                Map.of("truncation", "true", "padding", "false", "maxLength", most, "modelMaxLength", most);
         try {
             return HuggingFaceTokenizer.newInstance(file, options);
         } catch (IOException | RuntimeException e) { // the native code throws about anything at damaged files
