@@ -300,7 +300,7 @@ def main(folder):
     write_safetensors(os.path.join(folder, "tiny-clip.safetensors"), w, metadata)
 
     picture(75, 52).save(os.path.join(folder, "photo.png"))
-    picture(75, 52).save(os.path.join(folder, "photo.jpg"), quality=92, subsampling=0)
+    picture(75, 52).save(os.path.join(folder, "photo.jpg"), quality=92, subsampling=2)
     photos = [Image.open(os.path.join(folder, name)).convert("RGB") for name in ("photo.png", "photo.jpg")]
     photos += [Image.fromarray(pattern(kind, 50, 70)) for kind in ("noise", "edges")]
     pixels = torch.from_numpy(np.stack([prepared(photo, PIXELS) for photo in photos]))
