@@ -1,0 +1,2 @@
+/** What methods are tried on: benches with their photos and embeddings. */
+package org.terrella.experiment;
