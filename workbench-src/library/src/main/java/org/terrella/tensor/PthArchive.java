@@ -3,6 +3,7 @@ package org.terrella.tensor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Collections;
@@ -68,6 +69,8 @@ final class PthArchive {
                     throw new InputException(file, "expected each record once, found several " + entry.getName());
                 }
             }
+        } catch (ClosedByInterruptException e) {
+            throw new UncheckedIOException(file + " cannot be read: the thread was interrupted", e);
         } catch (IOException | IllegalArgumentException e) { // the latter where a header holds impossible numbers
             throw new InputException(
                     file, "expected a whole zip archive, found one that is cut or damaged: " + e.getMessage());
