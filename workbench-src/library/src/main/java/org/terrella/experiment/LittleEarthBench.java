@@ -42,7 +42,8 @@ public final class LittleEarthBench implements AutoCloseable {
     public static LittleEarthBench open(Path folder) {
         if (!Files.isDirectory(folder)) {
             throw new InputException(
-                    folder, "expected a folder with Little Earth, found none; terrella data make little-earth makes it");
+                    folder,
+                    "expected a folder with Little Earth, found none; terrella data make little-earth makes it");
         }
         return new LittleEarthBench(folder);
     }

@@ -1,0 +1,86 @@
+package org.terrella.report;
+
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.terrella.data.ImageDecoder;
+import org.terrella.data.InputException;
+import org.terrella.data.Photo;
+import org.terrella.data.PlaceNames;
+import org.terrella.geo.GreatCircle;
+
+/** A query beside the photos that are found nearest to it, a row for each kind of features. */
+public final class NeighbourSheets {
+
+    private NeighbourSheets() {}
+
+    /**
+     * What one kind of features finds.
+     *
+     * @param features what tables call them
+     * @param found photos, most similar first; as many as in other rows
+     */
+    public record Row(String features, List<Photo> found) {
+
+        /**
+         * Copies the list.
+         *
+         * @param features what tables call them
+         * @param found photos, most similar first
+         */
+        public Row {
+            found = List.copyOf(found);
+        }
+    }
+
+    /**
+     * The sheet of a query.
+     *
+     * @param title what the photos are
+     * @param query the query; its place is told
+     * @param rows one or more, of equally many photos
+     * @return each row begins with the query; below a photo found stands its distance from the query
+     * @throws IllegalArgumentException if there are no rows, or rows of unequal length
+     * @throws InputException if an image cannot be decoded
+     */
+    public static ContactSheet of(String title, Photo query, List<Row> rows) {
+        List<Integer> lengths =
+                rows.stream().map(row -> row.found().size()).distinct().toList();
+        if (lengths.size() != 1) {
+            throw new IllegalArgumentException("rows must have equally many photos, found " + lengths);
+        }
+        ImageDecoder decoder = new ImageDecoder(ImageDecoder.Incomplete.FILLED);
+        List<ContactSheet.Tile> tiles = new ArrayList<>();
+        for (Row row : rows) {
+            tiles.add(tile(query, "query", row.features() + " finds", decoder));
+            for (Photo photo : row.found()) {
+                double km = GreatCircle.km(query.truth(), photo.truth());
+                tiles.add(tile(photo, String.format(Locale.ROOT, km < 10 ? "%.1f km" : "%,.0f km", km), "", decoder));
+            }
+        }
+        return new ContactSheet(title, lengths.get(0) + 1, tiles);
+    }
+
+    private static ContactSheet.Tile tile(Photo photo, String heading, String also, ImageDecoder decoder) {
+        BufferedImage image = decoder.decode(photo)
+                .orElseThrow(
+                        () -> new InputException(photo.origin(), "expected an image that can be shown, found none"));
+        int side = Math.min(image.getWidth(), image.getHeight());
+        int left = (image.getWidth() - side) / 2;
+        int top = (image.getHeight() - side) / 2;
+        int[] rgb = image.getRGB(left, top, side, side, null, 0, side);
+        String text = Stream.of(place(photo.place()), also)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new ContactSheet.Tile(side, rgb, heading, text);
+    }
+
+    private static String place(PlaceNames names) {
+        return Stream.of(names.city(), names.country())
+                .flatMap(name -> name.stream())
+                .collect(Collectors.joining(", "));
+    }
+}
