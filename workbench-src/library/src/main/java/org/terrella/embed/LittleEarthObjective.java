@@ -18,7 +18,7 @@ import org.terrella.tensor.Training;
 /** What {@link LittleEarthTraining} makes small. For one thread. */
 final class LittleEarthObjective {
 
-    static final double TAG_WEIGHT = 0.08;
+    static final float TAG_WEIGHT = 0.08f;
     static final double DROPPED_WORDS = 0.12;
     static final int MOST_SHIFT = 4;
 
@@ -52,7 +52,7 @@ final class LittleEarthObjective {
         NDArray pooled = PhotoTower.pool(PhotoTower.trainingTokens(pixels(examples, batch), tower));
         NDArray seen = Layers.normalize(PhotoTower.project(pooled, tower));
         NDArray said = Layers.normalize(said(examples, batch.manager()));
-        NDArray logScale = parameters.get(LittleEarthClip.LOG_SCALE).minimum(-Math.log(LEAST_TEMPERATURE));
+        NDArray logScale = parameters.get(LittleEarthClip.LOG_SCALE).minimum((float) -Math.log(LEAST_TEMPERATURE));
         logScale.attach(batch.manager());
         List<String> captions = examples.stream()
                 .map(example -> photos.captions().get(example.photo()))
