@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             TablesCommand.class,
             DataCommand.class,
             EmbedCommand.class,
+            TrainCommand.class,
             KernelJar.Kernel.class,
             KernelJar.Notebook.class
         },
