@@ -52,7 +52,9 @@ final class EmbedCommand implements Callable<Integer> {
             names = "--encoder",
             paramLabel = "NAME|FILE",
             required = true,
-            description = "What makes the vectors: thumbnail (mean colours).")
+            description =
+                    "What makes the vectors: little-earth, the CLIP that comes along; a file of CLIP's weights (Hugging"
+                            + " Face's or G3's); thumbnail (mean colours).")
     private String encoder;
 
     @Option(names = "--out", paramLabel = "DIR", required = true, description = "Where to.")

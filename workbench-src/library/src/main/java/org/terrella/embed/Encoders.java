@@ -1,23 +1,47 @@
 package org.terrella.embed;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import org.terrella.data.InputException;
+import org.terrella.tensor.Checkpoint;
+
 /** The encoders of photos that a command or an experiment can name. */
 public final class Encoders {
 
-    private static final String KNOWN = "thumbnail";
+    private static final Map<String, Supplier<ImageEncoder>> KNOWN = new TreeMap<>(
+            Map.of("little-earth", () -> photosOf(LittleEarthClip.shipped()), "thumbnail", ThumbnailEncoder::new));
 
     private Encoders() {}
 
     /**
-     * The encoder of a name.
+     * The encoder of a name, or of a file of weights.
      *
-     * @param name {@code thumbnail}, the mean colours of 8 × 8 parts
+     * @param name {@code little-earth}, the small CLIP that comes along; {@code thumbnail}, the mean colours of 8 × 8 parts;
+     *     or a file: what {@code terrella train clip} wrote, or OpenAI's CLIP in a file of Hugging Face or of G3
      * @return the encoder; to be closed
-     * @throws IllegalArgumentException if there is none
+     * @throws IllegalArgumentException if there is neither such an encoder nor such a file
+     * @throws InputException if the file holds no encoder
      */
     public static ImageEncoder named(String name) {
-        return switch (name) {
-            case "thumbnail" -> new ThumbnailEncoder();
-            default -> throw new IllegalArgumentException("encoder must be one of " + KNOWN + ", found " + name);
-        };
+        if (KNOWN.containsKey(name)) {
+            return KNOWN.get(name).get();
+        }
+        Path file = Path.of(name);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("encoder must be one of " + String.join(", ", KNOWN.keySet())
+                    + ", or a file of weights, found " + name);
+        }
+        Checkpoint weights = Checkpoint.read(file);
+        return LittleEarthClip.isIn(weights)
+                ? photosOf(LittleEarthClip.read(file))
+                : Clip.read(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""), weights);
+    }
+
+    private static ImageEncoder photosOf(LittleEarthClip clip) {
+        clip.captions().close();
+        return clip.photos();
     }
 }

@@ -75,6 +75,11 @@ public final class LittleEarthClip implements AutoCloseable {
         return of(SafetensorsFile.read(file));
     }
 
+    /** Whether a file of weights is one of these. */
+    static boolean isIn(Checkpoint checkpoint) {
+        return checkpoint.metadata().containsKey(VOCABULARY) && checkpoint.has(LOG_SCALE);
+    }
+
     private static LittleEarthClip of(Checkpoint checkpoint) {
         String words = checkpoint.metadata().get(VOCABULARY);
         if (words == null) {

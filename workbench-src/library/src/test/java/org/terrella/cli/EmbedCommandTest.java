@@ -62,7 +62,7 @@ class EmbedCommandTest {
         assertEquals(2, embed("t.csv", "none.tar", "thumbnail"));
         assertError("none.tar: expected a folder or tars of images, found none at ");
         assertEquals(2, embed("t.csv", "", "clap"));
-        assertError("encoder must be one of thumbnail, found clap");
+        assertError("encoder must be one of little-earth, thumbnail, or a file of weights, found clap");
         assertEquals(2, run("embed", folder.resolve("t.csv").toString(), "--encoder", "thumbnail"));
         assertError("Missing required options");
         assertEquals(2, embed("t.csv", "", "thumbnail", "--batch", "0"));

@@ -8,7 +8,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.awt.image.BufferedImage;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.terrella.tensor.TensorEngine;
 
 class EncodersTest {
@@ -45,6 +47,19 @@ class EncodersTest {
     void saysWhichEncodersThereAre() {
         String message = assertThrows(IllegalArgumentException.class, () -> Encoders.named("clap"))
                 .getMessage();
-        assertEquals("encoder must be one of thumbnail, found clap", message);
+        assertEquals("encoder must be one of little-earth, thumbnail, or a file of weights, found clap", message);
+    }
+
+    @Test
+    void littleEarthsEncoderComesAlongAndIsReadFromFiles(@TempDir Path folder) {
+        Path file = folder.resolve("mine.safetensors");
+        try (LittleEarthClip clip = LittleEarthClip.shipped()) {
+            clip.write(file);
+        }
+        try (ImageEncoder shipped = Encoders.named("little-earth");
+                ImageEncoder read = Encoders.named(file.toString())) {
+            assertEquals(256, shipped.width());
+            assertEquals(shipped.name(), read.name());
+        }
     }
 }
