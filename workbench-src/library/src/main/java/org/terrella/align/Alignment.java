@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,15 +136,7 @@ public final class Alignment implements AutoCloseable {
      */
     public Matrix gps(List<LatLng> places) {
         DistinctPlaces distinct = DistinctPlaces.of(places);
-        Matrix once = distinctGps(distinct.places());
-        if (distinct.places().size() == places.size()) {
-            return once;
-        }
-        ByteBuffer all = ByteBuffer.allocateDirect(places.size() * shape.width() * Float.BYTES);
-        for (int row : distinct.rows()) {
-            all.put(once.block(row, 1));
-        }
-        return Matrix.over(shape.width(), all.flip());
+        return Rows.spread(distinctGps(distinct.places()), distinct.rows());
     }
 
     private Matrix distinctGps(List<LatLng> places) {

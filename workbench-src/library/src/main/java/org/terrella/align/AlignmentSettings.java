@@ -29,7 +29,7 @@ public record AlignmentSettings(
         AlignmentShape shape,
         AlignmentVariant variant,
         Training.Settings training,
-        AlignmentNoise noise,
+        ExampleNoise noise,
         PlaceSentence sentence) {
 
     private static final int SMALL_EPOCHS = 40;
@@ -78,7 +78,7 @@ public record AlignmentSettings(
                 AlignmentShape.published(),
                 AlignmentVariant.IMG_GPS_TEXT,
                 training,
-                AlignmentNoise.NONE,
+                ExampleNoise.NONE,
                 PlaceSentence.CITY_STATE_COUNTRY);
     }
 
@@ -100,7 +100,7 @@ public record AlignmentSettings(
                 AlignmentShape.small(features),
                 AlignmentVariant.IMG_GPS_TEXT,
                 training,
-                new AlignmentNoise(0.2, 400),
+                new ExampleNoise(0.2, 400),
                 PlaceSentence.CITY_STATE_COUNTRY);
     }
 
@@ -213,7 +213,7 @@ public record AlignmentSettings(
      * @param other noise on what is trained on
      * @return a changed copy
      */
-    public AlignmentSettings with(AlignmentNoise other) {
+    public AlignmentSettings with(ExampleNoise other) {
         return new AlignmentSettings(shape, variant, training, other, sentence);
     }
 

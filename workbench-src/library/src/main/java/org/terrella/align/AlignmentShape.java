@@ -121,12 +121,12 @@ public record AlignmentShape(int features, int hidden, int width, FourierSetting
     /**
      * The size of the weights in a file.
      *
-     * @param checkpoint one that says its size, or a released state dictionary, which says nothing
+     * @param checkpoint one that says what it is, or a released state dictionary, which does not
      * @return the size it says, else the published one
      * @throws InputException if the file says something else
      */
     public static AlignmentShape read(Checkpoint checkpoint) {
-        if (checkpoint.metadata().isEmpty()) {
+        if (!checkpoint.metadata().containsKey(KIND)) {
             return published();
         }
         String kind = checkpoint.text(KIND);

@@ -21,11 +21,7 @@ final class Rows {
         if (areConsecutive(rows)) {
             return array(manager, matrix.block(rows[0], rows.length), matrix.columns());
         }
-        ByteBuffer gathered = manager.allocateDirect(rows.length * matrix.columns() * Float.BYTES);
-        for (int row : rows) {
-            gathered.put(matrix.block(row, 1));
-        }
-        return array(manager, gathered.flip(), matrix.columns());
+        return array(manager, spread(matrix, rows).block(0, rows.length), matrix.columns());
     }
 
     private static boolean areConsecutive(int[] rows) {
@@ -53,6 +49,18 @@ final class Rows {
         ByteBuffer output = ByteBuffer.allocateDirect(Math.toIntExact(input.rows() * columns * Float.BYTES));
         map(input, parent, function, output::put);
         return Matrix.over(columns, output.flip());
+    }
+
+    /** Rows of a matrix in a given order, each as often as it is asked for; the matrix itself if that changes nothing. */
+    static Matrix spread(Matrix matrix, int[] rows) {
+        if (rows.length == matrix.rows() && areConsecutive(rows)) {
+            return matrix;
+        }
+        ByteBuffer spread = ByteBuffer.allocateDirect(rows.length * matrix.columns() * Float.BYTES);
+        for (int row : rows) {
+            spread.put(matrix.block(row, 1));
+        }
+        return Matrix.over(matrix.columns(), spread.flip());
     }
 
     private static NDArray array(NDManager manager, ByteBuffer bytes, int columns) {

@@ -28,7 +28,7 @@ import org.terrella.tensor.Parameters;
  */
 public final class FourierLocationEncoder implements LocationEncoder {
 
-    private static final int CHUNK = 1024; // the hidden layers of a chunk, 4 MB each, stay in the cache
+    private static final int CHUNK = 1024; // 4 MB a hidden layer: large enough to multiply at full speed, small enough for the cache
     private static final float TWO_PI = (float) (2 * Math.PI);
     private static final List<String> HIDDEN = List.of("capsule.1", "capsule.3", "capsule.5");
     private static final String HEAD = "head.0";
@@ -129,17 +129,32 @@ public final class FourierLocationEncoder implements LocationEncoder {
         NDArray turns = points.mul(TWO_PI);
         NDArray sum = capsule(turns, parameters.under("LocEnc0"));
         for (int i = 1; i < settings.sigmas().size(); i++) {
-            sum = sum.add(capsule(turns, parameters.under("LocEnc" + i)));
+            try (NDArray before = sum;
+                    NDArray next = capsule(turns, parameters.under("LocEnc" + i))) {
+                sum = before.add(next);
+            }
         }
         return sum;
     }
 
     private static NDArray capsule(NDArray turns, Parameters capsule) {
-        NDArray phases = Linear.linear(turns, capsule.get("capsule.0.b")).singletonOrThrow(); // 2πBv
-        NDArray at = phases.cos().concat(phases.sin(), 1);
+        NDArray at = waves(turns, capsule.get("capsule.0.b"));
         for (String layer : HIDDEN) {
-            at = Activation.relu(Layers.linear(at, capsule.under(layer)));
+            try (NDArray input = at; // given back at once, so that the next layer finds its memory in the cache
+                    NDArray linear = Layers.linear(input, capsule.under(layer))) {
+                at = Activation.relu(linear);
+            }
         }
-        return Layers.linear(at, capsule.under(HEAD));
+        try (NDArray input = at) {
+            return Layers.linear(input, capsule.under(HEAD));
+        }
+    }
+
+    private static NDArray waves(NDArray turns, NDArray frequencies) {
+        try (NDArray phases = Linear.linear(turns, frequencies).singletonOrThrow(); // 2πBv
+                NDArray cosines = phases.cos();
+                NDArray sines = phases.sin()) {
+            return cosines.concat(sines, 1);
+        }
     }
 }

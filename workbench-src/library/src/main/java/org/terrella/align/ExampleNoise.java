@@ -14,10 +14,10 @@ import org.terrella.geo.LatLng;
  * @param features standard deviation of noise on photos' vectors, as a share of their root mean square; 0 or more
  * @param meters standard deviation of noise on places, northwards and eastwards each; 0 or more
  */
-public record AlignmentNoise(double features, double meters) {
+public record ExampleNoise(double features, double meters) {
 
     /** None, as the paper has it. */
-    public static final AlignmentNoise NONE = new AlignmentNoise(0, 0);
+    public static final ExampleNoise NONE = new ExampleNoise(0, 0);
 
     private static final double METERS_PER_KM = 1000;
 
@@ -28,7 +28,7 @@ public record AlignmentNoise(double features, double meters) {
      * @param meters standard deviation of noise on places
      * @throws IllegalArgumentException if a number is negative
      */
-    public AlignmentNoise {
+    public ExampleNoise {
         if (!(features >= 0 && meters >= 0)) {
             throw new IllegalArgumentException(
                     "noise on features and in meters must be 0 or more, found " + features + " and " + meters);
