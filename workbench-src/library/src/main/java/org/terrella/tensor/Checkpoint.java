@@ -13,6 +13,24 @@ import org.terrella.data.InputException;
 public interface Checkpoint {
 
     /**
+     * Opens a file of weights, whichever of the two formats it is in.
+     *
+     * @param file what PyTorch saved as a zip archive, or a safetensors file; told apart by content, not by name
+     * @return its contents
+     * @throws InputException if it is neither, or cut or damaged; the sentence says what it seems to be
+     */
+    static Checkpoint read(Path file) {
+        FileKind kind = FileKind.of(file);
+        if (kind == FileKind.ZIP) {
+            return PthFile.read(file);
+        }
+        if (kind == FileKind.SAFETENSORS) {
+            return SafetensorsFile.read(file);
+        }
+        throw new InputException(file, "expected weights as a .pth or .safetensors file, found " + kind.found());
+    }
+
+    /**
      * The file.
      *
      * @return its path
