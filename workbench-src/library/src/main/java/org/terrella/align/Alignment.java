@@ -33,11 +33,14 @@ import org.terrella.tensor.TensorEngine;
  */
 public final class Alignment implements AutoCloseable {
 
+    static final String VARIANT = "variant";
+
     private final NDManager manager;
     private final AlignmentShape shape;
     private final Parameters parameters;
     private final FourierLocationEncoder encoder;
     private final Map<String, String> provenance;
+    private final AlignmentVariant variant;
 
     Alignment(NDManager manager, AlignmentShape shape, Parameters parameters, Map<String, String> provenance) {
         this.manager = manager;
@@ -45,6 +48,7 @@ public final class Alignment implements AutoCloseable {
         this.parameters = parameters;
         this.encoder = new FourierLocationEncoder(shape.location(), parameters.under(AlignmentShape.ENCODER));
         this.provenance = Map.copyOf(provenance);
+        this.variant = AlignmentVariant.valueOf(provenance.getOrDefault(VARIANT, AlignmentVariant.IMG_GPS_TEXT.name()));
         parameters.freeze();
     }
 
@@ -99,10 +103,20 @@ public final class Alignment implements AutoCloseable {
     }
 
     /**
+     * What photos were brought together with when it was trained.
+     *
+     * @return {@link AlignmentVariant#IMG_GPS_TEXT} for the released weights
+     */
+    public AlignmentVariant variant() {
+        return variant;
+    }
+
+    /**
      * Photos in the space of place names.
      *
      * @param images the encoder's vectors, [N, D], not normalized
      * @return [N, width], normalized
+     * @throws IllegalStateException if it was trained without texts
      */
     public Matrix imageToText(Matrix images) {
         return project(images, AlignmentShape.IMAGE_TO_TEXT);
@@ -123,6 +137,7 @@ public final class Alignment implements AutoCloseable {
      *
      * @param texts the text encoder's vectors, [N, D], not normalized
      * @return [N, width], normalized
+     * @throws IllegalStateException if it was trained without texts
      */
     public Matrix text(Matrix texts) {
         return project(texts, AlignmentShape.TEXT);
@@ -152,6 +167,9 @@ public final class Alignment implements AutoCloseable {
     }
 
     private NDArray unit(NDArray rows, String head) {
+        if (!head.equals(AlignmentShape.GPS) && !head.equals(AlignmentShape.IMAGE_TO_GPS) && !variant.seesText()) {
+            throw new IllegalStateException("expected an alignment trained with texts, found one of " + variant);
+        }
         return Layers.normalize(Heads.project(rows, parameters.under(head)));
     }
 
@@ -204,6 +222,7 @@ public final class Alignment implements AutoCloseable {
      * @param images the encoder's vectors, [N, D], not normalized
      * @param variant which vectors are joined, in the order encoder, place names, place
      * @return [N, D + width for each other part]; inner products are sums of cosines
+     * @throws IllegalStateException if it was trained without texts and the variant has them
      */
     public Matrix galleryVectors(Matrix images, AlignmentVariant variant) {
         return Rows.map(images, manager, columns(images, variant), rows -> joined(rows, variant));

@@ -170,7 +170,7 @@ public record AlignmentSettings(
     private Map<String, String> provenance(AlignmentExamples examples, List<Double> losses) {
         Map<String, String> provenance = new TreeMap<>();
         provenance.put("trained", name() + ", " + training + " on " + examples.size() + " examples");
-        provenance.put("variant", variant.name());
+        provenance.put(Alignment.VARIANT, variant.name());
         provenance.put("sentence", sentence.name());
         provenance.put("seed", String.valueOf(training.seed()));
         provenance.put("losses", losses.toString());

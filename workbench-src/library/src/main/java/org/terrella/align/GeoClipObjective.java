@@ -47,8 +47,8 @@ final class GeoClipObjective implements Training.Objective {
         NDArray images = settings.noise().on(Rows.gather(batch.manager(), examples.images(), batch.rows()), random);
         NDArray photos = Layers.normalize(Heads.project(images, parameters.under(GeoClipShape.HEAD)));
         NDArray places = Layers.normalize(encoder.encode(encoder.points(batch.manager(), choices)));
-        NDArray logits = photos.matMul(places.transpose())
-                .mul(parameters.get(GeoClipShape.TEMPERATURE).exp());
+        NDArray logits =
+                Layers.scaled(photos.matMul(places.transpose()), parameters.get(GeoClipShape.TEMPERATURE));
         return Layers.crossEntropy(logits, batch.manager().arange((float) batch.rows().length));
     }
 }
