@@ -69,7 +69,9 @@ public final class GeoClip implements AutoCloseable {
             parameters.under(GeoClipShape.ENCODER).load(files.places(), "");
             String only = files.temperature().names().get(0);
             StoredTensor number = files.temperature().tensor(only, List.of());
-            parameters.get(GeoClipShape.TEMPERATURE).set(new float[] {number.floats().get()});
+            parameters
+                    .get(GeoClipShape.TEMPERATURE)
+                    .set(new float[] {number.floats().get()});
         });
     }
 
@@ -82,9 +84,7 @@ public final class GeoClip implements AutoCloseable {
      */
     public static GeoClip read(Checkpoint checkpoint) {
         return loaded(
-                GeoClipShape.read(checkpoint),
-                checkpoint.metadata(),
-                parameters -> parameters.load(checkpoint, ""));
+                GeoClipShape.read(checkpoint), checkpoint.metadata(), parameters -> parameters.load(checkpoint, ""));
     }
 
     private interface Loader {
@@ -114,7 +114,18 @@ public final class GeoClip implements AutoCloseable {
      * @param file where to; a file of that name is replaced
      */
     public void write(Path file) {
+        write(file, Map.of());
+    }
+
+    /**
+     * The same, with more said about where it comes from.
+     *
+     * @param file where to; a file of that name is replaced
+     * @param more texts by name, beside those of {@link #provenance}
+     */
+    public void write(Path file, Map<String, String> more) {
         Map<String, String> metadata = new TreeMap<>(provenance);
+        metadata.putAll(more);
         metadata.putAll(shape.metadata());
         List<StoredTensor> weights = parameters.stored().stream()
                 .filter(tensor -> !tensor.name().startsWith(PlaceQueue.NAME))
