@@ -85,4 +85,39 @@ public interface Checkpoint {
         }
         return tensor;
     }
+
+    /**
+     * A text that the file says about itself.
+     *
+     * @param name what it is about
+     * @return the text
+     * @throws InputException if the file does not say it
+     */
+    default String text(String name) {
+        String text = metadata().get(name);
+        if (text == null) {
+            throw new InputException(
+                    file(),
+                    "expected metadata " + name + ", found "
+                            + (metadata().isEmpty()
+                                    ? "none"
+                                    : new java.util.TreeSet<>(metadata().keySet())));
+        }
+        return text;
+    }
+
+    /**
+     * A number that the file says about itself.
+     *
+     * @param name what it is about
+     * @return 1 or more
+     * @throws InputException if the file does not say it, or says something else
+     */
+    default int size(String name) {
+        String text = text(name);
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new InputException(file(), "expected metadata " + name + " to be a size of 1 or more, found " + text);
+        }
+        return Integer.parseInt(text);
+    }
 }
