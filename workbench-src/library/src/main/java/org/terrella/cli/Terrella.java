@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
             EvaluateCommand.class,
             TablesCommand.class,
             DataCommand.class,
+            TrainCommand.class,
             KernelJar.Kernel.class,
             KernelJar.Notebook.class
         },

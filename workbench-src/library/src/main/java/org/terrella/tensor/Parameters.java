@@ -258,6 +258,18 @@ public final class Parameters {
     }
 
     /**
+     * The same numbers in other arrays.
+     *
+     * @param owner who owns the copies
+     * @return those of this view by their names in it, none frozen and none collecting gradients
+     */
+    public Parameters copy(NDManager owner) {
+        Parameters copy = on(owner);
+        stored().forEach(tensor -> copy.add(tensor.name(), tensor.toArray(owner)));
+        return copy;
+    }
+
+    /**
      * The arrays as they would be stored.
      *
      * @return those of this view by their names in it; their memory is shared

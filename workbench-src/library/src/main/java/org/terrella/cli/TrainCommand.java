@@ -1,0 +1,11 @@
+package org.terrella.cli;
+
+import picocli.CommandLine.Command;
+
+@Command(
+        name = "train",
+        description = "Trains the networks that come with Terrella.",
+        subcommands = {TrainClipCommand.class},
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "COMMAND")
+final class TrainCommand {}
