@@ -42,7 +42,7 @@ class ArchitectureTest {
             Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "generate", "locate")),
             Map.entry("io.github.jbellis", List.of("retrieve")),
             Map.entry("smile", List.of("locate", "report")),
-            Map.entry("org.apache.commons.compress", List.of("data", "world")),
+            Map.entry("org.apache.commons.compress", List.of("data", "world", "tensor")),
             Map.entry("org.apache.commons.codec", List.of("data")),
             Map.entry("com.drew", List.of("data")),
             Map.entry("com.twelvemonkeys", List.of("data")),

@@ -13,6 +13,24 @@ import org.terrella.data.InputException;
 public interface Checkpoint {
 
     /**
+     * Opens a file of weights, whichever of the two formats it is in.
+     *
+     * @param file what PyTorch saved as a zip archive, or a safetensors file; told apart by content, not by name
+     * @return its contents
+     * @throws InputException if it is neither, or cut or damaged; the sentence says what it seems to be
+     */
+    static Checkpoint read(Path file) {
+        FileKind kind = FileKind.of(file);
+        if (kind == FileKind.ZIP) {
+            return PthFile.read(file);
+        }
+        if (kind == FileKind.SAFETENSORS) {
+            return SafetensorsFile.read(file);
+        }
+        throw new InputException(file, "expected weights as a .pth or .safetensors file, found " + kind.found());
+    }
+
+    /**
      * The file.
      *
      * @return its path
@@ -66,5 +84,40 @@ public interface Checkpoint {
             throw new InputException(file(), "expected " + name + " of shape " + shape + ", found " + tensor.shape());
         }
         return tensor;
+    }
+
+    /**
+     * A text that the file says about itself.
+     *
+     * @param name what it is about
+     * @return the text
+     * @throws InputException if the file does not say it
+     */
+    default String text(String name) {
+        String text = metadata().get(name);
+        if (text == null) {
+            throw new InputException(
+                    file(),
+                    "expected metadata " + name + ", found "
+                            + (metadata().isEmpty()
+                                    ? "none"
+                                    : new java.util.TreeSet<>(metadata().keySet())));
+        }
+        return text;
+    }
+
+    /**
+     * A number that the file says about itself.
+     *
+     * @param name what it is about
+     * @return 1 or more
+     * @throws InputException if the file does not say it, or says something else
+     */
+    default int size(String name) {
+        String text = text(name);
+        if (!text.matches("[1-9][0-9]{0,8}")) {
+            throw new InputException(file(), "expected metadata " + name + " to be a size of 1 or more, found " + text);
+        }
+        return Integer.parseInt(text);
     }
 }

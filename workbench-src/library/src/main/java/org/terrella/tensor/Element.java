@@ -1,6 +1,7 @@
 package org.terrella.tensor;
 
 import java.util.Arrays;
+import java.util.List;
 
 /** Kinds of numbers that files of weights hold, with the names that safetensors gives them. */
 public enum Element {
@@ -38,6 +39,20 @@ public enum Element {
      */
     public int bytes() {
         return bytes;
+    }
+
+    /**
+     * Size of an array without gaps.
+     *
+     * @param shape length of each axis, 0 or more; none for a scalar
+     * @return bytes
+     * @throws ArithmeticException if it is no long
+     */
+    long bytes(List<Long> shape) {
+        if (shape.contains(0L)) {
+            return 0; // whatever the other axes are
+        }
+        return Math.multiplyExact(shape.stream().reduce(1L, Math::multiplyExact), bytes);
     }
 
     /**

@@ -56,9 +56,22 @@ public final class Layers {
      * @return the two cross-entropies added up, each a mean over B, in nats
      */
     public static NDArray contrastive(NDArray a, NDArray b, NDArray logScale) {
-        NDArray logits = a.matMul(b.transpose()).mul(logScale.exp());
+        NDArray logits = scaled(a.matMul(b.transpose()), logScale);
         NDArray right = logits.getManager().arange((float) logits.getShape().get(0)); // the diagonal
         return crossEntropy(logits, right).add(crossEntropy(logits.transpose(), right));
+    }
+
+    /**
+     * Cosines times a trained scale.
+     *
+     * @param cosines of any shape
+     * @param logScale logarithm of what they are multiplied by, a scalar
+     * @return of the same shape
+     */
+    public static NDArray scaled(NDArray cosines, NDArray logScale) {
+        NDArray scale = logScale.exp();
+        scale.attach(cosines.getManager()); // else it would stay with the parameter, one more after each step
+        return cosines.mul(scale);
     }
 
     /**

@@ -60,7 +60,7 @@ record NpyFile(Element element, List<Long> shape, long start) {
                 .map(Long::valueOf)
                 .toList();
         NpyFile npy = new NpyFile(element(file, header.group(2)), shape, from + length);
-        long expected = npy.start + shape.stream().reduce(1L, Math::multiplyExact) * npy.element.bytes();
+        long expected = npy.start + npy.element.bytes(shape);
         if (channel.size() != expected) {
             throw new InputException(
                     file, "expected " + expected + " bytes for shape " + shape + ", found " + channel.size());

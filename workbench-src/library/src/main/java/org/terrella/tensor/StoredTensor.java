@@ -31,7 +31,7 @@ public record StoredTensor(String name, Element element, List<Long> shape, ByteB
     public StoredTensor {
         shape = List.copyOf(shape);
         bytes = bytes.slice().order(ByteOrder.LITTLE_ENDIAN);
-        long expected = shape.stream().reduce(1L, Math::multiplyExact) * element.bytes();
+        long expected = element.bytes(shape);
         if (bytes.remaining() != expected) {
             throw new IllegalArgumentException("tensor " + name + " of " + shape + " " + element + " must have "
                     + expected + " bytes, found " + bytes.remaining());

@@ -1,0 +1,173 @@
+package org.terrella.align;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.terrella.data.InputException;
+import org.terrella.embed.DistinctPlaces;
+import org.terrella.embed.FourierLocationEncoder;
+import org.terrella.geo.LatLng;
+import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.Layers;
+import org.terrella.tensor.Matrix;
+import org.terrella.tensor.Parameters;
+import org.terrella.tensor.SafetensorsFile;
+import org.terrella.tensor.StoredTensor;
+import org.terrella.tensor.TensorEngine;
+
+/**
+ * A trained head for photos and an encoder of places whose vectors are compared: GeoCLIP without its frozen CLIP.
+ *
+ * <p>Immutable and safe for use by several threads. Closing it frees its weights.
+ *
+ * @see <a href="https://arxiv.org/abs/2309.16020">Vivanco Cepeda et al. 2023</a>
+ */
+public final class GeoClip implements AutoCloseable {
+
+    private final NDManager manager;
+    private final GeoClipShape shape;
+    private final Parameters parameters;
+    private final FourierLocationEncoder encoder;
+    private final Map<String, String> provenance;
+
+    GeoClip(NDManager manager, GeoClipShape shape, Parameters parameters, Map<String, String> provenance) {
+        this.manager = manager;
+        this.shape = shape;
+        this.parameters = parameters;
+        this.encoder = new FourierLocationEncoder(shape.location(), parameters.under(GeoClipShape.ENCODER));
+        this.provenance = Map.copyOf(provenance);
+        parameters.freeze();
+    }
+
+    /**
+     * The three files that GeoCLIP's weights are published in.
+     *
+     * @param head {@code image_encoder_mlp_weights.pth}
+     * @param places {@code location_encoder_weights.pth}
+     * @param temperature {@code logit_scale_weights.pth}, which holds one number
+     */
+    public record Published(Checkpoint head, Checkpoint places, Checkpoint temperature) {}
+
+    /**
+     * Reads the published weights.
+     *
+     * @param files the three files
+     * @return the network at its published size; to be closed
+     * @throws InputException if an array is missing or of another shape
+     */
+    public static GeoClip read(Published files) {
+        return loaded(GeoClipShape.published(), Map.of(), parameters -> {
+            parameters.under(GeoClipShape.HEAD).load(files.head(), "");
+            parameters.under(GeoClipShape.ENCODER).load(files.places(), "");
+            String only = files.temperature().names().get(0);
+            StoredTensor number = files.temperature().tensor(only, List.of());
+            parameters.get(GeoClipShape.TEMPERATURE).set(new float[] {number.floats().get()});
+        });
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @param checkpoint a file that {@link #write} left
+     * @return the network; to be closed
+     * @throws InputException if an array is missing or of another shape than the size asks for
+     */
+    public static GeoClip read(Checkpoint checkpoint) {
+        return loaded(
+                GeoClipShape.read(checkpoint),
+                checkpoint.metadata(),
+                parameters -> parameters.load(checkpoint, ""));
+    }
+
+    private interface Loader {
+        void load(Parameters parameters);
+    }
+
+    private static GeoClip loaded(GeoClipShape shape, Map<String, String> provenance, Loader loader) {
+        NDManager manager = TensorEngine.manager();
+        try {
+            Parameters parameters = shape.parameters(manager, new Random(0));
+            loader.load(parameters);
+            return new GeoClip(manager, shape, parameters, provenance);
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes the network as .safetensors, with its size, so that nothing else is needed to read it.
+     *
+     * @param file where to; a file of that name is replaced
+     */
+    public void write(Path file) {
+        Map<String, String> metadata = new TreeMap<>(provenance);
+        metadata.putAll(shape.metadata());
+        List<StoredTensor> weights = parameters.stored().stream()
+                .filter(tensor -> !tensor.name().startsWith(PlaceQueue.NAME))
+                .toList();
+        SafetensorsFile.write(file, metadata, weights);
+    }
+
+    /**
+     * Its size.
+     *
+     * @return the shape
+     */
+    public GeoClipShape shape() {
+        return shape;
+    }
+
+    /**
+     * Where it comes from: what the file says, or how it was trained.
+     *
+     * @return texts by name
+     */
+    public Map<String, String> provenance() {
+        return provenance;
+    }
+
+    /**
+     * What cosines are multiplied by before a softmax over places; the inverse of the temperature.
+     *
+     * @return above 0
+     */
+    public double scale() {
+        return Math.exp(parameters.get(GeoClipShape.TEMPERATURE).getFloat());
+    }
+
+    /**
+     * Photos in the space of places.
+     *
+     * @param images the frozen encoder's vectors, [N, D], not normalized
+     * @return [N, width], normalized
+     */
+    public Matrix image(Matrix images) {
+        Parameters head = parameters.under(GeoClipShape.HEAD);
+        return Rows.map(images, manager, encoder.width(), rows -> Layers.normalize(Heads.project(rows, head)));
+    }
+
+    /**
+     * Places. Each distinct one is encoded once.
+     *
+     * @param places any number
+     * @return [places, width], normalized
+     */
+    public Matrix gps(List<LatLng> places) {
+        DistinctPlaces distinct = DistinctPlaces.of(places);
+        try (NDManager step = manager.newSubManager()) {
+            NDArray encoded = encoder.encode(step, distinct.places());
+            Matrix vectors = Matrix.over(encoder.width(), encoded.toByteBuffer(true));
+            return Rows.spread(Rows.map(vectors, manager, encoder.width(), Layers::normalize), distinct.rows());
+        }
+    }
+
+    @Override
+    public void close() {
+        manager.close();
+    }
+}
