@@ -65,7 +65,9 @@ public final class GeoClip implements AutoCloseable {
             parameters.under(GeoClipShape.ENCODER).load(files.places(), "");
             String only = files.temperature().names().get(0);
             StoredTensor number = files.temperature().tensor(only, List.of());
-            parameters.get(GeoClipShape.TEMPERATURE).set(new float[] {number.floats().get()});
+            parameters
+                    .get(GeoClipShape.TEMPERATURE)
+                    .set(new float[] {number.floats().get()});
         });
     }
 
@@ -78,9 +80,7 @@ public final class GeoClip implements AutoCloseable {
      */
     public static GeoClip read(Checkpoint checkpoint) {
         return loaded(
-                GeoClipShape.read(checkpoint),
-                checkpoint.metadata(),
-                parameters -> parameters.load(checkpoint, ""));
+                GeoClipShape.read(checkpoint), checkpoint.metadata(), parameters -> parameters.load(checkpoint, ""));
     }
 
     private interface Loader {

@@ -25,14 +25,12 @@ final class GeoClipObjective implements Training.Objective {
     private final AlignmentExamples examples;
     private final FourierLocationEncoder encoder;
 
-    GeoClipObjective(
-            GeoClipSettings settings, Parameters parameters, PlaceQueue queue, AlignmentExamples examples) {
+    GeoClipObjective(GeoClipSettings settings, Parameters parameters, PlaceQueue queue, AlignmentExamples examples) {
         this.settings = settings;
         this.parameters = parameters;
         this.queue = queue;
         this.examples = examples;
-        this.encoder =
-                new FourierLocationEncoder(settings.shape().location(), parameters.under(GeoClipShape.ENCODER));
+        this.encoder = new FourierLocationEncoder(settings.shape().location(), parameters.under(GeoClipShape.ENCODER));
     }
 
     @Override
@@ -47,8 +45,7 @@ final class GeoClipObjective implements Training.Objective {
         NDArray images = settings.noise().on(Rows.gather(batch.manager(), examples.images(), batch.rows()), random);
         NDArray photos = Layers.normalize(Heads.project(images, parameters.under(GeoClipShape.HEAD)));
         NDArray places = Layers.normalize(encoder.encode(encoder.points(batch.manager(), choices)));
-        NDArray logits =
-                Layers.scaled(photos.matMul(places.transpose()), parameters.get(GeoClipShape.TEMPERATURE));
+        NDArray logits = Layers.scaled(photos.matMul(places.transpose()), parameters.get(GeoClipShape.TEMPERATURE));
         return Layers.crossEntropy(logits, batch.manager().arange((float) batch.rows().length));
     }
 }

@@ -104,8 +104,8 @@ public record GeoClipSettings(
             Parameters parameters = shape.parameters(manager, new Random(training.seed()));
             PlaceQueue places = PlaceQueue.addTo(parameters, queue, new Random(training.seed() + 1));
             GeoClipObjective objective = new GeoClipObjective(this, parameters, places, examples);
-            List<Double> losses = new Training(name(), training, parameters, objective)
-                    .run(examples.size(), state, listener);
+            List<Double> losses =
+                    new Training(name(), training, parameters, objective).run(examples.size(), state, listener);
             return new GeoClip(manager, shape, parameters, provenance(examples, losses));
         } catch (RuntimeException e) {
             manager.close();

@@ -28,7 +28,8 @@ import org.terrella.tensor.Parameters;
  */
 public final class FourierLocationEncoder implements LocationEncoder {
 
-    private static final int CHUNK = 1024; // 4 MB a hidden layer: large enough to multiply at full speed, small enough for the cache
+    private static final int CHUNK =
+            1024; // 4 MB a hidden layer: large enough to multiply at full speed, small enough for the cache
     private static final float TWO_PI = (float) (2 * Math.PI);
     private static final List<String> HIDDEN = List.of("capsule.1", "capsule.3", "capsule.5");
     private static final String HEAD = "head.0";

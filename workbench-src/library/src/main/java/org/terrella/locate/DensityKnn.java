@@ -98,13 +98,14 @@ public record DensityKnn(GallerySearch search, Settings settings) implements Loc
         }
     }
 
+    /** {@inheritDoc} [L] stands for features that were trained by classifying places; without these it is plain kNN. */
     @Override
     public String name() {
-        return "[L]kNN, σ="
-                + (settings.sigmaDegrees() == Math.rint(settings.sigmaDegrees())
-                        ? String.valueOf((long) settings.sigmaDegrees())
-                        : String.valueOf(settings.sigmaDegrees()))
-                + ", " + search.space().name();
+        double sigma = settings.sigmaDegrees();
+        String number = sigma == Math.rint(sigma) ? String.valueOf((long) sigma) : String.valueOf(sigma);
+        return search.space() instanceof LocationClassifier
+                ? "[L]kNN, σ=" + number
+                : "kNN, σ=" + number + ", " + search.space().name();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
+import org.terrella.retrieve.ExactIndex;
 import org.terrella.retrieve.Gallery;
 import org.terrella.retrieve.Index;
 import org.terrella.retrieve.Neighbours;
@@ -31,6 +32,18 @@ public record GallerySearch(FeatureSpace space, Gallery gallery, Index index) {
             throw new IllegalArgumentException("expected an index of the " + gallery.size()
                     + " photos of the gallery, found one of " + index.size());
         }
+    }
+
+    /**
+     * A gallery of photos, brought into a space and searched exactly.
+     *
+     * @param space the space
+     * @param photos ids, places and the frozen encoder's vectors of photos of known place
+     * @return the gallery, its features in memory
+     */
+    public static GallerySearch exact(FeatureSpace space, Gallery photos) {
+        Gallery gallery = new Gallery(photos.ids(), photos.places(), space.of(photos.vectors()));
+        return new GallerySearch(space, gallery, ExactIndex.of(gallery));
     }
 
     /** Features of a query and what the index found for them. */

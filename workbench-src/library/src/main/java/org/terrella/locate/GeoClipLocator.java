@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.terrella.align.GeoClip;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.TensorEngine;
@@ -36,31 +37,35 @@ public final class GeoClipLocator implements Locator {
     /**
      * Settings.
      *
+     * @param temperature divisor of cosines before the softmax, as it was learnt; above 0
      * @param candidates how many coordinates are kept as candidates and make the density, 1 or more
      * @param sigmaDegrees width of the density around each, degrees of arc
      */
-    public record Settings(int candidates, double sigmaDegrees) {
+    public record Settings(double temperature, int candidates, double sigmaDegrees) {
 
         /**
-         * Checks the count.
+         * Checks the numbers.
          *
+         * @param temperature divisor of cosines before the softmax
          * @param candidates how many coordinates are kept
          * @param sigmaDegrees width of the density around each
-         * @throws IllegalArgumentException if candidates is below 1
+         * @throws IllegalArgumentException if candidates is below 1 or the temperature is not above 0
          */
         public Settings {
-            if (candidates < 1) {
-                throw new IllegalArgumentException("candidates must be 1 or more, found " + candidates);
+            if (candidates < 1 || !(temperature > 0)) {
+                throw new IllegalArgumentException("expected 1 or more candidates and a temperature above 0, found "
+                        + candidates + " and " + temperature);
             }
         }
 
         /**
          * A hundred candidates, 1 degree.
          *
+         * @param temperature divisor of cosines before the softmax, as it was learnt; above 0
          * @return the usual settings
          */
-        public static Settings defaults() {
-            return new Settings(100, 1);
+        public static Settings ofTemperature(double temperature) {
+            return new Settings(temperature, 100, 1);
         }
     }
 
@@ -100,9 +105,21 @@ public final class GeoClipLocator implements Locator {
         return new GeoClipLocator(space, copy, Matrix.over(width, all.flip()), settings);
     }
 
+    /**
+     * GeoCLIP over a list of coordinates, at the temperature it learnt.
+     *
+     * @param geoClip its heads; closed by whoever made them
+     * @param coordinates one or more
+     * @return the method
+     * @throws IllegalArgumentException if there are no coordinates
+     */
+    public static GeoClipLocator of(GeoClip geoClip, List<LatLng> coordinates) {
+        return of(new GeoClipSpace(geoClip), coordinates, Settings.ofTemperature(1 / geoClip.scale()));
+    }
+
     @Override
     public String name() {
-        return "GeoCLIP, " + space.name();
+        return space.name();
     }
 
     @Override
@@ -138,12 +155,12 @@ public final class GeoClipLocator implements Locator {
         double highest = cosines[from + best.get(0)];
         double sum = 0;
         for (int i = from; i < from + coordinates.size(); i++) {
-            sum += Math.exp((cosines[i] - highest) / space.temperature());
+            sum += Math.exp((cosines[i] - highest) / settings.temperature());
         }
         List<Candidate> candidates = new ArrayList<>();
         double[] weights = new double[best.size()];
         for (int i = 0; i < weights.length; i++) {
-            weights[i] = Math.exp((cosines[from + best.get(i)] - highest) / space.temperature()) / sum;
+            weights[i] = Math.exp((cosines[from + best.get(i)] - highest) / settings.temperature()) / sum;
             LatLng place = coordinates.get(best.get(i));
             candidates.add(new Candidate(place, Proposal.Origin.COORDINATE, weights[i], i + 1));
         }

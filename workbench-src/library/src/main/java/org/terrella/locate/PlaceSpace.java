@@ -14,11 +14,4 @@ public interface PlaceSpace extends FeatureSpace {
      * @return [P, D], of the width of the photos' features; need not be normalized
      */
     Matrix ofPlaces(List<LatLng> places);
-
-    /**
-     * Divisor of cosines before a softmax, as it was learnt.
-     *
-     * @return unitless, above 0
-     */
-    double temperature();
 }

@@ -79,8 +79,8 @@ public class AlignmentBenchmark {
         places = places(EXAMPLES);
         Matrix features = features(EXAMPLES, settings.shape().features());
         int[] rows = IntStream.range(0, EXAMPLES).toArray();
-        objective = new AlignmentObjective(
-                settings, parameters, new AlignmentExamples(features, features, rows, places));
+        objective =
+                new AlignmentObjective(settings, parameters, new AlignmentExamples(features, features, rows, places));
         adam = new AdamW(manager, parameters.trainable(), settings.training().adam());
         FourierSettings location = FourierSettings.published(Projection.WEB_MERCATOR);
         Parameters own = Parameters.on(manager);

@@ -69,10 +69,15 @@ class AlignmentParityTest {
         try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = parameters(manager);
             List<Double> losses = new ArrayList<>();
-            new Training("parity", settings().training(), parameters, new AlignmentObjective(settings(), parameters, examples()))
+            new Training(
+                            "parity",
+                            settings().training(),
+                            parameters,
+                            new AlignmentObjective(settings(), parameters, examples()))
                     .run(places().size(), Optional.empty(), (done, steps, loss) -> losses.add(loss));
             for (int step = 0; step < STEPS; step++) {
-                assertEquals(FILE.tensor("losses").floats().get(step), losses.get(step), TOLERANCE * 22, "step " + step);
+                assertEquals(
+                        FILE.tensor("losses").floats().get(step), losses.get(step), TOLERANCE * 22, "step " + step);
             }
             for (NDArray parameter : parameters.trainable()) {
                 if (!parameter.getName().equals(AlignmentShape.UNUSED_TEMPERATURE)) { // PyTorch never touches it
@@ -121,7 +126,8 @@ class AlignmentParityTest {
         FloatBuffer expected = FILE.tensor(name).floats();
         assertEquals(expected.remaining(), found.length, name);
         for (int i = 0; i < found.length; i++) {
-            assertEquals(expected.get(i), found[i], TOLERANCE * Math.max(1, Math.abs(expected.get(i))), name + " at " + i);
+            assertEquals(
+                    expected.get(i), found[i], TOLERANCE * Math.max(1, Math.abs(expected.get(i))), name + " at " + i);
         }
     }
 

@@ -66,7 +66,8 @@ class AlignmentSettingsTest {
             Parameters parameters = shape.parameters(manager, new Random(1));
             set(parameters, "logit_scale1", 0);
             set(parameters, "logit_scale2", 0);
-            for (String head : List.of("vision_projection_else_1", "vision_projection_else_2", "text_projection_else")) {
+            for (String head :
+                    List.of("vision_projection_else_1", "vision_projection_else_2", "text_projection_else")) {
                 for (String layer : List.of(".0", ".2")) {
                     set(parameters, head + layer + ".weight", 1, 0, 0, 1);
                     set(parameters, head + layer + ".bias", 0, 0);
@@ -75,8 +76,8 @@ class AlignmentSettingsTest {
             set(parameters, "location_projection_else.2.weight", new float[20]);
             set(parameters, "location_projection_else.2.bias", 3, 0);
             AlignmentSettings small = SmallAlignments.settings(1, 2);
-            AlignmentSettings settings = new AlignmentSettings(
-                    shape, small.variant(), small.training(), small.noise(), small.sentence());
+            AlignmentSettings settings =
+                    new AlignmentSettings(shape, small.variant(), small.training(), small.noise(), small.sentence());
             NDArray loss = new AlignmentObjective(
                             settings,
                             parameters,
@@ -147,8 +148,7 @@ class AlignmentSettingsTest {
             alignment.write(file);
             try (Alignment read = Alignment.read(SafetensorsFile.read(file))) {
                 assertEquals(AlignmentVariant.IMG_GPS, read.variant());
-                String message = assertThrows(
-                                IllegalStateException.class, () -> read.imageToText(examples.images()))
+                String message = assertThrows(IllegalStateException.class, () -> read.imageToText(examples.images()))
                         .getMessage();
                 assertEquals("expected an alignment trained with texts, found one of IMG_GPS", message);
             }
@@ -188,9 +188,8 @@ class AlignmentSettingsTest {
     }
 
     private static float[] trained(AlignmentExamples examples, Training.Settings training) {
-        try (Alignment alignment = SmallAlignments.settings(1, 4)
-                .with(training)
-                .fit(examples, AlignmentSettings.Start.ANEW, QUIET)) {
+        try (Alignment alignment =
+                SmallAlignments.settings(1, 4).with(training).fit(examples, AlignmentSettings.Start.ANEW, QUIET)) {
             return alignment.imageToGps(examples.images()).row(0);
         }
     }
@@ -204,8 +203,9 @@ class AlignmentSettingsTest {
                         .with(new ExampleNoise(0.1, 100))
                         .fit(examples, AlignmentSettings.Start.ANEW, (done, steps, loss) -> {
                             if (done == 20 || done == steps) {
-                                arrays[done == steps ? 1 : 0] =
-                                        probe.getParentManager().getManagedArrays().size();
+                                arrays[done == steps ? 1 : 0] = probe.getParentManager()
+                                        .getManagedArrays()
+                                        .size();
                             }
                         })) {
             assertEquals(arrays[0], arrays[1], "arrays alive after 20 and after 300 steps, " + alignment.shape());
@@ -232,13 +232,15 @@ class AlignmentSettingsTest {
     void theReleasedCodeNeverShuffles() {
         AlignmentSettings released = AlignmentSettings.releasedCode();
         assertFalse(released.training().shuffled());
-        assertEquals(AlignmentSettings.paper().training().learningRate(), released.training().learningRate());
+        assertEquals(
+                AlignmentSettings.paper().training().learningRate(),
+                released.training().learningRate());
         Training.Settings training = released.training();
         List<Integer> seen = new ArrayList<>();
         try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = Parameters.on(manager).addLinear("layer", 1, 1, new Random(1));
-            Training.Settings small = new Training.Settings(
-                    1, 2, 0, training.learningRate(), training.adam(), training.shuffled());
+            Training.Settings small =
+                    new Training.Settings(1, 2, 0, training.learningRate(), training.adam(), training.shuffled());
             new Training("order", small, parameters, batch -> {
                         for (int row : batch.rows()) {
                             seen.add(row);
@@ -259,13 +261,15 @@ class AlignmentSettingsTest {
                     file, java.util.Map.of(), geoClip.under("location_encoder").stored());
             AlignmentSettings.Start start =
                     new AlignmentSettings.Start(Optional.of(SafetensorsFile.read(file)), Optional.empty());
-            try (Alignment alignment =
-                    still().fit(SmallAlignments.examples(4), start, QUIET)) {
+            try (Alignment alignment = still().fit(SmallAlignments.examples(4), start, QUIET)) {
                 alignment.write(folder.resolve("out.safetensors"));
             }
             String name = "location_encoder.LocEnc1.capsule.0.b";
             float[] frequencies = new float[16];
-            SafetensorsFile.read(folder.resolve("out.safetensors")).tensor(name).floats().get(frequencies);
+            SafetensorsFile.read(folder.resolve("out.safetensors"))
+                    .tensor(name)
+                    .floats()
+                    .get(frequencies);
             assertArrayEquals(geoClip.get(name).toFloatArray(), frequencies);
         }
     }
@@ -273,8 +277,8 @@ class AlignmentSettingsTest {
     @Test
     void theUnusedTemperatureStaysWhereItBegan() {
         Training.Settings published = AlignmentSettings.releasedCode().training();
-        Training.Settings few = new Training.Settings(
-                5, 4, 0, published.learningRate(), published.adam(), published.shuffled());
+        Training.Settings few =
+                new Training.Settings(5, 4, 0, published.learningRate(), published.adam(), published.shuffled());
         try (Alignment alignment = SmallAlignments.settings(1, 4)
                 .with(few)
                 .fit(SmallAlignments.examples(4), AlignmentSettings.Start.ANEW, QUIET)) {
@@ -282,7 +286,8 @@ class AlignmentSettingsTest {
         }
         SafetensorsFile written = SafetensorsFile.read(folder.resolve("out.safetensors"));
         assertEquals(3.99f, written.tensor("logit_scale3", List.of()).floats().get(0));
-        assertNotEquals(3.99f, written.tensor("logit_scale2", List.of()).floats().get(0));
+        assertNotEquals(
+                3.99f, written.tensor("logit_scale2", List.of()).floats().get(0));
     }
 
     /** Settings that change nothing, as the rate is zero. */
@@ -308,8 +313,7 @@ class AlignmentSettingsTest {
                         + SmallAlignments.shape() + " must have at least a batch of 4 examples, found 3",
                 settings,
                 SmallAlignments.examples(3));
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> settings.with(AlignmentVariant.IMG))
+        String message = assertThrows(IllegalArgumentException.class, () -> settings.with(AlignmentVariant.IMG))
                 .getMessage();
         assertTrue(message.startsWith("variant must be IMG_GPS or IMG_GPS_TEXT, found IMG"), message);
     }

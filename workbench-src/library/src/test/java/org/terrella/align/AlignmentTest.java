@@ -57,7 +57,8 @@ class AlignmentTest {
     @Test
     void littleEarthsHasAboutAMillionNumbers() {
         try (NDManager manager = TensorEngine.manager()) {
-            long count = AlignmentShape.small(256).parameters(manager, new Random(1)).count();
+            long count =
+                    AlignmentShape.small(256).parameters(manager, new Random(1)).count();
             assertTrue(count > 900_000 && count < 1_100_000, "found " + count);
         }
     }
@@ -65,8 +66,9 @@ class AlignmentTest {
     @Test
     void namesItsWeightsAsTheReleasedStateDictionaryDoes() {
         try (NDManager manager = TensorEngine.manager()) {
-            List<String> names =
-                    AlignmentShape.published().parameters(manager, new Random(1)).names();
+            List<String> names = AlignmentShape.published()
+                    .parameters(manager, new Random(1))
+                    .names();
             assertTrue(
                     names.containsAll(List.of(
                             "logit_scale3",
@@ -109,7 +111,10 @@ class AlignmentTest {
             for (int row : new int[] {0, 2047, 2048, 2099}) {
                 Matrix alone = Matrix.of(SmallAlignments.FEATURES, photos.row(row));
                 assertClose(
-                        alignment.galleryVectors(alone, AlignmentVariant.IMG_GPS_TEXT).row(0), vectors.row(row));
+                        alignment
+                                .galleryVectors(alone, AlignmentVariant.IMG_GPS_TEXT)
+                                .row(0),
+                        vectors.row(row));
             }
         }
     }
@@ -126,8 +131,8 @@ class AlignmentTest {
             Matrix whole = alignment.galleryVectors(photos, AlignmentVariant.IMG_GPS_TEXT);
             assertEquals(own + text + gps, product(whole), 1e-5);
             assertEquals(3, dot(whole.row(0), whole.row(0)), 1e-5, "not normalized again");
-            float[] middle = Arrays.copyOfRange(
-                    whole.row(1), SmallAlignments.FEATURES, SmallAlignments.FEATURES + WIDTH);
+            float[] middle =
+                    Arrays.copyOfRange(whole.row(1), SmallAlignments.FEATURES, SmallAlignments.FEATURES + WIDTH);
             assertClose(alignment.imageToText(photos).row(1), middle);
         }
     }
@@ -141,8 +146,7 @@ class AlignmentTest {
                     AlignmentVariant.IMG_GPS,
                     folder.resolve("gallery.npy"));
             assertEquals("toy, aligned IMG_GPS", written.encoder());
-            assertArrayEquals(
-                    all(alignment.galleryVectors(photos, AlignmentVariant.IMG_GPS)), all(written.vectors()));
+            assertArrayEquals(all(alignment.galleryVectors(photos, AlignmentVariant.IMG_GPS)), all(written.vectors()));
         }
     }
 
@@ -154,7 +158,8 @@ class AlignmentTest {
             places.add(places.get(0));
             List<float[]> scores = alignment.score(photos, List.of(places, places.subList(1, 2)));
             assertEquals(scores.get(0)[0], scores.get(0)[3]);
-            assertArrayEquals(new int[] {4, 1}, scores.stream().mapToInt(s -> s.length).toArray());
+            assertArrayEquals(
+                    new int[] {4, 1}, scores.stream().mapToInt(s -> s.length).toArray());
             assertEquals(dot(photos.row(1), alignment.gps(places).row(1)), scores.get(1)[0], 1e-6);
             assertClose(scores.get(0), alignment.score(photos.row(0), places));
         }
@@ -191,13 +196,17 @@ class AlignmentTest {
         Map<String, String> metadata = SmallAlignments.shape().metadata();
         assertRefused("expected an array logit_scale1, found 0 others", metadata, List.of());
         assertRefused(
-                "expected metadata location sigmas to be numbers, found \"one\"", with(metadata, "location sigmas", "one"), List.of());
+                "expected metadata location sigmas to be numbers, found \"one\"",
+                with(metadata, "location sigmas", "one"),
+                List.of());
         assertRefused(
                 "expected metadata location projection to be one of [WEB_MERCATOR, EQUAL_EARTH], found flat",
                 with(metadata, "location projection", "flat"),
                 List.of());
         assertRefused(
-                "expected metadata width to be a size of 1 or more, found -3", with(metadata, "width", "-3"), List.of());
+                "expected metadata width to be a size of 1 or more, found -3",
+                with(metadata, "width", "-3"),
+                List.of());
         assertRefused(
                 "expected a terrella alignment 1, found a cookbook", with(metadata, "kind", "cookbook"), List.of());
         assertRefused("expected metadata features, found [kind]", Map.of("kind", "terrella alignment 1"), List.of());
@@ -219,7 +228,8 @@ class AlignmentTest {
         Path file = folder.resolve("broken.safetensors");
         SafetensorsFile.write(file, metadata, tensors);
         SafetensorsFile opened = SafetensorsFile.read(file);
-        String message = assertThrows(InputException.class, () -> Alignment.read(opened)).getMessage();
+        String message =
+                assertThrows(InputException.class, () -> Alignment.read(opened)).getMessage();
         assertEquals("broken.safetensors: " + sentence, message);
     }
 
@@ -234,8 +244,7 @@ class AlignmentTest {
         try (Alignment alignment = SmallAlignments.untrained(1)) {
             Matrix wrong = Matrix.of(5, new float[10]);
             String message = assertThrows(
-                            IllegalArgumentException.class,
-                            () -> alignment.galleryVectors(wrong, AlignmentVariant.IMG))
+                            IllegalArgumentException.class, () -> alignment.galleryVectors(wrong, AlignmentVariant.IMG))
                     .getMessage();
             assertEquals("vectors of photos must have 12 columns, found 5", message);
         }

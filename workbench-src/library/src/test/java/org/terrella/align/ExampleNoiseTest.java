@@ -21,8 +21,8 @@ class ExampleNoiseTest {
     @Test
     void placesMoveAsFarAsAskedForWhereverTheyAre() {
         for (LatLng place : List.of(new LatLng(0, 179.9999), new LatLng(90, 0), new LatLng(-60, 12))) {
-            List<LatLng> moved = new ExampleNoise(0, 1000)
-                    .on(Collections.nCopies(2000, place), new SplittableRandom(1));
+            List<LatLng> moved =
+                    new ExampleNoise(0, 1000).on(Collections.nCopies(2000, place), new SplittableRandom(1));
             double square = moved.stream()
                     .mapToDouble(to -> Math.pow(GreatCircle.km(place, to), 2))
                     .average()
@@ -54,8 +54,8 @@ class ExampleNoiseTest {
 
     @Test
     void refusesNegativeNoise() {
-        String message =
-                assertThrows(IllegalArgumentException.class, () -> new ExampleNoise(0, -1)).getMessage();
+        String message = assertThrows(IllegalArgumentException.class, () -> new ExampleNoise(0, -1))
+                .getMessage();
         assertEquals("noise on features and in meters must be 0 or more, found 0.0 and -1.0", message);
     }
 }

@@ -49,7 +49,8 @@ class GeoClipTest {
         try (GeoClip geoClip = GeoClip.read(files);
                 BufferedReader golden = new BufferedReader(new InputStreamReader(
                         GeoClipTest.class.getResourceAsStream("geoclip-head.txt"), StandardCharsets.UTF_8))) {
-            List<String> lines = golden.lines().filter(line -> !line.startsWith("#")).toList();
+            List<String> lines =
+                    golden.lines().filter(line -> !line.startsWith("#")).toList();
             assertEquals(Double.parseDouble(lines.get(0)), geoClip.scale(), 1e-4);
             float[] found = geoClip.image(Matrix.of(768, ramp(768))).row(0);
             for (int i = 0; i < 512; i++) {
@@ -63,7 +64,8 @@ class GeoClipTest {
         Path file = folder.resolve("location_encoder.safetensors");
         try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = GeoClipShape.published().parameters(manager, new Random(1));
-            SafetensorsFile.write(file, Map.of(), parameters.under("location_encoder").stored());
+            SafetensorsFile.write(
+                    file, Map.of(), parameters.under("location_encoder").stored());
         }
         return SafetensorsFile.read(file);
     }
@@ -86,11 +88,10 @@ class GeoClipTest {
     @Test
     void learnsTenPhotosByHeart() {
         AlignmentExamples examples = SmallAlignments.examples(10);
-        GeoClipSettings settings = new GeoClipSettings(
-                shape(), SmallAlignments.training(150, 10), ExampleNoise.NONE, 20, 0);
+        GeoClipSettings settings =
+                new GeoClipSettings(shape(), SmallAlignments.training(150, 10), ExampleNoise.NONE, 20, 0);
         List<Double> losses = new ArrayList<>();
-        try (GeoClip geoClip =
-                settings.fit(examples, Optional.empty(), (done, steps, loss) -> losses.add(loss))) {
+        try (GeoClip geoClip = settings.fit(examples, Optional.empty(), (done, steps, loss) -> losses.add(loss))) {
             // From the second epoch on each place is in the queue as well, twice from the third: no photo can tell
             // the same place apart, so that the loss does not fall below ln 3.
             assertTrue(losses.get(149) < Math.log(3) + 0.1, losses.get(0) + " fell to " + losses.get(149));
@@ -166,8 +167,9 @@ class GeoClipTest {
                 GeoClip geoClip = settings(50)
                         .fit(SmallAlignments.examples(16), Optional.empty(), (done, steps, loss) -> {
                             if (done == 20 || done == steps) {
-                                arrays[done == steps ? 1 : 0] =
-                                        probe.getParentManager().getManagedArrays().size();
+                                arrays[done == steps ? 1 : 0] = probe.getParentManager()
+                                        .getManagedArrays()
+                                        .size();
                             }
                         })) {
             assertEquals(arrays[0], arrays[1], "arrays alive after 20 and after 200 steps, " + geoClip.shape());
@@ -191,7 +193,9 @@ class GeoClipTest {
                 assertArrayEquals(
                         geoClip.gps(examples.places()).row(7),
                         read.gps(examples.places()).row(7));
-                assertNotEquals(geoClip.gps(examples.places()).row(6)[0], read.gps(examples.places()).row(7)[0]);
+                assertNotEquals(
+                        geoClip.gps(examples.places()).row(6)[0],
+                        read.gps(examples.places()).row(7)[0]);
             }
         }
     }
@@ -205,8 +209,7 @@ class GeoClipTest {
         SafetensorsFile opened = SafetensorsFile.read(file);
         String message =
                 assertThrows(InputException.class, () -> GeoClip.read(opened)).getMessage();
-        assertEquals(
-                "alignment.safetensors: expected a terrella geoclip 1, found a terrella alignment 1", message);
+        assertEquals("alignment.safetensors: expected a terrella geoclip 1, found a terrella alignment 1", message);
     }
 
     @Test
@@ -223,8 +226,7 @@ class GeoClipTest {
     void refusesAQueueThatBatchesDoNotFill() {
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new GeoClipSettings(
-                                shape(), SmallAlignments.training(1, 4), ExampleNoise.NONE, 10, 0))
+                        () -> new GeoClipSettings(shape(), SmallAlignments.training(1, 4), ExampleNoise.NONE, 10, 0))
                 .getMessage();
         assertEquals(
                 "queue must be a multiple of the batch of 4 with noise of 0 or more meters, found 10 and 0.0", message);
@@ -235,8 +237,7 @@ class GeoClipTest {
     }
 
     private static GeoClipSettings settings(int epochs) {
-        return new GeoClipSettings(
-                shape(), SmallAlignments.training(epochs, 4), new ExampleNoise(0.1, 150), 8, 1000);
+        return new GeoClipSettings(shape(), SmallAlignments.training(epochs, 4), new ExampleNoise(0.1, 150), 8, 1000);
     }
 
     private static Training.Settings still() {

@@ -18,8 +18,7 @@ class PlaceSentenceTest {
 
     @Test
     void namesCityStateAndCountry() {
-        assertEquals(
-                "a photo from Solothurn, Solothurn, Switzerland", PlaceSentence.CITY_STATE_COUNTRY.of(WENGISTEIN));
+        assertEquals("a photo from Solothurn, Solothurn, Switzerland", PlaceSentence.CITY_STATE_COUNTRY.of(WENGISTEIN));
     }
 
     @Test
@@ -34,7 +33,8 @@ class PlaceSentenceTest {
         PlaceNames country = PlaceNames.NONE.with(PlaceLevel.COUNTRY, "Chile");
         assertEquals("a photo from Chile", PlaceSentence.WITH_NEIGHBOURHOOD.of(country));
         assertEquals(
-                "a photo from Arica, Chile", PlaceSentence.CITY_STATE_COUNTRY.of(country.with(PlaceLevel.CITY, "Arica")));
+                "a photo from Arica, Chile",
+                PlaceSentence.CITY_STATE_COUNTRY.of(country.with(PlaceLevel.CITY, "Arica")));
     }
 
     @Test

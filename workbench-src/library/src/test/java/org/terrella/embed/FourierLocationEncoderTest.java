@@ -21,7 +21,8 @@ class FourierLocationEncoderTest {
 
     @Test
     void isTheSumOverCapsulesOfWhatOneComputesByHand() {
-        // One frequency b = (0.5, 0.25), two capsules. Equal Earth, (x, y) = (0, 0) at the origin: cos 0 = 1, sin 0 = 0.
+        // One frequency b = (0.5, 0.25), two capsules. Equal Earth, (x, y) = (0, 0) at the origin: cos 0 = 1, sin 0 =
+        // 0.
         // Layers of width 1 with bias 0: 1 -> 2·1 + 7·0 = 2 -> 3·2 = 6 -> ReLU(-1·6) = 0 -> head 5·0 + 0.5.
         // The second capsule has 1 in place of -1: 6, and the head gives 5·6 + 0.5 = 30.5. The sum is 31.
         try (NDManager manager = TensorEngine.manager()) {
@@ -84,8 +85,7 @@ class FourierLocationEncoderTest {
     void puttingLatitudeFirstIsTheProjectionsChoice() {
         try (NDManager manager = TensorEngine.manager()) {
             LatLng north = new LatLng(66.51326044311186, 90); // half the way up on the Mercator map
-            assertArrayEquals(
-                    new float[] {0.5f, 0.5f}, points(manager, Projection.WEB_MERCATOR, north), 1e-6f);
+            assertArrayEquals(new float[] {0.5f, 0.5f}, points(manager, Projection.WEB_MERCATOR, north), 1e-6f);
             float[] equal = points(manager, Projection.EQUAL_EARTH, new LatLng(0, 90));
             assertArrayEquals(new float[] {0.5f, 0}, equal, 1e-5f);
             assertArrayEquals(

@@ -16,6 +16,7 @@ import org.terrella.geo.TestPlaces;
 import org.terrella.locate.BlurredGrid.Weighted;
 import org.terrella.locate.DensityKnn.Plane;
 import org.terrella.locate.DensityKnn.Settings;
+import org.terrella.retrieve.ExactIndex;
 import org.terrella.retrieve.Gallery;
 import org.terrella.tensor.Matrix;
 
@@ -157,7 +158,7 @@ class DensityKnnTest extends LocatorContract {
 
     @Test
     void saysWhatItIs() {
-        assertEquals("[L]kNN, σ=4, CLIP", locator(TestWorld.order(0)).name());
+        assertEquals("kNN, σ=4, CLIP", locator(TestWorld.order(0)).name());
     }
 
     private static Optional<LatLng> mode(Weighted... places) {
@@ -174,7 +175,7 @@ class DensityKnnTest extends LocatorContract {
         }
         Gallery gallery = new Gallery(
                 IntStream.range(0, places.size()).mapToObj(i -> "p" + i).toList(), places, Matrix.of(2, vectors));
-        GallerySearch search = new GallerySearch(new Normalized("CLIP"), gallery, new TestWorld.PlainIndex(gallery));
+        GallerySearch search = new GallerySearch(new Normalized("CLIP"), gallery, ExactIndex.of(gallery));
         Query query = new Query("q", () -> new byte[0], new float[] {1, 0});
         return new DensityKnn(search, Settings.defaults())
                 .locate(List.of(query))

@@ -19,14 +19,14 @@ class GeoClipLocatorTest extends LocatorContract {
     @Override
     Locator locator(List<Integer> order) {
         return GeoClipLocator.of(
-                new DirectionSpace(), order.stream().map(world.places()::get).toList(), new Settings(20, 1));
+                new DirectionSpace(), order.stream().map(world.places()::get).toList(), new Settings(0.01, 20, 1));
     }
 
     @Test
     void probabilitiesAreTheSoftmaxOverTheWholeList() {
         // from (0, 0): cosines 1, 0.5 and 0, divided by 0.01: 100, 50, 0; of the softmax the first has all but e^-50
         List<LatLng> list = List.of(new LatLng(0, 60), new LatLng(0, 0), new LatLng(90, 0));
-        Prediction prediction = GeoClipLocator.of(new DirectionSpace(), list, new Settings(2, 1))
+        Prediction prediction = GeoClipLocator.of(new DirectionSpace(), list, new Settings(0.01, 2, 1))
                 .locate(List.of(at(1, 0, 0)))
                 .get(0);
         assertEquals(Optional.of(new LatLng(0, 0)), prediction.place());
@@ -38,7 +38,7 @@ class GeoClipLocatorTest extends LocatorContract {
     @Test
     void equalPlacesShareTheProbability() {
         List<LatLng> list = List.of(new LatLng(0, 1), new LatLng(0, 1), new LatLng(0, -1), new LatLng(0, 100));
-        List<Candidate> candidates = GeoClipLocator.of(new DirectionSpace(), list, new Settings(4, 1))
+        List<Candidate> candidates = GeoClipLocator.of(new DirectionSpace(), list, new Settings(0.01, 4, 1))
                 .locate(List.of(at(2, 0, 0)))
                 .get(0)
                 .candidates();
@@ -55,7 +55,7 @@ class GeoClipLocatorTest extends LocatorContract {
         for (int i = 0; i < 5000; i++) {
             list.add(places.anywhere());
         }
-        Locator locator = GeoClipLocator.of(space, list, Settings.defaults());
+        Locator locator = GeoClipLocator.of(space, list, Settings.ofTemperature(0.01));
         List<Query> queries = new ArrayList<>();
         for (int i = 0; i < 70; i++) { // more than two blocks
             queries.add(world.queries().get(i % 16));
@@ -65,7 +65,7 @@ class GeoClipLocatorTest extends LocatorContract {
         assertEquals(100, predictions.get(69).candidates().size());
         Collections.shuffle(list, new Random(1));
         List<Prediction> shuffled =
-                GeoClipLocator.of(space, list, Settings.defaults()).locate(queries);
+                GeoClipLocator.of(space, list, Settings.ofTemperature(0.01)).locate(queries);
         for (int i = 0; i < 70; i++) {
             assertEquals(predictions.get(i).place(), shuffled.get(i).place(), "query " + i);
         }
@@ -77,7 +77,15 @@ class GeoClipLocatorTest extends LocatorContract {
                 "a list of coordinates needs at least one, found none",
                 assertThrows(
                                 IllegalArgumentException.class,
-                                () -> GeoClipLocator.of(new DirectionSpace(), List.of(), Settings.defaults()))
+                                () -> GeoClipLocator.of(new DirectionSpace(), List.of(), Settings.ofTemperature(0.01)))
+                        .getMessage());
+    }
+
+    @Test
+    void refusesSettingsThatMeanNothing() {
+        assertEquals(
+                "expected 1 or more candidates and a temperature above 0, found 5 and 0.0",
+                assertThrows(IllegalArgumentException.class, () -> new Settings(0, 5, 1))
                         .getMessage());
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.terrella.geo.LatLng;
+import org.terrella.retrieve.ExactIndex;
 import org.terrella.retrieve.Gallery;
 import org.terrella.tensor.Matrix;
 
@@ -46,7 +47,7 @@ class NearestNeighbourTest extends LocatorContract {
     @Test
     void answersNothingFromAnEmptyGallery() {
         Gallery empty = new Gallery(List.of(), List.of(), Matrix.of(2, new float[0]));
-        GallerySearch search = new GallerySearch(new Normalized("CLIP"), empty, new TestWorld.PlainIndex(empty));
+        GallerySearch search = new GallerySearch(new Normalized("CLIP"), empty, ExactIndex.of(empty));
         Locator locator = new NearestNeighbour(search, NearestNeighbour.Settings.defaults());
         Prediction prediction = locator.locate(List.of(query(1, 0))).get(0);
         assertEquals(Optional.of("the gallery is empty"), prediction.reason());
@@ -59,7 +60,7 @@ class NearestNeighbourTest extends LocatorContract {
         Gallery empty = new Gallery(List.of(), List.of(), Matrix.of(2, new float[0]));
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new GallerySearch(new Normalized("CLIP"), gallery, new TestWorld.PlainIndex(empty)))
+                        () -> new GallerySearch(new Normalized("CLIP"), gallery, ExactIndex.of(empty)))
                 .getMessage();
         assertEquals("expected an index of the 3 photos of the gallery, found one of 0", message);
     }
@@ -71,7 +72,7 @@ class NearestNeighbourTest extends LocatorContract {
 
     private static List<Prediction> two(float x, float y) {
         Gallery gallery = gallery();
-        GallerySearch search = new GallerySearch(new Normalized("CLIP"), gallery, new TestWorld.PlainIndex(gallery));
+        GallerySearch search = new GallerySearch(new Normalized("CLIP"), gallery, ExactIndex.of(gallery));
         return new NearestNeighbour(search, new NearestNeighbour.Settings(2, 1)).locate(List.of(query(x, y)));
     }
 

@@ -2,16 +2,14 @@ package org.terrella.locate;
 
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.TestPlaces;
 import org.terrella.geo.UnitVector;
+import org.terrella.retrieve.ExactIndex;
 import org.terrella.retrieve.Gallery;
-import org.terrella.retrieve.Index;
-import org.terrella.retrieve.Neighbours;
 import org.terrella.tensor.Matrix;
 
 /** A small world in which photos look like where they were taken: eight towns, and vectors that follow the place. */
@@ -91,49 +89,7 @@ final class TestWorld {
                 order.stream().map(i -> String.format("photo %02d", i)).toList(),
                 order.stream().map(places::get).toList(),
                 space.of(matrix(order)));
-        return new GallerySearch(space, gallery, new PlainIndex(gallery));
-    }
-
-    /** Compares everything with everything; ties go by id. */
-    record PlainIndex(Gallery gallery) implements Index {
-        @Override
-        public int size() {
-            return gallery.size();
-        }
-
-        @Override
-        public List<Neighbours> search(Matrix queries, int nearest, int farthest) {
-            return IntStream.range(0, (int) queries.rows())
-                    .mapToObj(query -> search(queries.row(query), nearest))
-                    .toList();
-        }
-
-        private Neighbours search(float[] query, int nearest) {
-            double[] products = IntStream.range(0, size())
-                    .mapToDouble(row -> product(query, gallery.vectors().row(row)))
-                    .toArray();
-            int[] rows = IntStream.range(0, size())
-                    .boxed()
-                    .sorted(Comparator.<Integer>comparingDouble(row -> -products[row])
-                            .thenComparing(row -> gallery.ids().get(row)))
-                    .limit(nearest)
-                    .mapToInt(Integer::intValue)
-                    .toArray();
-            float[] similarities = new float[rows.length];
-            for (int i = 0; i < rows.length; i++) {
-                similarities[i] = (float) products[rows[i]];
-            }
-            return new Neighbours(rows, similarities, new int[0], new float[0]);
-        }
-
-        private static double product(float[] a, float[] b) {
-            return IntStream.range(0, a.length)
-                    .mapToDouble(i -> (double) a[i] * b[i])
-                    .sum();
-        }
-
-        @Override
-        public void close() {}
+        return new GallerySearch(space, gallery, ExactIndex.of(gallery));
     }
 
     /** Photos and places in a common space: the first three numbers of a vector are a direction on Earth. */
@@ -165,11 +121,6 @@ final class TestWorld {
                 all[3 * i + 2] = (float) direction.z();
             }
             return Matrix.of(3, all);
-        }
-
-        @Override
-        public double temperature() {
-            return 0.01;
         }
     }
 }
