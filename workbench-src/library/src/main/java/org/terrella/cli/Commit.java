@@ -1,10 +1,11 @@
 package org.terrella.cli;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which version of the sources a result was made with. */
 final class Commit {
@@ -26,9 +27,9 @@ final class Commit {
 
     private static Optional<String> git(String... arguments) {
         try {
-            Process git = new ProcessBuilder(java.util.stream.Stream.concat(
-                                    java.util.stream.Stream.of("git"), List.of(arguments).stream())
-                            .toList())
+            Process git = new ProcessBuilder(
+                            java.util.stream.Stream.concat(java.util.stream.Stream.of("git"), Stream.of(arguments))
+                                    .toList())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
@@ -37,7 +38,7 @@ final class Commit {
             return Optional.empty(); // no Git on this machine
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new UncheckedIOException(new java.io.InterruptedIOException("interrupted while asking Git"));
+            throw new UncheckedIOException(new InterruptedIOException("interrupted while asking Git"));
         }
     }
 }

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "clip",
         description = {
-            "Trains Little Earth's encoders of photos and captions on the photos of its set pretrain.",
+            "Trains Little Earth's encoders of photos and captions on the photos of its set pretrain, the last 1,024 of which"
+                    + " are held out to show how well the two find each other.",
             "",
             "May be interrupted at any time; the same command goes on after the last whole epoch."
         },
@@ -72,10 +73,7 @@ final class TrainClipCommand implements Callable<Integer> {
             description = "Where all that is random comes from. Default: ${DEFAULT-VALUE}")
     private long seed;
 
-    @Option(
-            names = "--photos",
-            paramLabel = "N",
-            description = "Only the first N photos of the set, 1,024 of which are held out. Default: all")
+    @Option(names = "--photos", paramLabel = "N", description = "Only the first N photos of the set. Default: all")
     private int most = Integer.MAX_VALUE;
 
     @Spec
@@ -104,7 +102,10 @@ final class TrainClipCommand implements Callable<Integer> {
     private CaptionedPhotos decode(PhotoTable set, String source) {
         try (ProgressBar bar =
                 ProgressBars.of("decoding", -1, "photos", 1, spec.commandLine().getErr())) {
-            return CaptionedPhotos.decode(set, most, source, work.resolve("photos.pixels"), bar::stepTo);
+            return CaptionedPhotos.decode(set, most, source, work.resolve("photos.pixels"), (done, all) -> {
+                bar.maxHint(all);
+                bar.stepTo(done);
+            });
         }
     }
 
@@ -134,7 +135,7 @@ final class TrainClipCommand implements Callable<Integer> {
 
     private LittleEarthTraining training(CaptionedPhotos photos) {
         try {
-            return new LittleEarthTraining(photos, new LittleEarthTraining.Settings(epochs, seed));
+            return new LittleEarthTraining(photos, LittleEarthTraining.Settings.of(epochs, seed));
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }

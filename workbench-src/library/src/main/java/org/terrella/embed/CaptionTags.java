@@ -77,7 +77,7 @@ final class CaptionTags {
         }
         NDArray logits = Layers.linear(pooled, head);
         NDArray wanted = pooled.getManager().create(present, logits.getShape());
-        return Activation.softPlus(logits).sub(logits.mul(wanted)).sum().div(captions.size());
+        return Layers.times(Activation.softPlus(logits).sub(logits.mul(wanted)).sum(), 1.0 / captions.size());
     }
 
     /** The columns of the tags that a caption has. */

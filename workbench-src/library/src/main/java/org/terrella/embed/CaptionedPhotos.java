@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.IntConsumer;
 import org.terrella.data.InputException;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
@@ -14,6 +13,18 @@ import org.terrella.data.Reading;
 public final class CaptionedPhotos {
 
     private static final String CAPTION = "caption";
+
+    /** Is told how far decoding is. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * Some photos have been decoded.
+         *
+         * @param done photos that are decoded
+         * @param all photos that there are
+         */
+        void photos(int done, int all);
+    }
 
     private final PixelFile pixels;
     private final List<String> captions;
@@ -32,11 +43,11 @@ public final class CaptionedPhotos {
      * @param most how many are taken from the start of the set; all if there are fewer
      * @param source what tells the set's files from others, such as their hashes
      * @param file where the pixels go, 27,648 bytes per photo
-     * @param progress is told how many photos are decoded
+     * @param progress is told how many photos are decoded, and how many there are
      * @return the photos
      * @throws InputException if a photo has no caption or cannot be decoded
      */
-    public static CaptionedPhotos decode(PhotoSet photos, int most, String source, Path file, IntConsumer progress) {
+    public static CaptionedPhotos decode(PhotoSet photos, int most, String source, Path file, Progress progress) {
         List<Photo> taken = new ArrayList<>();
         List<String> captions = new ArrayList<>();
         try (Reading<Photo> reading = photos.open()) {
@@ -49,7 +60,10 @@ public final class CaptionedPhotos {
                                 photo.origin(), "expected a caption of photo " + photo.id() + ", found none")));
             }
         }
-        return new CaptionedPhotos(PixelFile.of(taken, source, file, progress), List.copyOf(captions), source);
+        return new CaptionedPhotos(
+                PixelFile.of(taken, source, file, done -> progress.photos(done, taken.size())),
+                List.copyOf(captions),
+                source);
     }
 
     /**

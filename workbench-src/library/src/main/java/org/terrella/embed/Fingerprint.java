@@ -1,5 +1,6 @@
 package org.terrella.embed;
 
+import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.StoredTensor;
@@ -13,7 +14,7 @@ final class Fingerprint {
     static String of(Parameters parameters) {
         CRC32 checksum = new CRC32();
         for (StoredTensor tensor : parameters.stored()) {
-            checksum.update(tensor.name().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            checksum.update(tensor.name().getBytes(StandardCharsets.UTF_8));
             checksum.update(tensor.bytes());
         }
         return String.format("%08x", checksum.getValue());

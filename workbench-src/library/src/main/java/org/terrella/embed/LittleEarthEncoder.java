@@ -55,9 +55,10 @@ public final class LittleEarthEncoder implements ImageEncoder {
      */
     @Override
     public NDArray encode(NDArray pixels) {
-        try (NDManager scope = pixels.getManager().newSubManager()) {
+        NDManager owner = pixels.getManager();
+        try (NDManager scope = owner.newSubManager()) {
             NDArray embeddings = PhotoTower.project(PhotoTower.pool(tokensIn(scope, pixels)), parameters);
-            embeddings.attach(pixels.getManager());
+            embeddings.attach(owner);
             return embeddings;
         }
     }
@@ -70,9 +71,10 @@ public final class LittleEarthEncoder implements ImageEncoder {
      * @throws IllegalArgumentException if the pixels are of another kind or shape
      */
     public NDArray tokens(NDArray pixels) {
-        try (NDManager scope = pixels.getManager().newSubManager()) {
+        NDManager owner = pixels.getManager();
+        try (NDManager scope = owner.newSubManager()) {
             NDArray tokens = tokensIn(scope, pixels);
-            tokens.attach(pixels.getManager());
+            tokens.attach(owner);
             return tokens;
         }
     }

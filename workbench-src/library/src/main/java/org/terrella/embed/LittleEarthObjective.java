@@ -1,6 +1,8 @@
 package org.terrella.embed;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -8,6 +10,7 @@ import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -18,18 +21,20 @@ import org.terrella.tensor.Training;
 /** What {@link LittleEarthTraining} makes small. For one thread. */
 final class LittleEarthObjective {
 
-    static final double TAG_WEIGHT = 0.08;
-    static final double DROPPED_WORDS = 0.12;
-    static final int MOST_SHIFT = 4;
+    private static final double TAG_WEIGHT = 0.08;
+    private static final double DROPPED_WORDS = 0.12;
+    private static final int MOST_SHIFT = 4; // pixels
 
     private static final double LEAST_TEMPERATURE = 0.01; // OpenAI's
+
+    static final String SETTINGS =
+            "tag weight " + TAG_WEIGHT + ", dropped words " + DROPPED_WORDS + ", shift " + MOST_SHIFT;
 
     private final CaptionedPhotos photos;
     private final CaptionVocabulary vocabulary;
     private final CaptionTags tags;
     private final Parameters parameters;
-    private final ByteBuffer bytes =
-            ByteBuffer.allocateDirect(LittleEarthTraining.BATCH * LittleEarthPreparation.BYTES);
+    private ByteBuffer bytes = ByteBuffer.allocateDirect(0); // used again for each batch
 
     LittleEarthObjective(
             CaptionedPhotos photos, CaptionVocabulary vocabulary, CaptionTags tags, Parameters parameters) {
@@ -52,13 +57,13 @@ final class LittleEarthObjective {
         NDArray pooled = PhotoTower.pool(PhotoTower.trainingTokens(pixels(examples, batch), tower));
         NDArray seen = Layers.normalize(PhotoTower.project(pooled, tower));
         NDArray said = Layers.normalize(said(examples, batch.manager()));
-        NDArray logScale = parameters.get(LittleEarthClip.LOG_SCALE).minimum(-Math.log(LEAST_TEMPERATURE));
-        logScale.attach(batch.manager());
+        NDArray most = batch.manager().create((float) -Math.log(LEAST_TEMPERATURE));
+        NDArray logScale = most.minimum(parameters.get(LittleEarthClip.LOG_SCALE));
         List<String> captions = examples.stream()
                 .map(example -> photos.captions().get(example.photo()))
                 .toList();
         NDArray untold = tags.loss(pooled, captions, parameters.under(LittleEarthTraining.TAGS));
-        return Layers.contrastive(seen, said, logScale).div(2).add(untold.mul(TAG_WEIGHT));
+        return Layers.times(Layers.contrastive(seen, said, logScale), 0.5).add(Layers.times(untold, TAG_WEIGHT));
     }
 
     private int[] words(String caption, Random random) {
@@ -66,13 +71,16 @@ final class LittleEarthObjective {
                 .limit(CaptionTower.MOST_WORDS)
                 .mapToInt(word -> vocabulary.row(word).orElseThrow())
                 .toArray();
-        int[] kept = java.util.Arrays.stream(rows)
+        int[] kept = Arrays.stream(rows)
                 .filter(row -> random.nextDouble() >= DROPPED_WORDS)
                 .toArray();
         return kept.length == 0 ? rows : kept;
     }
 
     private NDArray pixels(List<Example> examples, Training.Batch batch) {
+        if (bytes.capacity() < examples.size() * LittleEarthPreparation.BYTES) {
+            bytes = ByteBuffer.allocateDirect(examples.size() * LittleEarthPreparation.BYTES);
+        }
         bytes.clear();
         for (Example example : examples) {
             int right = batch.random().nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
@@ -85,12 +93,12 @@ final class LittleEarthObjective {
 
     /** Embeddings of captions, a quarter of them at a time: short ones are not padded to the length of the longest. */
     private NDArray said(List<Example> sorted, NDManager manager) {
-        ai.djl.ndarray.NDList parts = new ai.djl.ndarray.NDList();
+        NDList parts = new NDList();
         int quarter = (sorted.size() + 3) / 4;
         for (int from = 0; from < sorted.size(); from += quarter) {
             parts.add(embed(sorted.subList(from, Math.min(sorted.size(), from + quarter)), manager));
         }
-        return ai.djl.ndarray.NDArrays.concat(parts, 0);
+        return NDArrays.concat(parts, 0);
     }
 
     private NDArray embed(List<Example> examples, NDManager manager) {

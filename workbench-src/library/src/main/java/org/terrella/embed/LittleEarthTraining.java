@@ -24,12 +24,9 @@ import org.terrella.tensor.Training;
  */
 public final class LittleEarthTraining {
 
-    /** Photos that are held out, from the end of the set. */
-    public static final int HELD_OUT = 1024;
-
-    private static final int AMONG = 512;
-    static final int BATCH = 128;
     static final String TAGS = "tags";
+
+    private static final int MOST_AMONG = 512;
     private static final double LEARNING_RATE = 1e-3;
     private static final long WARM_UP_STEPS = 150;
     private static final AdamW.Settings ADAM = new AdamW.Settings(0.02, 0.9, 0.98, 1);
@@ -46,8 +43,26 @@ public final class LittleEarthTraining {
      *
      * @param epochs passes over the photos, 1 or more
      * @param seed where first weights, order and all that is random come from
+     * @param batch photos per step; each is told from so many less one others; 2 or more
+     * @param mostHeldOut photos that are held out, from the end of the set; a quarter of the set if that is less
      */
-    public record Settings(int epochs, long seed) {}
+    public record Settings(int epochs, long seed, int batch, int mostHeldOut) {
+
+        /**
+         * Batches of 128, at most 1,024 photos held out.
+         *
+         * @param epochs passes over the photos, 1 or more
+         * @param seed where first weights, order and all that is random come from
+         * @return the settings
+         */
+        public static Settings of(int epochs, long seed) {
+            return new Settings(epochs, seed, 128, 1024);
+        }
+
+        private int heldOut(int photos) {
+            return Math.min(mostHeldOut, photos / 4);
+        }
+    }
 
     /** Hears how far training is. */
     public interface Listener extends Training.Listener {
@@ -64,17 +79,17 @@ public final class LittleEarthTraining {
     /**
      * A training that has not begun.
      *
-     * @param photos the last {@value #HELD_OUT} of them are held out
+     * @param photos what is trained on and, at their end, what is held out
      * @param settings what was chosen
-     * @throws IllegalArgumentException if fewer than a batch is left to train on
+     * @throws IllegalArgumentException if fewer than a batch is left to train on, or fewer than two are held out
      */
     public LittleEarthTraining(CaptionedPhotos photos, Settings settings) {
         this.photos = photos;
         this.settings = settings;
-        this.examples = photos.size() - HELD_OUT;
-        if (examples < BATCH) {
-            throw new IllegalArgumentException(
-                    "training must have at least " + (HELD_OUT + BATCH) + " photos, found " + photos.size());
+        this.examples = photos.size() - settings.heldOut(photos.size());
+        if (examples < settings.batch() || photos.size() - examples < 2) {
+            throw new IllegalArgumentException("training must have at least a batch of " + settings.batch()
+                    + " photos beside two that are held out, found " + photos.size());
         }
         List<String> captions = photos.captions().subList(0, examples);
         this.vocabulary = CaptionVocabulary.of(captions);
@@ -96,54 +111,68 @@ public final class LittleEarthTraining {
                     "Little Earth's CLIP on " + photos.source(),
                     new Training.Settings(
                             settings.epochs(),
-                            BATCH,
+                            settings.batch(),
                             settings.seed(),
                             new LearningRate.Cosine(LEARNING_RATE, WARM_UP_STEPS),
                             ADAM,
                             true),
                     parameters,
                     new LittleEarthObjective(photos, vocabulary, tags, parameters)::loss);
-            int perEpoch = examples / BATCH;
-            double[] sum = {0};
-            List<Double> losses = training.run(examples, state, (done, steps, loss) -> {
-                listener.step(done, steps, loss);
-                sum[0] += loss;
-                if (done % perEpoch == 0 && !Double.isNaN(loss)) {
-                    try (LittleEarthClip sofar = copy(parameters, Map.of())) {
-                        listener.epoch((int) (done / perEpoch), sum[0] / perEpoch, check(sofar));
-                    }
-                }
-                sum[0] = done % perEpoch == 0 ? 0 : sum[0];
-            });
-            return finished(parameters, provenance, losses);
+            List<Double> losses = training.run(examples, state, new Epochs(parameters, listener));
+            Map<String, String> said = new TreeMap<>(provenance);
+            said.putAll(described(losses, check(parameters)));
+            return copy(parameters, said);
         }
     }
 
-    private LittleEarthClip finished(Parameters parameters, Map<String, String> provenance, List<Double> losses) {
-        Map<String, String> said = new TreeMap<>(provenance);
-        said.put("photos", examples + " trained on, " + HELD_OUT + " held out; " + photos.source());
-        said.put(
+    /** Checks after each epoch what has been learned. */
+    private final class Epochs implements Training.Listener {
+        private final Parameters parameters;
+        private final Listener listener;
+        private double sum;
+
+        Epochs(Parameters parameters, Listener listener) {
+            this.parameters = parameters;
+            this.listener = listener;
+        }
+
+        @Override
+        public void step(long done, long steps, double loss) {
+            listener.step(done, steps, loss);
+            boolean isResumed = Double.isNaN(loss);
+            sum = isResumed ? 0 : sum + loss;
+            int perEpoch = examples / settings.batch();
+            if (!isResumed && done % perEpoch == 0) {
+                listener.epoch((int) (done / perEpoch), sum / perEpoch, check(parameters));
+                sum = 0;
+            }
+        }
+    }
+
+    private Map<String, String> described(List<Double> losses, RetrievalCheck heldOut) {
+        String perEpoch = losses.stream()
+                .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
+                .collect(Collectors.joining(" "));
+        return Map.of(
+                "photos",
+                examples + " trained on, " + (photos.size() - examples) + " held out; " + photos.source(),
                 "settings",
-                settings + ", " + ADAM + ", learning rate " + LEARNING_RATE + ", batch " + BATCH
-                        + ", tag weight " + LittleEarthObjective.TAG_WEIGHT + ", " + tags.size()
-                        + " tags, dropped words " + LittleEarthObjective.DROPPED_WORDS
-                        + ", shift " + LittleEarthObjective.MOST_SHIFT);
-        said.put("steps", String.valueOf((long) examples / BATCH * settings.epochs()));
-        said.put(
+                settings + ", " + ADAM + ", learning rate " + LEARNING_RATE + ", " + LittleEarthObjective.SETTINGS
+                        + ", " + tags.size() + " tags",
+                "steps",
+                String.valueOf((long) examples / settings.batch() * settings.epochs()),
                 "loss per epoch",
-                losses.stream()
-                        .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                        .collect(Collectors.joining(" ")));
-        said.put("java", System.getProperty("java.version"));
-        try (LittleEarthClip trained = copy(parameters, Map.of())) {
-            RetrievalCheck check = check(trained);
-            said.put("held out", check.toString());
-        }
-        return copy(parameters, said);
+                perEpoch,
+                "held out",
+                heldOut.toString(),
+                "java",
+                System.getProperty("java.version"));
     }
 
-    private RetrievalCheck check(LittleEarthClip clip) {
-        return RetrievalCheck.of(clip, photos, examples, AMONG);
+    private RetrievalCheck check(Parameters parameters) {
+        try (LittleEarthClip clip = copy(parameters, Map.of())) {
+            return RetrievalCheck.of(clip, photos, examples, Math.min(MOST_AMONG, photos.size() - examples));
+        }
     }
 
     private LittleEarthClip copy(Parameters parameters, Map<String, String> provenance) {

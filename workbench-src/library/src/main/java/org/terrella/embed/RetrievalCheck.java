@@ -2,6 +2,7 @@ package org.terrella.embed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
@@ -74,11 +75,12 @@ public record RetrievalCheck(int photos, int among, double captionOfPhoto, doubl
         }
     }
 
-    private static ai.djl.ndarray.index.NDIndex rows(int from, int to) {
-        return new ai.djl.ndarray.index.NDIndex(from + ":" + to);
+    private static NDIndex rows(int from, int to) {
+        return new NDIndex(from + ":" + to);
     }
 
-    private static int found(float[] similarities, int perQuery, int perAnswer, List<String> captions) {
+    /** How many queries are most similar to their own answer, or to one of the same words. */
+    static int found(float[] similarities, int perQuery, int perAnswer, List<String> captions) {
         int found = 0;
         for (int query = 0; query < captions.size(); query++) {
             int best = 0;

@@ -52,7 +52,7 @@ final class TransformerBlock {
         NDArray parts = Layers.linear(normed, attention.under("in"))
                 .reshape(batch, length, 3, heads, perHead)
                 .transpose(2, 0, 3, 1, 4);
-        NDArray queries = parts.get(0).mul(1 / Math.sqrt(perHead)); // [B, heads, T, perHead]
+        NDArray queries = Layers.times(parts.get(0), 1 / Math.sqrt(perHead)); // [B, heads, T, perHead]
         NDArray scores = queries.matMul(parts.get(1).transpose(0, 1, 3, 2));
         NDArray weights = penalty.map(scores::add).orElse(scores).softmax(-1);
         return weights.matMul(parts.get(2)).transpose(0, 2, 1, 3).reshape(shape);

@@ -38,6 +38,20 @@ public final class Layers {
     }
 
     /**
+     * Numbers times a constant, safe where gradients are collected.
+     *
+     * <p>The engine's own {@code mul(Number)}, {@code div(Number)} and the like keep the constant in memory that Java may
+     * free before gradients are computed from it, which then are anything. Here it lives as long as the manager.
+     *
+     * @param array any shape
+     * @param factor what each number is multiplied by
+     * @return the same shape
+     */
+    public static NDArray times(NDArray array, double factor) {
+        return array.mul(array.getManager().create((float) factor));
+    }
+
+    /**
      * Rows of length 1.
      *
      * @param rows [N, D]

@@ -1,0 +1,74 @@
+package org.terrella.embed;
+
+import java.awt.image.BufferedImage;
+
+/**
+ * Brings photos to CLIP's size and range exactly as Hugging Face's {@code CLIPImageProcessor} does.
+ *
+ * <p>The shorter edge is resized to the size of the encoder, the longer one in proportion, rounded down; then the middle is
+ * cut out, and channels are brought to the mean and spread of CLIP's training data. Resizing is Pillow's, bit for bit. (The
+ * newer "fast" processor resizes with torchvision, which differs from Pillow by a grey level here and there.)
+ *
+ * @param pixels width and height of a prepared photo, 1 or more
+ */
+public record ClipPreparation(int pixels) implements ImagePreparation {
+
+    private static final double[] MEAN = {0.48145466, 0.4578275, 0.40821073};
+    private static final double[] DEVIATION = {0.26862954, 0.26130258, 0.27577711};
+    private static final float[][] NORMALIZED = normalized();
+
+    /**
+     * Checks the number.
+     *
+     * @param pixels width and height of a prepared photo
+     * @throws IllegalArgumentException if it is below 1
+     */
+    public ClipPreparation {
+        if (pixels < 1) {
+            throw new IllegalArgumentException("pixels must be 1 or more, found " + pixels);
+        }
+    }
+
+    /** Each of the 256 levels of each channel, rounded to single precision where the processor does. */
+    private static float[][] normalized() {
+        float[][] normalized = new float[3][256];
+        for (int channel = 0; channel < 3; channel++) {
+            for (int level = 0; level < 256; level++) {
+                float scaled = (float) (level * (1 / 255.0));
+                normalized[channel][level] = (scaled - (float) MEAN[channel]) / (float) DEVIATION[channel];
+            }
+        }
+        return normalized;
+    }
+
+    @Override
+    public float[] prepare(BufferedImage image) {
+        byte[] levels = crop(image);
+        float[] prepared = new float[levels.length];
+        int plane = pixels * pixels;
+        for (int channel = 0; channel < 3; channel++) {
+            float[] normalized = NORMALIZED[channel];
+            for (int i = channel * plane; i < (channel + 1) * plane; i++) {
+                prepared[i] = normalized[levels[i] & 0xff];
+            }
+        }
+        return prepared;
+    }
+
+    /** The resized and cut photo before normalization, [3, pixels, pixels]. */
+    byte[] crop(BufferedImage image) {
+        if (image.getType() != BufferedImage.TYPE_INT_RGB) {
+            throw new IllegalArgumentException("photos must be of TYPE_INT_RGB, found type " + image.getType());
+        }
+        int width = image.getWidth();
+        int height = image.getHeight();
+        int shorter = Math.min(width, height);
+        Bicubic across = Bicubic.middle(width, resized(width, shorter), pixels);
+        Bicubic down = Bicubic.middle(height, resized(height, shorter), pixels);
+        return Bicubic.resize(image, across, down);
+    }
+
+    private long resized(int edge, int shorter) {
+        return (long) pixels * edge / shorter;
+    }
+}
