@@ -42,14 +42,18 @@ public final class Alignment implements AutoCloseable {
     private final Map<String, String> provenance;
     private final AlignmentVariant variant;
 
-    Alignment(NDManager manager, AlignmentShape shape, Parameters parameters, Map<String, String> provenance) {
-        this.manager = manager;
+    private Alignment(AlignmentShape shape, Parameters parameters, Map<String, String> provenance) {
+        this.manager = parameters.manager();
         this.shape = shape;
         this.parameters = parameters;
         this.encoder = new FourierLocationEncoder(shape.location(), parameters.under(AlignmentShape.ENCODER));
         this.provenance = Map.copyOf(provenance);
         this.variant = AlignmentVariant.valueOf(provenance.getOrDefault(VARIANT, AlignmentVariant.IMG_GPS_TEXT.name()));
-        parameters.freeze();
+    }
+
+    /** An alignment with the numbers of parameters that may go on changing. */
+    static Alignment copyOf(AlignmentShape shape, Parameters parameters, Map<String, String> provenance) {
+        return new Alignment(shape, parameters.copy(TensorEngine.manager()), provenance);
     }
 
     /**
@@ -62,15 +66,21 @@ public final class Alignment implements AutoCloseable {
      */
     public static Alignment read(Checkpoint checkpoint) {
         AlignmentShape shape = AlignmentShape.read(checkpoint);
-        NDManager manager = TensorEngine.manager();
-        try {
-            Parameters parameters = shape.parameters(manager, new Random(0));
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters parameters = shape.parameters(manager, new Random(0)); // every number is overwritten
             parameters.load(checkpoint, "");
-            return new Alignment(manager, shape, parameters, checkpoint.metadata());
-        } catch (RuntimeException e) {
-            manager.close();
-            throw e;
+            return copyOf(shape, parameters, checkpoint.metadata());
         }
+    }
+
+    /**
+     * One that comes with Terrella, trained on the gallery of Little Earth.
+     *
+     * @param which which one
+     * @return the alignment; to be closed
+     */
+    public static Alignment shipped(ShippedAlignment which) {
+        return read(Shipped.read(which.file()));
     }
 
     /**

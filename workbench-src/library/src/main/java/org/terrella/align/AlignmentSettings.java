@@ -129,25 +129,20 @@ public record AlignmentSettings(
      */
     public Alignment fit(AlignmentExamples examples, Start start, Training.Listener listener) {
         requireFit(examples);
-        NDManager manager = TensorEngine.manager();
-        try {
+        try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = shape.parameters(manager, new Random(training.seed()));
-            start.places()
-                    .ifPresent(file -> parameters
-                            .under(AlignmentShape.ENCODER)
-                            .load(
-                                    file,
-                                    file.has(AlignmentShape.ENCODER + ".LocEnc0.head.0.bias")
-                                            ? "location_encoder."
-                                            : ""));
+            start.places().ifPresent(file -> loadPlaces(file, parameters.under(AlignmentShape.ENCODER)));
             AlignmentObjective objective = new AlignmentObjective(this, parameters, examples);
-            List<Double> losses =
-                    new Training(name(), training, parameters, objective).run(examples.size(), start.state(), listener);
-            return new Alignment(manager, shape, parameters, provenance(examples, losses));
-        } catch (RuntimeException e) {
-            manager.close();
-            throw e;
+            List<Double> losses = new Training(name(), training, parameters, objective)
+                    .run(examples.size(), start.state(), listener);
+            return Alignment.copyOf(shape, parameters, provenance(examples, losses));
         }
+    }
+
+    /** From the encoder's own file, or from one of a whole network. */
+    private static void loadPlaces(Checkpoint file, Parameters encoder) {
+        String whole = AlignmentShape.ENCODER + ".";
+        encoder.load(file, file.has(whole + encoder.names().get(0)) ? whole : "");
     }
 
     private void requireFit(AlignmentExamples examples) {

@@ -34,13 +34,17 @@ public final class GeoClip implements AutoCloseable {
     private final FourierLocationEncoder encoder;
     private final Map<String, String> provenance;
 
-    GeoClip(NDManager manager, GeoClipShape shape, Parameters parameters, Map<String, String> provenance) {
-        this.manager = manager;
+    private GeoClip(GeoClipShape shape, Parameters parameters, Map<String, String> provenance) {
+        this.manager = parameters.manager();
         this.shape = shape;
         this.parameters = parameters;
         this.encoder = new FourierLocationEncoder(shape.location(), parameters.under(GeoClipShape.ENCODER));
         this.provenance = Map.copyOf(provenance);
-        parameters.freeze();
+    }
+
+    /** A network with the numbers of parameters that may go on changing. */
+    static GeoClip copyOf(GeoClipShape shape, Parameters parameters, Map<String, String> provenance) {
+        return new GeoClip(shape, parameters.copy(TensorEngine.manager()), provenance);
     }
 
     /**
@@ -88,15 +92,20 @@ public final class GeoClip implements AutoCloseable {
     }
 
     private static GeoClip loaded(GeoClipShape shape, Map<String, String> provenance, Loader loader) {
-        NDManager manager = TensorEngine.manager();
-        try {
-            Parameters parameters = shape.parameters(manager, new Random(0));
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters parameters = shape.parameters(manager, new Random(0)); // every number is overwritten
             loader.load(parameters);
-            return new GeoClip(manager, shape, parameters, provenance);
-        } catch (RuntimeException e) {
-            manager.close();
-            throw e;
+            return copyOf(shape, parameters, provenance);
         }
+    }
+
+    /**
+     * The one that comes with Terrella, trained on the gallery of Little Earth.
+     *
+     * @return the network; to be closed
+     */
+    public static GeoClip shipped() {
+        return read(Shipped.read(Shipped.GEOCLIP));
     }
 
     /**

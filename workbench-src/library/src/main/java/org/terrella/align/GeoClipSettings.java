@@ -99,17 +99,13 @@ public record GeoClipSettings(
             throw new IllegalArgumentException("vectors of photos must have " + shape.features() + " columns, found "
                     + examples.images().columns());
         }
-        NDManager manager = TensorEngine.manager();
-        try {
+        try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = shape.parameters(manager, new Random(training.seed()));
             PlaceQueue places = PlaceQueue.addTo(parameters, queue, new Random(training.seed() + 1));
             GeoClipObjective objective = new GeoClipObjective(this, parameters, places, examples);
             List<Double> losses =
                     new Training(name(), training, parameters, objective).run(examples.size(), state, listener);
-            return new GeoClip(manager, shape, parameters, provenance(examples, losses));
-        } catch (RuntimeException e) {
-            manager.close();
-            throw e;
+            return GeoClip.copyOf(shape, parameters, provenance(examples, losses));
         }
     }
 

@@ -20,6 +20,7 @@ import picocli.CommandLine.IVersionProvider;
             TablesCommand.class,
             DataCommand.class,
             TrainCommand.class,
+            EmbedCommand.class,
             KernelJar.Kernel.class,
             KernelJar.Notebook.class
         },

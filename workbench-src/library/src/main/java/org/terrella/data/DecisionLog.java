@@ -36,6 +36,22 @@ public final class DecisionLog {
     }
 
     /**
+     * Counts what another log has counted.
+     *
+     * @param report the counts of the other
+     */
+    public synchronized void add(LoadingReport report) {
+        delivered += report.delivered();
+        report.counts().forEach((decision, count) -> counts.merge(decision, count, Long::sum));
+        report.firsts().forEach((decision, sentences) -> {
+            List<String> own = firsts.computeIfAbsent(decision, key -> new ArrayList<>());
+            sentences.stream()
+                    .limit(Math.max(0, LoadingReport.FIRSTS - own.size()))
+                    .forEach(own::add);
+        });
+    }
+
+    /**
      * The counts so far.
      *
      * @return a copy

@@ -60,7 +60,7 @@ public record LoadingReport(long delivered, Map<Decision, Long> counts, Map<Deci
      * @param later report of the later stage
      * @return both decisions, delivered by the later stage
      */
-    LoadingReport then(LoadingReport later) {
+    public LoadingReport then(LoadingReport later) {
         Map<Decision, Long> sums = new EnumMap<>(Decision.class);
         sums.putAll(counts);
         later.counts.forEach((decision, count) -> sums.merge(decision, count, Long::sum));

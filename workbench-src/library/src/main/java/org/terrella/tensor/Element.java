@@ -42,6 +42,18 @@ public enum Element {
     }
 
     /**
+     * Whether these are floating-point numbers.
+     *
+     * @return true if they can be had in single precision
+     */
+    public boolean isFloatingPoint() {
+        return switch (this) {
+            case F64, F32, F16, BF16 -> true;
+            case I64, I32, I16, I8, U8, BOOL -> false;
+        };
+    }
+
+    /**
      * Size of an array without gaps.
      *
      * @param shape length of each axis, 0 or more; none for a scalar

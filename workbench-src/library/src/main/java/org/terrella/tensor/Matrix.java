@@ -23,6 +23,7 @@ public final class Matrix {
     public static final int MOST_BLOCK_ROWS = 8192;
 
     private static final long SEGMENT_BYTES = 1L << 30;
+    private static final long MOST_ROW_BYTES = SEGMENT_BYTES / MOST_BLOCK_ROWS / 2; // a segment stays below 2 GB
 
     private final long rows;
     private final int columns;
@@ -83,16 +84,21 @@ public final class Matrix {
                         file, "expected rows of float32, found " + npy.element() + " of shape " + npy.shape());
             }
             long rows = npy.shape().get(0);
-            int columns = Math.toIntExact(npy.shape().get(1));
-            long rowBytes = Math.max(1, (long) columns * Float.BYTES);
-            long segmentRows = Math.max(MOST_BLOCK_ROWS, SEGMENT_BYTES / rowBytes);
+            long rowBytes = npy.shape().get(1) * Float.BYTES;
+            if (rowBytes < Float.BYTES || rowBytes > MOST_ROW_BYTES) {
+                throw new InputException(
+                        file,
+                        "expected rows of 1 to " + MOST_ROW_BYTES / Float.BYTES + " numbers, found "
+                                + npy.shape().get(1));
+            }
+            long segmentRows = SEGMENT_BYTES / rowBytes;
             List<ByteBuffer> segments = new ArrayList<>();
             for (long from = 0; from < rows || from == 0; from += segmentRows) {
                 long to = Math.min(rows, from + segmentRows + MOST_BLOCK_ROWS);
                 segments.add(channel.map(
                         FileChannel.MapMode.READ_ONLY, npy.start() + from * rowBytes, (to - from) * rowBytes));
             }
-            return new Matrix(rows, columns, segmentRows, segments);
+            return new Matrix(rows, (int) (rowBytes / Float.BYTES), segmentRows, segments);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }

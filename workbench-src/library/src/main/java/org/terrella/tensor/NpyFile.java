@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
@@ -25,7 +26,8 @@ import org.terrella.data.InputException;
 record NpyFile(Element element, List<Long> shape, long start) {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
-    private static final int HEADER_BYTES = 128;
+    static final int HEADER_BYTES = 128; // of files that are written here
+    private static final int LEAST_BYTES = 12;
     private static final int MOST_HEADER_BYTES = 65_536;
     private static final Pattern HEADER = Pattern.compile(
             "\\{\\s*'descr':\\s*'(.)(\\w+)',\\s*'fortran_order':\\s*(True|False),\\s*'shape':\\s*\\(([\\d, ]*)\\),?\\s*\\}\\s*");
@@ -35,37 +37,52 @@ record NpyFile(Element element, List<Long> shape, long start) {
                 .order(ByteOrder.LITTLE_ENDIAN);
         while (head.hasRemaining() && channel.read(head, head.position()) >= 0) {}
         byte[] bytes = head.array();
-        if (bytes.length < 12 || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        if (bytes.length < LEAST_BYTES || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new InputException(
                     file,
                     "expected an array in NumPy's format, found " + channel.size()
                             + " bytes that do not begin like one");
         }
-        int version = bytes[6];
+        int version = bytes[MAGIC.length];
+        if (version < 1 || version > 3) {
+            throw new InputException(file, "expected version 1 to 3 of NumPy's format, found " + version);
+        }
         int length = version == 1 ? head.getShort(8) & 0xffff : head.getInt(8);
         int from = version == 1 ? 10 : 12;
         if (length < 0 || length > bytes.length - from) {
-            throw new InputException(file, "expected a header of " + length + " bytes, found a file that ends before");
+            throw new InputException(
+                    file, "expected a header of " + length + " bytes, found a file of " + channel.size());
         }
-        String text = new String(bytes, from, length, StandardCharsets.ISO_8859_1);
+        NpyFile npy = parse(file, new String(bytes, from, length, StandardCharsets.ISO_8859_1), from + length);
+        long found = channel.size() - npy.start;
+        if (found != npy.element.bytes(npy.shape)) {
+            throw new InputException(
+                    file,
+                    "expected " + npy.element.bytes(npy.shape) + " bytes of numbers for shape " + npy.shape + " of "
+                            + npy.element + ", found " + found);
+        }
+        return npy;
+    }
+
+    private static NpyFile parse(Path file, String text, int start) {
         Matcher header = HEADER.matcher(text);
         if (!header.matches()
                 || header.group(3).equals("True")
                 || header.group(1).equals(">")) {
             throw new InputException(file, "expected a little-endian array in row order, found " + text.strip());
         }
-        List<Long> shape = Arrays.stream(header.group(4).split(","))
-                .map(String::strip)
-                .filter(axis -> !axis.isEmpty())
-                .map(Long::valueOf)
-                .toList();
-        NpyFile npy = new NpyFile(element(file, header.group(2)), shape, from + length);
-        long expected = npy.start + npy.element.bytes(shape);
-        if (channel.size() != expected) {
-            throw new InputException(
-                    file, "expected " + expected + " bytes for shape " + shape + ", found " + channel.size());
+        try {
+            List<Long> shape = Arrays.stream(header.group(4).split(","))
+                    .map(String::strip)
+                    .filter(axis -> !axis.isEmpty())
+                    .map(Long::valueOf)
+                    .toList();
+            NpyFile npy = new NpyFile(element(file, header.group(2)), shape, start);
+            npy.element.bytes(shape); // must be a number
+            return npy;
+        } catch (NumberFormatException | ArithmeticException e) {
+            throw new InputException(file, "expected a possible shape, found " + text.strip());
         }
-        return npy;
     }
 
     private static Element element(Path file, String kind) {
@@ -113,6 +130,8 @@ record NpyFile(Element element, List<Long> shape, long start) {
     static FileChannel openForReading(Path file) {
         try {
             return FileChannel.open(file, StandardOpenOption.READ);
+        } catch (NoSuchFileException e) {
+            throw new InputException(file, "expected a file, found none at " + file);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }

@@ -1,29 +1,26 @@
 package org.terrella.tensor;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import org.terrella.data.InputException;
+import org.terrella.data.PartialFile;
 
-/** Writes rows of float32 in NumPy's format, as they come; the file has its name only when it is finished. */
+/**
+ * Writes rows of float32 in NumPy's format, as they come; the file has its name only when it is finished.
+ *
+ * <p>For one thread.
+ */
 public final class NpyWriter implements AutoCloseable {
 
-    private final Path file;
-    private final Path beside;
+    private final PartialFile file;
     private final int columns;
-    private final FileChannel channel;
-    private long bytes;
+    private long rows;
 
-    private NpyWriter(Path file, Path beside, int columns, FileChannel channel) {
+    private NpyWriter(PartialFile file, int columns, long rows) {
         this.file = file;
-        this.beside = beside;
         this.columns = columns;
-        this.channel = channel;
+        this.rows = rows;
     }
 
     /**
@@ -32,68 +29,71 @@ public final class NpyWriter implements AutoCloseable {
      * @param file its name in the end; replaced if it is there
      * @param columns length of a row, 1 or more
      * @return a writer; to be finished, and closed in any case
+     * @throws java.io.UncheckedIOException if it cannot be written, as for all methods; what was there before is still
+     *     there
      */
     public static NpyWriter create(Path file, int columns) {
-        Path beside = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            FileChannel channel = FileChannel.open(
-                    beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
-            NpyWriter writer = new NpyWriter(file, beside, columns, channel);
-            writer.writeAll(NpyFile.header(Element.F32, List.of(0L, (long) columns)));
-            return writer;
-        } catch (IOException e) {
-            throw unwritable(file, e);
+        if (columns < 1) {
+            throw new IllegalArgumentException("a row must have 1 or more columns, found " + columns);
         }
+        NpyWriter writer = new NpyWriter(PartialFile.create(file), columns, 0);
+        writer.file.append(writer.header());
+        return writer;
+    }
+
+    /**
+     * Goes on with a file.
+     *
+     * @param file its name in the end
+     * @param columns length of a row
+     * @param rows how many rows there were when it was kept; later ones are cut off
+     * @return a writer; to be finished, and closed in any case
+     * @throws InputException if there are fewer
+     */
+    public static NpyWriter resume(Path file, int columns, long rows) {
+        long bytes = NpyFile.HEADER_BYTES + rows * columns * Float.BYTES;
+        return new NpyWriter(PartialFile.resume(file, bytes), columns, rows);
     }
 
     /**
      * Adds rows.
      *
-     * @param rows little-endian float32; whole rows
+     * @param added little-endian float32; whole rows; the buffer's position stays as it is
+     * @throws IllegalArgumentException if the last row is incomplete
      */
-    public void append(ByteBuffer rows) {
-        bytes += rows.remaining();
-        try {
-            writeAll(rows.duplicate());
-        } catch (IOException e) {
-            throw unwritable(file, e);
+    public void append(ByteBuffer added) {
+        long rowBytes = (long) columns * Float.BYTES;
+        if (added.remaining() % rowBytes != 0) {
+            throw new IllegalArgumentException(
+                    "whole rows of " + columns + " float32 must be added, found " + added.remaining() + " bytes");
         }
+        file.append(added);
+        rows += added.remaining() / rowBytes;
+    }
+
+    /**
+     * Makes sure that the rows so far stay, for {@link #resume}, even if this is closed without being finished.
+     *
+     * @return how many rows that are
+     */
+    public long keep() {
+        file.keep();
+        return rows;
     }
 
     /** Gives the file its number of rows and its name. */
     public void finish() {
-        long rows = bytes / ((long) columns * Float.BYTES);
-        try {
-            channel.position(0);
-            writeAll(NpyFile.header(Element.F32, List.of(rows, (long) columns)));
-            channel.force(true);
-            channel.close();
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
+        file.overwriteStart(header());
+        file.finish();
     }
 
-    /** Gives up what is not finished; the partial file is removed. */
+    /** Gives up what is neither kept nor finished. */
     @Override
     public void close() {
-        try {
-            if (channel.isOpen()) {
-                channel.close();
-                Files.deleteIfExists(beside);
-            }
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
+        file.close();
     }
 
-    private void writeAll(ByteBuffer from) throws IOException {
-        while (from.hasRemaining()) {
-            channel.write(from);
-        }
-    }
-
-    private static UncheckedIOException unwritable(Path file, IOException e) {
-        return new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+    private ByteBuffer header() {
+        return NpyFile.header(Element.F32, List.of(rows, (long) columns));
     }
 }

@@ -3,6 +3,7 @@ package org.terrella.tensor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -45,6 +46,8 @@ public final class Parameters {
     /**
      * All arrays of a file below a prefix, in single precision.
      *
+     * <p>Arrays of whole numbers, such as PyTorch's counts of batches, are no parameters and stay out.
+     *
      * @param manager who owns the arrays
      * @param checkpoint the file
      * @param prefix what their names start with; left out of the names here
@@ -54,8 +57,10 @@ public final class Parameters {
         Parameters parameters = on(manager);
         for (String name : checkpoint.names()) {
             if (name.startsWith(prefix)) {
-                parameters.add(
-                        name.substring(prefix.length()), checkpoint.tensor(name).toArray(manager));
+                StoredTensor tensor = checkpoint.tensor(name);
+                if (tensor.element().isFloatingPoint()) {
+                    parameters.add(name.substring(prefix.length()), tensor.toArray(manager));
+                }
             }
         }
         return parameters;
@@ -115,11 +120,11 @@ public final class Parameters {
      * @throws IllegalArgumentException if the name is taken
      */
     public Parameters add(String name, NDArray array) {
-        array.attach(manager);
-        array.setName(prefix + name);
         if (arrays.putIfAbsent(prefix + name, array) != null) {
             throw new IllegalArgumentException("expected a new name, found " + prefix + name + " twice");
         }
+        array.attach(manager);
+        array.setName(prefix + name);
         return this;
     }
 
@@ -293,7 +298,7 @@ public final class Parameters {
             List<Long> shape =
                     Arrays.stream(array.getShape().getShape()).boxed().toList();
             array.toByteBuffer(true)
-                    .order(java.nio.ByteOrder.LITTLE_ENDIAN)
+                    .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer()
                     .put(checkpoint.tensor(from + name, shape).floats());
         }

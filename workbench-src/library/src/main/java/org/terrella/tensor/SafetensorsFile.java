@@ -1,26 +1,17 @@
 package org.terrella.tensor;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.terrella.data.InputException;
+import org.terrella.data.PartialFile;
 
 /**
  * Weights in the format of safetensors: eight bytes of length, a JSON header, then the arrays.
@@ -31,10 +22,8 @@ import org.terrella.data.InputException;
  */
 public final class SafetensorsFile implements Checkpoint {
 
-    private static final String METADATA = "__metadata__";
     private static final int LENGTH_BYTES = 8;
     private static final long MOST_HEADER_BYTES = 100_000_000; // the format's own limit
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Path file;
     private final Map<String, String> metadata;
@@ -51,20 +40,12 @@ public final class SafetensorsFile implements Checkpoint {
      *
      * @param file a file of this format
      * @return its contents
-     * @throws InputException if it is cut, damaged or of another format
+     * @throws InputException if it is cut, damaged or of another format, or if an array has 2 GB or more
      */
     public static SafetensorsFile read(Path file) {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            long size = channel.size();
-            ByteBuffer length = ByteBuffer.allocate(LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN);
-            while (length.hasRemaining() && channel.read(length) >= 0) {}
-            long headerBytes = length.hasRemaining() ? -1 : length.getLong(0);
-            if (headerBytes < 2 || headerBytes > MOST_HEADER_BYTES || headerBytes > size - LENGTH_BYTES) {
-                throw new InputException(
-                        file, "expected a safetensors header, found a file of " + size + " bytes without one");
-            }
-            ByteBuffer header = channel.map(FileChannel.MapMode.READ_ONLY, LENGTH_BYTES, headerBytes);
-            return parse(file, header, (from, bytes) -> channel.map(FileChannel.MapMode.READ_ONLY, from, bytes), size);
+        try (FileChannel channel = NpyFile.openForReading(file)) {
+            return parse(
+                    file, channel.size(), (from, bytes) -> channel.map(FileChannel.MapMode.READ_ONLY, from, bytes));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }
@@ -79,75 +60,47 @@ public final class SafetensorsFile implements Checkpoint {
      * @throws InputException if it is cut, damaged or of another format
      */
     public static SafetensorsFile of(String name, byte[] bytes) {
-        ByteBuffer all = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
-        Path file = Path.of(name);
-        long headerBytes = bytes.length < LENGTH_BYTES ? -1 : all.getLong(0);
-        if (headerBytes < 2 || headerBytes > bytes.length - LENGTH_BYTES) {
-            throw new InputException(
-                    file, "expected a safetensors header, found " + bytes.length + " bytes without one");
-        }
+        ByteBuffer all = ByteBuffer.wrap(bytes);
         try {
-            return parse(
-                    file,
-                    all.slice(LENGTH_BYTES, (int) headerBytes),
-                    (from, count) -> all.slice((int) from, (int) count),
-                    bytes.length);
+            return parse(Path.of(name), bytes.length, (from, count) -> all.slice((int) from, (int) count));
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw new UncheckedIOException("bytes in memory can always be read", e);
         }
     }
 
+    /** Bytes of a file, by first byte and number. */
     private interface Part {
         ByteBuffer of(long from, long bytes) throws IOException;
     }
 
-    private static SafetensorsFile parse(Path file, ByteBuffer header, Part part, long size) throws IOException {
-        byte[] json = new byte[header.remaining()];
-        header.get(json);
-        long start = LENGTH_BYTES + json.length;
-        JsonNode root;
-        try {
-            root = JSON.readTree(json);
-        } catch (JsonProcessingException e) {
-            throw new InputException(file, "expected a JSON header, found " + e.getOriginalMessage());
+    private static SafetensorsFile parse(Path file, long size, Part part) throws IOException {
+        long headerBytes = size < LENGTH_BYTES
+                ? -1
+                : part.of(0, LENGTH_BYTES).order(ByteOrder.LITTLE_ENDIAN).getLong(0);
+        if (headerBytes < 2 || headerBytes > MOST_HEADER_BYTES || headerBytes > size - LENGTH_BYTES) {
+            throw new InputException(file, "expected a safetensors header, found " + size + " bytes without one");
         }
-        if (root == null || !root.isObject()) {
-            throw new InputException(file, "expected a JSON object as header, found another value");
-        }
-        Map<String, String> metadata = new TreeMap<>();
+        byte[] json = new byte[(int) headerBytes];
+        part.of(LENGTH_BYTES, headerBytes).get(json);
+        long start = LENGTH_BYTES + headerBytes;
+        SafetensorsHeader header = SafetensorsHeader.parse(file, json, size - start);
         Map<String, StoredTensor> tensors = new LinkedHashMap<>();
-        for (Map.Entry<String, JsonNode> entry : root.properties()) {
-            if (entry.getKey().equals(METADATA)) {
-                entry.getValue()
-                        .properties()
-                        .forEach(text ->
-                                metadata.put(text.getKey(), text.getValue().asText()));
-            } else {
-                tensors.put(entry.getKey(), tensor(file, entry.getKey(), entry.getValue(), part, start, size));
+        Part data = size - start > Integer.MAX_VALUE ? part : slices(part.of(start, size - start), start);
+        for (SafetensorsHeader.Entry entry : header.entries()) {
+            long bytes = entry.to() - entry.from();
+            if (bytes > Integer.MAX_VALUE) {
+                throw new InputException(
+                        file, "expected " + entry.name() + " to have less than 2 GB, found " + bytes + " bytes");
             }
+            ByteBuffer numbers = data.of(start + entry.from(), bytes);
+            tensors.put(entry.name(), new StoredTensor(entry.name(), entry.element(), entry.shape(), numbers));
         }
-        return new SafetensorsFile(file, Map.copyOf(metadata), tensors);
+        return new SafetensorsFile(file, header.metadata(), Collections.unmodifiableMap(tensors));
     }
 
-    private static StoredTensor tensor(Path file, String name, JsonNode node, Part part, long start, long size)
-            throws IOException {
-        List<Long> shape = new ArrayList<>();
-        node.path("shape").forEach(axis -> shape.add(axis.asLong(-1)));
-        JsonNode offsets = node.path("data_offsets");
-        long from = offsets.path(0).asLong(-1);
-        long to = offsets.path(1).asLong(-1);
-        if (shape.stream().anyMatch(axis -> axis < 0) || from < 0 || to < from || to > size - start) {
-            throw new InputException(
-                    file,
-                    "expected " + name + " within the file's " + size + " bytes, found shape " + shape + " at "
-                            + offsets);
-        }
-        try {
-            return new StoredTensor(
-                    name, Element.named(node.path("dtype").asText()), shape, part.of(start + from, to - from));
-        } catch (IllegalArgumentException | ArithmeticException e) {
-            throw new InputException(file, e.getMessage());
-        }
+    /** All of the data in one mapping, of which a process has some ten thousand. */
+    private static Part slices(ByteBuffer data, long start) {
+        return (from, bytes) -> data.slice((int) (from - start), (int) bytes);
     }
 
     @Override
@@ -185,51 +138,21 @@ public final class SafetensorsFile implements Checkpoint {
      * @param file where to
      * @param metadata texts about the whole
      * @param tensors the arrays, each name once; their bytes are read and not kept
+     * @throws IllegalArgumentException if a name is there twice
      * @throws UncheckedIOException if it cannot be written; what was there before is still there
      */
     public static void write(Path file, Map<String, String> metadata, List<StoredTensor> tensors) {
-        ObjectNode root = JSON.createObjectNode();
-        ObjectNode texts = root.putObject(METADATA);
-        new TreeMap<>(metadata).forEach(texts::put);
-        long at = 0;
-        for (StoredTensor tensor : tensors) {
-            long end = at + tensor.bytes().remaining();
-            ObjectNode entry = root.putObject(tensor.name());
-            entry.put("dtype", tensor.element().name());
-            ArrayNode shape = entry.putArray("shape");
-            tensor.shape().forEach(shape::add);
-            entry.putArray("data_offsets").add(at).add(end);
-            at = end;
-        }
-        byte[] json = root.toString().getBytes(StandardCharsets.UTF_8);
+        byte[] json = SafetensorsHeader.json(metadata, tensors);
         int padded = (json.length + LENGTH_BYTES - 1) / LENGTH_BYTES * LENGTH_BYTES; // arrays start at a multiple of 8
         ByteBuffer head = ByteBuffer.allocate(LENGTH_BYTES + padded).order(ByteOrder.LITTLE_ENDIAN);
         head.putLong(padded).put(json);
         while (head.hasRemaining()) {
             head.put((byte) ' ');
         }
-        Path beside = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            try (FileChannel channel = FileChannel.open(
-                    beside,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.TRUNCATE_EXISTING,
-                    StandardOpenOption.WRITE)) {
-                writeAll(channel, head.flip());
-                for (StoredTensor tensor : tensors) {
-                    writeAll(channel, tensor.bytes());
-                }
-                channel.force(true);
-            }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-        }
-    }
-
-    private static void writeAll(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
+        try (PartialFile partial = PartialFile.create(file)) {
+            partial.append(head.flip());
+            tensors.forEach(tensor -> partial.append(tensor.bytes()));
+            partial.finish();
         }
     }
 }

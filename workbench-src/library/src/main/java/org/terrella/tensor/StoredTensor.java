@@ -2,6 +2,7 @@ package org.terrella.tensor;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -44,8 +45,13 @@ public record StoredTensor(String name, Element element, List<Long> shape, ByteB
      * @param name name in the file
      * @param array float32; its memory is shared while it lives
      * @return the array as it would be stored
+     * @throws IllegalArgumentException if the numbers are of another kind
      */
     public static StoredTensor of(String name, NDArray array) {
+        if (array.getDataType() != DataType.FLOAT32) {
+            throw new IllegalArgumentException(
+                    "array " + name + " must be of FLOAT32 to be stored, found " + array.getDataType());
+        }
         List<Long> shape = Arrays.stream(array.getShape().getShape()).boxed().toList();
         return new StoredTensor(name, Element.F32, shape, array.toByteBuffer(true));
     }

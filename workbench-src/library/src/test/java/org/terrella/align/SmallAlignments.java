@@ -3,6 +3,7 @@ package org.terrella.align;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.terrella.embed.FourierSettings;
@@ -44,8 +45,9 @@ final class SmallAlignments {
     }
 
     static Alignment untrained(long seed) {
-        NDManager manager = TensorEngine.manager();
-        return new Alignment(manager, shape(), shape().parameters(manager, new Random(seed)), java.util.Map.of());
+        try (NDManager manager = TensorEngine.manager()) {
+            return Alignment.copyOf(shape(), shape().parameters(manager, new Random(seed)), Map.of());
+        }
     }
 
     static AlignmentExamples examples(int count) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.FloatBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.RealData;
 import org.terrella.data.InputException;
@@ -185,7 +187,7 @@ class PthFileTest {
     @Test
     void refusesCutFilesAndChangedNumbers() throws IOException {
         byte[] whole = Files.readAllBytes(Samples.file("whole.pth"));
-        Path cut = Files.write(folder.resolve("cut.pth"), java.util.Arrays.copyOf(whole, whole.length - 30));
+        Path cut = Files.write(folder.resolve("cut.pth"), Arrays.copyOf(whole, whole.length - 30));
         String message =
                 assertThrows(InputException.class, () -> PthFile.read(cut)).getMessage();
         assertTrue(
@@ -290,13 +292,13 @@ class PthFileTest {
         assertFault(sample + ": " + fault, () -> PthFile.read(Samples.file(sample)));
     }
 
-    private static void assertFault(String message, org.junit.jupiter.api.function.Executable reading) {
+    private static void assertFault(String message, Executable reading) {
         assertEquals(message, assertThrows(InputException.class, reading).getMessage());
     }
 
     private static int indexOf(byte[] bytes, byte[] part) {
         for (int i = 0; ; i++) {
-            if (java.util.Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
+            if (Arrays.equals(bytes, i, i + part.length, part, 0, part.length)) {
                 return i;
             }
         }

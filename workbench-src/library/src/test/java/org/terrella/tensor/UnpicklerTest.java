@@ -12,10 +12,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.data.InputException;
 
@@ -190,11 +193,12 @@ class UnpicklerTest {
         byte[] many = new byte[3_000_000];
         Arrays.fill(many, (byte) '}');
         assertFault("more than 1000000 objects", many);
-        PickleBytes memo = new PickleBytes().op('N');
-        for (int i = 0; i < 1_000_000; i++) {
-            memo.op('r', i, i >> 8, i >> 16, 0);
+        many[0] = 'N';
+        for (int i = 1; i < many.length; i += 2) { // remembers nothing over and over
+            many[i] = 'q';
+            many[i + 1 < many.length ? i + 1 : i] = (byte) i;
         }
-        assertFault("more than 1000000 objects", memo.stop());
+        assertFault("more than 1000000 objects", many);
     }
 
     @Test
@@ -229,14 +233,15 @@ class UnpicklerTest {
     }
 
     @Test
+    @Timeout(60)
     void readsRightOrRefusesAfterAnyDamage() throws IOException {
         byte[] whole = Files.readAllBytes(Samples.file("kinds.pth"));
-        Map<String, StoredTensor> right = new java.util.HashMap<>();
+        Map<String, StoredTensor> right = new HashMap<>();
         Checkpoint kinds = PthFile.read(Samples.file("kinds.pth"));
         kinds.names().forEach(name -> right.put(name, kinds.tensor(name)));
-        int[] refused = new int[1];
         Path file = folder.resolve("damaged.pth");
-        for (int seed = 0; seed < 400; seed++) {
+        int refused = 0;
+        for (int seed = 0; seed < 300; seed++) {
             Random random = new Random(seed);
             byte[] damaged = whole.clone();
             damaged[random.nextInt(whole.length)] = (byte) random.nextInt(256);
@@ -244,22 +249,21 @@ class UnpicklerTest {
                 damaged = Arrays.copyOf(whole, random.nextInt(whole.length));
             }
             Files.write(file, damaged);
-            assertTimeoutPreemptively(
-                    Duration.ofSeconds(10), () -> refused[0] += isRefused(file, right) ? 1 : 0, "seed " + seed);
+            refused += isRefused(file, right, "seed " + seed) ? 1 : 0;
         }
-        assertTrue(refused[0] >= 133, "all cut files are refused, found " + refused[0]);
+        assertTrue(refused >= 100, "all cut files are refused, found " + refused);
     }
 
     /** Whether it is refused; if it is not, names that are there have the right numbers. */
-    private static boolean isRefused(Path file, Map<String, StoredTensor> right) {
+    private static boolean isRefused(Path file, Map<String, StoredTensor> right, String seed) {
         try {
             Checkpoint damaged = Checkpoint.read(file);
             for (String name : damaged.names()) {
                 StoredTensor tensor = damaged.tensor(name);
-                assertEquals(right.get(name).bytes(), tensor.bytes(), name);
-                assertEquals(right.get(name).shape(), tensor.shape(), name);
+                assertEquals(right.get(name).bytes(), tensor.bytes(), seed);
+                assertEquals(right.get(name).shape(), tensor.shape(), seed);
             }
-            assertEquals(right.keySet(), java.util.Set.copyOf(damaged.names()));
+            assertEquals(right.keySet(), Set.copyOf(damaged.names()), seed);
             return false;
         } catch (InputException e) {
             return true;

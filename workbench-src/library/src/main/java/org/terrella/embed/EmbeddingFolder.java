@@ -1,0 +1,55 @@
+package org.terrella.embed;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.terrella.data.InputException;
+import org.terrella.tensor.Matrix;
+
+/**
+ * Embeddings of a set of photos in a folder: {@code vectors.npy}, float32 [N, D]; {@code ids.txt}, an id per line in the
+ * order of the rows; {@code embeddings.json}, which says what they are and what was left out.
+ */
+public final class EmbeddingFolder {
+
+    private EmbeddingFolder() {}
+
+    /**
+     * Opens what {@link EmbeddingRun} has finished.
+     *
+     * @param folder the folder
+     * @return the embeddings, their vectors mapped
+     * @throws InputException if there are none, if they are not finished, or if the files do not fit each other
+     */
+    public static Embeddings read(Path folder) {
+        Path file = EmbeddingState.file(folder);
+        EmbeddingState state = EmbeddingState.read(folder)
+                .orElseThrow(() -> new InputException(file, "expected embeddings in " + folder + ", found none there"));
+        if (!state.finished()) {
+            throw new InputException(
+                    file,
+                    "expected finished embeddings, found those of the first " + state.photos() + " photos of "
+                            + state.set() + "; terrella embed goes on with them");
+        }
+        Matrix vectors = Matrix.map(EmbeddingState.vectors(folder));
+        List<String> ids = ids(EmbeddingState.ids(folder));
+        if (vectors.rows() != state.count() || ids.size() != state.count() || vectors.columns() != state.width()) {
+            throw new InputException(
+                    file,
+                    "expected " + state.count() + " vectors of width " + state.width() + " and their ids, found "
+                            + vectors.rows() + " of width " + vectors.columns() + " and " + ids.size() + " ids");
+        }
+        return new Embeddings(state.encoder(), ids, vectors);
+    }
+
+    private static List<String> ids(Path file) {
+        try {
+            return Files.readAllLines(file, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+}
