@@ -1,6 +1,5 @@
 package org.terrella.retrieve;
 
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
@@ -79,10 +78,14 @@ final class Galleries {
         return new Neighbours(near, of(products, near), far, of(products, far));
     }
 
-    static int common(int[] a, int[] b) {
-        return (int) Arrays.stream(a)
-                .filter(row -> Arrays.stream(b).anyMatch(other -> other == row))
-                .count();
+    /** How many of the nearest that were found are as near as the last true one; which of equal ones does not matter. */
+    static int hits(Neighbours truth, Neighbours found) {
+        float[] similarities = truth.nearestSimilarities();
+        int hits = 0;
+        for (float similarity : found.nearestSimilarities()) {
+            hits += similarity >= similarities[similarities.length - 1] ? 1 : 0;
+        }
+        return hits;
     }
 
     private static int[] sorted(Gallery gallery, Comparator<Integer> order, int count) {

@@ -134,7 +134,7 @@ public final class SearchComparison {
             String question = name.equals("graph") ? "hnsw" : many ? "many" : "one";
             if (name.equals("graph")) {
                 say("peer's HNSW built in %.1f s%n", peer.ask("build"));
-                say("recall %.4f, peer's %.4f%n", 0.0, peer.ask("recall"));
+                say("recall %.4f, peer's %.4f%n", ((GraphIndex) index).recall(queries, K), peer.ask("recall"));
             }
             int far = name.equals("graph") ? 0 : K;
             for (int round = -2; round < rounds; round++) {
@@ -163,6 +163,7 @@ public final class SearchComparison {
         return switch (name) {
             case "exact", "few" -> ExactIndex.of(gallery);
             case "quantized" -> QuantizedIndex.of(gallery);
+            case "graph" -> GraphIndex.build(gallery, GraphIndex.Settings.defaults(), (done, all) -> {});
             default ->
                 throw new IllegalArgumentException("expected exact, few, quantized, pruned or graph, found " + name);
         };
