@@ -112,9 +112,8 @@ public record AlignmentExamples(Matrix images, Matrix texts, int[] textRows, Lis
         photos.forEach(photo -> byId.put(photo.id(), photo));
         return embeddings.ids().stream()
                 .map(id -> Optional.ofNullable(byId.get(id))
-                        .orElseThrow(() -> new IllegalArgumentException(
-                                "embeddings must be of the given photos, found " + id + ", which is none of "
-                                        + photos.size())))
+                        .orElseThrow(() -> new IllegalArgumentException("embeddings must be of the given photos, found "
+                                + id + ", which is none of " + photos.size())))
                 .toList();
     }
 

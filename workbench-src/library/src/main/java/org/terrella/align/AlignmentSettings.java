@@ -133,8 +133,8 @@ public record AlignmentSettings(
             Parameters parameters = shape.parameters(manager, new Random(training.seed()));
             start.places().ifPresent(file -> loadPlaces(file, parameters.under(AlignmentShape.ENCODER)));
             AlignmentObjective objective = new AlignmentObjective(this, parameters, examples);
-            List<Double> losses = new Training(name(), training, parameters, objective)
-                    .run(examples.size(), start.state(), listener);
+            List<Double> losses =
+                    new Training(name(), training, parameters, objective).run(examples.size(), start.state(), listener);
             return Alignment.copyOf(shape, parameters, provenance(examples, losses));
         }
     }

@@ -5,6 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -38,6 +41,7 @@ import org.terrella.tensor.Training;
 public final class LocationClassifier implements FeatureSpace, AutoCloseable {
 
     private static final int ROWS = 2048;
+    private static final String SHIPPED = "little-earth-cells.safetensors";
 
     private final NDManager manager;
     private final Parameters parameters;
@@ -189,6 +193,22 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
         NDArray scaled =
                 Layers.normalize(vectors).mul(Math.sqrt(vectors.getShape().get(1)));
         return Activation.relu(Layers.linear(scaled, parameters.under("hidden")));
+    }
+
+    /**
+     * The one that comes with Terrella: geocells of Little Earth's gallery, over the encoder that comes with it too.
+     *
+     * @return a copy of its own; to be closed
+     */
+    public static LocationClassifier shipped() {
+        try (InputStream in = LocationClassifier.class.getResourceAsStream(SHIPPED)) {
+            if (in == null) {
+                throw new IllegalStateException("expected " + SHIPPED + " beside the class that reads it, found none");
+            }
+            return read(SafetensorsFile.of(SHIPPED, in.readAllBytes()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(SHIPPED + " cannot be read", e);
+        }
     }
 
     /**

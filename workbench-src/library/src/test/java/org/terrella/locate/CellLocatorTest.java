@@ -25,7 +25,7 @@ class CellLocatorTest extends LocatorContract {
                     16,
                     0,
                     new Training.Settings(
-                            25, 16, 3, new LearningRate.PerEpoch(0.02, 1), AdamW.Settings.ofWeightDecay(0), true)),
+                            15, 16, 3, new LearningRate.PerEpoch(0.05, 1), AdamW.Settings.ofWeightDecay(0), true)),
             Optional.empty(),
             (done, steps, loss) -> {});
 
