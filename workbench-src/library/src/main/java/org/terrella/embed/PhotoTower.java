@@ -131,7 +131,8 @@ final class PhotoTower {
                 .singletonOrThrow();
     }
 
-    private static NDArray transform(NDArray maps, Parameters parameters) {
+    /** Tokens of what the convolutions leave, [B, 160, 6, 6]. */
+    static NDArray transform(NDArray maps, Parameters parameters) {
         long batch = maps.getShape().get(0);
         NDArray places = maps.transpose(0, 2, 3, 1).reshape(batch, TOKENS, WIDTH);
         NDArray tokens = TransformerBlock.apply(

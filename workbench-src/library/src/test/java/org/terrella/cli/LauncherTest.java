@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,7 @@ class LauncherTest {
 
     private Path bin;
     private Path tree;
+    private final Map<String, String> environment = new HashMap<>();
 
     @BeforeEach
     void makeATree() throws IOException {
@@ -80,6 +83,15 @@ class LauncherTest {
         Files.setLastModifiedTime(source, FileTime.from(Instant.now().plusSeconds(5)));
         run("tables");
         assertEquals(2, builds());
+    }
+
+    @Test
+    void letsNumericalWorkKeepItsMemoryUnlessToldOtherwise() throws Exception {
+        fakeJava("17.0.15");
+        fakeMaven("3.8.7", 0);
+        assertTrue(run("tables").output().contains("keeps 1073741824 8589934592"));
+        environment.put("MALLOC_TRIM_THRESHOLD_", "1000");
+        assertTrue(run("tables").output().contains("keeps 1073741824 1000"));
     }
 
     @Test
@@ -139,7 +151,7 @@ class LauncherTest {
                 case $1 in
                   -version) echo 'openjdk version "%s" 2025-04-15' >&2 ;;
                   --list-modules) echo 'jdk.compiler@17' ;;
-                  *) echo "started with $*" ;;
+                  *) echo "started with $*"; echo "keeps $MALLOC_MMAP_THRESHOLD_ $MALLOC_TRIM_THRESHOLD_" ;;
                 esac
                 """.formatted(version));
     }
@@ -171,6 +183,8 @@ class LauncherTest {
         process.command().addAll(List.of(arguments));
         process.environment().put("PATH", bin.toString());
         process.environment().remove("JAVA_HOME");
+        process.environment().keySet().removeIf(name -> name.startsWith("MALLOC_"));
+        process.environment().putAll(environment);
         process.directory(folder.toFile());
         process.redirectErrorStream(true);
         Process started = process.start();

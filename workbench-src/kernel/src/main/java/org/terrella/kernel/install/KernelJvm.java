@@ -9,8 +9,9 @@ import java.util.Map;
 
 /** The JVM that runs sessions: this Java, this jar, and the settings that serve numerical work. */
 public final class KernelJvm {
-    /** libtorch gives large temporaries back to the system at each step, unless it is told to ask for huge pages. */
-    public static final Map<String, String> ENVIRONMENT = Map.of("THP_MEM_ALLOC_ENABLE", "1");
+    /** glibc gives libtorch's large temporaries back to the system at each step, unless its thresholds are as high as here. */
+    public static final Map<String, String> ENVIRONMENT =
+            Map.of("MALLOC_MMAP_THRESHOLD_", "1073741824", "MALLOC_TRIM_THRESHOLD_", "8589934592");
 
     private KernelJvm() {}
 

@@ -48,8 +48,9 @@ class KernelCommandIT {
         assertEquals("Java (Terrella)", spec.get("display_name").getAsString());
         assertEquals("java", spec.get("language").getAsString());
         assertEquals("message", spec.get("interrupt_mode").getAsString());
-        assertEquals(
-                "1", spec.getAsJsonObject("env").get("THP_MEM_ALLOC_ENABLE").getAsString());
+        JsonObject set = spec.getAsJsonObject("env");
+        assertEquals("1073741824", set.get("MALLOC_MMAP_THRESHOLD_").getAsString());
+        assertEquals("8589934592", set.get("MALLOC_TRIM_THRESHOLD_").getAsString());
     }
 
     @Test
