@@ -89,7 +89,18 @@ public final class Alignment implements AutoCloseable {
      * @param file where to; a file of that name is replaced
      */
     public void write(Path file) {
+        write(file, Map.of());
+    }
+
+    /**
+     * The same, with more said about where it comes from.
+     *
+     * @param file where to; a file of that name is replaced
+     * @param more texts by name, beside those of {@link #provenance}
+     */
+    public void write(Path file, Map<String, String> more) {
         Map<String, String> metadata = new TreeMap<>(provenance);
+        metadata.putAll(more);
         metadata.putAll(shape.metadata());
         SafetensorsFile.write(file, metadata, parameters.stored());
     }

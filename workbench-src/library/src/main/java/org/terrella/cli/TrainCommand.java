@@ -5,7 +5,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "train",
         description = "Trains the networks that come with Terrella.",
-        subcommands = {TrainClipCommand.class},
+        subcommands = {TrainClipCommand.class, TrainAlignmentCommand.class, TrainGeoClipCommand.class},
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class TrainCommand {}
