@@ -2,93 +2,64 @@ package org.terrella.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.terrella.geo.DistanceModel;
 import org.terrella.geo.LatLng;
+import org.terrella.retrieve.Gallery;
 
 /**
- * How far the photos that were retrieved for queries are from them: the numbers of G3's table 3.
+ * How far the nearest photos of a gallery were taken from the places of the queries.
  *
- * <p>For each query mean, median, farthest and nearest of its first k photos; then the mean of each over the queries.
+ * <p>Of the k distances of each query the mean, median, largest and smallest are taken, and of each of these the mean over the
+ * queries.
  *
- * @param features what photos were compared by, the name of the row
- * @param topK how many photos of each query count, 1 or more
- * @param queries number of queries
- * @param convention how distances were measured
- * @param meanKm mean over queries of the mean distance, in km
- * @param medianKm mean over queries of the median distance, in km
- * @param farthestKm mean over queries of the largest distance, in km
- * @param nearestKm mean over queries of the smallest distance, in km
+ * @param k how many nearest photos of each query
+ * @param queries how many queries
+ * @param meanKm mean of the means, km
+ * @param medianKm mean of the medians, km
+ * @param maxKm mean of the largest, km
+ * @param minKm mean of the smallest, km
+ * @see <a href="https://arxiv.org/abs/2405.14702">Jia et al. 2024</a>, table 3
  */
-public record RetrievalDistances(
-        String features,
-        int topK,
-        int queries,
-        Convention convention,
-        double meanKm,
-        double medianKm,
-        double farthestKm,
-        double nearestKm) {
+public record RetrievalDistances(int k, int queries, double meanKm, double medianKm, double maxKm, double minKm) {
+
+    /** The numbers of nearest photos that G3's paper looks at. */
+    public static final List<Integer> USUAL_K = List.of(5, 10, 15);
 
     /**
-     * What was retrieved for a query.
+     * Distances of the first k.
      *
-     * @param truth where the query was taken
-     * @param retrieved where the retrieved photos were taken, most similar first
+     * @param k 1 or more
+     * @param truths place of each query
+     * @param gallery whose photos were found
+     * @param nearest rows of the gallery for each query, k or more, most similar first
+     * @param model what distance is
+     * @return their summary
+     * @throws IllegalArgumentException if there are no queries, not as many truths, or fewer than k rows
      */
-    public record Retrieved(LatLng truth, List<LatLng> retrieved) {
-
-        /**
-         * Copies the list.
-         *
-         * @param truth where the query was taken
-         * @param retrieved where the retrieved photos were taken
-         */
-        public Retrieved {
-            retrieved = List.copyOf(retrieved);
-        }
-    }
-
-    /**
-     * Measures the first photos of each query.
-     *
-     * @param features what photos were compared by
-     * @param all what was retrieved for each query, one or more
-     * @param topK how many photos of each count, 1 or more
-     * @param convention how to measure
-     * @return the distances
-     * @throws IllegalArgumentException if there are no queries, or too few photos of one
-     */
-    public static RetrievalDistances of(String features, List<Retrieved> all, int topK, Convention convention) {
-        if (all.isEmpty() || topK < 1) {
+    public static RetrievalDistances of(
+            int k, List<LatLng> truths, Gallery gallery, List<int[]> nearest, DistanceModel model) {
+        if (k < 1 || truths.isEmpty() || truths.size() != nearest.size()) {
             throw new IllegalArgumentException(
-                    "distances of retrieved photos need queries and a topK of 1 or more, found " + all.size() + " and "
-                            + topK);
+                    "k must be 1 or more, and there must be rows for each of 1 or more truths, " + "found k = " + k
+                            + ", " + nearest.size() + " and " + truths.size());
         }
         double[] sums = new double[4];
-        for (Retrieved one : all) {
-            double[] km = sortedKm(one, topK, convention);
-            sums[0] += Arrays.stream(km).average().orElseThrow();
-            sums[1] += (km[(topK - 1) / 2] + km[topK / 2]) / 2;
-            sums[2] += km[topK - 1];
+        for (int query = 0; query < truths.size(); query++) {
+            if (nearest.get(query).length < k) {
+                throw new IllegalArgumentException("query " + query + " must have " + k
+                        + " nearest rows or more, found " + nearest.get(query).length);
+            }
+            LatLng truth = truths.get(query);
+            double[] km = Arrays.stream(nearest.get(query), 0, k)
+                    .mapToDouble(row -> model.km(truth, gallery.places().get(row)))
+                    .sorted()
+                    .toArray();
+            sums[0] += Arrays.stream(km).sum() / k;
+            sums[1] += MedianError.ofSorted(km);
+            sums[2] += km[k - 1];
             sums[3] += km[0];
         }
-        int n = all.size();
-        return new RetrievalDistances(
-                features, topK, n, convention, sums[0] / n, sums[1] / n, sums[2] / n, sums[3] / n);
-    }
-
-    private static double[] sortedKm(Retrieved one, int topK, Convention convention) {
-        if (one.retrieved().size() < topK) {
-            throw new IllegalArgumentException(String.format(
-                    Locale.ROOT,
-                    "expected at least %d retrieved photos of each query, found %d",
-                    topK,
-                    one.retrieved().size()));
-        }
-        return one.retrieved().stream()
-                .limit(topK)
-                .mapToDouble(place -> convention.errorKm(one.truth(), place))
-                .sorted()
-                .toArray();
+        int n = truths.size();
+        return new RetrievalDistances(k, n, sums[0] / n, sums[1] / n, sums[2] / n, sums[3] / n);
     }
 }

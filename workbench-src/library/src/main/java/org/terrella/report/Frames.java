@@ -1,6 +1,7 @@
 package org.terrella.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.terrella.evaluate.AdministrativeAccuracies;
@@ -11,6 +12,7 @@ import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Finding;
 import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.evaluate.ThresholdAccuracies;
+import org.terrella.geo.DistanceModel;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
@@ -108,10 +110,11 @@ public final class Frames {
     /**
      * Distances of retrieved photos, in the layout of G3's table 3.
      *
-     * @param measured one for each kind of features and number of photos
-     * @return one row each: mean, median, largest and smallest distance in km, number of queries, convention
+     * @param byFeatures for each kind of features, by name and in the order of the rows, one for each number of photos
+     * @param model how the distances were measured
+     * @return one row each: mean, median, largest and smallest distance in km, number of queries, how it was measured
      */
-    public static Table retrievalDistances(List<RetrievalDistances> measured) {
+    public static Table retrievalDistances(Map<String, List<RetrievalDistances>> byFeatures, DistanceModel model) {
         Table frame = empty(
                 "Distances of retrieved photos",
                 Columns.METHOD,
@@ -123,16 +126,18 @@ public final class Frames {
                 Columns.MIN_KM,
                 Columns.N,
                 Columns.CONVENTION);
-        for (RetrievalDistances distances : measured) {
-            Row row = appendRow(frame, distances.features(), MEASURED);
-            row.setInt(Columns.TOP_K, distances.topK());
-            row.setDouble(Columns.MEAN_KM, distances.meanKm());
-            row.setDouble(Columns.MEDIAN_KM, distances.medianKm());
-            row.setDouble(Columns.MAX_KM, distances.farthestKm());
-            row.setDouble(Columns.MIN_KM, distances.nearestKm());
-            row.setInt(Columns.N, distances.queries());
-            row.setString(Columns.CONVENTION, distances.convention().label());
-        }
+        byFeatures.forEach((features, all) -> {
+            for (RetrievalDistances distances : all) {
+                Row row = appendRow(frame, features, MEASURED);
+                row.setInt(Columns.TOP_K, distances.k());
+                row.setDouble(Columns.MEAN_KM, distances.meanKm());
+                row.setDouble(Columns.MEDIAN_KM, distances.medianKm());
+                row.setDouble(Columns.MAX_KM, distances.maxKm());
+                row.setDouble(Columns.MIN_KM, distances.minKm());
+                row.setInt(Columns.N, distances.queries());
+                row.setString(Columns.CONVENTION, model.description());
+            }
+        });
         return frame;
     }
 

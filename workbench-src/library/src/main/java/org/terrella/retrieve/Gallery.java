@@ -1,6 +1,8 @@
 package org.terrella.retrieve;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Matrix;
 
@@ -19,7 +21,7 @@ public record Gallery(List<String> ids, List<LatLng> places, Matrix vectors) {
      * @param ids id of each photo
      * @param places where each was taken
      * @param vectors a vector of each
-     * @throws IllegalArgumentException if there are not as many of each
+     * @throws IllegalArgumentException if there are not as many of each, or an id comes twice
      */
     public Gallery {
         ids = List.copyOf(ids);
@@ -27,6 +29,12 @@ public record Gallery(List<String> ids, List<LatLng> places, Matrix vectors) {
         if (ids.size() != places.size() || ids.size() != vectors.rows()) {
             throw new IllegalArgumentException("a gallery must have as many ids, places and vectors, found "
                     + ids.size() + ", " + places.size() + " and " + vectors.rows());
+        }
+        Set<String> seen = new HashSet<>();
+        for (String id : ids) {
+            if (!seen.add(id)) {
+                throw new IllegalArgumentException("a gallery must have each id once, found " + id + " again");
+            }
         }
     }
 

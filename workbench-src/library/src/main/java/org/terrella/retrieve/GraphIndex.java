@@ -68,16 +68,6 @@ public final class GraphIndex implements Index {
         public static Settings defaults() {
             return new Settings(32, 100, 1.2f, 1.2f, 100);
         }
-
-        /**
-         * The same with another breadth of searching.
-         *
-         * @param breadth rows that a search keeps in view
-         * @return a changed copy
-         */
-        public Settings withSearchBreadth(int breadth) {
-            return new Settings(degree, buildBreadth, overflow, alpha, breadth);
-        }
     }
 
     /** Hears how far building is. */
@@ -93,6 +83,9 @@ public final class GraphIndex implements Index {
     }
 
     private GraphIndex(Graph graph, int searchBreadth, ExactIndex exact) {
+        if (searchBreadth < 1) {
+            throw new IllegalArgumentException("the breadth of searching must be 1 or more, found " + searchBreadth);
+        }
         this.graph = graph;
         this.searchBreadth = searchBreadth;
         this.exact = exact;
@@ -126,6 +119,17 @@ public final class GraphIndex implements Index {
     public static GraphIndex load(Path file, Gallery gallery, int searchBreadth) {
         ExactIndex exact = ExactIndex.of(gallery);
         return new GraphIndex(Graph.load(file, gallery), searchBreadth, exact);
+    }
+
+    /**
+     * The same graph, walked with another breadth.
+     *
+     * @param breadth how many rows a search keeps in view, 1 or more
+     * @return an index over the same graph; closing one closes both
+     * @throws IllegalArgumentException if the breadth is below 1
+     */
+    public GraphIndex withSearchBreadth(int breadth) {
+        return new GraphIndex(graph, breadth, exact);
     }
 
     /**

@@ -1,7 +1,7 @@
 package org.terrella.retrieve;
 
 /**
- * A query in whole numbers, repeated as often as a {@link QuantizedBlock} has rows, so that both are read alike.
+ * A query in whole numbers, repeated for each row that a run of a {@link QuantizedBlock} belongs to.
  *
  * <p>Its unit is as small as it may be without any sum of products reaching 2³¹.
  */
@@ -32,17 +32,21 @@ final class QuantizedQuery {
     }
 
     private static short[][] repeat(short[] whole, int from) {
-        short[][] repeated = new short[whole.length / 4][2 * QuantizedBlock.ROWS];
-        for (int i = 0; i < repeated.length; i++) {
-            for (int row = 0; row < QuantizedBlock.ROWS; row++) {
-                repeated[i][2 * row] = whole[4 * i + from];
-                repeated[i][2 * row + 1] = whole[4 * i + 2 + from];
+        short[][] repeated = new short[whole.length * QuantizedBlock.TOGETHER / 4 / QuantizedBlock.SUMS][];
+        int column = from;
+        for (int run = 0; run < repeated.length; run++) {
+            repeated[run] = new short[2 * QuantizedBlock.SUMS];
+            for (int i = 0; i < QuantizedBlock.SUMS; i += QuantizedBlock.TOGETHER, column += 4) {
+                for (int row = 0; row < QuantizedBlock.TOGETHER; row++) {
+                    repeated[run][2 * (i + row)] = whole[column];
+                    repeated[run][2 * (i + row) + 1] = whole[column + 2];
+                }
             }
         }
         return repeated;
     }
 
-    /** What the upper halves of the pairs are multiplied with, for each four columns. */
+    /** What the upper halves of the pairs are multiplied with, run by run. */
     short[][] high() {
         return high;
     }

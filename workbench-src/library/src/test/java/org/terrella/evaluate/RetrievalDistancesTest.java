@@ -2,68 +2,59 @@ package org.terrella.evaluate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.terrella.evaluate.RetrievalDistances.Retrieved;
+import org.terrella.geo.DistanceModel;
 import org.terrella.geo.LatLng;
-import org.terrella.geo.TestPlaces;
+import org.terrella.retrieve.Gallery;
+import org.terrella.tensor.Matrix;
 
 class RetrievalDistancesTest {
 
-    /** A degree of latitude. */
-    private static final double DEGREE = Math.PI * 6371.0088 / 180;
+    private static final double DEGREE_KM = Math.PI * 6371.0088 / 180;
+
+    /** Photo i is at i degrees east on the equator. */
+    private static final Gallery EQUATOR = new Gallery(
+            List.of("a", "b", "c", "d", "e"),
+            List.of(east(0), east(1), east(2), east(3), east(4)),
+            Matrix.of(1, new float[5]));
 
     @Test
-    void averagesOverQueriesWhatEachOfThemHas() {
-        // first query: 1, 3, 8, 4 degrees: mean 4, median 3.5, 8, 1; second: 2, 2, 2, 6: mean 3, median 2, 6, 2
-        RetrievalDistances distances = RetrievalDistances.of(
-                "CLIP", List.of(query(1, 3, 8, 4, 80), query(2, 2, 2, 6)), 4, Convention.TERRELLA);
-        assertEquals(3.5 * DEGREE, distances.meanKm(), 1e-6);
-        assertEquals(2.75 * DEGREE, distances.medianKm(), 1e-6);
-        assertEquals(7 * DEGREE, distances.farthestKm(), 1e-6);
-        assertEquals(1.5 * DEGREE, distances.nearestKm(), 1e-6);
-        assertEquals(2, distances.queries());
+    void averagesEachOverTheQueries() {
+        List<LatLng> truths = List.of(east(0), east(4));
+        List<int[]> nearest = List.of(new int[] {3, 0, 1, 4}, new int[] {4, 3, 2, 0});
+        // first three, degrees: 3 0 1, mean 4/3, median 1; and 0 1 2, mean 1, median 1
+        RetrievalDistances three = RetrievalDistances.of(3, truths, EQUATOR, nearest, DistanceModel.MEAN_SPHERE);
+        assertEquals(3, three.k());
+        assertEquals(2, three.queries());
+        assertEquals(7.0 / 6 * DEGREE_KM, three.meanKm(), 1e-9);
+        assertEquals(DEGREE_KM, three.medianKm(), 1e-9);
+        assertEquals(2.5 * DEGREE_KM, three.maxKm(), 1e-9);
+        assertEquals(0, three.minKm(), 1e-9);
+        // first two: 3 0 and 0 1; the median of two is their mean
+        RetrievalDistances two = RetrievalDistances.of(2, truths, EQUATOR, nearest, DistanceModel.MEAN_SPHERE);
+        assertEquals(DEGREE_KM, two.medianKm(), 1e-9);
+        assertEquals(two.meanKm(), two.medianKm(), 1e-9);
     }
 
     @Test
-    void theNearestIsNoFartherThanTheMedianAndSoOn() {
-        TestPlaces places = new TestPlaces(6);
-        List<Retrieved> all = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            all.add(new Retrieved(
-                    places.anywhere(),
-                    List.of(places.anywhere(), places.anywhere(), places.anywhere(), places.anywhere())));
-        }
-        RetrievalDistances few = RetrievalDistances.of("x", all, 2, Convention.TERRELLA);
-        RetrievalDistances more = RetrievalDistances.of("x", all, 4, Convention.TERRELLA);
-        assertTrue(more.nearestKm() <= more.medianKm() && more.medianKm() <= more.farthestKm());
-        assertTrue(more.nearestKm() <= few.nearestKm() && more.farthestKm() >= few.farthestKm());
-    }
-
-    @Test
-    void refusesTooFewPhotosOrQueries() {
+    void saysWhatIsMissing() {
+        List<LatLng> truths = List.of(east(0));
         assertEquals(
-                "expected at least 3 retrieved photos of each query, found 2",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> RetrievalDistances.of("x", List.of(query(1, 2)), 3, Convention.G3))
-                        .getMessage());
+                "query 0 must have 5 nearest rows or more, found 2",
+                message(() ->
+                        RetrievalDistances.of(5, truths, EQUATOR, List.of(new int[2]), DistanceModel.MEAN_SPHERE)));
         assertEquals(
-                "distances of retrieved photos need queries and a topK of 1 or more, found 0 and 5",
-                assertThrows(
-                                IllegalArgumentException.class,
-                                () -> RetrievalDistances.of("x", List.of(), 5, Convention.G3))
-                        .getMessage());
+                "k must be 1 or more, and there must be rows for each of 1 or more truths, found k = 1, 0 and 1",
+                message(() -> RetrievalDistances.of(1, truths, EQUATOR, List.of(), DistanceModel.MEAN_SPHERE)));
     }
 
-    private static Retrieved query(double... degreesAway) {
-        List<LatLng> places = new ArrayList<>();
-        for (double degrees : degreesAway) {
-            places.add(new LatLng(degrees, 0));
-        }
-        return new Retrieved(new LatLng(0, 0), places);
+    private static LatLng east(double degrees) {
+        return new LatLng(0, degrees);
+    }
+
+    private static String message(org.junit.jupiter.api.function.Executable action) {
+        return assertThrows(IllegalArgumentException.class, action).getMessage();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Convention;
@@ -11,6 +12,7 @@ import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Finding;
 import org.terrella.evaluate.RetrievalDistances;
+import org.terrella.geo.DistanceModel;
 import tech.tablesaw.api.Table;
 
 class FramesTest {
@@ -97,8 +99,8 @@ class FramesTest {
 
     @Test
     void retrievalDistancesHaveTheColumnsOfThePublishedTable() {
-        Table frame = Frames.retrievalDistances(
-                List.of(new RetrievalDistances("CLIP", 5, 100, Convention.G3, 2554.7, 2244.6, 5048.4, 800.7)));
+        RetrievalDistances clip = new RetrievalDistances(5, 100, 2554.7, 2244.6, 5048.4, 800.7);
+        Table frame = Frames.retrievalDistances(Map.of("CLIP", List.of(clip)), DistanceModel.WGS84_ELLIPSOID);
         Table published = PublishedTable.G3_RETRIEVAL_DISTANCES.frame();
         for (String column : List.of("method", "top_k", "mean_km", "median_km", "max_km", "min_km")) {
             assertEquals(published.column(column).type(), frame.column(column).type(), column);
@@ -106,6 +108,10 @@ class FramesTest {
         assertEquals(5048.4, frame.doubleColumn("max_km").get(0));
         assertEquals(800.7, frame.doubleColumn("min_km").get(0));
         assertEquals(5, frame.intColumn("top_k").get(0));
+        assertEquals("CLIP", frame.stringColumn(Columns.METHOD).get(0));
+        assertEquals(
+                DistanceModel.WGS84_ELLIPSOID.description(),
+                frame.stringColumn(Columns.CONVENTION).get(0));
     }
 
     @Test

@@ -157,15 +157,15 @@ abstract class IndexContract {
 
     @Test
     void equalVectorsInMassesAreDecidedById() {
-        float[] numbers = new float[6000 * 2];
+        float[] numbers = new float[2500 * 2];
         Arrays.fill(numbers, 0.3f);
         List<String> ids =
-                IntStream.range(0, 6000).mapToObj(row -> "p" + (99_999 - row)).toList();
+                IntStream.range(0, 2500).mapToObj(row -> "p" + (99_999 - row)).toList();
         Neighbours found = only(Galleries.of(ids, Matrix.of(2, numbers)), Matrix.of(2, new float[] {1, 2}), 3, 2);
         if (recall() == 1) {
-            assertArrayEquals(new int[] {5999, 5998, 5997}, found.nearest());
+            assertArrayEquals(new int[] {2499, 2498, 2497}, found.nearest());
         }
-        assertArrayEquals(new int[] {5999, 5998}, found.farthest());
+        assertArrayEquals(new int[] {2499, 2498}, found.farthest());
     }
 
     @Test

@@ -19,7 +19,7 @@ import org.terrella.tensor.Matrix;
  * Our indexes and faiss on the same files, in turns, in one session; prints medians and ratios.
  *
  * <p>Arguments: folder for the vectors, {@code random} or {@code decaying}, rows, columns, rounds, then names of what to
- * compare: {@code exact}, {@code few}, {@code quantized}, {@code pruned}, {@code graph}. The peer is search_peer.py.
+ * compare: {@code exact}, {@code few}, {@code quantized}, {@code graph}. The peer is search_peer.py.
  */
 public final class SearchComparison {
 
@@ -30,7 +30,7 @@ public final class SearchComparison {
     private final Gallery gallery;
     private final Path folder;
     private final SearchData.Kind kind;
-    private final Map<String, List<Double>> seconds = new LinkedHashMap<>();
+    private final Map<String, List<Double>> measured = new LinkedHashMap<>();
 
     private SearchComparison(Path folder, SearchData.Kind kind, int rows, int columns) {
         this.folder = folder;
@@ -101,9 +101,8 @@ public final class SearchComparison {
         int rows = gallery.size();
         int columns = queries.columns();
         double gflops = Machine.gflops();
-        double bandwidth = Machine.readGigabytes(gallery.vectors());
         say("%s, Java %s, %d × %d, k = %d%n", kind, System.getProperty("java.version"), rows, columns, K);
-        say("GEMM peak %.0f GFLOP/s, read bandwidth %.1f GB/s%n", gflops, bandwidth);
+        say("GEMM peak %.0f GFLOP/s, read bandwidth %.1f GB/s%n", gflops, Machine.readGigabytes(gallery.vectors()));
         try (Peer peer = new Peer(
                 SearchData.file(folder, kind, "gallery", rows, columns),
                 SearchData.file(folder, kind, "queries", QUERIES, columns),
@@ -113,38 +112,35 @@ public final class SearchComparison {
                 compare(name, rounds, peer);
             }
         }
-        double flop = 2.0 * QUERIES * rows * columns;
-        double exact = median("exact");
-        if (exact > 0) {
-            double peak = (gflops + Machine.gflops()) / 2;
-            say("exact: %.0f %% of GEMM peak, selection included%n", 100 * flop / 1e9 / exact / peak);
+        if (median("exact") > 0) {
+            double rate = 2e-9 * QUERIES * rows * columns / median("exact");
+            say("exact: %.0f %% of GEMM peak, selection included%n", 100 * rate / median("peak"));
         }
         if (median("few") > 0) {
-            double now = (bandwidth + Machine.readGigabytes(gallery.vectors())) / 2;
-            say("few: %.0f %% of read bandwidth%n", 100 * 4e-9 * rows * columns / median("few") / now);
+            double rate = 4e-9 * rows * columns / median("few");
+            say("few: %.0f %% of read bandwidth%n", 100 * rate / median("bandwidth"));
         }
     }
 
     private void compare(String name, int rounds, Peer peer) {
-        Matrix one = Matrix.of(queries.columns(), queries.row(0));
         long start = System.nanoTime();
-        try (Index index = index(name)) {
+        try (Index built = index(name)) {
             say("%s: built in %.1f s%n", name, (System.nanoTime() - start) / 1e9);
-            boolean many = name.equals("exact") || name.equals("pruned") || name.equals("graph");
+            Index index = built instanceof GraphIndex graph ? atEqualRecall(graph, peer) : built;
+            boolean many = !name.equals("few") && !name.equals("quantized");
+            Matrix asked = many ? queries : Matrix.of(queries.columns(), queries.row(0));
             String question = name.equals("graph") ? "hnsw" : many ? "many" : "one";
-            if (name.equals("graph")) {
-                say("peer's HNSW built in %.1f s%n", peer.ask("build"));
-                say("recall %.4f, peer's %.4f%n", ((GraphIndex) index).recall(queries, K), peer.ask("recall"));
-            }
             int far = name.equals("graph") ? 0 : K;
-            for (int round = -2; round < rounds; round++) {
+            for (int round = many ? -2 : -10; round < rounds; round++) { // those below 0 do not count
                 double theirs = peer.ask(question);
-                double ours = Machine.seconds(() -> index.search(many ? queries : one, K, far));
-                double oursNear = Machine.seconds(() -> index.search(many ? queries : one, K, 0));
+                double ours = Machine.seconds(() -> index.search(asked, K, far));
+                double oursNear = Machine.seconds(() -> index.search(asked, K, 0));
                 if (round >= 0) {
                     note("faiss for " + name, theirs);
                     note(name, ours);
                     note(name + ", nearest only", oursNear);
+                    note("peak", name.equals("exact") ? Machine.gflops() : 0);
+                    note("bandwidth", name.equals("few") ? Machine.readGigabytes(gallery.vectors()) : 0);
                 }
             }
         }
@@ -159,22 +155,38 @@ public final class SearchComparison {
                 theirs / median(name + ", nearest only"));
     }
 
+    /** The smallest breadth with a recall of 0.99, as the peer looks for its own. */
+    private GraphIndex atEqualRecall(GraphIndex built, Peer peer) {
+        say("peer's HNSW built in %.1f s%n", peer.ask("build"));
+        GraphIndex index = built;
+        double recall = 0;
+        for (int breadth = 32; breadth <= 2048 && recall < 0.99; breadth = breadth * 3 / 2) {
+            index = built.withSearchBreadth(breadth);
+            recall = index.recall(queries, K);
+            say("breadth %d: recall %.4f%n", breadth, recall);
+        }
+        say("recall %.4f, peer's %.4f%n", recall, peer.ask("recall"));
+        return index;
+    }
+
     private Index index(String name) {
         return switch (name) {
             case "exact", "few" -> ExactIndex.of(gallery);
             case "quantized" -> QuantizedIndex.of(gallery);
             case "graph" -> GraphIndex.build(gallery, GraphIndex.Settings.defaults(), (done, all) -> {});
-            default ->
-                throw new IllegalArgumentException("expected exact, few, quantized, pruned or graph, found " + name);
+            default -> throw new IllegalArgumentException("expected exact, few, quantized or graph, found " + name);
         };
     }
 
     private void note(String name, double value) {
-        seconds.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
+        if (value == 0) {
+            return;
+        }
+        measured.computeIfAbsent(name, key -> new ArrayList<>()).add(value);
     }
 
     private double median(String name) {
-        double[] sorted = seconds.getOrDefault(name, List.of(0.0)).stream()
+        double[] sorted = measured.getOrDefault(name, List.of(0.0)).stream()
                 .mapToDouble(Double::doubleValue)
                 .sorted()
                 .toArray();

@@ -17,14 +17,14 @@ import org.terrella.tensor.NpyWriter;
 import org.terrella.tensor.TensorEngine;
 
 /** Seeded vectors of length 1 for benchmarks, written in NumPy's format so that a peer reads the same. */
-final class SearchData {
+public final class SearchData {
 
     private static final int BLOCK = 5000;
 
     private SearchData() {}
 
     /** How the vectors are spread. */
-    enum Kind {
+    public enum Kind {
         /** In all directions alike, the hardest case for every shortcut. */
         RANDOM,
         /** The j-th of some hidden orthogonal directions with standard deviation (1 + j)^-0.7, as embeddings are. */
