@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.Checkpoint;
@@ -134,7 +136,10 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
             Map<String, String> provenance = Map.of(
                     "training", settings.toString(),
                     "photos", String.valueOf(examples.classes.length),
-                    "loss_nats", String.valueOf(losses.get(losses.size() - 1)));
+                    "losses",
+                            losses.stream()
+                                    .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
+                                    .collect(Collectors.joining(" ")));
             return new LocationClassifier(manager, parameters, partition, provenance);
         } catch (RuntimeException e) {
             manager.close();
