@@ -35,6 +35,7 @@ class ArchitectureTest {
     /** Libraries by package prefix, and the packages that may see them. */
     private static final Map<String, List<String>> LIBRARIES = Map.ofEntries(
             Map.entry("net.sf.geographiclib", List.of("geo")),
+            Map.entry("com.google.common.geometry", List.of("geo")),
             Map.entry("org.locationtech.jts", List.of("geo", "report")),
             Map.entry("com.fasterxml.jackson", List.of("geo", "data", "tensor", "embed", "experiment")),
             Map.entry("ai.djl.huggingface", List.of("embed")),

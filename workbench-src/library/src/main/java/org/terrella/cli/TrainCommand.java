@@ -5,7 +5,12 @@ import picocli.CommandLine.Command;
 @Command(
         name = "train",
         description = "Trains the networks that come with Terrella.",
-        subcommands = {TrainClipCommand.class, TrainAlignmentCommand.class, TrainGeoClipCommand.class},
+        subcommands = {
+            TrainClipCommand.class,
+            TrainAlignmentCommand.class,
+            TrainGeoClipCommand.class,
+            TrainCellsCommand.class
+        },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")
 final class TrainCommand {}

@@ -1,5 +1,7 @@
 package org.terrella.geo;
 
+import java.util.Optional;
+
 /**
  * The two map projections that location encoders of this field read coordinates through, scaled as they scale them.
  *
@@ -22,6 +24,12 @@ public enum Projection {
         }
 
         @Override
+        public Optional<LatLng> unproject(MapPoint place) {
+            double lat = Math.toDegrees(Math.atan(Math.sinh(Math.PI * place.y())));
+            return point(lat, 180 * place.x());
+        }
+
+        @Override
         public double[] encoderInput(LatLng point) {
             MapPoint map = project(point);
             return new double[] {map.y(), map.x()};
@@ -41,16 +49,39 @@ public enum Projection {
         private static final double A3 = 0.000893;
         private static final double A4 = 0.003796;
         private static final double SCALE = 66.50336 / 180;
+        private static final int NEWTON_STEPS = 8;
 
         @Override
         public MapPoint project(LatLng point) {
             double theta = Math.asin(Math.sqrt(3) / 2 * Math.sin(point.latRadians()));
+            double x = 2 * Math.sqrt(3) * point.lngRadians() * Math.cos(theta) / (3 * slope(theta));
+            return new MapPoint(SCALE * x, SCALE * height(theta));
+        }
+
+        private static double height(double theta) {
             double t2 = theta * theta;
             double t6 = t2 * t2 * t2;
-            double slope = 9 * A4 * t6 * t2 + 7 * A3 * t6 + 3 * A2 * t2 + A1;
-            double x = 2 * Math.sqrt(3) * point.lngRadians() * Math.cos(theta) / (3 * slope);
-            double y = theta * (A4 * t6 * t2 + A3 * t6 + A2 * t2 + A1);
-            return new MapPoint(SCALE * x, SCALE * y);
+            return theta * (A4 * t6 * t2 + A3 * t6 + A2 * t2 + A1);
+        }
+
+        private static double slope(double theta) {
+            double t2 = theta * theta;
+            double t6 = t2 * t2 * t2;
+            return 9 * A4 * t6 * t2 + 7 * A3 * t6 + 3 * A2 * t2 + A1;
+        }
+
+        @Override
+        public Optional<LatLng> unproject(MapPoint place) {
+            double y = place.y() / SCALE;
+            double theta = y; // Newton's method from here gains two digits, then four, then all
+            for (int step = 0; step < NEWTON_STEPS; step++) {
+                theta -= (height(theta) - y) / slope(theta);
+            }
+            double sine = Math.sin(theta) * 2 / Math.sqrt(3);
+            double lng = place.x() / SCALE * 3 * slope(theta) / (2 * Math.sqrt(3) * Math.cos(theta));
+            boolean outside = Math.abs(sine) > 1 + ROUNDING;
+            double lat = Math.asin(Math.max(-1, Math.min(1, sine)));
+            return outside ? Optional.empty() : point(Math.toDegrees(lat), Math.toDegrees(lng));
         }
 
         @Override
@@ -63,6 +94,8 @@ public enum Projection {
     /** Latitude in degrees at which the Web Mercator map is square: atan(sinh(π)). */
     public static final double MERCATOR_LIMIT_DEGREES = 85.0511287798066;
 
+    private static final double ROUNDING = 1e-12;
+
     /**
      * Place of a point on the map.
      *
@@ -70,6 +103,14 @@ public enum Projection {
      * @return its place, in units of half the map's width
      */
     public abstract MapPoint project(LatLng point);
+
+    /**
+     * The point at a place on the map, the inverse of {@link #project}.
+     *
+     * @param place a place, in units of half the map's width
+     * @return the point within 1e-9 degrees, except at a pole itself, where its latitude is within 1e-6; nothing beside the map
+     */
+    public abstract Optional<LatLng> unproject(MapPoint place);
 
     /**
      * Input of the location encoder that was published with this projection.
@@ -86,6 +127,12 @@ public enum Projection {
      * @param y northwards, in the same unit
      */
     public record MapPoint(double x, double y) {}
+
+    private static Optional<LatLng> point(double latDegrees, double lngDegrees) {
+        double lng =
+                Math.abs(lngDegrees) <= 180 * (1 + ROUNDING) ? Math.max(-180, Math.min(180, lngDegrees)) : lngDegrees;
+        return LatLng.isValid(latDegrees, lng) ? Optional.of(new LatLng(latDegrees, lng)) : Optional.empty();
+    }
 
     private static double asinh(double value) {
         double a = Math.abs(value);

@@ -1,13 +1,27 @@
 package org.terrella.geo;
 
-/** A direction from the centre of the Earth; x through (0, 0), y through (0, 90), z through the north pole. */
-record UnitVector(double x, double y, double z) {
+/**
+ * A direction from the centre of the Earth; x through (0, 0), y through (0, 90), z through the north pole.
+ *
+ * <p>Sums of directions are of any length; whatever has one says so.
+ *
+ * @param x towards latitude 0, longitude 0
+ * @param y towards latitude 0, longitude 90
+ * @param z towards the north pole
+ */
+public record UnitVector(double x, double y, double z) {
 
     static UnitVector of(double x, double y, double z) {
         return new UnitVector(x, y, z);
     }
 
-    static UnitVector of(LatLng point) {
+    /**
+     * Direction of a point.
+     *
+     * @param point a point
+     * @return its direction, of length 1
+     */
+    public static UnitVector of(LatLng point) {
         double cosLat = Math.cos(point.latRadians());
         return of(
                 cosLat * Math.cos(point.lngRadians()),
@@ -15,12 +29,46 @@ record UnitVector(double x, double y, double z) {
                 Math.sin(point.latRadians()));
     }
 
-    UnitVector plus(UnitVector other) {
+    /**
+     * Sum.
+     *
+     * @param other another vector
+     * @return of any length
+     */
+    public UnitVector plus(UnitVector other) {
         return of(x + other.x, y + other.y, z + other.z);
     }
 
-    double length() {
+    /**
+     * Multiple.
+     *
+     * @param factor any number
+     * @return of the length of this times the factor
+     */
+    public UnitVector times(double factor) {
+        return of(x * factor, y * factor, z * factor);
+    }
+
+    /**
+     * Length.
+     *
+     * @return 1 for a direction
+     */
+    public double length() {
         return Math.sqrt(x * x + y * y + z * z);
+    }
+
+    /**
+     * Square of the straight distance; half of it is 1 minus the cosine of the angle, with all its digits.
+     *
+     * @param other a direction
+     * @return in [0, 4] between directions
+     */
+    public double squaredChord(UnitVector other) {
+        double dx = x - other.x;
+        double dy = y - other.y;
+        double dz = z - other.z;
+        return dx * dx + dy * dy + dz * dz;
     }
 
     /** The point in this direction, whatever the length, turned eastwards about the axis. */
@@ -30,7 +78,12 @@ record UnitVector(double x, double y, double z) {
         return new LatLng(lat, lng);
     }
 
-    LatLng toLatLng() {
+    /**
+     * The point in this direction, whatever the length.
+     *
+     * @return the point; that of the north pole's meridian 0 for a length of 0
+     */
+    public LatLng toLatLng() {
         return rotatedEast(0);
     }
 }

@@ -58,6 +58,12 @@ public final class Columns {
     public static final String MEDIAN_KM = "median_km";
     /** Mean error. */
     public static final String MEAN_KM = "mean_km";
+    /** Largest distance of retrieved photos. */
+    public static final String MAX_KM = "max_km";
+    /** Smallest distance of retrieved photos. */
+    public static final String MIN_KM = "min_km";
+    /** How many retrieved photos count. */
+    public static final String TOP_K = "top_k";
     /** Mean score. */
     public static final String GEOSCORE = "geoscore";
     /** p-value. */
@@ -75,6 +81,14 @@ public final class Columns {
      */
     public static String within(double thresholdKm) {
         return "within_" + km(thresholdKm) + "km_percent";
+    }
+
+    static String withinLower(double thresholdKm) {
+        return "within_" + km(thresholdKm) + "km_lower_percent";
+    }
+
+    static String withinUpper(double thresholdKm) {
+        return "within_" + km(thresholdKm) + "km_upper_percent";
     }
 
     /** A threshold without needless decimals. */
@@ -107,6 +121,9 @@ public final class Columns {
     public static String label(String name) {
         if (name.startsWith("within_") && name.endsWith("km_percent")) {
             return name.substring("within_".length(), name.length() - "km_percent".length()) + " km, %";
+        }
+        if (name.startsWith("within_") && name.matches(".*km_(lower|upper)_percent")) {
+            return name.endsWith("lower_percent") ? "from, %" : "to, %"; // beside the accuracy whose interval it is
         }
         if (name.startsWith("gain_") && name.endsWith("km_points")) {
             return "gain at " + name.substring("gain_".length(), name.length() - "km_points".length()) + " km, points";

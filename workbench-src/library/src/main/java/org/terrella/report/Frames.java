@@ -1,6 +1,7 @@
 package org.terrella.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.terrella.evaluate.AdministrativeAccuracies;
@@ -9,7 +10,9 @@ import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Estimate;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Finding;
+import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.evaluate.ThresholdAccuracies;
+import org.terrella.geo.DistanceModel;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
@@ -69,6 +72,72 @@ public final class Frames {
             }
             row.setString(Columns.SOURCE, result.source());
         }
+        return frame;
+    }
+
+    /**
+     * One row per method, each accuracy with the ends of its interval beside it.
+     *
+     * @param measured evaluations, at least one; their thresholds are the columns
+     * @return accuracies and intervals in percent, number of queries, convention, how the intervals were made
+     */
+    public static Table accuracies(List<Evaluation> measured) {
+        List<Double> thresholds = measured.get(0).thresholdsKm();
+        Table frame = empty("Accuracy with intervals", Columns.METHOD, Columns.KIND);
+        for (double threshold : thresholds) {
+            addColumn(frame, Columns.within(threshold));
+            addColumn(frame, Columns.withinLower(threshold));
+            addColumn(frame, Columns.withinUpper(threshold));
+        }
+        List.of(Columns.N, Columns.CONVENTION, Columns.INTERVAL_BY).forEach(column -> addColumn(frame, column));
+        for (Evaluation evaluation : measured) {
+            Row row = appendRow(frame, evaluation.method(), MEASURED);
+            for (double threshold : thresholds) {
+                Estimate share = evaluation.within(threshold);
+                row.setDouble(Columns.within(threshold), 100 * share.value());
+                row.setDouble(
+                        Columns.withinLower(threshold), 100 * share.interval().lower());
+                row.setDouble(
+                        Columns.withinUpper(threshold), 100 * share.interval().upper());
+            }
+            row.setInt(Columns.N, evaluation.queries());
+            row.setString(Columns.CONVENTION, evaluation.convention().label());
+            row.setString(Columns.INTERVAL_BY, intervalBy(evaluation));
+        }
+        return frame;
+    }
+
+    /**
+     * Distances of retrieved photos, in the layout of G3's table 3.
+     *
+     * @param byFeatures for each kind of features, by name and in the order of the rows, one for each number of photos
+     * @param model how the distances were measured
+     * @return one row each: mean, median, largest and smallest distance in km, number of queries, how it was measured
+     */
+    public static Table retrievalDistances(Map<String, List<RetrievalDistances>> byFeatures, DistanceModel model) {
+        Table frame = empty(
+                "Distances of retrieved photos",
+                Columns.METHOD,
+                Columns.KIND,
+                Columns.TOP_K,
+                Columns.MEAN_KM,
+                Columns.MEDIAN_KM,
+                Columns.MAX_KM,
+                Columns.MIN_KM,
+                Columns.N,
+                Columns.CONVENTION);
+        byFeatures.forEach((features, all) -> {
+            for (RetrievalDistances distances : all) {
+                Row row = appendRow(frame, features, MEASURED);
+                row.setInt(Columns.TOP_K, distances.k());
+                row.setDouble(Columns.MEAN_KM, distances.meanKm());
+                row.setDouble(Columns.MEDIAN_KM, distances.medianKm());
+                row.setDouble(Columns.MAX_KM, distances.maxKm());
+                row.setDouble(Columns.MIN_KM, distances.minKm());
+                row.setInt(Columns.N, distances.queries());
+                row.setString(Columns.CONVENTION, model.description());
+            }
+        });
         return frame;
     }
 

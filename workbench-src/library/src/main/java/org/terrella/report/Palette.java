@@ -34,6 +34,18 @@ final class Palette {
             new Color(0xe2660f),
             new Color(0xa50f15));
 
+    /** From little to much; ever darker, so that it can be read without colours. */
+    private static final List<Color> HEAT = List.of(
+            new Color(0xfbf8ec),
+            new Color(0xfbe2a2),
+            new Color(0xf5a55a),
+            new Color(0xdd5a32),
+            new Color(0xa01c2c),
+            new Color(0x4a0d2b));
+
+    /** What is marked on a map of heat. */
+    static final Color MARK = new Color(0x0b57c2);
+
     /** Number of methods that have a colour of their own. */
     static final int OWN_COLOURS = METHODS.size();
 
@@ -49,11 +61,20 @@ final class Palette {
 
     /** Colour at a share of the way from near to far, in [0, 1]. */
     static Color error(double share) {
-        double place = Math.max(0, Math.min(1, share)) * (ERRORS.size() - 1);
-        int lower = Math.min((int) place, ERRORS.size() - 2);
+        return between(ERRORS, share);
+    }
+
+    /** Colour at a share of the way from little to much, in [0, 1]. */
+    static Color heat(double share) {
+        return between(HEAT, share);
+    }
+
+    private static Color between(List<Color> stops, double share) {
+        double place = Math.max(0, Math.min(1, share)) * (stops.size() - 1);
+        int lower = Math.min((int) place, stops.size() - 2);
         double t = place - lower;
-        Color a = ERRORS.get(lower);
-        Color b = ERRORS.get(lower + 1);
+        Color a = stops.get(lower);
+        Color b = stops.get(lower + 1);
         return new Color(
                 (int) Math.round(a.getRed() + t * (b.getRed() - a.getRed())),
                 (int) Math.round(a.getGreen() + t * (b.getGreen() - a.getGreen())),

@@ -6,6 +6,7 @@ import java.awt.geom.Path2D;
 import java.awt.geom.Point2D;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -48,8 +49,35 @@ record WorldMap(double x, double y, double width) {
         return new Point2D.Double(x + width * (1 + map.x()) / 2, y + width * (HALF_HEIGHT - map.y()) / 2);
     }
 
+    private Coastlines coastlines() {
+        return Coastlines.at(width < 700 ? Coastlines.Scale.COARSE : Coastlines.Scale.MEDIUM);
+    }
+
+    /** Shores and borders over what is painted already, dark with a pale rim, to be seen on any colour. */
+    void paintOutlines(Graphics2D graphics) {
+        Path2D shores = path(coastlines().shores());
+        graphics.setStroke(new BasicStroke(0.5f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setColor(Palette.withAlpha(Palette.INK, 60));
+        graphics.draw(path(coastlines().borders()));
+        graphics.setStroke(new BasicStroke(1.8f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setColor(Palette.withAlpha(Palette.PAPER, 110));
+        graphics.draw(shores);
+        graphics.setStroke(new BasicStroke(0.6f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        graphics.setColor(Palette.withAlpha(Palette.INK, 190));
+        graphics.draw(shores);
+        graphics.setColor(Palette.SHORE);
+        graphics.setStroke(new BasicStroke(1.6f)); // over the steps of what is painted to the very edge
+        graphics.draw(frame());
+    }
+
+    /** The point at a place of the picture, or nothing beside the map. */
+    Optional<LatLng> point(double placeX, double placeY) {
+        return Projection.EQUAL_EARTH.unproject(
+                new Projection.MapPoint(2 * (placeX - x) / width - 1, HALF_HEIGHT - 2 * (placeY - y) / width));
+    }
+
     void paintLand(Graphics2D graphics) {
-        Coastlines coastlines = Coastlines.at(width < 700 ? Coastlines.Scale.COARSE : Coastlines.Scale.MEDIUM);
+        Coastlines coastlines = coastlines();
         Path2D frame = frame();
         graphics.setColor(Palette.SEA);
         graphics.fill(frame);

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ProjectionTest {
 
@@ -89,5 +93,30 @@ class ProjectionTest {
         double map = (b.x() - a.x()) * (c.y() - a.y()) - (b.y() - a.y()) * (c.x() - a.x());
         double sphere = Math.cos(Math.toRadians(corner.latDegrees() + side / 2)) * side * side;
         return map / sphere;
+    }
+
+    @ParameterizedTest
+    @EnumSource(Projection.class)
+    void findsThePointAtAPlaceOfTheMap(Projection projection) {
+        TestPlaces places = new TestPlaces(21);
+        for (int i = 0; i < 500; i++) {
+            LatLng point = places.anywhere();
+            LatLng back = projection.unproject(projection.project(point)).orElseThrow();
+            assertEquals(point.latDegrees(), back.latDegrees(), 1e-9, point.toString());
+            assertEquals(point.lngDegrees(), back.lngDegrees(), 1e-9, point.toString());
+        }
+    }
+
+    @Test
+    void findsTheEdgesOfTheMapAndNothingBesideIt() {
+        for (LatLng point : List.of(new LatLng(0, 180), new LatLng(-60, -180), new LatLng(90, 0), new LatLng(-90, 0))) {
+            LatLng back = Projection.EQUAL_EARTH
+                    .unproject(Projection.EQUAL_EARTH.project(point))
+                    .orElseThrow();
+            assertEquals(0, GreatCircle.km(point, back), 0.2, point.toString());
+        }
+        assertEquals(Optional.empty(), Projection.EQUAL_EARTH.unproject(new Projection.MapPoint(0, 0.49)));
+        assertEquals(Optional.empty(), Projection.EQUAL_EARTH.unproject(new Projection.MapPoint(0.9, 0.4)));
+        assertEquals(Optional.empty(), Projection.WEB_MERCATOR.unproject(new Projection.MapPoint(1.01, 0)));
     }
 }

@@ -4,12 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Finding;
+import org.terrella.evaluate.RetrievalDistances;
+import org.terrella.geo.DistanceModel;
 import tech.tablesaw.api.Table;
 
 class FramesTest {
@@ -75,6 +78,40 @@ class FramesTest {
         assertEquals(7, frame.intColumn("line").get(0));
         assertEquals(
                 "unanswered: wrong, in n", frame.stringColumn("consequence").get(0));
+    }
+
+    @Test
+    void accuraciesStandBesideTheirIntervals() {
+        Table frame = Frames.accuracies(List.of(MEASURED, MEASURED));
+        assertEquals(2, frame.rowCount());
+        int at = frame.columnIndex("within_25km_percent");
+        assertEquals(40, frame.doubleColumn(at).get(1), 1e-9);
+        assertEquals("within_25km_lower_percent", frame.column(at + 1).name());
+        double lower = frame.doubleColumn(at + 1).get(1);
+        double upper = frame.doubleColumn(at + 2).get(1);
+        assertTrue(lower < 40 && upper > 40, lower + " to " + upper);
+        assertEquals(
+                "95 % bootstrap over queries, seed 17",
+                frame.stringColumn(Columns.INTERVAL_BY).get(0));
+        assertEquals("from, %", Columns.label("within_25km_lower_percent"));
+        assertEquals("to, %", Columns.label("within_25km_upper_percent"));
+    }
+
+    @Test
+    void retrievalDistancesHaveTheColumnsOfThePublishedTable() {
+        RetrievalDistances clip = new RetrievalDistances(5, 100, 2554.7, 2244.6, 5048.4, 800.7);
+        Table frame = Frames.retrievalDistances(Map.of("CLIP", List.of(clip)), DistanceModel.WGS84_ELLIPSOID);
+        Table published = PublishedTable.G3_RETRIEVAL_DISTANCES.frame();
+        for (String column : List.of("method", "top_k", "mean_km", "median_km", "max_km", "min_km")) {
+            assertEquals(published.column(column).type(), frame.column(column).type(), column);
+        }
+        assertEquals(5048.4, frame.doubleColumn("max_km").get(0));
+        assertEquals(800.7, frame.doubleColumn("min_km").get(0));
+        assertEquals(5, frame.intColumn("top_k").get(0));
+        assertEquals("CLIP", frame.stringColumn(Columns.METHOD).get(0));
+        assertEquals(
+                DistanceModel.WGS84_ELLIPSOID.description(),
+                frame.stringColumn(Columns.CONVENTION).get(0));
     }
 
     @Test

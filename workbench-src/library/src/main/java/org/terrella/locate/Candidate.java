@@ -1,0 +1,48 @@
+package org.terrella.locate;
+
+import java.util.List;
+import org.terrella.geo.LatLng;
+
+/**
+ * A proposed place with its similarity to the query and its rank among the candidates of the query.
+ *
+ * @param place the place
+ * @param origin where it came from
+ * @param similarity larger is closer, finite; what it measures depends on the method
+ * @param rank 1 for the first
+ */
+public record Candidate(LatLng place, Proposal.Origin origin, double similarity, int rank) {
+
+    /**
+     * Checks the numbers.
+     *
+     * @param place the place
+     * @param origin where it came from
+     * @param similarity larger is closer, finite
+     * @param rank 1 for the first
+     * @throws IllegalArgumentException if the similarity is not finite or the rank is below 1
+     */
+    public Candidate {
+        if (!Double.isFinite(similarity) || rank < 1) {
+            throw new IllegalArgumentException("a candidate must have a finite similarity and a rank from 1, found "
+                    + similarity + " and " + rank);
+        }
+    }
+
+    /**
+     * Checks that candidates are ranked 1, 2, 3 and so on.
+     *
+     * @param candidates candidates of one query
+     * @return a copy
+     * @throws IllegalArgumentException if they are not
+     */
+    static List<Candidate> inOrder(List<Candidate> candidates) {
+        for (int i = 0; i < candidates.size(); i++) {
+            if (candidates.get(i).rank() != i + 1) {
+                throw new IllegalArgumentException("candidates must come in the order of their ranks, found rank "
+                        + candidates.get(i).rank() + " at place " + (i + 1));
+            }
+        }
+        return List.copyOf(candidates);
+    }
+}

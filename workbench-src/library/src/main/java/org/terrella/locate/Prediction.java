@@ -1,0 +1,64 @@
+package org.terrella.locate;
+
+import java.util.List;
+import java.util.Optional;
+import org.terrella.geo.LatLng;
+
+/**
+ * What a method answers to one query: a place, or none and why.
+ *
+ * @param query id of the query
+ * @param place the one place answered
+ * @param candidates what the answer was chosen from, best first; may be shortened, and the place need not be among them
+ * @param density how likely each place on Earth is to the method; there if and only if the place is
+ * @param reason why there is no place, one sentence; there if and only if the place is not
+ */
+public record Prediction(
+        String query,
+        Optional<LatLng> place,
+        List<Candidate> candidates,
+        Optional<SphereDensity> density,
+        Optional<String> reason) {
+
+    /**
+     * Copies the candidates and checks that either place and density or a reason are there.
+     *
+     * @param query id of the query
+     * @param place the one place answered
+     * @param candidates what the answer was chosen from
+     * @param density how likely each place is
+     * @param reason why there is no place
+     * @throws IllegalArgumentException if they do not fit each other
+     */
+    public Prediction {
+        candidates = Candidate.inOrder(candidates);
+        if (place.isPresent() != density.isPresent() || place.isPresent() == reason.isPresent()) {
+            throw new IllegalArgumentException("a prediction has a place and a density, or a reason why not, found for "
+                    + query + ": " + place + ", " + density.map(any -> "a density") + ", " + reason);
+        }
+    }
+
+    /**
+     * An answer.
+     *
+     * @param query id of the query
+     * @param place the place
+     * @param candidates what it was chosen from, best first
+     * @param density how likely each place is
+     * @return the prediction
+     */
+    public static Prediction of(String query, LatLng place, List<Candidate> candidates, SphereDensity density) {
+        return new Prediction(query, Optional.of(place), candidates, Optional.of(density), Optional.empty());
+    }
+
+    /**
+     * No answer, which counts as wrong.
+     *
+     * @param query id of the query
+     * @param reason why, one sentence
+     * @return the prediction
+     */
+    public static Prediction none(String query, String reason) {
+        return new Prediction(query, Optional.empty(), List.of(), Optional.empty(), Optional.of(reason));
+    }
+}
