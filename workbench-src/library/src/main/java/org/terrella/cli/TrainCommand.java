@@ -6,6 +6,7 @@ import picocli.CommandLine.Command;
         name = "train",
         description = "Trains the networks that come with Terrella.",
         subcommands = {
+            TrainAllCommand.class,
             TrainClipCommand.class,
             TrainAlignmentCommand.class,
             TrainGeoClipCommand.class,

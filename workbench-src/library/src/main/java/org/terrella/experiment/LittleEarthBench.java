@@ -3,6 +3,7 @@ package org.terrella.experiment;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,18 @@ import org.terrella.embed.EmbeddingFolder;
 import org.terrella.embed.EmbeddingRun;
 import org.terrella.embed.Embeddings;
 import org.terrella.embed.ImageEncoder;
+import org.terrella.evaluate.Evaluation;
+import org.terrella.evaluate.LocatedPhotos;
+import org.terrella.evaluate.Predictions;
+import org.terrella.evaluate.RetrievalDistances;
+import org.terrella.geo.DistanceModel;
+import org.terrella.geo.LatLng;
+import org.terrella.locate.GallerySearch;
+import org.terrella.locate.Locator;
+import org.terrella.locate.Query;
+import org.terrella.retrieve.Gallery;
+import org.terrella.retrieve.Neighbours;
+import org.terrella.tensor.Matrix;
 import org.terrella.world.WorldSet;
 
 /**
@@ -99,6 +112,62 @@ public final class LittleEarthBench implements AutoCloseable {
                 .resolve(set.word());
         new EmbeddingRun(photos(set), encoder, EmbeddingRun.Settings.defaults()).run(kept, listener);
         return EmbeddingFolder.read(kept);
+    }
+
+    /**
+     * The gallery, with the frozen encoder's own vectors.
+     *
+     * @param encoder makes the vectors, where they were not made before
+     * @return the photos of the set gallery
+     */
+    public Gallery gallery(ImageEncoder encoder) {
+        List<Photo> photos = list(WorldSet.GALLERY);
+        Embeddings vectors = embeddings(WorldSet.GALLERY, encoder, done -> {});
+        return new Gallery(vectors.ids(), photos.stream().map(Photo::truth).toList(), vectors.vectors());
+    }
+
+    /**
+     * The photos of a set as queries.
+     *
+     * @param set which
+     * @param encoder makes the vectors, where they were not made before
+     * @return one for each photo, in the order of the table
+     */
+    public List<Query> queries(WorldSet set, ImageEncoder encoder) {
+        return Query.of(list(set), embeddings(set, encoder, done -> {}));
+    }
+
+    /**
+     * How good a method is on a set.
+     *
+     * @param locator the method
+     * @param set which
+     * @param encoder makes the vectors, where they were not made before
+     * @return the usual evaluation, its interval over photographers
+     */
+    public Evaluation evaluate(Locator locator, WorldSet set, ImageEncoder encoder) {
+        Predictions judged = LocatedPhotos.judged(photos(set), locator.locate(queries(set, encoder)));
+        return Evaluation.of(locator.name(), judged, Evaluation.Settings.defaults());
+    }
+
+    /**
+     * How far the photos are that a search finds for a set.
+     *
+     * @param search the gallery in some space
+     * @param set which
+     * @param encoder makes the vectors, where they were not made before
+     * @return mean, median, farthest and nearest of the first 5, 10 and 15 photos, over all queries
+     */
+    public List<RetrievalDistances> distances(GallerySearch search, WorldSet set, ImageEncoder encoder) {
+        Matrix features = search.space().of(Query.embeddings(queries(set, encoder)));
+        int most = Collections.max(RetrievalDistances.USUAL_K);
+        List<int[]> nearest = search.index().search(features, most, 0).stream()
+                .map(Neighbours::nearest)
+                .toList();
+        List<LatLng> truths = list(set).stream().map(Photo::truth).toList();
+        return RetrievalDistances.USUAL_K.stream()
+                .map(k -> RetrievalDistances.of(k, truths, search.gallery(), nearest, DistanceModel.MEAN_SPHERE))
+                .toList();
     }
 
     @Override
