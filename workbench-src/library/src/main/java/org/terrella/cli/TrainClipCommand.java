@@ -62,7 +62,7 @@ final class TrainClipCommand implements Callable<Integer> {
     @Option(
             names = "--epochs",
             paramLabel = "N",
-            defaultValue = "10",
+            defaultValue = "8",
             description = "Passes over the photos. Default: ${DEFAULT-VALUE}")
     private int epochs;
 
