@@ -54,6 +54,9 @@ final class TrainCellsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (most.isPresent() && fewest.isPresent()) {
+            limits(0); // before photos are looked at, if they cannot be
+        }
         Path file = OutputFile.of(out, "little-earth-cells.safetensors");
         PrintWriter text = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();

@@ -81,8 +81,8 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
          */
         public static Settings defaults() {
             return new Settings(
-                    256,
-                    0.3,
+                    512,
+                    0.5,
                     new Training.Settings(
                             20, 256, 17, new LearningRate.Cosine(2e-3, 100), AdamW.Settings.ofWeightDecay(0.05), true));
         }

@@ -3,10 +3,15 @@ package org.terrella.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.terrella.data.Photo;
+import org.terrella.data.PlaceLevel;
+import org.terrella.embed.Embeddings;
 import org.terrella.tensor.Matrix;
 import smile.feature.extraction.PCA;
 
@@ -49,6 +54,32 @@ public final class EmbeddingMaps {
                         "a picture of vectors needs three or more, each with its group, found " + vectors.rows()
                                 + " vectors and " + groups.size() + " groups");
             }
+        }
+
+        /**
+         * Photos by the names of their places.
+         *
+         * @param level what they are grouped by, such as the continent
+         * @param photos the photos, of any order
+         * @param embeddings vectors of all of them or some
+         * @param seed where the sample and the layout come from
+         * @return the points; a photo whose name of that level is not known is in a group of its own kind
+         * @throws IllegalArgumentException if a vector is of no photo
+         */
+        public static Points by(PlaceLevel level, List<Photo> photos, Embeddings embeddings, long seed) {
+            Map<String, String> names = new HashMap<>();
+            photos.forEach(
+                    photo -> names.put(photo.id(), photo.place().name(level).orElse("unknown")));
+            List<String> groups = new ArrayList<>();
+            for (String id : embeddings.ids()) {
+                String name = names.get(id);
+                if (name == null) {
+                    throw new IllegalArgumentException("expected a photo for each vector, found none for " + id);
+                }
+                groups.add(name);
+            }
+            return new Points(
+                    embeddings.encoder(), level.column().replace('_', ' '), embeddings.vectors(), groups, seed);
         }
 
         private int[] sample() {

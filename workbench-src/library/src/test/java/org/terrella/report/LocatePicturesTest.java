@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +17,11 @@ import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.terrella.data.Origin;
+import org.terrella.data.Photo;
+import org.terrella.data.PlaceLevel;
+import org.terrella.data.PlaceNames;
+import org.terrella.embed.Embeddings;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.TestPlaces;
 import org.terrella.geo.UnitVector;
@@ -108,6 +114,31 @@ class LocatePicturesTest {
         ScatterPicture picture = (ScatterPicture) EmbeddingMaps.principal(many);
         assertEquals(3000, picture.places().length);
         assertTrue(picture.subtitle().endsWith("3,000 of 4,000 drawn at random"), picture.subtitle());
+    }
+
+    @Test
+    void groupsPhotosByTheNamesOfTheirPlaces() {
+        List<Photo> photos = List.of(
+                photo("a").withPlace(PlaceNames.NONE.with(PlaceLevel.CONTINENT, "Asia")), photo("b"), photo("c"));
+        Matrix vectors = Matrix.of(2, new float[] {1, 0, 0, 1, 1, 1});
+        Points points =
+                Points.by(PlaceLevel.CONTINENT, photos, new Embeddings("CLIP", List.of("c", "b", "a"), vectors), 1);
+        assertEquals(List.of("unknown", "unknown", "Asia"), points.groups());
+        assertEquals("continent", points.by());
+        assertEquals(
+                "expected a photo for each vector, found none for d",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> Points.by(
+                                        PlaceLevel.CONTINENT,
+                                        photos,
+                                        new Embeddings("CLIP", List.of("c", "b", "d"), vectors),
+                                        1))
+                        .getMessage());
+    }
+
+    private static Photo photo(String id) {
+        return Photo.of(id, TRUTH, () -> new byte[0], Origin.line(Path.of("t.csv"), 2));
     }
 
     static Map<String, Picture> pictures() {
