@@ -109,8 +109,8 @@ public class LittleEarthEncoderBenchmark {
         try (NDManager scope = TensorEngine.manager();
                 GradientCollector gradients = TensorEngine.engine().newGradientCollector()) {
             byte[] all = new byte[BATCH * LittleEarthPreparation.BYTES];
-            NDArray photos = PhotoTower.scaled(
-                    scope.create(ByteBuffer.wrap(all), new Shape(BATCH, 96, 96, 3), DataType.UINT8));
+            NDArray photos =
+                    PhotoTower.scaled(scope.create(ByteBuffer.wrap(all), new Shape(BATCH, 96, 96, 3), DataType.UINT8));
             Parameters tower = parameters.under(LittleEarthClip.PHOTOS);
             NDArray pooled = PhotoTower.pool(PhotoTower.trainingTokens(photos, tower));
             NDArray value = PhotoTower.project(pooled, tower).square().mean();
