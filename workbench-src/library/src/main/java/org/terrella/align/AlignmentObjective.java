@@ -47,7 +47,7 @@ final class AlignmentObjective implements Training.Objective {
                     unit(texts, AlignmentShape.TEXT),
                     parameters.get(AlignmentShape.TEXT_TEMPERATURE)));
         }
-        return sum.div(2);
+        return Layers.times(sum, 0.5);
     }
 
     private NDArray toGps(NDArray images, RandomGenerator random, Training.Batch batch) {
