@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.data.InputException;
+import org.terrella.embed.LittleEarthClip;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
@@ -130,6 +131,27 @@ class LocationClassifierTest {
         try (LocationClassifier classifier = LocationClassifier.train(
                 world.embeddings(), places, holes, settings(1, 0), Optional.empty(), (done, steps, loss) -> {})) {
             assertEquals("63", classifier.provenance().get("photos"));
+        }
+    }
+
+    @Test
+    void theOneThatComesAlongIsOfTheEncoderThatComesAlong() {
+        try (LittleEarthClip encoder = LittleEarthClip.shipped();
+                LocationClassifier shipped = LocationClassifier.shipped()) {
+            assertEquals(encoder.photos().name(), shipped.provenance().get("encoder"));
+            GeocellPartition.Settings settings = shipped.partition().settings();
+            assertEquals(GeocellPartition.Settings.forPhotos(30_000), settings);
+            int photos = shipped.partition().cells().stream()
+                    .mapToInt(GeocellPartition.Geocell::photos)
+                    .sum();
+            assertEquals(30_000, photos + shipped.partition().photosLeftOut());
+            assertEquals(
+                    LocationClassifier.Settings.defaults().toString(),
+                    shipped.provenance().get("training"));
+            float[] vector = new float[encoder.photos().width()];
+            vector[3] = 1;
+            float[] feature = shipped.of(Matrix.of(vector.length, vector)).row(0);
+            assertEquals(LocationClassifier.Settings.defaults().width(), feature.length);
         }
     }
 
