@@ -100,7 +100,7 @@ public record AlignmentSettings(
                 AlignmentShape.small(features),
                 AlignmentVariant.IMG_GPS_TEXT,
                 training,
-                new ExampleNoise(0.2, 400),
+                new ExampleNoise(0.2, 5000),
                 PlaceSentence.CITY_STATE_COUNTRY);
     }
 
