@@ -29,6 +29,7 @@ public record GeoClipSettings(
 
     private static final double BATCH_METERS = 150; // by the authors, in an issue of their repository
     private static final double QUEUE_METERS = 1000;
+    private static final int SMALL_EPOCHS = 10;
 
     /**
      * Checks the queue.
@@ -69,9 +70,11 @@ public record GeoClipSettings(
      * @return a small network, a rate of 1e-3 that falls along a cosine, a queue of 1,024
      */
     public static GeoClipSettings littleEarth(int features) {
-        AlignmentSettings alignment = AlignmentSettings.littleEarth(features);
+        Training.Settings longer = AlignmentSettings.littleEarth(features).training();
+        Training.Settings training = new Training.Settings(
+                SMALL_EPOCHS, longer.batch(), longer.seed(), longer.learningRate(), longer.adam(), longer.shuffled());
         return new GeoClipSettings(
-                GeoClipShape.small(features), alignment.training(), alignment.noise(), 1024, QUEUE_METERS);
+                GeoClipShape.small(features), training, new ExampleNoise(0.2, BATCH_METERS), 1024, QUEUE_METERS);
     }
 
     /**
