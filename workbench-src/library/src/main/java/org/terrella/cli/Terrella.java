@@ -3,6 +3,7 @@ package org.terrella.cli;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CancellationException;
 import org.terrella.data.InputException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -10,7 +11,7 @@ import picocli.CommandLine.IVersionProvider;
 
 /**
  * Entry point of the command line. Exit codes: 0 done, 1 a check found problems (listed on standard output) or a bug, 2
- * unusable input (one sentence on standard error).
+ * unusable input (one sentence on standard error), 130 interrupted.
  */
 @Command(
         name = "terrella",
@@ -28,6 +29,8 @@ import picocli.CommandLine.IVersionProvider;
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Terrella.Version.class)
 public final class Terrella {
+
+    private static final int INTERRUPTED = 130; // as a shell gives after Ctrl+C
 
     private Terrella() {}
 
@@ -58,6 +61,9 @@ public final class Terrella {
             if (isInputFault(exception)) {
                 err.println("terrella: " + exception.getMessage());
                 return CommandLine.ExitCode.USAGE;
+            }
+            if (exception instanceof CancellationException) { // it has been said where
+                return INTERRUPTED;
             }
             throw exception;
         });

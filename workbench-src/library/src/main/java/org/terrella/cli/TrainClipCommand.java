@@ -89,7 +89,8 @@ final class TrainClipCommand implements Callable<Integer> {
                 + Checksum.sha256(tar, bytes -> {});
         try (Images images = Images.tars(List.of(tar), work)) {
             CaptionedPhotos photos = decode(PhotoTable.of(SET, table, images), source);
-            try (LittleEarthClip trained = train(photos)) {
+            try (LittleEarthClip trained =
+                    GracefulStop.during(() -> train(photos), spec.commandLine().getErr())) {
                 trained.write(out);
                 spec.commandLine()
                         .getOut()

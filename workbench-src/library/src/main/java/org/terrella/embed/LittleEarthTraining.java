@@ -28,7 +28,7 @@ public final class LittleEarthTraining {
 
     private static final int MOST_AMONG = 512;
     private static final double LEARNING_RATE = 1e-3;
-    private static final long WARM_UP_STEPS = 150;
+    private static final long MOST_WARM_UP_STEPS = 150;
     private static final AdamW.Settings ADAM = new AdamW.Settings(0.02, 0.9, 0.98, 1);
     private static final double LEAST_TAG_SHARE = 0.005;
 
@@ -113,7 +113,7 @@ public final class LittleEarthTraining {
                             settings.epochs(),
                             settings.batch(),
                             settings.seed(),
-                            new LearningRate.Cosine(LEARNING_RATE, WARM_UP_STEPS),
+                            new LearningRate.Cosine(LEARNING_RATE, Math.min(MOST_WARM_UP_STEPS, steps() / 8)),
                             ADAM,
                             true),
                     parameters,
@@ -160,13 +160,17 @@ public final class LittleEarthTraining {
                 settings + ", " + ADAM + ", learning rate " + LEARNING_RATE + ", " + LittleEarthObjective.SETTINGS
                         + ", " + tags.size() + " tags",
                 "steps",
-                String.valueOf((long) examples / settings.batch() * settings.epochs()),
+                String.valueOf(steps()),
                 "loss per epoch",
                 perEpoch,
                 "held out",
                 heldOut.toString(),
                 "java",
                 System.getProperty("java.version"));
+    }
+
+    private long steps() {
+        return (long) examples / settings.batch() * settings.epochs();
     }
 
     private RetrievalCheck check(Parameters parameters) {

@@ -81,7 +81,11 @@ class PhotoTowerTest {
                                 layer.get("norm.mean"),
                                 layer.get("norm.variance"),
                                 layer.get("norm.weight"),
-                                layer.get("norm.bias"))
+                                layer.get("norm.bias"),
+                                1,
+                                0.9f,
+                                1e-5f,
+                                false)
                         .singletonOrThrow());
             }
             NDArray tokens = PhotoTower.tokens(photos, PhotoTower.folded(parameters), parameters);
