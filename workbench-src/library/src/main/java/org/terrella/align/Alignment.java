@@ -211,8 +211,13 @@ public final class Alignment implements AutoCloseable {
      * @param images the photos in the space of places, as {@link #imageToGps} gives them
      * @param candidates for each photo its candidates, any number
      * @return for each photo the cosines of its candidates, in [-1, 1]
+     * @throws IllegalArgumentException if there are not as many photos as lists of candidates
      */
     public List<float[]> score(Matrix images, List<List<LatLng>> candidates) {
+        if (images.rows() != candidates.size()) {
+            throw new IllegalArgumentException("there must be candidates for each photo, found " + images.rows()
+                    + " photos and " + candidates.size() + " lists of candidates");
+        }
         DistinctPlaces distinct =
                 DistinctPlaces.of(candidates.stream().flatMap(List::stream).toList());
         Matrix gps = distinctGps(distinct.places());

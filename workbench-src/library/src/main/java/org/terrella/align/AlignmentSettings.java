@@ -85,6 +85,10 @@ public record AlignmentSettings(
     /**
      * Settings for tens of thousands of photos and a small encoder.
      *
+     * <p>Chosen on Little Earth's set validation, by the nearest neighbour's accuracies and by how often the true place
+     * scores above nine others. Noise of 400 m gave as good neighbours, but the network learned the gallery's places by
+     * heart: after 30 epochs the true place won in 51 of 100 photos, with 5 km in 60.
+     *
      * @param features length of a photo's and of a text's vector
      * @return a small alignment, a rate of 1e-3 that falls along a cosine, noise on features and places
      */

@@ -54,14 +54,15 @@ final class TrainAlignmentCommand implements Callable<Integer> {
         Path file = OutputFile.of(out, "little-earth-" + wanted.word() + ".safetensors");
         PrintWriter err = spec.commandLine().getErr();
         try (LittleEarthClip encoder = photos.encoder()) {
-            AlignmentSettings settings = wanted.settings(encoder.photos().width());
-            settings = settings.with(photos.course(settings.training()));
+            AlignmentSettings usual = wanted.settings(encoder.photos().width());
+            AlignmentSettings settings = usual.with(photos.course(usual.training()));
             AlignmentExamples examples = settings.variant() == AlignmentVariant.IMG_GPS
                     ? photos.examplesWithoutTexts(encoder, err)
                     : photos.examples(encoder, settings.sentence(), err);
             var start = new AlignmentSettings.Start(Optional.empty(), Optional.of(photos.state(wanted.word())));
             try (ProgressBar bar = ProgressBars.of("training", -1, "steps", 1, err);
-                    Alignment trained = settings.fit(examples, start, TrainingPhotos.shownOn(bar))) {
+                    Alignment trained = GracefulStop.during(
+                            () -> settings.fit(examples, start, TrainingPhotos.shownOn(bar)), err)) {
                 trained.write(file, photos.provenance(encoder));
                 spec.commandLine()
                         .getOut()

@@ -43,13 +43,13 @@ final class TrainGeoClipCommand implements Callable<Integer> {
         Path file = OutputFile.of(out, "little-earth-geoclip.safetensors");
         PrintWriter err = spec.commandLine().getErr();
         try (LittleEarthClip encoder = photos.encoder()) {
-            GeoClipSettings settings =
-                    GeoClipSettings.littleEarth(encoder.photos().width());
-            settings = settings.with(photos.course(settings.training()));
+            GeoClipSettings usual = GeoClipSettings.littleEarth(encoder.photos().width());
+            GeoClipSettings settings = usual.with(photos.course(usual.training()));
             AlignmentExamples examples = photos.examplesWithoutTexts(encoder, err);
+            Optional<Path> state = Optional.of(photos.state("geoclip"));
             try (ProgressBar bar = ProgressBars.of("training", -1, "steps", 1, err);
-                    GeoClip trained =
-                            settings.fit(examples, Optional.of(photos.state("geoclip")), TrainingPhotos.shownOn(bar))) {
+                    GeoClip trained = GracefulStop.during(
+                            () -> settings.fit(examples, state, TrainingPhotos.shownOn(bar)), err)) {
                 trained.write(file, photos.provenance(encoder));
                 spec.commandLine()
                         .getOut()

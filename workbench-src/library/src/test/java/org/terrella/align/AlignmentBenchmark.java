@@ -38,7 +38,7 @@ import org.terrella.tensor.Training;
  * A step of G3's alignment at its published size, its parts, and the encoder of places, beside what the machine can do.
  *
  * <p>Limits of the same run: {@code gemm} multiplies 1024³, 2.15 GFLOP; {@code bandwidth} reads 256 MB. A step is 256
- * photos: 21.0 GFLOP, and 436 MB through the optimizer; 1,024 places are 19.3 GFLOP. The peer is {@code
+ * photos: 19.8 GFLOP (7.0 forward), and 437 MB through the optimizer; 1,024 places are 19.3 GFLOP. The peer is {@code
  * src/test/python/alignment_peer.py}. How to run both is in environment.md.
  */
 @State(Scope.Benchmark)

@@ -1,0 +1,103 @@
+package org.terrella.align;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import ai.djl.ndarray.NDManager;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.terrella.embed.LittleEarthClip;
+import org.terrella.geo.LatLng;
+import org.terrella.geo.Projection;
+import org.terrella.tensor.TensorEngine;
+
+class ShippedAlignmentTest {
+
+    private static final LatLng PARIS = new LatLng(48.8566, 2.3522);
+
+    @Test
+    void eachDiffersFromThePapersInOneThing() {
+        AlignmentSettings paper = ShippedAlignment.MERCATOR.settings(256);
+        assertEquals(AlignmentSettings.littleEarth(256), paper);
+        assertEquals(paper.with(Projection.EQUAL_EARTH), ShippedAlignment.EQUAL_EARTH.settings(256));
+        assertEquals(paper.with(AlignmentVariant.IMG_GPS), ShippedAlignment.IMG_GPS.settings(256));
+        assertEquals(paper.with(PlaceSentence.WITH_NEIGHBOURHOOD), ShippedAlignment.NEIGHBOURHOOD.settings(256));
+        Set<AlignmentSettings> all = new HashSet<>();
+        for (ShippedAlignment which : ShippedAlignment.values()) {
+            all.add(which.settings(256));
+            assertEquals(which, ShippedAlignment.named(which.word()));
+        }
+        assertEquals(4, all.size());
+    }
+
+    @Test
+    void eachWasTrainedAsItsSettingsSayOverTheEncoderThatComesAlong() {
+        try (LittleEarthClip encoder = LittleEarthClip.shipped()) {
+            for (ShippedAlignment which : ShippedAlignment.values()) {
+                AlignmentSettings settings = which.settings(encoder.photos().width());
+                try (Alignment alignment = Alignment.shipped(which)) {
+                    assertEquals(settings.shape(), alignment.shape());
+                    assertEquals(settings.variant(), alignment.variant());
+                    assertEquals(1, length(alignment.gps(List.of(PARIS)).row(0)), 1e-5);
+                    assertComesFrom(encoder, alignment.provenance());
+                    assertTrue(alignment
+                            .provenance()
+                            .get("trained")
+                            .contains(settings.training().toString()));
+                    assertEquals(
+                            settings.sentence().name(), alignment.provenance().get("sentence"));
+                }
+            }
+        }
+    }
+
+    @Test
+    void geoClipWasTrainedOverTheEncoderThatComesAlong() {
+        try (LittleEarthClip encoder = LittleEarthClip.shipped();
+                GeoClip geoClip = GeoClip.shipped()) {
+            GeoClipSettings settings =
+                    GeoClipSettings.littleEarth(encoder.photos().width());
+            assertEquals(settings.shape(), geoClip.shape());
+            assertNotEquals(1 / 0.07, geoClip.scale(), "the temperature was trained");
+            assertComesFrom(encoder, geoClip.provenance());
+            assertTrue(geoClip.provenance()
+                    .get("trained")
+                    .contains(settings.training().toString()));
+        }
+    }
+
+    private static void assertComesFrom(LittleEarthClip encoder, Map<String, String> provenance) {
+        assertEquals(encoder.photos().name(), provenance.get("encoder"));
+        assertTrue(provenance.get("data").matches("gallery.csv [0-9a-f]{64}"), provenance.get("data"));
+        assertTrue(provenance.get("commit").matches("[0-9a-f]{40}(\\+changes)?"), provenance.get("commit"));
+    }
+
+    @Test
+    void eachHasAboutAMillionNumbers() {
+        try (NDManager manager = TensorEngine.manager()) {
+            AlignmentShape shape = ShippedAlignment.MERCATOR.settings(256).shape();
+            assertEquals(1_019_907, shape.parameters(manager, new Random(1)).trainableCount());
+        }
+    }
+
+    private static double length(float[] vector) {
+        double square = 0;
+        for (float number : vector) {
+            square += number * number;
+        }
+        return Math.sqrt(square);
+    }
+
+    @Test
+    void saysWhichWordsThereAre() {
+        String message = assertThrows(IllegalArgumentException.class, () -> ShippedAlignment.named("flat"))
+                .getMessage();
+        assertEquals("alignment must be one of mercator, equal-earth, img-gps, neighbourhood, found flat", message);
+    }
+}
