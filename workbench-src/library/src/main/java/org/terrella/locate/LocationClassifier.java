@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -119,23 +118,20 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
             throw new IllegalArgumentException("expected a place for each vector, found " + places.size()
                     + " places and " + embeddings.rows() + " vectors");
         }
-        Examples examples = Examples.of(embeddings, places, partition);
         NDManager manager = TensorEngine.manager();
         try {
             Random random = new Random(settings.training().seed());
             Parameters parameters = Parameters.on(manager)
                     .addLinear("hidden", embeddings.columns(), settings.width(), random)
                     .addLinear("cells", settings.width(), partition.cells().size(), random);
-            List<Double> losses = new Training(
-                            "cells",
-                            settings.training(),
-                            parameters,
-                            batch -> loss(parameters, examples, settings, batch))
-                    .run(examples.classes.length, state, listener);
+            LocationObjective objective =
+                    new LocationObjective(parameters, settings.dropout(), embeddings, places, partition);
+            List<Double> losses = new Training("cells", settings.training(), parameters, objective)
+                    .run(objective.photos(), state, listener);
             parameters.freeze();
             Map<String, String> provenance = Map.of(
                     "training", settings.toString(),
-                    "photos", String.valueOf(examples.classes.length),
+                    "photos", String.valueOf(objective.photos()),
                     "losses",
                             losses.stream()
                                     .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
@@ -147,54 +143,8 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
         }
     }
 
-    /** Vectors and classes of the photos that lie in a cell. */
-    private record Examples(Matrix embeddings, int[] rows, int[] classes) {
-        static Examples of(Matrix embeddings, List<LatLng> places, GeocellPartition partition) {
-            List<int[]> found = new ArrayList<>();
-            for (int row = 0; row < places.size(); row++) {
-                OptionalInt right = partition.classOf(places.get(row));
-                if (right.isPresent()) {
-                    found.add(new int[] {row, right.getAsInt()});
-                }
-            }
-            return new Examples(
-                    embeddings,
-                    found.stream().mapToInt(each -> each[0]).toArray(),
-                    found.stream().mapToInt(each -> each[1]).toArray());
-        }
-    }
-
-    private static NDArray loss(Parameters parameters, Examples examples, Settings settings, Training.Batch batch) {
-        int width = examples.embeddings().columns();
-        int size = batch.rows().length;
-        float[] vectors = new float[size * width];
-        float[] classes = new float[size];
-        for (int i = 0; i < size; i++) {
-            int example = batch.rows()[i];
-            System.arraycopy(examples.embeddings().row(examples.rows()[example]), 0, vectors, i * width, width);
-            classes[i] = examples.classes()[example];
-        }
-        NDManager manager = batch.manager();
-        NDArray hidden = hidden(manager.create(vectors, new Shape(size, width)), parameters);
-        if (settings.dropout() > 0) {
-            hidden = hidden.mul(mask(manager, hidden.getShape(), settings.dropout(), batch.random()));
-        }
-        NDArray right = manager.create(classes).toType(DataType.INT64, false);
-        return Layers.crossEntropy(Layers.linear(hidden, parameters.under("cells")), right);
-    }
-
-    /** Made here, from the step's own random numbers, so that a resumed training ends with the same bits. */
-    private static NDArray mask(NDManager manager, Shape shape, double dropout, Random random) {
-        float[] mask = new float[(int) shape.size()];
-        float kept = (float) (1 / (1 - dropout));
-        for (int i = 0; i < mask.length; i++) {
-            mask[i] = random.nextFloat() < dropout ? 0 : kept;
-        }
-        return manager.create(mask, shape);
-    }
-
     /** [B, E] to [B, width]; vectors are brought to length √E, where their numbers are about 1. */
-    private static NDArray hidden(NDArray vectors, Parameters parameters) {
+    static NDArray hidden(NDArray vectors, Parameters parameters) {
         NDArray scaled =
                 Layers.normalize(vectors).mul(Math.sqrt(vectors.getShape().get(1)));
         return Activation.relu(Layers.linear(scaled, parameters.under("hidden")));
