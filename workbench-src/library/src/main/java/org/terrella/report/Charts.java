@@ -5,6 +5,8 @@ import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -31,6 +33,9 @@ public final class Charts {
     private static final int HEIGHT = 560;
     private static final int LEGEND_WIDTH = 320;
 
+    /** How many names a legend below a chart has room for. */
+    private static final int MOST_IN_A_ROW = 3;
+
     /** Farthest two places can be apart on the mean sphere, rounded up, in km. */
     private static final double FARTHEST_KM = 20_016;
 
@@ -48,20 +53,24 @@ public final class Charts {
      * Share of queries within each threshold, one line per measured method with its interval as a band; published values
      * are hollow markers.
      *
+     * <p>The title tells of the first method, or where there are more than three, of the best.
+     *
      * @param measured evaluations on the same queries, at least one
      * @param published results to set beside them
      * @return the chart; x logarithmic in km, y in percent
      */
     public static XYChart accuracyByThreshold(List<Evaluation> measured, List<PublishedResult> published) {
         Evaluation first = measured.get(0);
-        Evaluation.Accuracy headline =
-                first.accuracies().get(Math.min(1, first.accuracies().size() - 1));
+        int headlineIndex = Math.min(1, first.accuracies().size() - 1);
+        boolean many = measured.size() + published.size() > MOST_IN_A_ROW;
+        Evaluation best = many ? best(measured, headlineIndex) : first;
+        Evaluation.Accuracy headline = best.accuracies().get(headlineIndex);
         List<Double> thresholds = first.thresholdsKm();
-        XYChart chart = chart(
-                Text.percent(headline.share().value()) + " within " + Columns.km(headline.thresholdKm()) + " km: "
-                        + first.method(),
-                "error distance, km · " + Frames.intervalBy(first),
-                "share of " + Text.count(first.queries(), "query") + ", %");
+        String title = Text.percent(headline.share().value()) + " within " + Columns.km(headline.thresholdKm())
+                + " km: " + best.method() + (many ? ", the best of " + measured.size() : "");
+        String xTitle = "error distance, km · " + Frames.intervalBy(first);
+        String yTitle = "share of " + Text.count(first.queries(), "query") + ", %";
+        XYChart chart = many ? wideChart(title, xTitle, yTitle) : chart(title, xTitle, yTitle);
         markLevels(chart, thresholds);
         for (int i = 0; i < measured.size(); i++) {
             addMeasured(chart, measured.get(i), Palette.method(i));
@@ -155,6 +164,13 @@ public final class Charts {
         line(band, Palette.withAlpha(color, 0), 0f).setMarker(SeriesMarkers.NONE);
         XYSeries series = chart.addSeries(evaluation.method() + " (measured here)", km, percent);
         line(series, color, 2f).setMarker(SeriesMarkers.CIRCLE).setMarkerColor(color);
+    }
+
+    private static Evaluation best(List<Evaluation> measured, int threshold) {
+        return Collections.max(
+                measured,
+                Comparator.comparingDouble(evaluation ->
+                        evaluation.accuracies().get(threshold).share().value()));
     }
 
     private static Interval interval(Evaluation.Accuracy accuracy) {
