@@ -1,9 +1,6 @@
 package org.terrella.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +10,6 @@ import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
 import org.terrella.data.Checksum;
 import org.terrella.data.Images;
-import org.terrella.data.InputException;
 import org.terrella.data.PhotoTable;
 import org.terrella.embed.CaptionedPhotos;
 import org.terrella.embed.LittleEarthClip;
@@ -81,10 +77,10 @@ final class TrainClipCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path table = existing(world.resolve(SET + ".csv"));
-        Path tar = existing(world.resolve(SET + ".tar"));
-        makeFolder(work);
-        makeFolder(out.toAbsolutePath().getParent());
+        Path table = TrainingPhotos.existing(world.resolve(SET + ".csv"));
+        Path tar = TrainingPhotos.existing(world.resolve(SET + ".tar"));
+        TrainingPhotos.folder(work);
+        TrainingPhotos.folder(out.toAbsolutePath().getParent());
         String source = table.getFileName() + " " + Checksum.sha256(table, bytes -> {}) + ", " + tar.getFileName() + " "
                 + Checksum.sha256(tar, bytes -> {});
         try (Images images = Images.tars(List.of(tar), work)) {
@@ -152,23 +148,5 @@ final class TrainClipCommand implements Callable<Integer> {
                 heldOut.photoOfCaption(),
                 heldOut.among(),
                 heldOut.loss());
-    }
-
-    private static Path existing(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(
-                    file,
-                    "expected a file of Little Earth, found none at " + file + "; terrella data make little-earth"
-                            + " makes it");
-        }
-        return file;
-    }
-
-    private static void makeFolder(Path folder) {
-        try {
-            Files.createDirectories(folder);
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be made: " + e.getMessage(), e);
-        }
     }
 }

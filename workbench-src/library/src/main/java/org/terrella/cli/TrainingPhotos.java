@@ -151,7 +151,11 @@ final class TrainingPhotos {
     }
 
     private Path existing(String name) {
-        Path file = world.resolve(name);
+        return existing(world.resolve(name));
+    }
+
+    /** A file of a rendered world, or the sentence that says how to make it. */
+    static Path existing(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new InputException(
                     file,
@@ -161,7 +165,8 @@ final class TrainingPhotos {
         return file;
     }
 
-    private static Path folder(Path folder) {
+    /** A folder that is there afterwards. */
+    static Path folder(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {
