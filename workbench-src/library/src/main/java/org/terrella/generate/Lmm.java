@@ -29,6 +29,7 @@ public interface Lmm extends AutoCloseable {
      * @param requests one or more, at most {@link #batch()} with profit
      * @param sampling how answers are drawn
      * @return a reply to each, in their order
+     * @throws LmmException if the call as a whole came to nothing; then nothing of it was answered
      */
     List<Reply> ask(List<Request> requests, Sampling sampling);
 
