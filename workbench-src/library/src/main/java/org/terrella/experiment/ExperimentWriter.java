@@ -1,0 +1,68 @@
+package org.terrella.experiment;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.util.List;
+
+/** Writes experiments in the form of their files, with every setting. */
+final class ExperimentWriter {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+            .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+            .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+            .disable(YAMLGenerator.Feature.SPLIT_LINES)
+            .build();
+
+    private ExperimentWriter() {}
+
+    static String yaml(Experiment experiment) {
+        ObjectNode tree = YAML.createObjectNode();
+        tree.put("schema", Experiment.SCHEMA);
+        tree.put("name", experiment.name());
+        tree.put("question", experiment.question());
+        tree.put("table", experiment.table().word());
+        tree.put("bench", experiment.bench());
+        texts(tree.putArray("queries"), experiment.queries());
+        ObjectNode methods = tree.putObject("methods");
+        experiment.methods().forEach((label, settings) -> {
+            ObjectNode method = methods.putObject(label).put("kind", settings.kind());
+            settings.values().forEach(method::put);
+        });
+        ArrayNode seeds = tree.putArray("seed");
+        experiment.seeds().forEach(seeds::add);
+        if (!experiment.axes().isEmpty()) {
+            ObjectNode sweep = tree.putObject("sweep");
+            experiment.axes().forEach(axis -> texts(sweep.putArray(axis.path()), axis.values()));
+        }
+        if (!experiment.claims().isEmpty()) {
+            ArrayNode claims = tree.putArray("claims");
+            experiment.claims().forEach(claim -> claim(claims.addObject(), claim));
+        }
+        experiment.published().ifPresent(published -> {
+            ObjectNode node = tree.putObject("published");
+            node.put("table", published.table()).put("dataset", published.dataset());
+            texts(node.putArray("not_built"), published.notBuilt());
+        });
+        try {
+            return YAML.writeValueAsString(tree);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an experiment can always be written", e);
+        }
+    }
+
+    private static void claim(ObjectNode node, Claim claim) {
+        node.put("claim", claim.statement()).put("better", claim.better()).put("worse", claim.worse());
+        ArrayNode at = node.putArray("at");
+        claim.thresholdsKm().forEach(at::add);
+        texts(node.putArray("queries"), claim.queries());
+        node.put("source", claim.source());
+    }
+
+    private static void texts(ArrayNode array, List<String> texts) {
+        texts.forEach(array::add);
+    }
+}

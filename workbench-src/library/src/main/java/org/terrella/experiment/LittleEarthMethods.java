@@ -1,0 +1,172 @@
+package org.terrella.experiment;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.terrella.align.Alignment;
+import org.terrella.align.GeoClip;
+import org.terrella.align.ShippedAlignment;
+import org.terrella.locate.AlignedPhotos;
+import org.terrella.locate.CellLocator;
+import org.terrella.locate.DensityKnn;
+import org.terrella.locate.GallerySearch;
+import org.terrella.locate.GeoClipLocator;
+import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.Locator;
+import org.terrella.locate.NearestNeighbour;
+import org.terrella.locate.Normalized;
+
+/** The methods that come with Terrella, as far as they need no language model. */
+final class LittleEarthMethods {
+
+    private static final String FEATURES = "features";
+    private static final String ALIGNMENT = "alignment";
+    private static final int CANDIDATES = 20;
+
+    private LittleEarthMethods() {}
+
+    static List<LocatorFactory> all() {
+        return List.of(new Nearest(), new Knn(), new OfGeoClip(), new Cells());
+    }
+
+    /** What photos are compared by: the encoder's vectors, an alignment's, or those of a classifier of geocells. */
+    private static List<Setting> retrieval(Setting... more) {
+        List<Setting> settings = new ArrayList<>(List.of(
+                Setting.word(FEATURES, "g3", "clip", "cells"),
+                Setting.word(
+                        ALIGNMENT,
+                        Arrays.stream(ShippedAlignment.values())
+                                .map(ShippedAlignment::word)
+                                .toArray(String[]::new))));
+        settings.addAll(List.of(more));
+        return settings;
+    }
+
+    private static GallerySearch search(OpenBench bench, MethodSettings settings, long seed) {
+        return switch (settings.word(FEATURES)) {
+            case "clip" -> bench.search("clip", () -> new Normalized("CLIP"));
+            case "cells" -> bench.search("cells", () -> classifier(bench));
+            default -> {
+                ShippedAlignment which = ShippedAlignment.named(settings.word(ALIGNMENT));
+                yield bench.search("g3 " + which.word() + " " + seed, () -> {
+                    Alignment alignment = bench.alignment(which, seed);
+                    return new AlignedPhotos("G3 " + which.word(), alignment, alignment.variant());
+                });
+            }
+        };
+    }
+
+    private static LocationClassifier classifier(OpenBench bench) {
+        return bench.once("classifier", LocationClassifier.class, LocationClassifier::shipped);
+    }
+
+    /** Only alignments come with several training seeds. */
+    private static boolean isAligned(MethodSettings settings) {
+        return settings.word(FEATURES).equals("g3");
+    }
+
+    private record Nearest() implements LocatorFactory {
+        @Override
+        public String kind() {
+            return "nearest";
+        }
+
+        @Override
+        public List<Setting> settings() {
+            return retrieval();
+        }
+
+        @Override
+        public boolean isTrained(MethodSettings settings) {
+            return isAligned(settings);
+        }
+
+        @Override
+        public Locator locator(OpenBench bench, MethodSettings settings, long seed) {
+            return new NearestNeighbour(search(bench, settings, seed), NearestNeighbour.Settings.defaults());
+        }
+    }
+
+    private record Knn() implements LocatorFactory {
+        @Override
+        public String kind() {
+            return "knn";
+        }
+
+        @Override
+        public List<Setting> settings() {
+            DensityKnn.Settings usual = DensityKnn.Settings.defaults();
+            return retrieval(
+                    Setting.whole("neighbours", usual.neighbours(), 1, 10_000),
+                    Setting.positive("sigma", usual.sigmaDegrees()),
+                    Setting.positive("power", usual.power()));
+        }
+
+        @Override
+        public boolean isTrained(MethodSettings settings) {
+            return isAligned(settings);
+        }
+
+        @Override
+        public Locator locator(OpenBench bench, MethodSettings settings, long seed) {
+            DensityKnn.Settings usual = DensityKnn.Settings.defaults();
+            return new DensityKnn(
+                    search(bench, settings, seed),
+                    new DensityKnn.Settings(
+                            settings.whole("neighbours"),
+                            settings.number("sigma"),
+                            settings.number("power"),
+                            usual.snapKm(),
+                            usual.plane()));
+        }
+    }
+
+    private record OfGeoClip() implements LocatorFactory {
+        @Override
+        public String kind() {
+            return "geoclip";
+        }
+
+        @Override
+        public List<Setting> settings() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isTrained(MethodSettings settings) {
+            return false;
+        }
+
+        @Override
+        public Locator locator(OpenBench bench, MethodSettings settings, long seed) {
+            return bench.once(
+                    "geoclip locator",
+                    GeoClipLocator.class,
+                    () -> GeoClipLocator.of(
+                            bench.once("geoclip", GeoClip.class, GeoClip::shipped),
+                            bench.gallery().places()));
+        }
+    }
+
+    private record Cells() implements LocatorFactory {
+        @Override
+        public String kind() {
+            return "cells";
+        }
+
+        @Override
+        public List<Setting> settings() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isTrained(MethodSettings settings) {
+            return false;
+        }
+
+        @Override
+        public Locator locator(OpenBench bench, MethodSettings settings, long seed) {
+            return new CellLocator(classifier(bench), CANDIDATES);
+        }
+    }
+}

@@ -1,0 +1,149 @@
+package org.terrella.experiment;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.terrella.align.Alignment;
+import org.terrella.align.ShippedAlignment;
+import org.terrella.data.PhotoSet;
+import org.terrella.embed.ImageEncoder;
+import org.terrella.embed.LittleEarthClip;
+import org.terrella.locate.FeatureSpace;
+import org.terrella.locate.GallerySearch;
+import org.terrella.locate.Query;
+import org.terrella.retrieve.Gallery;
+import org.terrella.world.WorldSet;
+
+/**
+ * A bench in use: its gallery, queries, encoder and networks, each made when first asked for and then kept.
+ *
+ * <p>Not safe for use by several threads. Closing it closes all that it made.
+ */
+public final class OpenBench implements AutoCloseable {
+
+    private final LittleEarthBench bench;
+    private final Map<String, Object> made = new HashMap<>();
+    private final Deque<AutoCloseable> closed = new ArrayDeque<>();
+
+    private OpenBench(LittleEarthBench bench) {
+        this.bench = bench;
+        closed.push(bench);
+    }
+
+    /**
+     * Opens Little Earth in a folder.
+     *
+     * @param folder where {@code terrella data make little-earth} wrote to
+     * @return the bench; to be closed
+     */
+    public static OpenBench littleEarth(Path folder) {
+        return new OpenBench(LittleEarthBench.open(folder));
+    }
+
+    /**
+     * What is made once and kept, such as a search or a pool of candidates.
+     *
+     * @param name tells it from all else
+     * @param type what it is
+     * @param make makes it; if it can be closed, it is closed with the bench
+     * @param <T> what it is
+     * @return the same object for the same name
+     */
+    public <T> T once(String name, Class<T> type, Supplier<? extends T> make) {
+        Object known = made.get(name);
+        if (known == null) { // computeIfAbsent cannot be used: what is made asks for other things in turn
+            known = make.get();
+            made.put(name, known);
+            if (known instanceof AutoCloseable closeable) {
+                closed.push(closeable);
+            }
+        }
+        return type.cast(known);
+    }
+
+    /**
+     * The frozen encoder that all methods share.
+     *
+     * @return the encoder, not to be closed
+     */
+    public ImageEncoder encoder() {
+        return once("clip", LittleEarthClip.class, LittleEarthClip::shipped).photos();
+    }
+
+    /**
+     * The gallery with the encoder's vectors.
+     *
+     * @return the gallery
+     */
+    public Gallery gallery() {
+        return once("gallery", Gallery.class, () -> bench.gallery(encoder()));
+    }
+
+    /**
+     * The photos of a query set.
+     *
+     * @param queries name of the set
+     * @return the photos
+     * @throws IllegalArgumentException if there is no set of that name
+     */
+    public PhotoSet photos(String queries) {
+        return bench.photos(WorldSet.named(queries));
+    }
+
+    /**
+     * A query set with the encoder's vectors.
+     *
+     * @param queries name of the set
+     * @return one query for each photo
+     * @throws IllegalArgumentException if there is no set of that name
+     */
+    public List<Query> queries(String queries) {
+        return List.copyOf(once(
+                        "queries " + queries,
+                        Queries.class,
+                        () -> new Queries(bench.queries(WorldSet.named(queries), encoder())))
+                .all());
+    }
+
+    private record Queries(List<Query> all) {}
+
+    /**
+     * A trained alignment.
+     *
+     * @param which which one
+     * @param seed its training seed
+     * @return the alignment, not to be closed
+     * @throws IllegalArgumentException if none was trained with that seed
+     */
+    public Alignment alignment(ShippedAlignment which, long seed) {
+        return once("alignment " + which.word() + " " + seed, Alignment.class, () -> Seeds.alignment(which, seed));
+    }
+
+    /**
+     * The gallery searched in a space.
+     *
+     * @param name tells the space from all others
+     * @param space makes it
+     * @return the search
+     */
+    public GallerySearch search(String name, Supplier<FeatureSpace> space) {
+        return once("search " + name, GallerySearch.class, () -> GallerySearch.exact(space.get(), gallery()));
+    }
+
+    @Override
+    public void close() {
+        while (!closed.isEmpty()) {
+            try {
+                closed.pop().close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("a part of the bench cannot be closed", e);
+            }
+        }
+    }
+}

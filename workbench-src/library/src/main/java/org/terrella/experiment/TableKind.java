@@ -1,0 +1,44 @@
+package org.terrella.experiment;
+
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** What the table of an experiment shows of its predictions. */
+public enum TableKind {
+    /** Threshold accuracies. */
+    ACCURACY,
+    /** How far the retrieved photos are: table 3 of G3. */
+    RETRIEVAL_DISTANCES,
+    /** Tokens, seconds and parameters: table 6 of G3. */
+    COST,
+    /** The same predictions, measured as each paper measures. */
+    CONVENTIONS,
+    /** Query sets that share photographers with the gallery beside those that do not. */
+    LEAKAGE;
+
+    /**
+     * Its name in experiment files.
+     *
+     * @return lower case with dashes
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The kind of a name.
+     *
+     * @param word as in experiment files
+     * @return the kind
+     * @throws IllegalArgumentException if there is none; the message lists them
+     */
+    public static TableKind named(String word) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.word().equals(word))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("table must be one of "
+                        + Arrays.stream(values()).map(TableKind::word).collect(Collectors.joining(", ")) + ", found "
+                        + word));
+    }
+}
