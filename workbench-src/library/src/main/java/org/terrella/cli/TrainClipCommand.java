@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import me.tongfei.progressbar.ProgressBar;
+import org.terrella.experiment.Commit;
 import org.terrella.data.Checksum;
 import org.terrella.data.Images;
 import org.terrella.data.PhotoTable;

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
+import org.terrella.experiment.Commit;
 import org.terrella.align.AlignmentExamples;
 import org.terrella.align.PlaceSentence;
 import org.terrella.data.Checksum;

@@ -29,6 +29,12 @@ final class LittleEarthMethods {
         return List.of(new Nearest(), new Knn(), new OfGeoClip(), new Cells());
     }
 
+    /** Whether a factory is of this library, whose code the version of the code speaks for. */
+    static boolean isOne(LocatorFactory factory) {
+        return factory.getClass().getPackage().equals(LittleEarthMethods.class.getPackage())
+                && factory.getClass().getClassLoader() == LittleEarthMethods.class.getClassLoader();
+    }
+
     /** What photos are compared by: the encoder's vectors, an alignment's, or those of a classifier of geocells. */
     private static List<Setting> retrieval(Setting... more) {
         List<Setting> settings = new ArrayList<>(List.of(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.align.ShippedAlignment;
+import org.terrella.data.Checksum;
 import org.terrella.data.PhotoSet;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.embed.LittleEarthClip;
@@ -25,11 +26,13 @@ import org.terrella.world.WorldSet;
  */
 public final class OpenBench implements AutoCloseable {
 
+    private final Path folder;
     private final LittleEarthBench bench;
     private final Map<String, Object> made = new HashMap<>();
     private final Deque<AutoCloseable> closed = new ArrayDeque<>();
 
-    private OpenBench(LittleEarthBench bench) {
+    private OpenBench(Path folder, LittleEarthBench bench) {
+        this.folder = folder;
         this.bench = bench;
         closed.push(bench);
     }
@@ -41,7 +44,7 @@ public final class OpenBench implements AutoCloseable {
      * @return the bench; to be closed
      */
     public static OpenBench littleEarth(Path folder) {
-        return new OpenBench(LittleEarthBench.open(folder));
+        return new OpenBench(folder, LittleEarthBench.open(folder));
     }
 
     /**
@@ -107,6 +110,23 @@ public final class OpenBench implements AutoCloseable {
                         Queries.class,
                         () -> new Queries(bench.queries(WorldSet.named(queries), encoder())))
                 .all());
+    }
+
+    /**
+     * Tells the photos of a set from all others.
+     *
+     * @param set name of the set
+     * @return 64 hexadecimal digits
+     */
+    public String dataHash(String set) {
+        return once("hash " + set, String.class, () -> {
+            photos(set); // says which command makes the set where it is missing
+            Map<String, String> files = new HashMap<>();
+            for (String file : List.of(set + ".csv", set + ".tar")) {
+                files.put(file, Checksum.sha256(folder.resolve(file), read -> {}));
+            }
+            return Checksum.ofSet(files);
+        });
     }
 
     private record Queries(List<Query> all) {}

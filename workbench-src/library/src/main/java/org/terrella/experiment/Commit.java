@@ -1,4 +1,4 @@
-package org.terrella.cli;
+package org.terrella.experiment;
 
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -8,14 +8,18 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Which version of the sources a result was made with. */
-final class Commit {
+public final class Commit {
 
     private static final String UNKNOWN = "unknown";
 
     private Commit() {}
 
-    /** Git's hash of the current folder's commit, with {@code +changes} if files differ from it; unknown without Git. */
-    static String ofCurrentFolder() {
+    /**
+     * Git's hash of the current folder's commit.
+     *
+     * @return the hash, with {@code +changes} if files differ from it; unknown without Git
+     */
+    public static String ofCurrentFolder() {
         return git("rev-parse", "HEAD")
                 .map(hash -> git("status", "--porcelain", "--untracked-files=no")
                                 .filter(String::isEmpty)
@@ -28,7 +32,7 @@ final class Commit {
     private static Optional<String> git(String... arguments) {
         try {
             Process git = new ProcessBuilder(
-                            java.util.stream.Stream.concat(java.util.stream.Stream.of("git"), Stream.of(arguments))
+                            Stream.concat(Stream.of("git"), Stream.of(arguments))
                                     .toList())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();

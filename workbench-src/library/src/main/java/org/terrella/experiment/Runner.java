@@ -1,0 +1,221 @@
+package org.terrella.experiment;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import org.terrella.data.Photo;
+import org.terrella.data.Reading;
+import org.terrella.evaluate.Evaluation;
+import org.terrella.locate.Locator;
+import org.terrella.locate.Prediction;
+
+/**
+ * Runs experiments on Little Earth.
+ *
+ * <p>A run that was interrupted or failed goes on when the same definition is run again with the same code and data; what
+ * earlier runs predicted is taken from the store.
+ *
+ * @param world the folder with Little Earth
+ * @param runs where runs are kept
+ * @param clock names the runs
+ */
+public record Runner(Path world, Runs runs, Clock clock) {
+
+    /** The bench that there is. */
+    public static final String LITTLE_EARTH = "little-earth";
+
+    private static final int CANDIDATES = 15;
+
+    /**
+     * A runner with the system's clock.
+     *
+     * @param world the folder with Little Earth
+     * @param results the folder for runs and artifacts
+     * @return the runner
+     */
+    public static Runner of(Path world, Path results) {
+        return new Runner(world, new Runs(results), Clock.systemUTC());
+    }
+
+    /** Hears how a run goes. */
+    public interface Listener {
+
+        /**
+         * Before the first trial.
+         *
+         * @param run its folder
+         * @param trials all trials in their order
+         * @param saving answers of a language model that are shared
+         */
+        void starts(Run run, List<Trial> trials, Sweep.Saving saving);
+
+        /**
+         * After a trial on a query set.
+         *
+         * @param row its result
+         * @param isKept whether its predictions were there already
+         */
+        void tried(TrialRow row, boolean isKept);
+    }
+
+    /**
+     * Runs all trials, on every query set.
+     *
+     * @param sweep the trials
+     * @param listener hears of each
+     * @return the run, which is done
+     * @throws IllegalArgumentException if a trial cannot be as it is defined
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Run run(Sweep sweep, Listener listener) {
+        Experiment experiment = sweep.experiment();
+        if (!experiment.bench().equals(LITTLE_EARTH)) {
+            throw new IllegalArgumentException(
+                    "bench must be " + LITTLE_EARTH + ", found " + experiment.bench());
+        }
+        try (OpenBench bench = OpenBench.littleEarth(world)) {
+            Map<String, String> provenance = Provenance.of(experiment, bench, clock);
+            Run run = runs.unfinished(experiment, provenance)
+                    .orElseGet(() -> runs.create(experiment.name(), clock.instant()));
+            try (Run.Writing writing = run.write(experiment, provenance)) {
+                listener.starts(run, sweep.trials(), sweep.saving());
+                new Execution(sweep, bench, writing, listener).runToItsEnd();
+            }
+            return run;
+        }
+    }
+
+    /** One run while it goes on. */
+    private final class Execution {
+        private final Sweep sweep;
+        private final OpenBench bench;
+        private final Run.Writing writing;
+        private final Listener listener;
+        private final ArtifactStore store = runs.store();
+        private final Map<String, List<Photo>> photos = new LinkedHashMap<>();
+
+        Execution(Sweep sweep, OpenBench bench, Run.Writing writing, Listener listener) {
+            this.sweep = sweep;
+            this.bench = bench;
+            this.writing = writing;
+            this.listener = listener;
+        }
+
+        void runToItsEnd() {
+            try {
+                runTrials();
+                writing.file(ClaimResult.FILE, ClaimResult.csv(ClaimCheck.of(sweep.experiment(), writing.run())));
+                writing.status(RunStatus.DONE.word());
+            } catch (CancellationException e) {
+                writing.status(RunStatus.INTERRUPTED.word());
+                throw e;
+            } catch (RuntimeException e) {
+                writing.status(RunStatus.FAILED.word() + ": " + e.getMessage());
+                throw e;
+            }
+        }
+
+        private void runTrials() {
+            TreeSet<String> hashes = new TreeSet<>();
+            for (Trial trial : sweep.trials()) {
+                sweep.experiment()
+                        .queries()
+                        .forEach(queries -> hashes.add(key(trial, queries).hash()));
+            }
+            writing.referTo(hashes);
+            List<TrialRow> rows = new ArrayList<>();
+            for (Trial trial : sweep.trials()) {
+                for (String queries : sweep.experiment().queries()) {
+                    if (Thread.interrupted()) {
+                        throw new CancellationException("interrupted after " + rows.size()
+                                + " results; the same command goes on from there");
+                    }
+                    rows.add(result(trial, queries));
+                    writing.rows(rows);
+                }
+            }
+        }
+
+        private TrialRow result(Trial trial, String queries) {
+            Optional<byte[]> kept =
+                    isKeepable(trial) ? store.find(key(trial, queries)) : Optional.empty();
+            PredictionRecords records =
+                    kept.map(PredictionRecords::read).orElseGet(() -> predict(trial, queries));
+            TrialPredictions predictions = TrialPredictions.of(photos(queries), records);
+            Map<String, Double> numbers = TrialRow.numbers(
+                    Evaluation.of(trial.name(), predictions.judged(), Evaluation.Settings.defaults()));
+            records.facts().forEach((name, value) -> numbers.put(name, Double.parseDouble(value)));
+            if (factory(trial).isTrained(trial.settings())) {
+                numbers.put(TrialRow.TRAINED, 1.0);
+            }
+            TrialRow row = TrialRow.of(trial, queries, numbers);
+            writing.predictions(row, predictions);
+            listener.tried(row, kept.isPresent());
+            return row;
+        }
+
+        private PredictionRecords predict(Trial trial, String queries) {
+            LocatorFactory factory = factory(trial);
+            Locator locator = factory.locator(bench, trial.settings(), trial.seed());
+            var asked = bench.queries(queries);
+            long start = System.nanoTime();
+            List<Prediction> predictions = locator.locate(asked);
+            double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+            Map<String, String> facts = new LinkedHashMap<>();
+            facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
+            factory.cost(bench, trial.settings(), trial.seed()).ifPresent(cost -> {
+                facts.put("parameters", String.valueOf(cost.parameters()));
+                facts.put("prompt_tokens", String.valueOf(cost.promptTokens()));
+                facts.put("answer_tokens", String.valueOf(cost.answerTokens()));
+            });
+            PredictionRecords records = PredictionRecords.of(predictions, candidates(), facts);
+            if (isKeepable(trial)) {
+                store.keep(key(trial, queries), records.bytes());
+            }
+            return records;
+        }
+
+        private ArtifactKey key(Trial trial, String queries) {
+            LocatorFactory factory = factory(trial);
+            return ArtifactKey.of(Map.of(
+                    "step", "predictions",
+                    "method", trial.settings().line(),
+                    "seed", factory.isTrained(trial.settings()) ? String.valueOf(trial.seed()) : "any",
+                    "gallery", bench.dataHash("gallery"),
+                    "queries", bench.dataHash(queries),
+                    "candidates", String.valueOf(candidates()),
+                    "code", CodeVersion.here() + factory.version().orElse("")));
+        }
+
+        private int candidates() {
+            return sweep.experiment().table() == TableKind.RETRIEVAL_DISTANCES ? CANDIDATES : 0;
+        }
+
+        private LocatorFactory factory(Trial trial) {
+            return sweep.methods().of(trial.settings().kind());
+        }
+
+        private boolean isKeepable(Trial trial) {
+            LocatorFactory factory = factory(trial);
+            return factory.version().isPresent() || LittleEarthMethods.isOne(factory);
+        }
+
+        private List<Photo> photos(String queries) {
+            return photos.computeIfAbsent(queries, name -> {
+                List<Photo> all = new ArrayList<>();
+                try (Reading<Photo> reading = bench.photos(name).open()) {
+                    while (reading.hasNext()) {
+                        all.add(reading.next());
+                    }
+                }
+                return all;
+            });
+        }
+    }
+}
