@@ -22,6 +22,10 @@ import picocli.CommandLine.IVersionProvider;
             DataCommand.class,
             EmbedCommand.class,
             TrainCommand.class,
+            ExperimentCommand.class,
+            RunsCommand.class,
+            DiffCommand.class,
+            GcCommand.class,
             KernelJar.Kernel.class,
             KernelJar.Notebook.class
         },

@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
-import org.terrella.experiment.Commit;
 import org.terrella.align.AlignmentExamples;
 import org.terrella.align.PlaceSentence;
 import org.terrella.data.Checksum;
@@ -24,6 +23,7 @@ import org.terrella.embed.EmbeddingFolder;
 import org.terrella.embed.EmbeddingRun;
 import org.terrella.embed.Embeddings;
 import org.terrella.embed.LittleEarthClip;
+import org.terrella.experiment.Commit;
 import org.terrella.tensor.Training;
 import picocli.CommandLine.Option;
 

@@ -38,6 +38,28 @@ public record RetrievalDistances(int k, int queries, double meanKm, double media
      */
     public static RetrievalDistances of(
             int k, List<LatLng> truths, Gallery gallery, List<int[]> nearest, DistanceModel model) {
+        return of(
+                k,
+                truths,
+                nearest.stream()
+                        .map(rows -> Arrays.stream(rows)
+                                .mapToObj(row -> gallery.places().get(row))
+                                .toList())
+                        .toList(),
+                model);
+    }
+
+    /**
+     * Distances of the first k.
+     *
+     * @param k 1 or more
+     * @param truths place of each query
+     * @param nearest places of the photos found for each query, k or more, most similar first
+     * @param model what distance is
+     * @return their summary
+     * @throws IllegalArgumentException if there are no queries, not as many truths, or fewer than k places
+     */
+    public static RetrievalDistances of(int k, List<LatLng> truths, List<List<LatLng>> nearest, DistanceModel model) {
         if (k < 1 || truths.isEmpty() || truths.size() != nearest.size()) {
             throw new IllegalArgumentException(
                     "k must be 1 or more, and there must be rows for each of 1 or more truths, " + "found k = " + k
@@ -45,13 +67,14 @@ public record RetrievalDistances(int k, int queries, double meanKm, double media
         }
         double[] sums = new double[4];
         for (int query = 0; query < truths.size(); query++) {
-            if (nearest.get(query).length < k) {
+            if (nearest.get(query).size() < k) {
                 throw new IllegalArgumentException("query " + query + " must have " + k
-                        + " nearest rows or more, found " + nearest.get(query).length);
+                        + " nearest rows or more, found " + nearest.get(query).size());
             }
             LatLng truth = truths.get(query);
-            double[] km = Arrays.stream(nearest.get(query), 0, k)
-                    .mapToDouble(row -> model.km(truth, gallery.places().get(row)))
+            double[] km = nearest.get(query).stream()
+                    .limit(k)
+                    .mapToDouble(place -> model.km(truth, place))
                     .sorted()
                     .toArray();
             sums[0] += Arrays.stream(km).sum() / k;

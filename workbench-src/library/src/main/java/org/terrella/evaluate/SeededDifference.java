@@ -67,8 +67,9 @@ public record SeededDifference(
             differences.add(difference);
         }
         int queries = differences.get(0).length;
-        Photographers photographers = method.get(0).photographers().orElseGet(() -> Photographers.of(
-                java.util.Collections.nCopies(queries, "")));
+        Photographers photographers = method.get(0)
+                .photographers()
+                .orElseGet(() -> Photographers.of(java.util.Collections.nCopies(queries, "")));
         return of(differences, photographers, settings.bootstrap().level());
     }
 
@@ -98,8 +99,7 @@ public record SeededDifference(
                 .filter(person -> Arrays.stream(sums).anyMatch(bySeed -> bySeed[person] != 0))
                 .count();
         if (!(error > 0)) {
-            return new SeededDifference(
-                    mean, new Interval(mean, mean), 1, queries, sizes.length, seeds, disagreeing);
+            return new SeededDifference(mean, new Interval(mean, mean), 1, queries, sizes.length, seeds, disagreeing);
         }
         TDistribution student = new TDistribution(null, Math.max(1, parts.degrees()));
         double half = student.inverseCumulativeProbability((1 + level) / 2) * error;
@@ -165,8 +165,8 @@ public record SeededDifference(
             double ofBoth = correction * both2 / (seeds - 1) / seeds;
             double more = Math.max(0, ofSeeds - ofBoth);
             double variance = ofPeople + more;
-            double spread = ofPeople * ofPeople / Math.max(1, people - 1)
-                    + (more > 0 ? ofSeeds * ofSeeds / (seeds - 1) : 0);
+            double spread =
+                    ofPeople * ofPeople / Math.max(1, people - 1) + (more > 0 ? ofSeeds * ofSeeds / (seeds - 1) : 0);
             return new Parts(variance, variance * variance / spread);
         }
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -73,19 +74,21 @@ public final class ArtifactStore {
     /**
      * Removes what no run refers to, and what killed processes left half written.
      *
-     * @param referred hashes that runs refer to
+     * @param referred asked for hashes that runs refer to, after the artifacts were listed, so that what a run makes meanwhile stays
      * @param isDry true to remove nothing
      * @return what was removed, or would be
      * @throws UncheckedIOException if a file cannot be removed
      */
-    public Collected collect(Set<String> referred, boolean isDry) {
+    public Collected collect(Supplier<Set<String>> referred, boolean isDry) {
         List<Path> unused = new ArrayList<>();
         long bytes = 0;
         int kept = 0;
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+            List<Path> all = files.filter(Files::isRegularFile).sorted().toList();
+            Set<String> hashes = referred.get();
+            for (Path file : all) {
                 String name = file.getFileName().toString();
-                if (name.contains(WholeFiles.PARTIAL) ? !isAbandoned(file) : referred.contains(name)) {
+                if (name.contains(WholeFiles.PARTIAL) ? !isAbandoned(file) : hashes.contains(name)) {
                     kept++;
                 } else {
                     unused.add(file);
@@ -104,7 +107,9 @@ public final class ArtifactStore {
     }
 
     private static boolean isAbandoned(Path file) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().isBefore(Instant.now().minus(ABANDONED));
+        return Files.getLastModifiedTime(file)
+                .toInstant()
+                .isBefore(Instant.now().minus(ABANDONED));
     }
 
     private Path path(String hash) {

@@ -83,8 +83,7 @@ public record ClaimResult(Claim claim, Verdict verdict, List<Part> parts) {
         Verdict verdict = Verdict.UNDECIDED;
         if (parts.stream().allMatch(part -> part.verdict() == Verdict.HOLDS)) {
             verdict = Verdict.HOLDS;
-        } else if (parts.stream()
-                .anyMatch(part -> part.verdict(MOST_CHANCE / parts.size()) == Verdict.DOES_NOT_HOLD)) {
+        } else if (parts.stream().anyMatch(part -> part.verdict(MOST_CHANCE / parts.size()) == Verdict.DOES_NOT_HOLD)) {
             verdict = Verdict.DOES_NOT_HOLD;
         }
         return new ClaimResult(claim, verdict, parts);

@@ -27,8 +27,8 @@ import org.terrella.geo.LatLng;
 final class CodeVersion {
 
     private static final String ROOT = "org/terrella/";
-    private static final List<String> PACKAGES = List.of(
-            "geo", "data", "world", "tensor", "embed", "align", "retrieve", "generate", "locate", "experiment");
+    private static final List<String> PACKAGES =
+            List.of("geo", "data", "world", "tensor", "embed", "align", "retrieve", "generate", "locate", "experiment");
     private static final Map<String, String> HERE = filesHere();
 
     private CodeVersion() {}

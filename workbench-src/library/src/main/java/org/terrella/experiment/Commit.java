@@ -31,9 +31,8 @@ public final class Commit {
 
     private static Optional<String> git(String... arguments) {
         try {
-            Process git = new ProcessBuilder(
-                            Stream.concat(Stream.of("git"), Stream.of(arguments))
-                                    .toList())
+            Process git = new ProcessBuilder(Stream.concat(Stream.of("git"), Stream.of(arguments))
+                            .toList())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
             String said = new String(git.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -134,8 +134,7 @@ public record Experiment(
      * @return the changed definition
      */
     public Experiment withSeeds(List<Long> newSeeds) {
-        return new Experiment(
-                name, question, table, bench, queries, methods, newSeeds, axes, claims, published);
+        return new Experiment(name, question, table, bench, queries, methods, newSeeds, axes, claims, published);
     }
 
     /**
@@ -155,8 +154,7 @@ public record Experiment(
                         claim.queries().stream().filter(newQueries::contains).toList(),
                         claim.source()))
                 .toList();
-        return new Experiment(
-                name, question, table, bench, newQueries, methods, seeds, axes, remaining, published);
+        return new Experiment(name, question, table, bench, newQueries, methods, seeds, axes, remaining, published);
     }
 
     /** The same with other axes. */

@@ -26,7 +26,17 @@ final class ExperimentReader {
             .build();
     private static final String ENDING = ".yaml";
     private static final List<String> KEYS = List.of(
-            "schema", "name", "question", "table", "bench", "queries", "locator", "methods", "seed", "sweep", "claims",
+            "schema",
+            "name",
+            "question",
+            "table",
+            "bench",
+            "queries",
+            "locator",
+            "methods",
+            "seed",
+            "sweep",
+            "claims",
             "published");
 
     private final Path file;
@@ -79,7 +89,8 @@ final class ExperimentReader {
         } catch (NoSuchFileException e) {
             throw new InputException(file, "expected an experiment, found none at " + file);
         } catch (JsonProcessingException e) {
-            long line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            long line =
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
             throw new InputException(
                     file, line, e.getOriginalMessage().lines().findFirst().orElse("expected YAML"));
         } catch (IOException e) {
@@ -90,7 +101,8 @@ final class ExperimentReader {
     private Map<String, MethodSettings> labels(YamlKeys keys) {
         if (keys.has("locator") == keys.has("methods")) {
             throw keys.fault(
-                    "locator", "must be there where methods is not, found " + (keys.has("methods") ? "both" : "neither"));
+                    "locator",
+                    "must be there where methods is not, found " + (keys.has("methods") ? "both" : "neither"));
         }
         Map<String, MethodSettings> labels = new LinkedHashMap<>();
         if (keys.has("locator")) {

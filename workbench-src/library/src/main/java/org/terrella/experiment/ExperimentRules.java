@@ -9,14 +9,9 @@ final class ExperimentRules {
     private ExperimentRules() {}
 
     static void check(
-            String name,
-            List<String> queries,
-            Map<String, MethodSettings> methods,
-            List<Long> seeds,
-            List<Axis> axes) {
+            String name, List<String> queries, Map<String, MethodSettings> methods, List<Long> seeds, List<Axis> axes) {
         if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new IllegalArgumentException(
-                    "name must be of small letters, digits and dashes, found " + name);
+            throw new IllegalArgumentException("name must be of small letters, digits and dashes, found " + name);
         }
         requireEachOnce("queries", queries);
         requireEachOnce("seed", seeds);
@@ -39,8 +34,8 @@ final class ExperimentRules {
 
     private static String example(Map<String, MethodSettings> methods) {
         return methods.entrySet().stream()
-                .flatMap(method -> method.getValue().values().keySet().stream()
-                        .map(setting -> method.getKey() + "." + setting))
+                .flatMap(method ->
+                        method.getValue().values().keySet().stream().map(setting -> method.getKey() + "." + setting))
                 .limit(3)
                 .toList()
                 .toString();

@@ -55,7 +55,10 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
         text.append(HEADER).append('\n');
         for (Row row : rows) {
             text.append(row.query()).append(',');
-            text.append(row.place().map(place -> place.latDegrees() + "," + place.lngDegrees()).orElse(",")).append(',');
+            text.append(row.place()
+                            .map(place -> place.latDegrees() + "," + place.lngDegrees())
+                            .orElse(","))
+                    .append(',');
             text.append(Places.line(row.candidates())).append('\n');
         }
         return text.toString().getBytes(StandardCharsets.UTF_8);
@@ -77,8 +80,7 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
     }
 
     private static Row row(String[] cells) {
-        Optional<LatLng> place =
-                cells[1].isEmpty() ? Optional.empty() : Optional.of(Places.place(cells[1], cells[2]));
+        Optional<LatLng> place = cells[1].isEmpty() ? Optional.empty() : Optional.of(Places.place(cells[1], cells[2]));
         return new Row(cells[0], place, Places.list(cells[3]));
     }
 }

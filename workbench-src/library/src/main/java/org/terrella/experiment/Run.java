@@ -42,7 +42,8 @@ public record Run(Path folder) {
      */
     public static Run open(Path folder) {
         if (!Files.exists(folder.resolve(STATUS))) {
-            throw new InputException(folder, "expected the folder of a run, with " + STATUS + ", found none at " + folder);
+            throw new InputException(
+                    folder, "expected the folder of a run, with " + STATUS + ", found none at " + folder);
         }
         return new Run(folder);
     }
@@ -164,8 +165,7 @@ public record Run(Path folder) {
 
         private static FileChannel hold(Path lock) {
             try {
-                FileChannel channel =
-                        FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
                 if (channel.tryLock() == null) {
                     channel.close();
                     throw new InputException(lock, "expected a run that no process is at, found that one is");

@@ -76,8 +76,7 @@ public record Runner(Path world, Runs runs, Clock clock) {
     public Run run(Sweep sweep, Listener listener) {
         Experiment experiment = sweep.experiment();
         if (!experiment.bench().equals(LITTLE_EARTH)) {
-            throw new IllegalArgumentException(
-                    "bench must be " + LITTLE_EARTH + ", found " + experiment.bench());
+            throw new IllegalArgumentException("bench must be " + LITTLE_EARTH + ", found " + experiment.bench());
         }
         try (OpenBench bench = OpenBench.littleEarth(world)) {
             Map<String, String> provenance = Provenance.of(experiment, bench, clock);
@@ -133,8 +132,8 @@ public record Runner(Path world, Runs runs, Clock clock) {
             for (Trial trial : sweep.trials()) {
                 for (String queries : sweep.experiment().queries()) {
                     if (Thread.interrupted()) {
-                        throw new CancellationException("interrupted after " + rows.size()
-                                + " results; the same command goes on from there");
+                        throw new CancellationException(
+                                "interrupted after " + rows.size() + " results; the same command goes on from there");
                     }
                     rows.add(result(trial, queries));
                     writing.rows(rows);
@@ -143,13 +142,11 @@ public record Runner(Path world, Runs runs, Clock clock) {
         }
 
         private TrialRow result(Trial trial, String queries) {
-            Optional<byte[]> kept =
-                    isKeepable(trial) ? store.find(key(trial, queries)) : Optional.empty();
-            PredictionRecords records =
-                    kept.map(PredictionRecords::read).orElseGet(() -> predict(trial, queries));
+            Optional<byte[]> kept = isKeepable(trial) ? store.find(key(trial, queries)) : Optional.empty();
+            PredictionRecords records = kept.map(PredictionRecords::read).orElseGet(() -> predict(trial, queries));
             TrialPredictions predictions = TrialPredictions.of(photos(queries), records);
-            Map<String, Double> numbers = TrialRow.numbers(
-                    Evaluation.of(trial.name(), predictions.judged(), Evaluation.Settings.defaults()));
+            Map<String, Double> numbers =
+                    TrialRow.numbers(Evaluation.of(trial.name(), predictions.judged(), Evaluation.Settings.defaults()));
             records.facts().forEach((name, value) -> numbers.put(name, Double.parseDouble(value)));
             if (factory(trial).isTrained(trial.settings())) {
                 numbers.put(TrialRow.TRAINED, 1.0);

@@ -12,8 +12,8 @@ final class Seeds {
 
     static Alignment alignment(ShippedAlignment which, long seed) {
         if (seed != SHIPPED) {
-            throw new IllegalArgumentException("the alignment " + which.word() + " comes trained with the seed " + SHIPPED
-                    + ", found seed " + seed);
+            throw new IllegalArgumentException("the alignment " + which.word() + " comes trained with the seed "
+                    + SHIPPED + ", found seed " + seed);
         }
         return Alignment.shipped(which);
     }

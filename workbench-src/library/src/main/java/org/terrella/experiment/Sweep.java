@@ -64,7 +64,8 @@ public record Sweep(Experiment experiment, Methods methods) {
         }
         String name = path.substring(dot + 1);
         List<String> canonical = values.stream()
-                .map(value -> methods.settings(method.kind(), Map.of(name, value)).word(name))
+                .map(value ->
+                        methods.settings(method.kind(), Map.of(name, value)).word(name))
                 .toList();
         return new Axis(path.substring(0, dot), name, canonical);
     }

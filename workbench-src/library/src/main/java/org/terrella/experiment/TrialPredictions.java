@@ -52,7 +52,8 @@ public record TrialPredictions(List<Judged> queries) {
         for (Photo photo : photos) {
             PredictionRecords.Row row = byQuery.get(photo.id());
             if (row == null) {
-                throw new IllegalArgumentException("expected a prediction for each photo, found none for " + photo.id());
+                throw new IllegalArgumentException(
+                        "expected a prediction for each photo, found none for " + photo.id());
             }
             queries.add(new Judged(
                     photo.id(), photo.photographer().orElse(""), photo.truth(), row.place(), row.candidates()));
@@ -71,13 +72,29 @@ public record TrialPredictions(List<Judged> queries) {
         return builder.build();
     }
 
+    /** The same without candidates, which experiments may keep or not. */
+    TrialPredictions withoutCandidates() {
+        return new TrialPredictions(queries.stream()
+                .map(query -> new Judged(query.query(), query.photographer(), query.truth(), query.place(), List.of()))
+                .toList());
+    }
+
+    Map<String, Judged> byQuery() {
+        Map<String, Judged> byQuery = new HashMap<>();
+        queries.forEach(query -> byQuery.put(query.query(), query));
+        return byQuery;
+    }
+
     String csv() {
         StringBuilder text = new StringBuilder(HEADER);
         for (Judged query : queries) {
             text.append('\n').append(query.query()).append(',').append(query.photographer());
             text.append(',').append(query.truth().latDegrees());
             text.append(',').append(query.truth().lngDegrees());
-            text.append(',').append(query.place().map(place -> place.latDegrees() + "," + place.lngDegrees()).orElse(","));
+            text.append(',')
+                    .append(query.place()
+                            .map(place -> place.latDegrees() + "," + place.lngDegrees())
+                            .orElse(","));
             text.append(',').append(Places.line(query.candidates()));
         }
         return text.append('\n').toString();

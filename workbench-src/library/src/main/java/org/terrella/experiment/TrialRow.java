@@ -98,8 +98,8 @@ public record TrialRow(
             text.append('\n')
                     .append(String.join(
                             ",", row.trial, row.method, row.point, String.valueOf(row.seed), row.queries, row.file));
-            columns.forEach(column -> text.append(',')
-                    .append(row.numbers.containsKey(column) ? row.numbers.get(column) : ""));
+            columns.forEach(
+                    column -> text.append(',').append(row.numbers.containsKey(column) ? row.numbers.get(column) : ""));
         }
         return text.append('\n').toString();
     }
@@ -118,7 +118,12 @@ public record TrialRow(
                 .forEach(i -> numbers.put(header[i], Double.parseDouble(cells[i])));
         List<String> words = Arrays.asList(cells).subList(0, WORDS.size());
         return new TrialRow(
-                words.get(0), words.get(1), words.get(2), Long.parseLong(words.get(3)), words.get(4), numbers,
+                words.get(0),
+                words.get(1),
+                words.get(2),
+                Long.parseLong(words.get(3)),
+                words.get(4),
+                numbers,
                 words.get(5));
     }
 }

@@ -71,6 +71,19 @@ public final class Columns {
     /** p-value, Holm corrected. */
     public static final String HOLM_P_VALUE = "holm_p_value";
 
+    /** Training seed. */
+    public static final String SEED = "seed";
+    /** Number of training seeds. */
+    public static final String SEEDS = "seeds";
+    /** Seconds of locating, per 1,000 queries. */
+    public static final String SECONDS_PER_1000 = "seconds_per_1000_queries";
+    /** Numbers in all networks that take part. */
+    public static final String PARAMETERS = "parameters";
+    /** Tokens that a language model reads, per query. */
+    public static final String PROMPT_TOKENS = "prompt_tokens";
+    /** Tokens that a language model writes, per query. */
+    public static final String ANSWER_TOKENS = "answer_tokens";
+
     private Columns() {}
 
     /**
@@ -91,6 +104,16 @@ public final class Columns {
         return "within_" + km(thresholdKm) + "km_upper_percent";
     }
 
+    /**
+     * The column of an accuracy's standard deviation over training seeds.
+     *
+     * @param thresholdKm threshold in km
+     * @return a name such as within_25km_deviation_points
+     */
+    public static String withinSpread(double thresholdKm) {
+        return "within_" + km(thresholdKm) + "km_deviation_points";
+    }
+
     /** A threshold without needless decimals. */
     static String km(double thresholdKm) {
         return thresholdKm == Math.rint(thresholdKm) ? String.valueOf((long) thresholdKm) : String.valueOf(thresholdKm);
@@ -104,11 +127,11 @@ public final class Columns {
      */
     public static ColumnType type(String name) {
         if (name.matches(
-                "n|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
+                "n|seed|seeds|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
-        boolean number =
-                name.matches("value|lower|upper|geoscore|threshold_km|.*_(percent|points|km|degrees|p_value)|p_value");
+        boolean number = name.matches(
+                "value|lower|upper|geoscore|threshold_km|.*_(percent|points|km|degrees|p_value|tokens)|p_value|parameters|seconds_per_1000_queries");
         return number ? ColumnType.DOUBLE : ColumnType.STRING;
     }
 
@@ -124,6 +147,9 @@ public final class Columns {
         }
         if (name.startsWith("within_") && name.matches(".*km_(lower|upper)_percent")) {
             return name.endsWith("lower_percent") ? "from, %" : "to, %"; // beside the accuracy whose interval it is
+        }
+        if (name.startsWith("within_") && name.endsWith("km_deviation_points")) {
+            return "± over seeds"; // beside the accuracy that deviates
         }
         if (name.startsWith("gain_") && name.endsWith("km_points")) {
             return "gain at " + name.substring("gain_".length(), name.length() - "km_points".length()) + " km, points";

@@ -1,0 +1,127 @@
+package org.terrella.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import org.terrella.evaluate.ThresholdAccuracies;
+import org.terrella.experiment.ClaimCheck;
+import org.terrella.experiment.Experiment;
+import org.terrella.experiment.Run;
+import org.terrella.experiment.Runner;
+import org.terrella.experiment.Sweep;
+import org.terrella.experiment.TableKind;
+import org.terrella.experiment.Trial;
+import org.terrella.experiment.TrialRow;
+import org.terrella.report.RunFrames;
+import org.terrella.report.TableFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+import tech.tablesaw.api.Table;
+
+@Command(
+        name = "experiment",
+        description = {
+            "Runs an experiment file: prints its trials in their order, tries them, and shows table and claims.",
+            "",
+            "May be interrupted at any time; the same command goes on where it was."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ExperimentCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "FILE", description = "Such as experiments/ablation.yaml")
+    private Path file;
+
+    @Option(
+            names = "--world",
+            paramLabel = "DIR",
+            defaultValue = "data/little-earth-small",
+            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
+    private Path world;
+
+    @Option(names = "--dry-run", description = "Prints the trials and stops.")
+    private boolean isDry;
+
+    @Mixin
+    private ResultsFolder results;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Experiment experiment = Experiment.read(file);
+        Sweep sweep = Sweep.of(experiment);
+        out.println(experiment.question());
+        plan(sweep, out);
+        if (isDry) {
+            return 0;
+        }
+        try {
+            Run run = GracefulStop.during(() -> Runner.of(world, results.path()).run(sweep, new Told(err)), err);
+            tables(experiment, run, out);
+            out.println(run.folder());
+        } catch (IllegalArgumentException e) {
+            throw new Terrella.UsageException(e);
+        }
+        return 0;
+    }
+
+    private static void plan(Sweep sweep, PrintWriter out) {
+        List<Trial> trials = sweep.trials();
+        out.println(trials.size() + " trials on "
+                + String.join(", ", sweep.experiment().queries()) + ", in this order:");
+        trials.forEach(trial -> out.println("  " + trial.name()));
+        Sweep.Saving saving = sweep.saving();
+        if (saving.asked() > 0) {
+            out.printf(
+                    Locale.ROOT,
+                    "answers of language models per query: %d, each asked for once, instead of %d (%.1f times fewer)%n",
+                    saving.asked(),
+                    saving.used(),
+                    saving.factor());
+        }
+    }
+
+    private static void tables(Experiment experiment, Run run, PrintWriter out) {
+        Table table = experiment.table() == TableKind.CONVENTIONS
+                ? RunFrames.conventions(run)
+                : experiment.table() == TableKind.COST ? RunFrames.cost(run) : RunFrames.accuracies(experiment, run);
+        if (experiment.table() == TableKind.RETRIEVAL_DISTANCES) {
+            for (String queries : experiment.queries()) {
+                out.println(queries);
+                out.print(TableFormat.TEXT.write(RunFrames.retrievalDistances(run, queries)));
+            }
+        } else {
+            out.print(TableFormat.TEXT.write(table));
+        }
+        if (!experiment.claims().isEmpty()) {
+            out.print(TableFormat.TEXT.write(RunFrames.claims(ClaimCheck.of(experiment, run))));
+        }
+    }
+
+    /** Says after each trial what came out. */
+    private record Told(PrintWriter err) implements Runner.Listener {
+
+        @Override
+        public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
+            err.println("run " + run.name());
+        }
+
+        @Override
+        public void tried(TrialRow row, boolean isKept) {
+            StringBuilder shares = new StringBuilder();
+            ThresholdAccuracies.USUAL_KM.forEach(threshold -> shares.append(
+                    String.format(Locale.ROOT, " %5.1f", 100 * row.numbers().get(TrialRow.within(threshold)))));
+            err.println(row.trial() + " on " + row.queries() + ":" + shares + " %" + (isKept ? " (kept)" : ""));
+        }
+    }
+}
