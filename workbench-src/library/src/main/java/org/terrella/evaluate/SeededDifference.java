@@ -2,7 +2,9 @@ package org.terrella.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -67,9 +69,8 @@ public record SeededDifference(
             differences.add(difference);
         }
         int queries = differences.get(0).length;
-        Photographers photographers = method.get(0)
-                .photographers()
-                .orElseGet(() -> Photographers.of(java.util.Collections.nCopies(queries, "")));
+        Photographers photographers =
+                method.get(0).photographers().orElseGet(() -> Photographers.of(Collections.nCopies(queries, "")));
         return of(differences, photographers, settings.bootstrap().level());
     }
 
@@ -95,7 +96,7 @@ public record SeededDifference(
         double mean = Arrays.stream(seedMeans).average().orElseThrow();
         Parts parts = Parts.of(sums, sizes, seedMeans, mean);
         double error = Math.sqrt(parts.variance());
-        int disagreeing = (int) java.util.stream.IntStream.range(0, sizes.length)
+        int disagreeing = (int) IntStream.range(0, sizes.length)
                 .filter(person -> Arrays.stream(sums).anyMatch(bySeed -> bySeed[person] != 0))
                 .count();
         if (!(error > 0)) {

@@ -1,5 +1,6 @@
 package org.terrella.experiment;
 
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -111,13 +112,32 @@ public record Runner(Path world, Runs runs, Clock clock) {
                 runTrials();
                 writing.file(ClaimResult.FILE, ClaimResult.csv(ClaimCheck.of(sweep.experiment(), writing.run())));
                 writing.status(RunStatus.DONE.word());
-            } catch (CancellationException e) {
-                writing.status(RunStatus.INTERRUPTED.word());
-                throw e;
             } catch (RuntimeException e) {
+                if (isInterruption(e)) {
+                    writing.status(RunStatus.INTERRUPTED.word());
+                    throw cancelled(e);
+                }
                 writing.status(RunStatus.FAILED.word() + ": " + e.getMessage());
                 throw e;
             }
+        }
+
+        /** Also clears the thread's mark, with which no status could be written; an interrupt closes files being read. */
+        private static boolean isInterruption(Throwable thrown) {
+            boolean marked = Thread.interrupted();
+            for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+                if (cause instanceof CancellationException || cause instanceof ClosedByInterruptException) {
+                    return true;
+                }
+            }
+            return marked;
+        }
+
+        private static CancellationException cancelled(RuntimeException e) {
+            CancellationException cancelled =
+                    new CancellationException("interrupted; the same command goes on where it was");
+            cancelled.initCause(e);
+            return cancelled;
         }
 
         private void runTrials() {

@@ -1,0 +1,138 @@
+package org.terrella.experiment;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.data.InputException;
+
+class ExperimentTest {
+
+    private static final String HEAD = """
+            schema: 1
+            name: tried
+            question: How many answers are worth their cost?
+            bench: little-earth
+            """;
+    private static final String GOOD = HEAD + """
+            queries: [tourist, web]
+            locator: {kind: scripted, prompts: 2}
+            seed: [17, 18, 19]
+            sweep: {locator.answers: [1, 5, 9]}
+            claims:
+              - {claim: falls, falls-after: answers=5, at: 200, queries: web, source: "G3, figure 3"}
+              - {claim: rises, rises-until: locator.answers=5, source: "G3, figure 3"}
+              - {claim: more is better, better: locator answers=9, worse: locator answers=1, at: [1, 25], source: nobody}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void readsAllThatAFileSays() throws IOException {
+        Experiment experiment = read(GOOD);
+        assertEquals(List.of("tourist", "web"), experiment.queries());
+        assertEquals(List.of(17L, 18L, 19L), experiment.seeds());
+        MethodSettings locator = experiment.methods().get("locator");
+        assertEquals("scripted, answers=5, prompts=2, role=large, sigma=1", locator.line());
+        assertEquals(TableKind.ACCURACY, experiment.table());
+        Claim falls = experiment.claims().get(0);
+        assertEquals("locator answers=5", falls.better());
+        assertEquals("locator answers=9", falls.worse());
+        assertEquals(List.of(200.0), falls.thresholdsKm());
+        assertEquals(List.of("web"), falls.queries());
+        assertEquals("locator answers=1", experiment.claims().get(1).worse());
+        assertEquals(5, experiment.claims().get(1).thresholdsKm().size());
+    }
+
+    @Test
+    void writesWhatItReads() throws IOException {
+        Experiment experiment = read(GOOD);
+        assertEquals(experiment, read(experiment.yaml()));
+        assertEquals(experiment.yaml(), read(experiment.yaml()).yaml());
+    }
+
+    @Test
+    void namesTheKnownKeysForAnUnknownOne() {
+        assertFault(
+                GOOD.replace("queries:", "querys:"),
+                "expected one of the keys schema, name, question, table, bench, queries, locator, methods, seed, sweep,"
+                        + " claims, published, found querys");
+        assertFault(
+                GOOD.replace("prompts: 2", "prompt: 2"),
+                "locator: expected one of the settings of scripted, prompts, answers, sigma, role, found prompt");
+        assertFault(
+                GOOD.replace("source: nobody", "sauce: nobody"),
+                "expected one of the keys claim, better, worse, falls-after, rises-until, at, queries, source, found"
+                        + " claims[3].sauce");
+    }
+
+    @Test
+    void namesFileAndKeyOfWrongTypesAndRanges() {
+        assertFault(
+                GOOD.replace("prompts: 2", "prompts: 5"),
+                "locator: prompts must be a whole number from 1 to 4, found 5");
+        assertFault(GOOD.replace("prompts: 2", "sigma: -1"), "locator: sigma must be a number above 0, found -1");
+        assertFault(GOOD.replace("prompts: 2", "role: tiny"), "locator: role must be one of large, small, found tiny");
+        assertFault(
+                GOOD.replace("kind: scripted", "kind: g4"),
+                "locator: the kind of a method must be one of nearest, knn, geoclip, cells, scripted, found g4");
+        assertFault(GOOD.replace("[17, 18, 19]", "seventeen"), "seed: must be a whole number, found \"seventeen\"");
+        assertFault(GOOD.replace("[17, 18, 19]", "[17, 17]"), "seed must be there once each, found [17, 17]");
+        assertFault(GOOD.replace("schema: 1", "schema: 2"), "schema: must be 1, found 2");
+        assertFault(
+                GOOD.replace("name: tried", "name: tired"),
+                "name: must be that of the file without ending, found tired");
+        assertFault(
+                GOOD.replace("[1, 5, 9]", "[1, 5, 10]"),
+                "sweep.locator.answers: answers must be a whole number from 1 to 9, found 10");
+        assertFault(GOOD.replace("[1, 5, 9]", "5"), "sweep.locator.answers: must be a list, found 5");
+        assertFault(
+                GOOD.replace("locator.answers: [", "answers: ["),
+                "sweep.answers: expected LABEL.SETTING with one of the labels locator, found answers");
+        assertFault(HEAD, "locator: must be there where methods is not, found neither");
+    }
+
+    @Test
+    void refusesClaimsAboutWhatIsNotTried() {
+        assertFault(
+                GOOD.replace("falls-after: answers=5", "falls-after: answers=4"),
+                "claims[1].falls-after: must be one of the values [1, 5, 9], found 4");
+        assertFault(
+                GOOD.replace("worse: locator answers=1", "worse: locator"),
+                "claims[3].worse: must go on with answers= and one of [1, 5, 9], found locator");
+        assertFault(
+                GOOD.replace("worse: locator answers=1", "worse: full"),
+                "claims[3].worse: must begin with one of the labels [locator], found full");
+        assertFault(
+                GOOD.replace("queries: web,", "queries: street,"),
+                "claims[1].queries: must be among [tourist, web], found [street]");
+        assertFault(
+                GOOD.replace("at: 200", "at: 100"),
+                "claims[1].claim: a claim must be at one or more of the thresholds [1.0, 25.0, 200.0, 750.0, 2500.0] km,"
+                        + " found [100.0]");
+    }
+
+    @Test
+    void saysWhereYamlIsBroken() {
+        String message = assertThrows(InputException.class, () -> read(GOOD.replace("[tourist, web]", "[tourist")))
+                .getMessage();
+        assertTrue(message.startsWith("tried.yaml, line "), message);
+        assertFault(GOOD + "seed: 17\n", "Duplicate field 'seed'");
+    }
+
+    private Experiment read(String yaml) throws IOException {
+        return Experiment.read(Files.writeString(folder.resolve("tried.yaml"), yaml), Scripted.methods(Scripted.CALM));
+    }
+
+    private void assertFault(String yaml, String fault) {
+        String message = assertThrows(InputException.class, () -> read(yaml)).getMessage();
+        assertEquals("tried.yaml: " + fault, message.replaceFirst(", line [0-9]+:", ":"));
+    }
+}
