@@ -45,6 +45,20 @@ final class ExperimentCommand implements Callable<Integer> {
             description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
     private Path world;
 
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            split = ",",
+            description = "Training seeds. Default: those of the file; fewer than three decide no claim about training")
+    private List<Long> seeds = List.of();
+
+    @Option(
+            names = "--queries",
+            paramLabel = "SET",
+            split = ",",
+            description = "Query sets, such as validation. Default: those of the file")
+    private List<String> queries = List.of();
+
     @Option(names = "--dry-run", description = "Prints the trials and stops.")
     private boolean isDry;
 
@@ -58,7 +72,7 @@ final class ExperimentCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Experiment experiment = Experiment.read(file);
+        Experiment experiment = definition();
         Sweep sweep = Sweep.of(experiment);
         out.println(experiment.question());
         plan(sweep, out);
@@ -73,6 +87,12 @@ final class ExperimentCommand implements Callable<Integer> {
             throw new Terrella.UsageException(e);
         }
         return 0;
+    }
+
+    private Experiment definition() {
+        Experiment written = Experiment.read(file);
+        Experiment ofSeeds = seeds.isEmpty() ? written : written.withSeeds(seeds);
+        return queries.isEmpty() ? ofSeeds : ofSeeds.withQueries(queries);
     }
 
     private static void plan(Sweep sweep, PrintWriter out) {
