@@ -35,9 +35,16 @@ public record TrialPredictions(List<Judged> queries) {
      * Copies the list.
      *
      * @param queries one for each photo
+     * @throws IllegalArgumentException if an id could not be written to a file
      */
     public TrialPredictions {
         queries = List.copyOf(queries);
+        for (Judged query : queries) {
+            if ((query.query() + query.photographer()).matches("(?s).*[,\n\r].*")) {
+                throw new IllegalArgumentException("ids of photos and photographers must be without commas, found "
+                        + query.query() + " by " + query.photographer());
+            }
+        }
     }
 
     /** Joins photos and predictions of the same queries, in the order of the photos. */

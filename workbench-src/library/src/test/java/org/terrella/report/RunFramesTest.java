@@ -1,0 +1,68 @@
+package org.terrella.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.experiment.Run;
+import tech.tablesaw.api.Table;
+
+class RunFramesTest {
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void makesFramesOfTheFolderAlone() throws IOException {
+        Run run = written();
+        Table trials = RunFrames.trials(run);
+        assertEquals(2, trials.rowCount());
+        assertEquals("5", trials.stringColumn("answers").get(0));
+        assertEquals(18, trials.intColumn(Columns.SEED).get(1));
+        assertEquals(50.0, trials.doubleColumn(Columns.within(25)).get(0), 1e-9);
+        Table cost = RunFrames.cost(run);
+        // (2 + 4) / 2 seconds for 2 queries
+        assertEquals(1500.0, cost.doubleColumn(Columns.SECONDS_PER_1000).get(0), 1e-9);
+        assertEquals(7.0, cost.doubleColumn(Columns.PARAMETERS).get(0), 1e-9);
+    }
+
+    @Test
+    void measuresTheSamePredictionsUnderEachConvention() throws IOException {
+        Table conventions = RunFrames.conventions(written());
+        assertEquals(4, conventions.rowCount());
+        assertEquals("terrella", conventions.stringColumn(Columns.CONVENTION).get(0));
+        // a degree of latitude is 111.195 km on the sphere; the other query is answered exactly
+        assertEquals(50.0, conventions.doubleColumn(Columns.within(25)).get(0), 1e-9);
+        assertEquals(100.0, conventions.doubleColumn(Columns.within(200)).get(3), 1e-9);
+    }
+
+    @Test
+    void measuresRetrievedPhotos() throws IOException {
+        Table distances = RunFrames.retrievalDistances(written(), "tourist");
+        assertEquals(3, distances.rowCount());
+        assertEquals(111.195, distances.doubleColumn(Columns.MAX_KM).get(0), 1e-2);
+        assertEquals(0, distances.doubleColumn(Columns.MIN_KM).get(2), 1e-9);
+    }
+
+    private Run written() throws IOException {
+        StringBuilder trials = new StringBuilder("trial,method,point,seed,queries,file,n,seconds,parameters");
+        for (int km : new int[] {1, 25, 200, 750, 2500}) {
+            trials.append(",within_").append(km).append("km_fraction");
+        }
+        for (int seed = 17; seed < 19; seed++) {
+            trials.append("\nlocator answers=5 seed=" + seed + ",locator,locator answers=5," + seed
+                    + ",tourist,a.csv,2," + (seed == 17 ? 2 : 4) + ",7,0.5,0.5,1,1,1");
+        }
+        Files.writeString(folder.resolve("trials.csv"), trials + "\n");
+        Files.writeString(folder.resolve("status.txt"), "done\n");
+        String candidates = "0.0 0.0" + ";1.0 0.0".repeat(14);
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "query,photographer,gt_lat,gt_lng,pred_lat,pred_lng,candidates\n" + "a,x,0.0,0.0,0.0,0.0," + candidates
+                        + "\n" + "b,y,0.0,0.0,1.0,0.0," + candidates + "\n");
+        return Run.open(folder);
+    }
+}
