@@ -1,2 +1,2 @@
-/** What methods are tried on: benches with their photos and embeddings. */
+/** What methods are tried on and how: benches, experiments and their sweeps, runs, and the claims that these check. */
 package org.terrella.experiment;

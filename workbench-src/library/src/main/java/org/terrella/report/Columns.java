@@ -108,10 +108,10 @@ public final class Columns {
      * The column of an accuracy's standard deviation over training seeds.
      *
      * @param thresholdKm threshold in km
-     * @return a name such as within_25km_deviation_points
+     * @return a name such as within_25km_deviation_percent
      */
     public static String withinSpread(double thresholdKm) {
-        return "within_" + km(thresholdKm) + "km_deviation_points";
+        return "within_" + km(thresholdKm) + "km_deviation_percent";
     }
 
     /** A threshold without needless decimals. */
@@ -148,7 +148,7 @@ public final class Columns {
         if (name.startsWith("within_") && name.matches(".*km_(lower|upper)_percent")) {
             return name.endsWith("lower_percent") ? "from, %" : "to, %"; // beside the accuracy whose interval it is
         }
-        if (name.startsWith("within_") && name.endsWith("km_deviation_points")) {
+        if (name.startsWith("within_") && name.endsWith("km_deviation_percent")) {
             return "± over seeds"; // beside the accuracy that deviates
         }
         if (name.startsWith("gain_") && name.endsWith("km_points")) {
