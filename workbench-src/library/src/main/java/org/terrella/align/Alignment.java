@@ -80,7 +80,19 @@ public final class Alignment implements AutoCloseable {
      * @return the alignment; to be closed
      */
     public static Alignment shipped(ShippedAlignment which) {
-        return read(Shipped.read(which.file()));
+        return shipped(which, ShippedAlignment.SEEDS.get(0));
+    }
+
+    /**
+     * One that comes with Terrella, from one of its trainings.
+     *
+     * @param which which one
+     * @param seed seed of the training, one of {@link ShippedAlignment#SEEDS}
+     * @return the alignment; to be closed
+     * @throws IllegalArgumentException if none was trained with that seed
+     */
+    public static Alignment shipped(ShippedAlignment which, long seed) {
+        return read(Shipped.read(which.file(seed)));
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.terrella.align;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.terrella.geo.Projection;
 
@@ -14,6 +15,9 @@ public enum ShippedAlignment {
     IMG_GPS,
     /** Names with the neighbourhood, G3-N; table 7. */
     NEIGHBOURHOOD;
+
+    /** Training seeds that each comes with; the first is the one that is meant where none is told. */
+    public static final List<Long> SEEDS = List.of(17L, 18L, 19L);
 
     /**
      * The alignment of a word.
@@ -56,7 +60,11 @@ public enum ShippedAlignment {
         };
     }
 
-    String file() {
-        return "little-earth-" + word() + ".safetensors";
+    String file(long seed) {
+        if (!SEEDS.contains(seed)) {
+            throw new IllegalArgumentException(
+                    "the alignment " + word() + " comes trained with the seeds " + SEEDS + ", found seed " + seed);
+        }
+        return "little-earth-" + word() + (seed == SEEDS.get(0) ? "" : "-seed" + seed) + ".safetensors";
     }
 }

@@ -140,7 +140,7 @@ public final class OpenBench implements AutoCloseable {
      * @throws IllegalArgumentException if none was trained with that seed
      */
     public Alignment alignment(ShippedAlignment which, long seed) {
-        return once("alignment " + which.word() + " " + seed, Alignment.class, () -> Seeds.alignment(which, seed));
+        return once("alignment " + which.word() + " " + seed, Alignment.class, () -> Alignment.shipped(which, seed));
     }
 
     /**

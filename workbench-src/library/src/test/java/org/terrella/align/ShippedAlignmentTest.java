@@ -16,6 +16,7 @@ import org.terrella.embed.LittleEarthClip;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.Projection;
 import org.terrella.tensor.TensorEngine;
+import org.terrella.tensor.Training;
 
 class ShippedAlignmentTest {
 
@@ -40,21 +41,47 @@ class ShippedAlignmentTest {
     void eachWasTrainedAsItsSettingsSayOverTheEncoderThatComesAlong() {
         try (LittleEarthClip encoder = LittleEarthClip.shipped()) {
             for (ShippedAlignment which : ShippedAlignment.values()) {
-                AlignmentSettings settings = which.settings(encoder.photos().width());
-                try (Alignment alignment = Alignment.shipped(which)) {
-                    assertEquals(settings.shape(), alignment.shape());
-                    assertEquals(settings.variant(), alignment.variant());
-                    assertEquals(1, length(alignment.gps(List.of(PARIS)).row(0)), 1e-5);
-                    assertComesFrom(encoder, alignment.provenance());
-                    assertTrue(alignment
-                            .provenance()
-                            .get("trained")
-                            .contains(settings.training().toString()));
-                    assertEquals(
-                            settings.sentence().name(), alignment.provenance().get("sentence"));
+                for (long seed : ShippedAlignment.SEEDS) {
+                    assertTrained(which, seed, encoder);
                 }
             }
         }
+    }
+
+    @Test
+    void trainingsDifferByTheirSeeds() {
+        try (Alignment first = Alignment.shipped(ShippedAlignment.MERCATOR);
+                Alignment second = Alignment.shipped(ShippedAlignment.MERCATOR, 18)) {
+            assertNotEquals(
+                    first.gps(List.of(PARIS)).row(0)[0],
+                    second.gps(List.of(PARIS)).row(0)[0]);
+        }
+        IllegalArgumentException unknown =
+                assertThrows(IllegalArgumentException.class, () -> Alignment.shipped(ShippedAlignment.EQUAL_EARTH, 20));
+        assertEquals(
+                "the alignment equal-earth comes trained with the seeds [17, 18, 19], found seed 20",
+                unknown.getMessage());
+    }
+
+    private static void assertTrained(ShippedAlignment which, long seed, LittleEarthClip encoder) {
+        AlignmentSettings settings = which.settings(encoder.photos().width());
+        try (Alignment alignment = Alignment.shipped(which, seed)) {
+            assertEquals(settings.shape(), alignment.shape());
+            assertEquals(settings.variant(), alignment.variant());
+            assertEquals(1, length(alignment.gps(List.of(PARIS)).row(0)), 1e-5);
+            assertComesFrom(encoder, alignment.provenance());
+            assertEquals(Long.toString(seed), alignment.provenance().get("seed"));
+            assertTrue(alignment
+                    .provenance()
+                    .get("trained")
+                    .contains(withSeed(settings.training(), seed).toString()));
+            assertEquals(settings.sentence().name(), alignment.provenance().get("sentence"));
+        }
+    }
+
+    private static Training.Settings withSeed(Training.Settings usual, long seed) {
+        return new Training.Settings(
+                usual.epochs(), usual.batch(), seed, usual.learningRate(), usual.adam(), usual.shuffled());
     }
 
     @Test
