@@ -37,7 +37,7 @@ class ArchitectureTest {
             Map.entry("net.sf.geographiclib", List.of("geo")),
             Map.entry("com.google.common.geometry", List.of("geo")),
             Map.entry("org.locationtech.jts", List.of("geo", "report")),
-            Map.entry("com.fasterxml.jackson", List.of("geo", "data", "tensor", "embed", "experiment")),
+            Map.entry("com.fasterxml.jackson", List.of("geo", "data", "tensor", "embed", "generate", "experiment")),
             Map.entry("ai.djl.huggingface", List.of("embed")),
             Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "generate", "locate")),
             Map.entry("io.github.jbellis", List.of("retrieve")),

@@ -43,6 +43,16 @@ public final class Checksum {
     }
 
     /**
+     * The hash of bytes.
+     *
+     * @param bytes any number
+     * @return 64 hexadecimal digits
+     */
+    public static String sha256(byte[] bytes) {
+        return HexFormat.of().formatHex(digest().digest(bytes));
+    }
+
+    /**
      * The hash of a set of files: that of the lines {@code HASH  PATH}, sorted by path, as sha256sum prints them.
      *
      * @param hashes hash by path

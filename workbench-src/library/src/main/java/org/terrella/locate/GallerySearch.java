@@ -51,13 +51,18 @@ public record GallerySearch(FeatureSpace space, Gallery gallery, Index index) {
 
     /** Nearest photos of queries, in their order. */
     List<Found> nearest(List<Query> queries, int count) {
+        return bothEnds(queries, count, 0);
+    }
+
+    /** Nearest and farthest photos of queries, in their order. */
+    List<Found> bothEnds(List<Query> queries, int nearest, int farthest) {
         if (queries.isEmpty()) {
             return List.of();
         }
         Matrix features = Features.requireFinite(
                 space.of(Query.embeddings(queries)),
                 row -> "query " + queries.get(row).id());
-        List<Neighbours> neighbours = index.search(features, count, 0);
+        List<Neighbours> neighbours = index.search(features, nearest, farthest);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
             found.add(new Found(queries.get(i), features.row(i), neighbours.get(i)));

@@ -55,12 +55,28 @@ public record Verification(PlaceSpace space) {
      * @throws IllegalArgumentException if there are not as many of both, or a feature is not a finite number
      */
     public Verified verify(List<Query> queries, List<Candidates> candidates) {
+        List<double[]> cosines = similarities(queries, candidates);
+        List<List<Candidate>> ranked = IntStream.range(0, queries.size())
+                .mapToObj(query -> rank(candidates.get(query).proposals(), cosines.get(query)))
+                .toList();
+        return new Verified(ranked, slots(candidates).size(), Candidates.leftOut(candidates));
+    }
+
+    /**
+     * Scores the candidates of queries without ranking them.
+     *
+     * @param queries the queries
+     * @param candidates what was proposed for each, in the same order
+     * @return for each query the cosine of each of its proposals, in their order
+     * @throws IllegalArgumentException if there are not as many of both, or a feature is not a finite number
+     */
+    public List<double[]> similarities(List<Query> queries, List<Candidates> candidates) {
         if (queries.size() != candidates.size()) {
             throw new IllegalArgumentException("verification needs candidates of each query, found " + queries.size()
                     + " queries and candidates of " + candidates.size());
         }
         if (queries.isEmpty()) {
-            return new Verified(List.of(), 0, Map.of());
+            return List.of();
         }
         Matrix photos = Features.requireFinite(
                 space.of(Query.embeddings(queries)),
@@ -74,10 +90,7 @@ public record Verification(PlaceSpace space) {
             List<LatLng> chunk = places.subList(from, Math.min(places.size(), from + CHUNK));
             score(photos, chunk, slots, cosines);
         }
-        List<List<Candidate>> ranked = IntStream.range(0, queries.size())
-                .mapToObj(query -> rank(candidates.get(query).proposals(), cosines[query]))
-                .toList();
-        return new Verified(ranked, places.size(), Candidates.leftOut(candidates));
+        return List.of(cosines);
     }
 
     private static Map<LatLng, List<Slot>> slots(List<Candidates> candidates) {

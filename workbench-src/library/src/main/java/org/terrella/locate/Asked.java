@@ -1,0 +1,50 @@
+package org.terrella.locate;
+
+import java.util.List;
+import org.terrella.generate.ParsedAnswer;
+import org.terrella.generate.Prompt;
+import org.terrella.generate.Reply;
+
+/**
+ * A prompt that a language model was asked with, and what came of it.
+ *
+ * @param references how many similar and how many dissimilar places the prompt told of
+ * @param prompt the prompt
+ * @param reply answers, or why there are none
+ * @param parsed what each answer says; none without answers
+ */
+public record Asked(int references, Prompt prompt, Reply reply, List<ParsedAnswer> parsed) {
+
+    /**
+     * Copies the list.
+     *
+     * @param references how many similar and how many dissimilar places the prompt told of
+     * @param prompt the prompt
+     * @param reply answers, or why there are none
+     * @param parsed what each answer says
+     */
+    public Asked {
+        parsed = List.copyOf(parsed);
+    }
+
+    /**
+     * The answers as the model wrote them.
+     *
+     * @return as many as were parsed
+     */
+    public List<String> texts() {
+        return reply instanceof Reply.Answered answered ? answered.texts() : List.of();
+    }
+
+    /** The same with fewer answers; the usage stays that of all. */
+    Asked first(int answers) {
+        return reply instanceof Reply.Answered answered
+                ? new Asked(
+                        references,
+                        prompt,
+                        new Reply.Answered(
+                                answered.texts().stream().limit(answers).toList(), answered.usage()),
+                        parsed.stream().limit(answers).toList())
+                : this;
+    }
+}

@@ -1,0 +1,84 @@
+package org.terrella.locate;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.terrella.generate.Prompt;
+import org.terrella.generate.PromptTemplate;
+import org.terrella.generate.PromptTemplate.Reference;
+import org.terrella.geo.LatLng;
+
+/**
+ * Where photos of a gallery were taken that are similar to a query, and that are not: what a language model is told of.
+ *
+ * @param similar places of the nearest photos, the nearest first
+ * @param similarities of these photos, falling; what they measure depends on the features
+ * @param dissimilar places of the farthest photos, the farthest first
+ */
+public record References(List<LatLng> similar, List<Double> similarities, List<LatLng> dissimilar) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param similar places of the nearest photos
+     * @param similarities of these photos
+     * @param dissimilar places of the farthest photos
+     * @throws IllegalArgumentException if there are not as many similarities as similar places
+     */
+    public References {
+        similar = List.copyOf(similar);
+        similarities = List.copyOf(similarities);
+        dissimilar = List.copyOf(dissimilar);
+        if (similar.size() != similarities.size()) {
+            throw new IllegalArgumentException("references need a similarity of each similar photo, found "
+                    + similar.size() + " photos and " + similarities.size() + " similarities");
+        }
+    }
+
+    /**
+     * Looks for references of queries.
+     *
+     * @param search the gallery
+     * @param queries any number
+     * @param similar how many similar photos, 0 or more; fewer if the gallery has fewer
+     * @param dissimilar how many dissimilar photos, likewise
+     * @return references of each query, in their order
+     */
+    public static List<References> of(GallerySearch search, List<Query> queries, int similar, int dissimilar) {
+        return search.bothEnds(queries, similar, dissimilar).stream()
+                .map(found -> new References(
+                        places(search, found.neighbours().nearest()),
+                        similarities(found.neighbours().nearestSimilarities()),
+                        places(search, found.neighbours().farthest())))
+                .toList();
+    }
+
+    private static List<LatLng> places(GallerySearch search, int[] rows) {
+        return Arrays.stream(rows).mapToObj(search::place).toList();
+    }
+
+    private static List<Double> similarities(float[] values) {
+        Double[] all = new Double[values.length];
+        Arrays.setAll(all, i -> (double) values[i]);
+        return List.of(all);
+    }
+
+    /**
+     * The prompt that tells of the first of them.
+     *
+     * @param first how many of the similar ones, and how many of the dissimilar ones; 0 asks about the photo alone
+     * @param names what a place is called; the papers tell coordinates only
+     * @return the prompt
+     */
+    public Prompt prompt(int first, Function<LatLng, Optional<String>> names) {
+        return PromptTemplate.withReferences(told(similar, first, names), told(dissimilar, first, names));
+    }
+
+    private static List<Reference> told(List<LatLng> places, int first, Function<LatLng, Optional<String>> names) {
+        return places.stream()
+                .limit(first)
+                .map(place -> new Reference(place, names.apply(place)))
+                .toList();
+    }
+}
