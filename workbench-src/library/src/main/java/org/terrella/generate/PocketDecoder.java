@@ -6,23 +6,16 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.terrella.tensor.Layers;
 
-/** Draws answers, token by token: prompts are read once, and all answers to one share what was kept of it. */
+/** Writes answers, token by token: prompts are read once, and all answers to one share what was kept of it. */
 final class PocketDecoder {
 
     private final PocketNetwork network;
-    private final double temperature;
+    private final TokenChoice choice;
 
-    /**
-     * A decoder.
-     *
-     * @param network the network
-     * @param temperature 0 for the likeliest token
-     */
-    PocketDecoder(PocketNetwork network, double temperature) {
+    PocketDecoder(PocketNetwork network, TokenChoice choice) {
         this.network = network;
-        this.temperature = temperature;
+        this.choice = choice;
     }
 
     /**
@@ -30,21 +23,22 @@ final class PocketDecoder {
      *
      * @param photos rows of {@link PhotoTokens}, [B, columns]
      * @param prompts B of them, of one layout
-     * @param chances for each of N answers to each prompt, in their order, a number in [0, 1) for each token; [B * N][
-     *     PocketShape.ANSWER]
+     * @param perPrompt answers to each, N
      * @return tokens, [B * N][PocketShape.ANSWER]
      */
-    int[][] answer(NDArray photos, List<PocketPrompt> prompts, float[][] chances) {
+    int[][] answer(NDArray photos, List<PocketPrompt> prompts, int perPrompt) {
         NDManager manager = photos.getManager();
-        int perPrompt = chances.length / prompts.size();
         List<DecoderBlock.Cache> prefix = new ArrayList<>();
         NDArray read = network.pass(network.prefix(photos, prompts), Optional.empty(), prefix);
         Optional<PointerHead> pointer = network.pointer(read, prompts);
         NDArray states = spread(read.get(":, -1:"), perPrompt);
-        int[][] answers = new int[chances.length][PocketShape.ANSWER];
+        int[][] answers = new int[prompts.size() * perPrompt][PocketShape.ANSWER];
         List<DecoderBlock.Cache> own = new ArrayList<>();
         for (int position = 0; position < PocketShape.ANSWER; position++) {
-            choose(network.logProbabilities(states, pointer, answers, position), chances, answers, position);
+            int[] chosen = choice.choose(network.logProbabilities(states, pointer, answers, position), position);
+            for (int i = 0; i < chosen.length; i++) {
+                answers[i][position] = chosen[i];
+            }
             if (position + 1 < PocketShape.ANSWER) {
                 List<Integer> tokens = PocketNetwork.column(answers, position);
                 states = next(network.answered(manager, tokens, position, perPrompt), prefix, own);
@@ -59,58 +53,21 @@ final class PocketDecoder {
         return states.broadcast(new Shape(shape.get(0), perPrompt, shape.get(2)));
     }
 
+    /** Passes a token of each answer through all layers, whose caches of answers grow by it. */
     private NDArray next(NDArray tokens, List<DecoderBlock.Cache> prefix, List<DecoderBlock.Cache> own) {
         NDArray passed = tokens;
+        boolean isFirst = own.isEmpty();
         for (int i = 0; i < prefix.size(); i++) {
-            Optional<DecoderBlock.Cache> before = i < own.size() ? Optional.of(own.get(i)) : Optional.empty();
+            Optional<DecoderBlock.Cache> before = isFirst ? Optional.empty() : Optional.of(own.get(i));
             DecoderBlock.Passed layer = DecoderBlock.next(
                     passed, prefix.get(i), before, network.shape().heads(), network.block(i));
-            if (before.isPresent()) {
-                own.set(i, layer.cache());
-            } else {
+            if (isFirst) {
                 own.add(layer.cache());
+            } else {
+                own.set(i, layer.cache());
             }
             passed = layer.tokens();
         }
         return network.normalized(passed);
-    }
-
-    private void choose(NDArray logProbabilities, float[][] chances, int[][] answers, int position) {
-        boolean isGreedy = temperature == 0;
-        NDArray weights = isGreedy
-                ? logProbabilities
-                : Layers.times(logProbabilities, 1 / temperature).softmax(-1);
-        float[] numbers = weights.toFloatArray();
-        int words = numbers.length / answers.length;
-        for (int i = 0; i < answers.length; i++) {
-            answers[i][position] = isGreedy
-                    ? likeliest(numbers, i * words, words)
-                    : drawn(numbers, i * words, words, chances[i][position]);
-        }
-    }
-
-    /** The first of the largest. */
-    private static int likeliest(float[] numbers, int from, int words) {
-        int best = 0;
-        for (int word = 1; word < words; word++) {
-            best = numbers[from + word] > numbers[from + best] ? word : best;
-        }
-        return best;
-    }
-
-    /** The word at which the sum of probabilities exceeds a chance. */
-    private static int drawn(float[] probabilities, int from, int words, float chance) {
-        double sum = 0;
-        int last = 0;
-        for (int word = 0; word < words; word++) {
-            if (probabilities[from + word] > 0) {
-                sum += probabilities[from + word];
-                last = word;
-                if (sum > chance) {
-                    return word;
-                }
-            }
-        }
-        return last; // the sum is 1 but for rounding
     }
 }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,7 @@ public final class PocketLvlm implements Lmm {
 
     @Override
     public List<Reply> ask(List<Request> requests, Sampling sampling) {
-        List<Reply> replies = new ArrayList<>(java.util.Collections.nCopies(requests.size(), new Reply.Failed("")));
+        List<Reply> replies = new ArrayList<>(Collections.nCopies(requests.size(), new Reply.Failed("")));
         if (sampling.maxTokens() < PocketShape.ANSWER) {
             String reason =
                     "an answer takes " + PocketShape.ANSWER + " tokens, found a limit of " + sampling.maxTokens();
@@ -171,11 +172,20 @@ public final class PocketLvlm implements Lmm {
         }
         try (NDManager manager = TensorEngine.manager()) {
             NDArray photoRows = manager.create(rows, new Shape(asked.size(), columns));
-            float[][] chances =
-                    asked.stream().flatMap(one -> Arrays.stream(one.chances())).toArray(float[][]::new);
-            return new PocketDecoder(model.network(), temperature)
-                    .answer(photoRows, asked.stream().map(Asked::prompt).toList(), chances);
+            List<PocketPrompt> prompts = asked.stream().map(Asked::prompt).toList();
+            int perPrompt = asked.get(0).chances().length;
+            return new PocketDecoder(model.network(), choice(asked, temperature)).answer(photoRows, prompts, perPrompt);
         }
+    }
+
+    private static TokenChoice choice(List<Asked> asked, double temperature) {
+        return temperature == 0
+                ? TokenChoice.likeliest()
+                : TokenChoice.drawn(
+                        temperature,
+                        asked.stream()
+                                .flatMap(one -> Arrays.stream(one.chances()))
+                                .toArray(float[][]::new));
     }
 
     private String text(int[] answer) {

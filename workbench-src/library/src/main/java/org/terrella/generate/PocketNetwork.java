@@ -8,6 +8,8 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.ndarray.types.SparseFormat;
 import ai.djl.nn.core.Embedding;
 import ai.djl.nn.core.Linear;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -202,8 +204,7 @@ final class PocketNetwork {
         for (int i = 0; i + 1 < PocketShape.ANSWER; i++) {
             parts.add(answered(manager, column(answers, i), i, 1));
         }
-        NDArray states =
-                pass(NDArrays.concat(parts, 1), Optional.of(penalty(manager, length)), new java.util.ArrayList<>());
+        NDArray states = pass(NDArrays.concat(parts, 1), Optional.of(penalty(manager, length)), new ArrayList<>());
         Optional<PointerHead> pointer = pointer(states, prompts);
         NDArray sum = manager.create(0f);
         for (int i = 0; i < PocketShape.ANSWER; i++) {
@@ -217,7 +218,7 @@ final class PocketNetwork {
     }
 
     static List<Integer> column(int[][] answers, int position) {
-        return java.util.Arrays.stream(answers).map(answer -> answer[position]).toList();
+        return Arrays.stream(answers).map(answer -> answer[position]).toList();
     }
 
     /** Nobody looks at an answer's tokens but those behind them: [T, T]. */

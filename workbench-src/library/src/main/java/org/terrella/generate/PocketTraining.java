@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -174,7 +175,7 @@ public final class PocketTraining {
         int batch = settings.training().batch();
         double sum = 0;
         for (int from = 0; from < count; from += batch) {
-            int[] some = java.util.Arrays.copyOfRange(rows, from, Math.min(count, from + batch));
+            int[] some = Arrays.copyOfRange(rows, from, Math.min(count, from + batch));
             try (NDManager manager = TensorEngine.manager()) {
                 sum += some.length
                         * loss(manager, network, episodes.heldOut(some, references))

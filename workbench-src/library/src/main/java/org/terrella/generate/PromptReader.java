@@ -22,7 +22,7 @@ final class PromptReader {
 
     private static final String NUMBER = "(-?\\d{1,3}(?:\\.\\d{1,15})?)";
     private static final Pattern PLACE = Pattern.compile("\\[\\s*" + NUMBER + "\\s*,\\s*" + NUMBER + "\\s*[,\\]]");
-    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*\"");
+    private static final Pattern QUOTED = Pattern.compile("\"[^\"]*(\"|$)");
     private static final Pattern NOT =
             Pattern.compile("\\b(not|never|no|isn't|nowhere)\\b|n't\\b", Pattern.CASE_INSENSITIVE);
 
