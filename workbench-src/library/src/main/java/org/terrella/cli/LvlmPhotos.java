@@ -1,17 +1,14 @@
 package org.terrella.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.terrella.data.Checksum;
 import org.terrella.data.Images;
-import org.terrella.data.InputException;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoTable;
 import org.terrella.embed.EmbeddingFolder;
@@ -21,25 +18,11 @@ import org.terrella.embed.LittleEarthEncoder;
 import org.terrella.experiment.Commit;
 import org.terrella.generate.PhotoTokens;
 import org.terrella.generate.PocketTraining;
-import org.terrella.tensor.Training;
 import org.terrella.world.WorldSet;
 import picocli.CommandLine.Option;
 
-/** Photos that Little Earth's language models are trained on, and options of that training. */
-final class LvlmPhotos {
-
-    @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            defaultValue = "data/little-earth-small",
-            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
-    private Path world;
-
-    @Option(
-            names = "--clip",
-            paramLabel = "FILE",
-            description = "The frozen encoder, as terrella train clip writes it. Default: the one that comes along")
-    private Path clip;
+/** Photos that Little Earth's language models are trained on, and what they are searched by. */
+final class LvlmPhotos extends LittleEarthOptions {
 
     @Option(
             names = "--work",
@@ -50,59 +33,21 @@ final class LvlmPhotos {
                             + " ${DEFAULT-VALUE}")
     private Path work;
 
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the photos. Default: the settings'")
-    private Optional<Integer> epochs = Optional.empty();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "17",
-            description = "Where all that is random comes from. Default: ${DEFAULT-VALUE}")
-    private long seed;
-
-    LittleEarthClip encoder() {
-        if (clip == null) {
-            return LittleEarthClip.shipped();
-        }
-        if (!Files.isRegularFile(clip)) {
-            throw new InputException(clip, "expected an encoder that terrella train clip wrote, found none at " + clip);
-        }
-        return LittleEarthClip.read(clip);
-    }
-
-    Training.Settings course(Training.Settings settings) {
-        try {
-            return new Training.Settings(
-                    epochs.orElse(settings.epochs()),
-                    settings.batch(),
-                    seed,
-                    settings.learningRate(),
-                    settings.adam(),
-                    settings.shuffled());
-        } catch (IllegalArgumentException e) {
-            throw new Terrella.UsageException(e);
-        }
-    }
-
     /** A set with its tokens, which are made now if they were not before. */
     PocketTraining.Photos of(WorldSet set, LittleEarthEncoder encoder, PrintWriter err) {
         PhotoTokens tokens = new PhotoTokens(encoder);
-        Path table = file(set, ".csv");
+        Path table = inWorld(set.word() + ".csv");
         List<Photo> photos;
         try (Stream<Photo> records = PhotoTable.metadata(set.word(), table).stream()) {
             photos = records.toList();
         }
         Path folder = TrainingPhotos.folder(work.resolve(tokens.name() + "-" + set.word()));
-        try (Images images = Images.tars(List.of(file(set, ".tar")), folder);
+        try (Images images = Images.tars(List.of(inWorld(set.word() + ".tar")), folder);
                 ProgressBar bar = ProgressBars.of("looking at " + set.word(), photos.size(), "photos", 1, err)) {
             new EmbeddingRun(PhotoTable.of(set.word(), table, images), tokens, EmbeddingRun.Settings.defaults())
                     .run(folder, bar::stepTo);
         }
         return new PocketTraining.Photos(EmbeddingFolder.read(folder), photos);
-    }
-
-    private Path file(WorldSet set, String end) {
-        return TrainingPhotos.existing(world.resolve(set.word() + end));
     }
 
     /** Where a training of a name leaves its state. */
@@ -116,7 +61,8 @@ final class LvlmPhotos {
         provenance.put("commit", Commit.ofCurrentFolder());
         provenance.put("encoder", encoder.photos().name());
         provenance.put("label", label);
-        sets.forEach(set -> provenance.put("data " + set.word(), Checksum.sha256(file(set, ".csv"), bytes -> {})));
+        sets.forEach(set ->
+                provenance.put("data " + set.word(), Checksum.sha256(inWorld(set.word() + ".csv"), bytes -> {})));
         return provenance;
     }
 }

@@ -70,6 +70,7 @@ final class TrainLvlmCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         try (LittleEarthClip clip = photos.encoder();
                 Alignment searched = alignment()) {
+            Map<String, String> provenance = provenance(clip, wanted);
             PocketSettings usual = PocketSettings.littleEarth(wanted);
             PocketSettings settings = usual.with(photos.course(usual.training()));
             PocketTraining.Photos apart = photos.of(WorldSet.LMM_APART, clip.photos(), err);
@@ -81,7 +82,7 @@ final class TrainLvlmCommand implements Callable<Integer> {
             Optional<Path> state = Optional.of(photos.state("lvlm-" + wanted.word()));
             try (ProgressBar bar = ProgressBars.of("training", -1, "steps", 1, err);
                     PocketModel trained = GracefulStop.during(() -> training.run(state, shownOn(bar, err)), err)) {
-                trained.write(file, provenance(clip, wanted));
+                trained.write(file, provenance);
                 spec.commandLine()
                         .getOut()
                         .println(file + ": " + trained.provenance().get("held out"));

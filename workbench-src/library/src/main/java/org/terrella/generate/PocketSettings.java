@@ -73,9 +73,8 @@ public record PocketSettings(PocketShape shape, Training.Settings training, Epis
                 Gazetteer.standard().countries().stream().map(Territory::alpha2).toList();
         Training.Settings training = new Training.Settings(
                 EPOCHS, 128, 17, new LearningRate.Cosine(1.5e-3, WARM_UP), new AdamW.Settings(0.1, 0.9, 0.98, 1), true);
-        PocketShape shape = role == PocketRole.LARGE
-                ? new PocketShape(128, 4, 4, countries)
-                : new PocketShape(96, 3, 4, countries);
+        PocketShape shape =
+                role == PocketRole.LARGE ? new PocketShape(128, 4, 4, countries) : new PocketShape(96, 3, 4, countries);
         double relocatedShare = role == PocketRole.LARGE ? 0.3 : 0.9;
         return new PocketSettings(shape, training, new Episodes(relocatedShare, 2.5, 0.2, 0.4, 0.08, 0.24));
     }

@@ -65,7 +65,7 @@ public final class PocketTraining {
      * @param apart photos of towns that are in no other set
      * @param known photos of episodes in which nothing is relocated; nothing to take those of {@code apart}
      * @param alignment makes features that references are searched by
-     * @throws IllegalArgumentException if the photos do not fit their tokens
+     * @throws IllegalArgumentException if the photos do not fit their tokens, or are too few to hold out a town
      */
     public PocketTraining(PocketSettings settings, Photos apart, Optional<Photos> known, Alignment alignment) {
         this(
@@ -75,6 +75,10 @@ public final class PocketTraining {
     }
 
     PocketTraining(PocketSettings settings, PocketExamples apart, Optional<PocketExamples> known) {
+        if (apart.heldOut().length == 0) {
+            throw new IllegalArgumentException("training must have photos of towns that are held out, found none among "
+                    + apart.photos().size() + " photos");
+        }
         this.settings = settings;
         this.examples = apart;
         this.episodes = new PocketEpisodes(settings, apart, known.orElse(apart));
