@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.terrella.align.ShippedAlignment;
+import org.terrella.generate.PocketRole;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Spec;
         name = "all",
         description = {
             "Trains from nothing what comes with Terrella for Little Earth, one after the other: the encoder, G3's"
-                    + " alignments, GeoCLIP, geocells.",
+                    + " alignments, GeoCLIP, geocells, the language models.",
             "",
             "May be interrupted at any time; the same command goes on where it was and ends with the same numbers."
         },
@@ -44,7 +45,7 @@ final class TrainAllCommand implements Callable<Integer> {
             names = "--work",
             paramLabel = "DIR",
             defaultValue = "results/train-all",
-            description = "For decoded photos (1.1 GB), vectors and states. Default: ${DEFAULT-VALUE}")
+            description = "For decoded photos (2.1 GB), vectors and states. Default: ${DEFAULT-VALUE}")
     private Path work;
 
     @Spec
@@ -81,6 +82,15 @@ final class TrainAllCommand implements Callable<Integer> {
                 .forEach(which -> steps.put(head(which.word()), with(over, "alignment", "--which", which.word())));
         steps.put(head("geoclip"), with(over, "geoclip"));
         steps.put(head("cells"), with(over, "cells"));
+        List<String> seen = List.of(
+                "--clip",
+                clip.toString(),
+                "--alignment",
+                head(ShippedAlignment.MERCATOR.word()).toString(),
+                "--work",
+                work.resolve("lvlm").toString());
+        Arrays.stream(PocketRole.values())
+                .forEach(role -> steps.put(head("lvlm-" + role.word()), with(seen, "lvlm", "--role", role.word())));
         return steps;
     }
 

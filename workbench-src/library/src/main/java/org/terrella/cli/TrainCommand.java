@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
             TrainClipCommand.class,
             TrainAlignmentCommand.class,
             TrainGeoClipCommand.class,
-            TrainCellsCommand.class
+            TrainCellsCommand.class,
+            TrainLvlmCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

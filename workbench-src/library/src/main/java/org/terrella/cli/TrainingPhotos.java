@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
@@ -28,14 +27,7 @@ import org.terrella.tensor.Training;
 import picocli.CommandLine.Option;
 
 /** Photos that heads over Little Earth's frozen encoder are trained on, and options that all such trainings have. */
-final class TrainingPhotos {
-
-    @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            defaultValue = "data/little-earth-small",
-            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
-    private Path world;
+final class TrainingPhotos extends LittleEarthOptions {
 
     @Option(
             names = "--set",
@@ -43,12 +35,6 @@ final class TrainingPhotos {
             defaultValue = "gallery",
             description = "What is trained on. Default: ${DEFAULT-VALUE}")
     private String set;
-
-    @Option(
-            names = "--clip",
-            paramLabel = "FILE",
-            description = "The frozen encoder, as terrella train clip writes it. Default: the one that comes along")
-    private Path clip;
 
     @Option(
             names = "--embeddings",
@@ -62,40 +48,6 @@ final class TrainingPhotos {
             defaultValue = "results/train-align",
             description = "For vectors of photos and the state after each epoch. Default: ${DEFAULT-VALUE}")
     private Path work;
-
-    @Option(names = "--epochs", paramLabel = "N", description = "Passes over the photos. Default: the settings'")
-    private Optional<Integer> epochs = Optional.empty();
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "17",
-            description = "Where all that is random comes from. Default: ${DEFAULT-VALUE}")
-    private long seed;
-
-    LittleEarthClip encoder() {
-        if (clip == null) {
-            return LittleEarthClip.shipped();
-        }
-        if (!Files.isRegularFile(clip)) {
-            throw new InputException(clip, "expected an encoder that terrella train clip wrote, found none at " + clip);
-        }
-        return LittleEarthClip.read(clip);
-    }
-
-    Training.Settings course(Training.Settings settings) {
-        try {
-            return new Training.Settings(
-                    epochs.orElse(settings.epochs()),
-                    settings.batch(),
-                    seed,
-                    settings.learningRate(),
-                    settings.adam(),
-                    settings.shuffled());
-        } catch (IllegalArgumentException e) {
-            throw new Terrella.UsageException(e);
-        }
-    }
 
     AlignmentExamples examples(LittleEarthClip encoder, PlaceSentence sentence, PrintWriter err) {
         return AlignmentExamples.of(embeddings(encoder, err), photos(), encoder.captions(), sentence);
@@ -126,7 +78,7 @@ final class TrainingPhotos {
 
     private void embed(LittleEarthClip encoder, Path folder, PrintWriter err) {
         folder(folder);
-        try (Images images = Images.tars(List.of(existing(set + ".tar")), folder);
+        try (Images images = Images.tars(List.of(inWorld(set + ".tar")), folder);
                 ProgressBar bar = ProgressBars.of("embedding", photos().size(), "photos", 1, err)) {
             new EmbeddingRun(PhotoTable.of(set, table(), images), encoder.photos(), EmbeddingRun.Settings.defaults())
                     .run(folder, bar::stepTo);
@@ -148,11 +100,7 @@ final class TrainingPhotos {
     }
 
     private Path table() {
-        return existing(set + ".csv");
-    }
-
-    private Path existing(String name) {
-        return existing(world.resolve(name));
+        return inWorld(set + ".csv");
     }
 
     /** A file of a rendered world, or the sentence that says how to make it. */

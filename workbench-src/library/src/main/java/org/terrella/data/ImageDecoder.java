@@ -71,7 +71,15 @@ public final class ImageDecoder {
         return decode(photo.image().bytes(), photo.origin(), photo.id());
     }
 
-    private Optional<BufferedImage> decode(byte[] bytes, Origin origin, String id) {
+    /**
+     * The pixels of an image file in memory.
+     *
+     * @param bytes all its bytes
+     * @param origin where it is from, for messages
+     * @param id what it is called in messages
+     * @return an image of {@link BufferedImage#TYPE_INT_RGB}; nothing if it cannot be decoded, which is counted
+     */
+    public Optional<BufferedImage> decode(byte[] bytes, Origin origin, String id) {
         try {
             JpegWarnings warnings = new JpegWarnings();
             BufferedImage stored = read(bytes, warnings);

@@ -36,7 +36,7 @@ public final class CaptionEncoder implements TextEncoder {
             squares += number * (double) number;
         }
         this.deviation = Math.sqrt(squares / table.length);
-        this.name = "little-earth-captions-" + Fingerprint.of(parameters);
+        this.name = "little-earth-captions-" + parameters.fingerprint();
     }
 
     @Override

@@ -28,7 +28,7 @@ public final class LittleEarthEncoder implements ImageEncoder {
     LittleEarthEncoder(Parameters parameters) {
         this.parameters = parameters;
         this.folded = PhotoTower.folded(parameters);
-        this.name = "little-earth-clip-" + Fingerprint.of(parameters);
+        this.name = "little-earth-clip-" + parameters.fingerprint();
     }
 
     @Override
@@ -76,6 +76,22 @@ public final class LittleEarthEncoder implements ImageEncoder {
             NDArray tokens = tokensIn(scope, pixels);
             tokens.attach(owner);
             return tokens;
+        }
+    }
+
+    /**
+     * What {@link #encode} makes of what it sees in each part.
+     *
+     * @param tokens [B, 36, 160] as {@link #tokens} gives them
+     * @return [B, 256] in the manager of the tokens; not normalized
+     */
+    public NDArray summary(NDArray tokens) {
+        NDManager owner = tokens.getManager();
+        try (NDManager scope = owner.newSubManager()) {
+            tokens.tempAttach(scope);
+            NDArray embeddings = PhotoTower.project(PhotoTower.pool(tokens), parameters);
+            embeddings.attach(owner);
+            return embeddings;
         }
     }
 

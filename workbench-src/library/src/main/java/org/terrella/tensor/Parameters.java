@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.zip.CRC32;
 
 /**
  * The numbers of a network by name, such as {@code location_encoder.capsule.1.weight}, in the order they were added.
@@ -283,6 +285,20 @@ public final class Parameters {
         List<StoredTensor> stored = new ArrayList<>();
         names().forEach(name -> stored.add(StoredTensor.of(name, get(name))));
         return stored;
+    }
+
+    /**
+     * Tells one set of weights from another.
+     *
+     * @return eight hexadecimal digits of names and numbers; by chance the same for one pair of four billion
+     */
+    public String fingerprint() {
+        CRC32 checksum = new CRC32();
+        for (StoredTensor tensor : stored()) {
+            checksum.update(tensor.name().getBytes(StandardCharsets.UTF_8));
+            checksum.update(tensor.bytes());
+        }
+        return String.format("%08x", checksum.getValue());
     }
 
     /**

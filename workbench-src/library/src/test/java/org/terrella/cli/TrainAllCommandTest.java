@@ -15,8 +15,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class TrainAllCommandTest {
 
-    private static final List<String> MADE =
-            List.of("clip", "mercator", "equal-earth", "img-gps", "neighbourhood", "geoclip", "cells");
+    private static final List<String> MADE = List.of(
+            "clip",
+            "mercator",
+            "equal-earth",
+            "img-gps",
+            "neighbourhood",
+            "geoclip",
+            "cells",
+            "lvlm-small",
+            "lvlm-large");
 
     @TempDir
     private Path folder;
