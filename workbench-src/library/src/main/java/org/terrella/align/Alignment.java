@@ -96,6 +96,15 @@ public final class Alignment implements AutoCloseable {
     }
 
     /**
+     * How large it is.
+     *
+     * @return count of its numbers, without the frozen encoder's
+     */
+    public long size() {
+        return parameters.count();
+    }
+
+    /**
      * Writes the alignment as .safetensors, with its size, so that nothing else is needed to read it.
      *
      * @param file where to; a file of that name is replaced

@@ -16,7 +16,7 @@ import org.terrella.locate.Locator;
 import org.terrella.locate.NearestNeighbour;
 import org.terrella.locate.Normalized;
 
-/** The methods that come with Terrella, as far as they need no language model. */
+/** The methods that come with Terrella; those with a language model are in {@link LanguageModelMethods}. */
 final class LittleEarthMethods {
 
     private static final String FEATURES = "features";
@@ -26,7 +26,9 @@ final class LittleEarthMethods {
     private LittleEarthMethods() {}
 
     static List<LocatorFactory> all() {
-        return List.of(new Nearest(), new Knn(), new OfGeoClip(), new Cells());
+        List<LocatorFactory> all = new ArrayList<>(List.of(new Nearest(), new Knn(), new OfGeoClip(), new Cells()));
+        all.addAll(LanguageModelMethods.all());
+        return List.copyOf(all);
     }
 
     /** Whether a factory is of this library, whose code the version of the code speaks for. */
@@ -50,16 +52,23 @@ final class LittleEarthMethods {
 
     private static GallerySearch search(OpenBench bench, MethodSettings settings, long seed) {
         return switch (settings.word(FEATURES)) {
-            case "clip" -> bench.search("clip", () -> new Normalized("CLIP"));
+            case "clip" -> clip(bench);
             case "cells" -> bench.search("cells", () -> classifier(bench));
-            default -> {
-                ShippedAlignment which = ShippedAlignment.named(settings.word(ALIGNMENT));
-                yield bench.search("g3 " + which.word() + " " + seed, () -> {
-                    Alignment alignment = bench.alignment(which, seed);
-                    return new AlignedPhotos("G3 " + which.word(), alignment, alignment.variant());
-                });
-            }
+            default -> aligned(bench, ShippedAlignment.named(settings.word(ALIGNMENT)), seed);
         };
+    }
+
+    /** The gallery searched by the encoder's own vectors. */
+    static GallerySearch clip(OpenBench bench) {
+        return bench.search("clip", () -> new Normalized("CLIP"));
+    }
+
+    /** The gallery searched by an alignment's vectors. */
+    static GallerySearch aligned(OpenBench bench, ShippedAlignment which, long seed) {
+        return bench.search("g3 " + which.word() + " " + seed, () -> {
+            Alignment alignment = bench.alignment(which, seed);
+            return new AlignedPhotos("G3 " + which.word(), alignment, alignment.variant());
+        });
     }
 
     private static LocationClassifier classifier(OpenBench bench) {

@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.align.ShippedAlignment;
@@ -13,8 +14,18 @@ import org.terrella.data.Checksum;
 import org.terrella.data.PhotoSet;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.embed.LittleEarthClip;
+import org.terrella.generate.AnswerLedger;
+import org.terrella.generate.AnswerParser;
+import org.terrella.generate.Asking;
+import org.terrella.generate.AskingRunner;
+import org.terrella.generate.AskingSettings;
+import org.terrella.generate.PocketLvlm;
+import org.terrella.generate.PocketRole;
+import org.terrella.generate.Prices;
+import org.terrella.generate.Sampling;
 import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
+import org.terrella.locate.Interview;
 import org.terrella.locate.Query;
 import org.terrella.retrieve.Gallery;
 import org.terrella.world.WorldSet;
@@ -28,12 +39,14 @@ public final class OpenBench implements AutoCloseable {
 
     private final Path folder;
     private final LittleEarthBench bench;
+    private final Path answers;
     private final Map<String, Object> made = new HashMap<>();
     private final Deque<AutoCloseable> closed = new ArrayDeque<>();
 
-    private OpenBench(Path folder, LittleEarthBench bench) {
+    private OpenBench(Path folder, LittleEarthBench bench, Path answers) {
         this.folder = folder;
         this.bench = bench;
+        this.answers = answers;
         closed.push(bench);
     }
 
@@ -41,10 +54,11 @@ public final class OpenBench implements AutoCloseable {
      * Opens Little Earth in a folder.
      *
      * @param folder where {@code terrella data make little-earth} wrote to
+     * @param answers the ledger of what language models answer; made when one is asked first
      * @return the bench; to be closed
      */
-    public static OpenBench littleEarth(Path folder) {
-        return new OpenBench(folder, LittleEarthBench.open(folder));
+    public static OpenBench littleEarth(Path folder, Path answers) {
+        return new OpenBench(folder, LittleEarthBench.open(folder), answers);
     }
 
     /**
@@ -74,7 +88,11 @@ public final class OpenBench implements AutoCloseable {
      * @return the encoder, not to be closed
      */
     public ImageEncoder encoder() {
-        return once("clip", LittleEarthClip.class, LittleEarthClip::shipped).photos();
+        return clip().photos();
+    }
+
+    private LittleEarthClip clip() {
+        return once("clip", LittleEarthClip.class, LittleEarthClip::shipped);
     }
 
     /**
@@ -141,6 +159,33 @@ public final class OpenBench implements AutoCloseable {
      */
     public Alignment alignment(ShippedAlignment which, long seed) {
         return once("alignment " + which.word() + " " + seed, Alignment.class, () -> Alignment.shipped(which, seed));
+    }
+
+    /**
+     * A language model of Little Earth.
+     *
+     * @param role whom it stands in for
+     * @return the model, not to be closed
+     */
+    public PocketLvlm lmm(PocketRole role) {
+        return once("lmm " + role.word(), PocketLvlm.class, () -> PocketLvlm.shipped(role, clip().photos()));
+    }
+
+    /**
+     * Asks a language model of Little Earth; every answer is in the ledger before it is used, and none is asked for twice.
+     *
+     * @param role whom it stands in for
+     * @param sampling how answers are drawn
+     * @return how to ask
+     */
+    public Interview interview(PocketRole role, Sampling sampling) {
+        AnswerLedger ledger = once("answers", AnswerLedger.class, () -> AnswerLedger.open(answers));
+        AskingSettings settings = AskingSettings.defaults().with(Prices.FREE, OptionalDouble.empty());
+        Asking asking = once(
+                "asking " + role.word(),
+                AskingRunner.class,
+                () -> new AskingRunner(lmm(role), ledger, settings, (done, calls, dollars) -> {}));
+        return new Interview(asking, sampling, AnswerParser.ofCoordinates());
     }
 
     /**

@@ -63,19 +63,47 @@ public record Runner(Path world, Runs runs, Clock clock) {
      * @throws CancellationException if the thread is interrupted
      */
     public Run run(Sweep sweep, Listener listener) {
+        requireLittleEarth(sweep.experiment());
+        try (OpenBench bench = open()) {
+            return run(bench, sweep, listener);
+        }
+    }
+
+    /**
+     * Opens the bench, for several experiments after each other.
+     *
+     * @return the bench, with the ledger of answers beside the runs; to be closed
+     */
+    public OpenBench open() {
+        return OpenBench.littleEarth(world, runs.results().resolve("answers.sqlite"));
+    }
+
+    /**
+     * Runs all trials on a bench that is open.
+     *
+     * @param bench of {@link #open}
+     * @param sweep the trials
+     * @param listener hears of each
+     * @return the run, which is done
+     * @throws IllegalArgumentException if a trial cannot be as it is defined
+     * @throws CancellationException if the thread is interrupted
+     */
+    public Run run(OpenBench bench, Sweep sweep, Listener listener) {
         Experiment experiment = sweep.experiment();
+        requireLittleEarth(experiment);
+        Map<String, String> provenance = Provenance.of(experiment, bench, clock);
+        Run run = runs.unfinished(experiment, provenance)
+                .orElseGet(() -> runs.create(experiment.name(), clock.instant()));
+        try (Run.Writing writing = run.write(experiment, provenance)) {
+            listener.starts(run, sweep.trials(), sweep.saving());
+            new Execution(sweep, bench, writing, runs.store(), listener).runToItsEnd();
+        }
+        return run;
+    }
+
+    private static void requireLittleEarth(Experiment experiment) {
         if (!experiment.bench().equals(LITTLE_EARTH)) {
             throw new IllegalArgumentException("bench must be " + LITTLE_EARTH + ", found " + experiment.bench());
-        }
-        try (OpenBench bench = OpenBench.littleEarth(world)) {
-            Map<String, String> provenance = Provenance.of(experiment, bench, clock);
-            Run run = runs.unfinished(experiment, provenance)
-                    .orElseGet(() -> runs.create(experiment.name(), clock.instant()));
-            try (Run.Writing writing = run.write(experiment, provenance)) {
-                listener.starts(run, sweep.trials(), sweep.saving());
-                new Execution(sweep, bench, writing, runs.store(), listener).runToItsEnd();
-            }
-            return run;
         }
     }
 }

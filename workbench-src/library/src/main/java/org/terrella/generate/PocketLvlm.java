@@ -98,6 +98,15 @@ public final class PocketLvlm implements Lmm {
         return role.label();
     }
 
+    /**
+     * How large it is.
+     *
+     * @return count of its parameters, without the frozen encoder's
+     */
+    public long size() {
+        return model.size();
+    }
+
     @Override
     public String model() {
         return name;

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.terrella.generate.ParsedAnswer;
+import org.terrella.generate.Reply;
 import org.terrella.geo.LatLng;
 
 /**
@@ -112,4 +114,40 @@ public final class CandidatePools {
         }
         return builder.build();
     }
+
+    /**
+     * What the language model read and wrote for a query.
+     *
+     * @param size the part of the pools that is counted
+     * @return mean tokens over all queries so far, of answers their share; nothing before the first
+     */
+    public synchronized Optional<MeanUsage> usage(PoolSize size) {
+        List<CandidatePool> all =
+                kept.values().stream().flatMap(some -> some.pools().stream()).toList();
+        if (all.isEmpty()) {
+            return Optional.empty();
+        }
+        double read = 0;
+        double written = 0;
+        for (CandidatePool pool : all) {
+            for (Asked asked : pool.asked()
+                    .subList(0, Math.min(size.prompts(), pool.asked().size()))) {
+                if (asked.reply() instanceof Reply.Answered answered) {
+                    double share = Math.min(
+                            1, (double) size.answers() / answered.texts().size());
+                    read += answered.usage().promptTokens();
+                    written += answered.usage().answerTokens() * share;
+                }
+            }
+        }
+        return Optional.of(new MeanUsage(read / all.size(), written / all.size()));
+    }
+
+    /**
+     * Tokens per query.
+     *
+     * @param promptTokens tokens read
+     * @param answerTokens tokens written
+     */
+    public record MeanUsage(double promptTokens, double answerTokens) {}
 }

@@ -1,0 +1,72 @@
+package org.terrella.locate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.terrella.generate.AnswerParser;
+import org.terrella.generate.Asking;
+import org.terrella.generate.PromptTemplate;
+import org.terrella.generate.Question;
+import org.terrella.generate.Reply;
+import org.terrella.generate.Sampling;
+import org.terrella.generate.Usage;
+
+/** Answers that a test writes, by question and number; it remembers what it was asked. */
+final class ScriptedAsking implements Asking {
+
+    private static final Pattern FIRST = Pattern.compile(Pattern.quote(PromptTemplate.SIMILAR) + " \\[\\[([^]]+)]");
+
+    private final BiFunction<Question, Integer, String> script;
+    private final List<Question> questions = new ArrayList<>();
+    private int answers;
+
+    ScriptedAsking(BiFunction<Question, Integer, String> script) {
+        this.script = script;
+    }
+
+    /** Says the place of the most similar photo, or somewhere in the sea without one; later answers are a bit off. */
+    static ScriptedAsking parrot() {
+        return new ScriptedAsking((question, number) -> {
+            Matcher first = FIRST.matcher(question.prompt().text());
+            String[] place = first.find() ? first.group(1).split(", ") : new String[] {"-40.5", "-120.25"};
+            return json(Double.parseDouble(place[0]) + number * 0.01, Double.parseDouble(place[1]));
+        });
+    }
+
+    static String json(double lat, double lng) {
+        return String.format(Locale.ROOT, "{\"latitude\": %.5f, \"longitude\": %.5f}", lat, lng);
+    }
+
+    Interview interview() {
+        return new Interview(this, Sampling.G3, AnswerParser.ofCoordinates());
+    }
+
+    List<Question> questions() {
+        return questions;
+    }
+
+    int answers() {
+        return answers;
+    }
+
+    @Override
+    public List<Reply> ask(List<Question> asked, int count, Sampling sampling) {
+        questions.addAll(asked);
+        answers += asked.size() * count;
+        List<Reply> replies = new ArrayList<>();
+        for (Question question : asked) {
+            List<String> texts = new ArrayList<>();
+            for (int n = 0; n < count; n++) {
+                texts.add(script.apply(question, n));
+            }
+            replies.add(
+                    texts.contains("FAIL")
+                            ? new Reply.Failed("scripted to fail")
+                            : new Reply.Answered(texts, new Usage(200, 18L * count)));
+        }
+        return replies;
+    }
+}
