@@ -84,14 +84,11 @@ final class PocketEpisodes {
         return drawn;
     }
 
-    /** Photos of towns that are held out, where they are, as they will be in use. */
-    Drawn heldOut(int[] rows, int references) {
+    /** Photos that are held out, where they are, as they will be in use. */
+    Drawn heldOut(PocketExamples from, int[] rows, int references) {
+        PocketReferences search = from.references().get(from.references().size() - 1);
         List<Episode> episodes = Arrays.stream(rows)
-                .mapToObj(row -> new Episode(
-                        examples,
-                        row,
-                        examples.references().get(examples.references().size() - 1),
-                        Relocation.NONE))
+                .mapToObj(row -> new Episode(from, row, search, Relocation.NONE))
                 .toList();
         return drawn(episodes, new PocketPrompt.Layout(references, references, false), new Random(0));
     }

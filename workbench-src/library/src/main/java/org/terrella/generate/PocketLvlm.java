@@ -22,8 +22,8 @@ import org.terrella.tensor.TensorEngine;
  * degrees, hundredths; each of the latter is a word of its own or copied from a reference. It was trained on photos of other
  * people, may answer wrongly, and never sees the truth.
  *
- * <p>An answer depends on the photo, the prompt, the sampling and its number, and on nothing that is asked beside it, but for
- * differences in the last digits of probabilities that batches of other sizes make. Safe for use by several threads.
+ * <p>An answer depends on the photo, the prompt, the sampling and its number, and on nothing that is asked beside it. Safe
+ * for use by several threads.
  *
  * @see PocketTraining
  */
@@ -164,7 +164,9 @@ public final class PocketLvlm implements Lmm {
         }
     }
 
-    private int[][] tokens(List<Asked> asked, double temperature) {
+    /** Some prompts are asked twice, so that there is a multiple of 8: for others sums are made in another order. */
+    private int[][] tokens(List<Asked> some, double temperature) {
+        List<Asked> asked = Padding.filled(some);
         int columns = asked.get(0).photo().length;
         float[] rows = new float[asked.size() * columns];
         for (int i = 0; i < asked.size(); i++) {

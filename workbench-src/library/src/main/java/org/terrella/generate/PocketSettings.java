@@ -75,7 +75,7 @@ public record PocketSettings(PocketShape shape, Training.Settings training, Epis
                 EPOCHS, 128, 17, new LearningRate.Cosine(1.5e-3, WARM_UP), new AdamW.Settings(0.1, 0.9, 0.98, 1), true);
         PocketShape shape =
                 role == PocketRole.LARGE ? new PocketShape(128, 4, 4, countries) : new PocketShape(96, 3, 4, countries);
-        double relocatedShare = role == PocketRole.LARGE ? 0.3 : 0.9;
+        double relocatedShare = role == PocketRole.LARGE ? 0.25 : 0.9;
         return new PocketSettings(shape, training, new Episodes(relocatedShare, 2.5, 0.2, 0.4, 0.08, 0.24));
     }
 

@@ -23,8 +23,9 @@ import org.terrella.tensor.Training;
 /**
  * Trains a {@link PocketLvlm} to answer prompts with references from real searches.
  *
- * <p>After each epoch it is asked about towns that are held out; the model of the epoch with the least loss there is the
- * result, since later ones know their own towns by heart.
+ * <p>After each epoch it is asked about photos that are held out: of towns that it does not know, and if it is to know the
+ * places of the bench, other people's of these. The model of the epoch with the least mean loss there is the result, since
+ * later ones know their own photos by heart.
  */
 public final class PocketTraining {
 
@@ -37,6 +38,7 @@ public final class PocketTraining {
 
     private final PocketSettings settings;
     private final PocketExamples examples;
+    private final List<PocketExamples> asked;
     private final PocketEpisodes episodes;
 
     /** Hears how far training is. */
@@ -45,7 +47,8 @@ public final class PocketTraining {
          * After each epoch.
          *
          * @param epoch its number, from 1
-         * @param heldOutLosses losses in towns that are held out, in nats, without references and with 5 and 15
+         * @param heldOutLosses losses of photos that are held out, in nats, without references and with 5 and 15; first
+         *     of towns that it does not know, then, if there are such photos, of towns that it knows
          */
         void epoch(int epoch, List<Double> heldOutLosses);
     }
@@ -70,17 +73,21 @@ public final class PocketTraining {
     public PocketTraining(PocketSettings settings, Photos apart, Optional<Photos> known, Alignment alignment) {
         this(
                 settings,
-                PocketExamples.of(apart.tokens(), apart.photos(), alignment, true),
-                known.map(photos -> PocketExamples.of(photos.tokens(), photos.photos(), alignment, false)));
+                PocketExamples.of(apart.tokens(), apart.photos(), alignment, PocketExamples.HeldOut.TOWNS),
+                known.map(photos -> PocketExamples.of(
+                        photos.tokens(), photos.photos(), alignment, PocketExamples.HeldOut.PHOTOGRAPHERS)));
     }
 
     PocketTraining(PocketSettings settings, PocketExamples apart, Optional<PocketExamples> known) {
-        if (apart.heldOut().length == 0) {
-            throw new IllegalArgumentException("training must have photos of towns that are held out, found none among "
-                    + apart.photos().size() + " photos");
-        }
         this.settings = settings;
         this.examples = apart;
+        this.asked = known.map(here -> List.of(apart, here)).orElse(List.of(apart));
+        for (PocketExamples from : asked) {
+            if (from.heldOut().length == 0) {
+                throw new IllegalArgumentException("training must have photos that are held out, found none among "
+                        + from.photos().size());
+            }
+        }
         this.episodes = new PocketEpisodes(settings, apart, known.orElse(apart));
     }
 
@@ -127,7 +134,7 @@ public final class PocketTraining {
         return network.loss(photos, drawn.prompts(), drawn.answers());
     }
 
-    /** Asks about towns that are held out after each epoch, and keeps the best model. */
+    /** Asks about photos that are held out after each epoch, and keeps the best model. */
     private final class Epochs implements Training.Listener {
         private final Parameters all;
         private final PocketNetwork network;
@@ -159,8 +166,10 @@ public final class PocketTraining {
 
         private List<Double> heldOut() {
             List<Double> losses = new ArrayList<>();
-            for (int references : HELD_OUT_REFERENCES) {
-                losses.add(heldOutLoss(network, references));
+            for (PocketExamples from : asked) {
+                for (int references : HELD_OUT_REFERENCES) {
+                    losses.add(heldOutLoss(network, from, references));
+                }
             }
             return losses;
         }
@@ -173,17 +182,16 @@ public final class PocketTraining {
         }
     }
 
-    private double heldOutLoss(PocketNetwork network, int references) {
-        int[] rows = examples.heldOut();
+    private double heldOutLoss(PocketNetwork network, PocketExamples from, int references) {
+        int[] rows = from.heldOut();
         int count = Math.min(MOST_HELD_OUT, rows.length);
         int batch = settings.training().batch();
         double sum = 0;
-        for (int from = 0; from < count; from += batch) {
-            int[] some = Arrays.copyOfRange(rows, from, Math.min(count, from + batch));
+        for (int first = 0; first < count; first += batch) {
+            int[] some = Arrays.copyOfRange(rows, first, Math.min(count, first + batch));
             try (NDManager manager = TensorEngine.manager()) {
-                sum += some.length
-                        * loss(manager, network, episodes.heldOut(some, references))
-                                .getFloat();
+                PocketEpisodes.Drawn drawn = episodes.heldOut(from, some, references);
+                sum += some.length * loss(manager, network, drawn).getFloat();
             }
         }
         return sum / count;
