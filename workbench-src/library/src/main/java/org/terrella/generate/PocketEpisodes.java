@@ -1,5 +1,8 @@
 package org.terrella.generate;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +48,14 @@ final class PocketEpisodes {
      * @param prompts one for each
      * @param answers right ones, [B][PocketShape.ANSWER]
      */
-    record Drawn(float[] photos, List<PocketPrompt> prompts, int[][] answers) {}
+    record Drawn(float[] photos, List<PocketPrompt> prompts, int[][] answers) {
+
+        /** What a network makes of them, in nats; see {@link PocketNetwork#loss}. */
+        NDArray loss(PocketNetwork network, NDManager manager) {
+            Shape shape = new Shape(answers.length, photos.length / answers.length);
+            return network.loss(manager.create(photos, shape), prompts, answers);
+        }
+    }
 
     /** One photo with its references by one way of searching, everything moved alike. */
     private record Episode(PocketExamples from, int row, PocketReferences references, Relocation relocation) {

@@ -1,11 +1,7 @@
 package org.terrella.generate;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,13 +29,11 @@ public final class PocketTraining {
     private static final String BEST = "best";
     private static final String LEAST_LOSS = "least_loss";
     private static final String LEAST_EPOCH = "least_epoch";
-    private static final int[] HELD_OUT_REFERENCES = {0, 5, 15};
-    private static final int MOST_HELD_OUT = 1024;
 
     private final PocketSettings settings;
     private final PocketExamples examples;
-    private final List<PocketExamples> asked;
     private final PocketEpisodes episodes;
+    private final HeldOutCheck check;
 
     /** Hears how far training is. */
     public interface Listener extends Training.Listener {
@@ -81,14 +75,9 @@ public final class PocketTraining {
     PocketTraining(PocketSettings settings, PocketExamples apart, Optional<PocketExamples> known) {
         this.settings = settings;
         this.examples = apart;
-        this.asked = known.map(here -> List.of(apart, here)).orElse(List.of(apart));
-        for (PocketExamples from : asked) {
-            if (from.heldOut().length == 0) {
-                throw new IllegalArgumentException("training must have photos that are held out, found none among "
-                        + from.photos().size());
-            }
-        }
         this.episodes = new PocketEpisodes(settings, apart, known.orElse(apart));
+        this.check = new HeldOutCheck(
+                episodes, known.map(here -> List.of(apart, here)).orElse(List.of(apart)));
     }
 
     /**
@@ -108,10 +97,7 @@ public final class PocketTraining {
                             + settings.shape().width() + ", " + settings.episodes(),
                     settings.training(),
                     all,
-                    batch -> {
-                        PocketEpisodes.Drawn drawn = episodes.draw(batch.rows(), batch.random());
-                        return loss(batch.manager(), network, drawn);
-                    });
+                    batch -> episodes.draw(batch.rows(), batch.random()).loss(network, batch.manager()));
             List<Double> losses = training.run(examples.learned().length, state, new Epochs(all, network, listener));
             return PocketModel.copyOf(settings.shape(), all.under(BEST), described(all, losses));
         }
@@ -125,13 +111,6 @@ public final class PocketTraining {
         all.addFrozen(LEAST_LOSS, manager.create(Float.MAX_VALUE));
         all.addFrozen(LEAST_EPOCH, manager.create(0f));
         return all;
-    }
-
-    private NDArray loss(NDManager manager, PocketNetwork network, PocketEpisodes.Drawn drawn) {
-        int count = drawn.answers().length;
-        NDArray photos = manager.create(
-                drawn.photos(), new Shape(count, examples.tokens().columns()));
-        return network.loss(photos, drawn.prompts(), drawn.answers());
     }
 
     /** Asks about photos that are held out after each epoch, and keeps the best model. */
@@ -152,7 +131,7 @@ public final class PocketTraining {
             int perEpoch = examples.learned().length / settings.training().batch();
             if (!Double.isNaN(loss) && done % perEpoch == 0) {
                 int epoch = (int) (done / perEpoch);
-                List<Double> losses = heldOut();
+                List<Double> losses = check.losses(network);
                 listener.epoch(epoch, losses);
                 double mean = losses.stream()
                         .mapToDouble(Double::doubleValue)
@@ -164,37 +143,12 @@ public final class PocketTraining {
             }
         }
 
-        private List<Double> heldOut() {
-            List<Double> losses = new ArrayList<>();
-            for (PocketExamples from : asked) {
-                for (int references : HELD_OUT_REFERENCES) {
-                    losses.add(heldOutLoss(network, from, references));
-                }
-            }
-            return losses;
-        }
-
         private void keep(double loss, int epoch) {
             Parameters best = all.under(BEST);
             all.under(NOW).stored().forEach(tensor -> best.get(tensor.name()).set(tensor.floats()));
             all.get(LEAST_LOSS).set(new float[] {(float) loss});
             all.get(LEAST_EPOCH).set(new float[] {epoch});
         }
-    }
-
-    private double heldOutLoss(PocketNetwork network, PocketExamples from, int references) {
-        int[] rows = from.heldOut();
-        int count = Math.min(MOST_HELD_OUT, rows.length);
-        int batch = settings.training().batch();
-        double sum = 0;
-        for (int first = 0; first < count; first += batch) {
-            int[] some = Arrays.copyOfRange(rows, first, Math.min(count, first + batch));
-            try (NDManager manager = TensorEngine.manager()) {
-                PocketEpisodes.Drawn drawn = episodes.heldOut(from, some, references);
-                sum += some.length * loss(manager, network, drawn).getFloat();
-            }
-        }
-        return sum / count;
     }
 
     private Map<String, String> described(Parameters all, List<Double> losses) {
