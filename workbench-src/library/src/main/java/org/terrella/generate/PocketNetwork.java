@@ -66,36 +66,26 @@ final class PocketNetwork {
         return Layers.layerNorm(tokens, parameters.under("norm"));
     }
 
-    /** What may be copied from, where there is something. */
-    Optional<PointerHead> pointer(NDArray states, List<PocketPrompt> prompts) {
-        int similar = prompts.get(0).similar().size();
-        return similar == 0
-                ? Optional.empty()
-                : Optional.of(new PointerHead(
-                        states.get(":, " + PocketShape.PHOTO + ":" + (PocketShape.PHOTO + similar)),
-                        prompts,
-                        parameters.under("pointer")));
+    /** What answers go back to: of prompts whose tokens have become these states, [B, T, width]. */
+    ReadPrompts read(NDArray states, List<PocketPrompt> prompts) {
+        return new ReadPrompts(states, prompts, shape.words(0), parameters);
     }
 
     /**
      * How likely each word is as a token of an answer.
      *
      * @param states states of the tokens before, [B, N, width]
-     * @param pointer what may be copied from
+     * @param prompts what was understood of the prompts
      * @param answers the answers so far, [B * N][PocketShape.ANSWER]
      * @param position which token is wanted
      * @return logarithms of probabilities, [B, N, words]
      */
-    NDArray logProbabilities(NDArray states, Optional<PointerHead> pointer, int[][] answers, int position) {
+    NDArray logProbabilities(NDArray states, ReadPrompts prompts, int[][] answers, int position) {
         Parameters head = parameters.under("heads." + position);
         NDArray asked = Layers.linear(states, head).mul(parameters.get("scale"));
-        NDArray own = Linear.linear(asked, parameters.get(PocketShape.table(position)), head.get("shares"))
-                .singletonOrThrow()
-                .logSoftmax(-1);
-        return position == 0
-                ? own
-                : pointer.map(copying -> copying.mix(own, states, answers, position))
-                        .orElse(own);
+        NDArray logits = Linear.linear(asked, parameters.get(PocketShape.table(position)), head.get("shares"))
+                .singletonOrThrow();
+        return prompts.logProbabilities(logits, states, answers, position);
     }
 
     /**
@@ -114,11 +104,11 @@ final class PocketNetwork {
             parts.add(answered(manager, column(answers, i), i, 1));
         }
         NDArray states = pass(NDArrays.concat(parts, 1), Optional.of(penalty(manager, length)), new ArrayList<>());
-        Optional<PointerHead> pointer = pointer(states, prompts);
+        ReadPrompts read = read(states, prompts);
         NDArray sum = manager.create(0f);
         for (int i = 0; i < PocketShape.ANSWER; i++) {
             int at = length - 1 + i;
-            NDArray chances = logProbabilities(states.get(":, " + at + ":" + (at + 1)), pointer, answers, i);
+            NDArray chances = logProbabilities(states.get(":, " + at + ":" + (at + 1)), read, answers, i);
             NDArray right = manager.create(
                     column(answers, i).stream().mapToInt(Integer::intValue).toArray());
             sum = sum.add(Layers.crossEntropy(chances.reshape(answers.length, shape.words(i)), right));

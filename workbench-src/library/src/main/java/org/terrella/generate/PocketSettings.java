@@ -80,7 +80,7 @@ public record PocketSettings(PocketShape shape, Training.Settings training, Epis
         PocketShape shape =
                 role == PocketRole.LARGE ? new PocketShape(128, 4, 4, countries) : new PocketShape(96, 3, 4, countries);
         double relocatedShare = role == PocketRole.LARGE ? 0.25 : 0.9;
-        return new PocketSettings(shape, training, new Episodes(relocatedShare, 2.5, 0.2, 0.4, 0.08, 0.24));
+        return new PocketSettings(shape, training, new Episodes(relocatedShare, 2.5, 0.2, 0.5, 0.08, 0.24));
     }
 
     /**
