@@ -122,7 +122,7 @@ final class TrainLvlmCommand implements Callable<Integer> {
 
             @Override
             public void epoch(int epoch, List<Double> heldOutLosses) {
-                err.println("epoch " + epoch + ": loss in towns held out, without references and with 5 and 15: "
+                err.println("epoch " + epoch + ": losses of photos held out, without references and with 5 and 15: "
                         + heldOutLosses.stream()
                                 .map(loss -> String.format(Locale.ROOT, "%.3f", loss))
                                 .collect(Collectors.joining(", ")));

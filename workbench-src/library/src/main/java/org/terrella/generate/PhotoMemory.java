@@ -109,7 +109,8 @@ final class PhotoMemory {
         return decoder.decode(bytes, ORIGIN, "that a question is about");
     }
 
-    private List<float[]> encode(List<Prepared> photos) {
+    private List<float[]> encode(List<Prepared> some) {
+        List<Prepared> photos = Padding.filled(some);
         int side = encoder.preparation().pixels();
         int each = 3 * side * side;
         float[] pixels = new float[photos.size() * each];
@@ -120,7 +121,7 @@ final class PhotoMemory {
             float[] all = encoder.encode(manager.create(pixels, new Shape(photos.size(), 3, side, side)))
                     .toFloatArray();
             List<float[]> rows = new ArrayList<>();
-            for (int i = 0; i < photos.size(); i++) {
+            for (int i = 0; i < some.size(); i++) {
                 rows.add(Arrays.copyOfRange(all, i * encoder.width(), (i + 1) * encoder.width()));
             }
             return rows;

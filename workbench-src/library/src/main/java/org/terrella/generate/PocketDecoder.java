@@ -29,13 +29,13 @@ final class PocketDecoder {
     int[][] answer(NDArray photos, List<PocketPrompt> prompts, int perPrompt) {
         NDManager manager = photos.getManager();
         List<DecoderBlock.Cache> prefix = new ArrayList<>();
-        NDArray read = network.pass(network.prefix(photos, prompts), Optional.empty(), prefix);
-        Optional<PointerHead> pointer = network.pointer(read, prompts);
-        NDArray states = spread(read.get(":, -1:"), perPrompt);
+        NDArray passed = network.pass(network.prefix(photos, prompts), Optional.empty(), prefix);
+        ReadPrompts read = network.read(passed, prompts);
+        NDArray states = spread(passed.get(":, -1:"), perPrompt);
         int[][] answers = new int[prompts.size() * perPrompt][PocketShape.ANSWER];
         List<DecoderBlock.Cache> own = new ArrayList<>();
         for (int position = 0; position < PocketShape.ANSWER; position++) {
-            int[] chosen = choice.choose(network.logProbabilities(states, pointer, answers, position), position);
+            int[] chosen = choice.choose(network.logProbabilities(states, read, answers, position), position);
             for (int i = 0; i < chosen.length; i++) {
                 answers[i][position] = chosen[i];
             }

@@ -1,5 +1,8 @@
 package org.terrella.generate;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -45,7 +48,14 @@ final class PocketEpisodes {
      * @param prompts one for each
      * @param answers right ones, [B][PocketShape.ANSWER]
      */
-    record Drawn(float[] photos, List<PocketPrompt> prompts, int[][] answers) {}
+    record Drawn(float[] photos, List<PocketPrompt> prompts, int[][] answers) {
+
+        /** What a network makes of them, in nats; see {@link PocketNetwork#loss}. */
+        NDArray loss(PocketNetwork network, NDManager manager) {
+            Shape shape = new Shape(answers.length, photos.length / answers.length);
+            return network.loss(manager.create(photos, shape), prompts, answers);
+        }
+    }
 
     /** One photo with its references by one way of searching, everything moved alike. */
     private record Episode(PocketExamples from, int row, PocketReferences references, Relocation relocation) {
@@ -84,14 +94,11 @@ final class PocketEpisodes {
         return drawn;
     }
 
-    /** Photos of towns that are held out, where they are, as they will be in use. */
-    Drawn heldOut(int[] rows, int references) {
+    /** Photos that are held out, where they are, as they will be in use. */
+    Drawn heldOut(PocketExamples from, int[] rows, int references) {
+        PocketReferences search = from.references().get(from.references().size() - 1);
         List<Episode> episodes = Arrays.stream(rows)
-                .mapToObj(row -> new Episode(
-                        examples,
-                        row,
-                        examples.references().get(examples.references().size() - 1),
-                        Relocation.NONE))
+                .mapToObj(row -> new Episode(from, row, search, Relocation.NONE))
                 .toList();
         return drawn(episodes, new PocketPrompt.Layout(references, references, false), new Random(0));
     }

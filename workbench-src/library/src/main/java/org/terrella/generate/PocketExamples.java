@@ -19,14 +19,27 @@ import org.terrella.tensor.Matrix;
  *
  * @param tokens rows of {@link PhotoTokens}, one for each photo
  * @param photos what is known of them
- * @param heldOut rows of photos in towns that are held out: neither learned from nor references of what is
+ * @param heldOut rows of photos that are held out: neither learned from nor references of what is
  * @param learned the other rows
  * @param references by each way of searching
  */
 record PocketExamples(
         Matrix tokens, List<PocketPhoto> photos, int[] heldOut, int[] learned, List<PocketReferences> references) {
 
-    private static final int HELD_OUT = 10; // one town in so many
+    private static final int HELD_OUT = 10; // one in so many
+
+    /** What a tenth of the photos is held out by. */
+    enum HeldOut {
+        /** All photos of a town, so that none is known. */
+        TOWNS,
+        /** All photos by a photographer, so that others of the same town are known. */
+        PHOTOGRAPHERS;
+
+        private boolean holdsOut(PocketPhoto photo) {
+            String by = this == TOWNS ? photo.town() : photo.photographer();
+            return Math.floorMod(mixed(by), HELD_OUT) == 0;
+        }
+    }
 
     /**
      * Photos of a set, and searches among them.
@@ -34,11 +47,11 @@ record PocketExamples(
      * @param tokens of {@link PhotoTokens}, of the photos
      * @param photos the same photos in any order, and more
      * @param alignment makes features to search by
-     * @param holdsOut whether a tenth of the towns is held out
+     * @param by what a tenth of the photos is held out by
      * @return the examples, in the order of the tokens
      * @throws IllegalArgumentException if a photo is missing
      */
-    static PocketExamples of(Embeddings tokens, List<Photo> photos, Alignment alignment, boolean holdsOut) {
+    static PocketExamples of(Embeddings tokens, List<Photo> photos, Alignment alignment, HeldOut by) {
         Map<String, Photo> byId = new HashMap<>();
         photos.forEach(photo -> byId.put(photo.id(), photo));
         List<PocketPhoto> ordered = tokens.ids().stream()
@@ -48,8 +61,8 @@ record PocketExamples(
                 .map(PocketPhoto::of)
                 .toList();
         boolean[] isHeldOut = new boolean[ordered.size()];
-        for (int i = 0; holdsOut && i < isHeldOut.length; i++) {
-            isHeldOut[i] = Math.floorMod(mixed(ordered.get(i).town()), HELD_OUT) == 0;
+        for (int i = 0; i < isHeldOut.length; i++) {
+            isHeldOut[i] = by.holdsOut(ordered.get(i));
         }
         Matrix whole = whole(tokens.vectors());
         List<PocketReferences> references = List.of(AlignmentVariant.IMG, alignment.variant()).stream()

@@ -1,17 +1,13 @@
 package org.terrella.generate;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 import org.terrella.embed.LittleEarthEncoder;
-import org.terrella.geo.Gazetteer;
-import org.terrella.tensor.TensorEngine;
 
 /**
  * The language model of Little Earth: a small network that looks at a photo, reads a prompt's text and answers with a
@@ -22,8 +18,8 @@ import org.terrella.tensor.TensorEngine;
  * degrees, hundredths; each of the latter is a word of its own or copied from a reference. It was trained on photos of other
  * people, may answer wrongly, and never sees the truth.
  *
- * <p>An answer depends on the photo, the prompt, the sampling and its number, and on nothing that is asked beside it, but for
- * differences in the last digits of probabilities that batches of other sizes make. Safe for use by several threads.
+ * <p>An answer depends on the photo, the prompt, the sampling and its number, and on nothing that is asked beside it. Safe
+ * for use by several threads.
  *
  * @see PocketTraining
  */
@@ -36,7 +32,7 @@ public final class PocketLvlm implements Lmm {
     private final PocketModel model;
     private final PhotoMemory photos;
     private final PromptReader reader;
-    private final List<String> countries;
+    private final PocketWriter writer;
     private final String name;
 
     private PocketLvlm(PocketRole role, PocketModel model, LittleEarthEncoder encoder) {
@@ -44,9 +40,7 @@ public final class PocketLvlm implements Lmm {
         this.model = model;
         this.photos = new PhotoMemory(new PhotoTokens(encoder));
         this.reader = new PromptReader(model.shape().countries());
-        this.countries = model.shape().countries().stream()
-                .map(code -> Gazetteer.standard().country(code).orElseThrow().name())
-                .toList();
+        this.writer = new PocketWriter(model.network());
         this.name = "pocket-lvlm-" + role.word() + "-" + model.fingerprint();
     }
 
@@ -117,90 +111,58 @@ public final class PocketLvlm implements Lmm {
         return BATCH;
     }
 
-    /** A request that can be answered. */
-    private record Asked(int request, float[] photo, PocketPrompt prompt, float[][] chances) {
-
-        Kind kind() {
-            return new Kind(prompt.layout(), chances.length);
-        }
-    }
-
-    /** Requests of one kind are answered together. */
-    private record Kind(PocketPrompt.Layout layout, int answers) {}
-
     @Override
     public List<Reply> ask(List<Request> requests, Sampling sampling) {
-        List<Reply> replies = new ArrayList<>(Collections.nCopies(requests.size(), new Reply.Failed("")));
         if (sampling.maxTokens() < PocketShape.ANSWER) {
             String reason =
                     "an answer takes " + PocketShape.ANSWER + " tokens, found a limit of " + sampling.maxTokens();
-            replies.replaceAll(reply -> new Reply.Failed(reason));
-            return replies;
+            return Collections.nCopies(requests.size(), new Reply.Failed(reason));
         }
+        List<Optional<PocketQuestion>> questions = questions(requests, sampling.seed());
+        Map<PocketQuestion.Kind, List<Integer>> byKind = new LinkedHashMap<>();
+        Reply[] replies = new Reply[questions.size()];
+        for (int i = 0; i < replies.length; i++) {
+            if (questions.get(i).isPresent()) {
+                PocketQuestion.Kind kind = questions.get(i).get().kind();
+                byKind.computeIfAbsent(kind, first -> new ArrayList<>()).add(i);
+            } else {
+                String photo = requests.get(i).question().photo();
+                replies[i] = new Reply.Failed("photo " + photo + " cannot be decoded");
+            }
+        }
+        byKind.values().forEach(alike -> answer(alike, questions, sampling.temperature(), replies));
+        return List.of(replies);
+    }
+
+    /** Questions as the network takes them; nothing for those whose photos cannot be seen. */
+    private List<Optional<PocketQuestion>> questions(List<Request> requests, long seed) {
         List<PhotoMemory.Seen> seen =
                 photos.see(requests.stream().map(Request::question).toList());
-        Map<Kind, List<Asked>> byKind = new LinkedHashMap<>();
-        for (int i = 0; i < seen.size(); i++) {
-            Request request = requests.get(i);
-            if (seen.get(i).row().isEmpty()) {
-                replies.set(i, new Reply.Failed("photo " + request.question().photo() + " cannot be decoded"));
-                continue;
-            }
-            String text = request.question().prompt().text();
-            float[][] chances =
-                    Chances.of(sampling.seed(), seen.get(i).hash(), text).numbers(request.first(), request.answers());
-            Asked asked = new Asked(i, seen.get(i).row().get(), reader.read(text), chances);
-            byKind.computeIfAbsent(asked.kind(), kind -> new ArrayList<>()).add(asked);
-        }
-        byKind.values().forEach(alike -> answer(alike, sampling.temperature(), replies));
-        return replies;
+        return IntStream.range(0, seen.size())
+                .mapToObj(i -> question(requests.get(i), seen.get(i), seed))
+                .toList();
     }
 
-    private void answer(List<Asked> alike, double temperature, List<Reply> replies) {
+    private Optional<PocketQuestion> question(Request request, PhotoMemory.Seen seen, long seed) {
+        String text = request.question().prompt().text();
+        return seen.row()
+                .map(row -> new PocketQuestion(
+                        row,
+                        reader.read(text),
+                        Chances.of(seed, seen.hash(), text).numbers(request.first(), request.answers())));
+    }
+
+    private void answer(
+            List<Integer> alike, List<Optional<PocketQuestion>> questions, double temperature, Reply[] replies) {
         for (int from = 0; from < alike.size(); from += AT_ONCE) {
-            List<Asked> some = alike.subList(from, Math.min(alike.size(), from + AT_ONCE));
-            int perPrompt = some.get(0).chances().length;
-            int[][] tokens = tokens(some, temperature);
-            for (int i = 0; i < some.size(); i++) {
-                List<String> texts = Arrays.stream(tokens, i * perPrompt, (i + 1) * perPrompt)
-                        .map(this::text)
-                        .toList();
-                int length = some.get(i).prompt().layout().length();
-                replies.set(
-                        some.get(i).request(),
-                        new Reply.Answered(texts, new Usage(length, (long) perPrompt * PocketShape.ANSWER)));
+            List<Integer> numbers = alike.subList(from, Math.min(alike.size(), from + AT_ONCE));
+            List<PocketQuestion> some =
+                    numbers.stream().map(i -> questions.get(i).orElseThrow()).toList();
+            List<Reply> answered = writer.write(some, temperature);
+            for (int i = 0; i < numbers.size(); i++) {
+                replies[numbers.get(i)] = answered.get(i);
             }
         }
-    }
-
-    private int[][] tokens(List<Asked> asked, double temperature) {
-        int columns = asked.get(0).photo().length;
-        float[] rows = new float[asked.size() * columns];
-        for (int i = 0; i < asked.size(); i++) {
-            System.arraycopy(asked.get(i).photo(), 0, rows, i * columns, columns);
-        }
-        try (NDManager manager = TensorEngine.manager()) {
-            NDArray photoRows = manager.create(rows, new Shape(asked.size(), columns));
-            List<PocketPrompt> prompts = asked.stream().map(Asked::prompt).toList();
-            int perPrompt = asked.get(0).chances().length;
-            return new PocketDecoder(model.network(), choice(asked, temperature)).answer(photoRows, prompts, perPrompt);
-        }
-    }
-
-    private static TokenChoice choice(List<Asked> asked, double temperature) {
-        return temperature == 0
-                ? TokenChoice.likeliest()
-                : TokenChoice.drawn(
-                        temperature,
-                        asked.stream()
-                                .flatMap(one -> Arrays.stream(one.chances()))
-                                .toArray(float[][]::new));
-    }
-
-    private String text(int[] answer) {
-        PlaceTokens place = PlaceTokens.of(Arrays.copyOfRange(answer, 1, answer.length));
-        return "{\"country\": \"" + countries.get(answer[0]) + "\", \"latitude\": " + place.latText()
-                + ", \"longitude\": " + place.lngText() + "}";
     }
 
     @Override

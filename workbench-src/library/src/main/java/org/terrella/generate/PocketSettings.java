@@ -16,7 +16,6 @@ import org.terrella.tensor.Training;
  */
 public record PocketSettings(PocketShape shape, Training.Settings training, Episodes episodes) {
 
-    private static final int EPOCHS = 16;
     private static final long WARM_UP = 150;
 
     /**
@@ -72,11 +71,16 @@ public record PocketSettings(PocketShape shape, Training.Settings training, Epis
         List<String> countries =
                 Gazetteer.standard().countries().stream().map(Territory::alpha2).toList();
         Training.Settings training = new Training.Settings(
-                EPOCHS, 128, 17, new LearningRate.Cosine(1.5e-3, WARM_UP), new AdamW.Settings(0.1, 0.9, 0.98, 1), true);
+                role == PocketRole.LARGE ? 12 : 9,
+                128,
+                17,
+                new LearningRate.Cosine(1.5e-3, WARM_UP),
+                new AdamW.Settings(0.1, 0.9, 0.98, 1),
+                true);
         PocketShape shape =
                 role == PocketRole.LARGE ? new PocketShape(128, 4, 4, countries) : new PocketShape(96, 3, 4, countries);
-        double relocatedShare = role == PocketRole.LARGE ? 0.3 : 0.9;
-        return new PocketSettings(shape, training, new Episodes(relocatedShare, 2.5, 0.2, 0.4, 0.08, 0.24));
+        double relocatedShare = role == PocketRole.LARGE ? 0.25 : 0.9;
+        return new PocketSettings(shape, training, new Episodes(relocatedShare, 2.5, 0.2, 0.5, 0.08, 0.24));
     }
 
     /**

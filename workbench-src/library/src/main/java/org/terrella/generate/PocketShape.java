@@ -29,6 +29,7 @@ public record PocketShape(int width, int layers, int heads, List<String> countri
     private static final double NOISE = 0.03;
     private static final float FIRST_SCALE = 3;
     private static final float FIRST_MATCH = 2;
+    private static final float FIRST_HINT = 0.2f;
 
     /**
      * Checks the numbers.
@@ -103,6 +104,8 @@ public record PocketShape(int width, int layers, int heads, List<String> countri
             parameters.add("heads." + i + ".shares", manager.zeros(new Shape(words(i))));
         }
         parameters.add("scale", manager.create(FIRST_SCALE));
+        parameters.add("hints.is", manager.create(FIRST_HINT));
+        parameters.add("hints.is-not", manager.create(-FIRST_HINT));
         parameters.addLinear("pointer.key", width, width, random);
         for (int i = 1; i < ANSWER; i++) {
             parameters.addLinear("pointer.query." + i, width, width, random);

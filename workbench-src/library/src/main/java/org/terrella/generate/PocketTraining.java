@@ -1,11 +1,7 @@
 package org.terrella.generate;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,8 +19,9 @@ import org.terrella.tensor.Training;
 /**
  * Trains a {@link PocketLvlm} to answer prompts with references from real searches.
  *
- * <p>After each epoch it is asked about towns that are held out; the model of the epoch with the least loss there is the
- * result, since later ones know their own towns by heart.
+ * <p>After each epoch it is asked about photos that are held out: of towns that it does not know, and if it is to know the
+ * places of the bench, other people's of these. The model of the epoch with the least mean loss there is the result, since
+ * later ones know their own photos by heart.
  */
 public final class PocketTraining {
 
@@ -32,12 +29,11 @@ public final class PocketTraining {
     private static final String BEST = "best";
     private static final String LEAST_LOSS = "least_loss";
     private static final String LEAST_EPOCH = "least_epoch";
-    private static final int[] HELD_OUT_REFERENCES = {0, 5, 15};
-    private static final int MOST_HELD_OUT = 1024;
 
     private final PocketSettings settings;
     private final PocketExamples examples;
     private final PocketEpisodes episodes;
+    private final HeldOutCheck check;
 
     /** Hears how far training is. */
     public interface Listener extends Training.Listener {
@@ -45,7 +41,8 @@ public final class PocketTraining {
          * After each epoch.
          *
          * @param epoch its number, from 1
-         * @param heldOutLosses losses in towns that are held out, in nats, without references and with 5 and 15
+         * @param heldOutLosses losses of photos that are held out, in nats, without references and with 5 and 15; first
+         *     of towns that it does not know, then, if there are such photos, of towns that it knows
          */
         void epoch(int epoch, List<Double> heldOutLosses);
     }
@@ -70,18 +67,17 @@ public final class PocketTraining {
     public PocketTraining(PocketSettings settings, Photos apart, Optional<Photos> known, Alignment alignment) {
         this(
                 settings,
-                PocketExamples.of(apart.tokens(), apart.photos(), alignment, true),
-                known.map(photos -> PocketExamples.of(photos.tokens(), photos.photos(), alignment, false)));
+                PocketExamples.of(apart.tokens(), apart.photos(), alignment, PocketExamples.HeldOut.TOWNS),
+                known.map(photos -> PocketExamples.of(
+                        photos.tokens(), photos.photos(), alignment, PocketExamples.HeldOut.PHOTOGRAPHERS)));
     }
 
     PocketTraining(PocketSettings settings, PocketExamples apart, Optional<PocketExamples> known) {
-        if (apart.heldOut().length == 0) {
-            throw new IllegalArgumentException("training must have photos of towns that are held out, found none among "
-                    + apart.photos().size() + " photos");
-        }
         this.settings = settings;
         this.examples = apart;
         this.episodes = new PocketEpisodes(settings, apart, known.orElse(apart));
+        this.check = new HeldOutCheck(
+                episodes, known.map(here -> List.of(apart, here)).orElse(List.of(apart)));
     }
 
     /**
@@ -101,10 +97,7 @@ public final class PocketTraining {
                             + settings.shape().width() + ", " + settings.episodes(),
                     settings.training(),
                     all,
-                    batch -> {
-                        PocketEpisodes.Drawn drawn = episodes.draw(batch.rows(), batch.random());
-                        return loss(batch.manager(), network, drawn);
-                    });
+                    batch -> episodes.draw(batch.rows(), batch.random()).loss(network, batch.manager()));
             List<Double> losses = training.run(examples.learned().length, state, new Epochs(all, network, listener));
             return PocketModel.copyOf(settings.shape(), all.under(BEST), described(all, losses));
         }
@@ -120,14 +113,7 @@ public final class PocketTraining {
         return all;
     }
 
-    private NDArray loss(NDManager manager, PocketNetwork network, PocketEpisodes.Drawn drawn) {
-        int count = drawn.answers().length;
-        NDArray photos = manager.create(
-                drawn.photos(), new Shape(count, examples.tokens().columns()));
-        return network.loss(photos, drawn.prompts(), drawn.answers());
-    }
-
-    /** Asks about towns that are held out after each epoch, and keeps the best model. */
+    /** Asks about photos that are held out after each epoch, and keeps the best model. */
     private final class Epochs implements Training.Listener {
         private final Parameters all;
         private final PocketNetwork network;
@@ -145,7 +131,7 @@ public final class PocketTraining {
             int perEpoch = examples.learned().length / settings.training().batch();
             if (!Double.isNaN(loss) && done % perEpoch == 0) {
                 int epoch = (int) (done / perEpoch);
-                List<Double> losses = heldOut();
+                List<Double> losses = check.losses(network);
                 listener.epoch(epoch, losses);
                 double mean = losses.stream()
                         .mapToDouble(Double::doubleValue)
@@ -157,36 +143,12 @@ public final class PocketTraining {
             }
         }
 
-        private List<Double> heldOut() {
-            List<Double> losses = new ArrayList<>();
-            for (int references : HELD_OUT_REFERENCES) {
-                losses.add(heldOutLoss(network, references));
-            }
-            return losses;
-        }
-
         private void keep(double loss, int epoch) {
             Parameters best = all.under(BEST);
             all.under(NOW).stored().forEach(tensor -> best.get(tensor.name()).set(tensor.floats()));
             all.get(LEAST_LOSS).set(new float[] {(float) loss});
             all.get(LEAST_EPOCH).set(new float[] {epoch});
         }
-    }
-
-    private double heldOutLoss(PocketNetwork network, int references) {
-        int[] rows = examples.heldOut();
-        int count = Math.min(MOST_HELD_OUT, rows.length);
-        int batch = settings.training().batch();
-        double sum = 0;
-        for (int from = 0; from < count; from += batch) {
-            int[] some = Arrays.copyOfRange(rows, from, Math.min(count, from + batch));
-            try (NDManager manager = TensorEngine.manager()) {
-                sum += some.length
-                        * loss(manager, network, episodes.heldOut(some, references))
-                                .getFloat();
-            }
-        }
-        return sum / count;
     }
 
     private Map<String, String> described(Parameters all, List<Double> losses) {

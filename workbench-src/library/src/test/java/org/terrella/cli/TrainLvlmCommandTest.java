@@ -35,7 +35,8 @@ class TrainLvlmCommandTest {
         Path file = folder.resolve("large.safetensors");
         assertEquals(0, train("--role", "large", "--epochs", "1", "--out", file.toString()), err::toString);
         assertTrue(out.toString().contains("large.safetensors: least loss "), out::toString);
-        assertTrue(err.toString().contains("epoch 1: loss in towns held out, without references and with 5 and 15: "));
+        assertTrue(
+                err.toString().contains("epoch 1: losses of photos held out, without references and with 5 and 15: "));
         try (LittleEarthClip clip = LittleEarthClip.shipped();
                 PocketModel model = PocketModel.read(SafetensorsFile.read(file))) {
             assertEquals(clip.photos().name(), model.provenance().get("encoder"));

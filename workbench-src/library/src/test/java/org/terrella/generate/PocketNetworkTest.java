@@ -11,7 +11,9 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 
 class PocketNetworkTest {
@@ -124,6 +126,28 @@ class PocketNetworkTest {
                         before, network.loss(seen, List.of(usual), answers).getFloat(), "column " + column);
             }
         }
+    }
+
+    @Test
+    void aHintMakesItsCountryLikelierOrLessLikely() {
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters parameters = Parameters.on(manager);
+            SmallPockets.shape().addTo(parameters, new Random(1));
+            PocketNetwork network = new PocketNetwork(SmallPockets.shape(), parameters);
+            NDArray photo = SmallPockets.photos(manager, 1, 2);
+            for (int country = 0; country < SmallPockets.COUNTRIES.size(); country++) {
+                double before = chance(network, photo, Optional.empty(), country);
+                double said = chance(network, photo, Optional.of(new CountryHint(country, false)), country);
+                double denied = chance(network, photo, Optional.of(new CountryHint(country, true)), country);
+                assertTrue(denied < before && before < said, denied + ", " + before + ", " + said);
+            }
+        }
+    }
+
+    private static double chance(PocketNetwork network, NDArray photo, Optional<CountryHint> hint, int country) {
+        PocketPrompt prompt = new PocketPrompt(List.of(), List.of(), hint);
+        return distributions(network, photo, List.of(prompt), new int[] {country, 0, 0, 0, 0})
+                .get(0)[country];
     }
 
     @Test
