@@ -39,7 +39,7 @@ class ArchitectureTest {
             Map.entry("org.locationtech.jts", List.of("geo", "report")),
             Map.entry("com.fasterxml.jackson", List.of("geo", "data", "tensor", "embed", "generate", "experiment")),
             Map.entry("ai.djl.huggingface", List.of("embed")),
-            Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "generate", "locate")),
+            Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "generate", "locate", "experiment")),
             Map.entry("io.github.jbellis", List.of("retrieve")),
             Map.entry("smile", List.of("locate", "report")),
             Map.entry("org.apache.commons.compress", List.of("data", "world", "tensor")),

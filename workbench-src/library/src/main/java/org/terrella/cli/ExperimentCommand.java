@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.ClaimCheck;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Run;
@@ -13,7 +12,6 @@ import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
-import org.terrella.experiment.TrialRow;
 import org.terrella.report.RunFrames;
 import org.terrella.report.TableFormat;
 import picocli.CommandLine.Command;
@@ -80,7 +78,7 @@ final class ExperimentCommand implements Callable<Integer> {
             return 0;
         }
         try {
-            Run run = GracefulStop.during(() -> Runner.of(world, results.path()).run(sweep, new Told(err)), err);
+            Run run = GracefulStop.during(() -> Runner.of(world, results.path()).run(sweep, new ToldTrials(err)), err);
             tables(experiment, run, out);
             out.println(run.folder());
         } catch (IllegalArgumentException e) {
@@ -125,23 +123,6 @@ final class ExperimentCommand implements Callable<Integer> {
         }
         if (!experiment.claims().isEmpty()) {
             out.print(TableFormat.TEXT.write(RunFrames.claims(ClaimCheck.of(experiment, run))));
-        }
-    }
-
-    /** Says after each trial what came out. */
-    private record Told(PrintWriter err) implements Runner.Listener {
-
-        @Override
-        public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
-            err.println("run " + run.name());
-        }
-
-        @Override
-        public void tried(TrialRow row, boolean isKept) {
-            StringBuilder shares = new StringBuilder();
-            ThresholdAccuracies.USUAL_KM.forEach(threshold -> shares.append(
-                    String.format(Locale.ROOT, " %5.1f", 100 * row.numbers().get(TrialRow.within(threshold)))));
-            err.println(row.trial() + " on " + row.queries() + ":" + shares + " %" + (isKept ? " (kept)" : ""));
         }
     }
 }

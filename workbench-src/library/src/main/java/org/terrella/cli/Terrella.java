@@ -22,6 +22,8 @@ import picocli.CommandLine.IVersionProvider;
             DataCommand.class,
             EmbedCommand.class,
             TrainCommand.class,
+            RunCommand.class,
+            LocateCommand.class,
             ExperimentCommand.class,
             RunsCommand.class,
             DiffCommand.class,

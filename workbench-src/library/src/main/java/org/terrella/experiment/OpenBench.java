@@ -1,5 +1,9 @@
 package org.terrella.experiment;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -11,6 +15,10 @@ import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.align.ShippedAlignment;
 import org.terrella.data.Checksum;
+import org.terrella.data.ImageDecoder;
+import org.terrella.data.ImageSource;
+import org.terrella.data.InputException;
+import org.terrella.data.Origin;
 import org.terrella.data.PhotoSet;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.embed.LittleEarthClip;
@@ -28,6 +36,7 @@ import org.terrella.locate.GallerySearch;
 import org.terrella.locate.Interview;
 import org.terrella.locate.Query;
 import org.terrella.retrieve.Gallery;
+import org.terrella.tensor.TensorEngine;
 import org.terrella.world.WorldSet;
 
 /**
@@ -128,6 +137,27 @@ public final class OpenBench implements AutoCloseable {
                         Queries.class,
                         () -> new Queries(bench.queries(WorldSet.named(queries), encoder())))
                 .all());
+    }
+
+    /**
+     * Any photo as a query.
+     *
+     * @param id what it is called
+     * @param image its file, JPEG or PNG
+     * @return the query with the encoder's vector
+     * @throws InputException if the image cannot be decoded
+     */
+    public Query query(String id, ImageSource image) {
+        ImageEncoder encoder = encoder();
+        Origin origin = Origin.of(id);
+        BufferedImage pixels = new ImageDecoder(ImageDecoder.Incomplete.FILLED)
+                .decode(image.bytes(), origin, id)
+                .orElseThrow(() -> new InputException(origin, "expected an image that can be decoded, found none"));
+        int side = encoder.preparation().pixels();
+        try (NDManager manager = TensorEngine.manager()) {
+            NDArray prepared = manager.create(encoder.preparation().prepare(pixels), new Shape(1, 3, side, side));
+            return new Query(id, image, encoder.encode(prepared).toFloatArray());
+        }
     }
 
     /**

@@ -1,0 +1,89 @@
+package org.terrella.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.terrella.experiment.Experiment;
+import org.terrella.experiment.LocatorFactory;
+import org.terrella.experiment.MethodSettings;
+import org.terrella.experiment.Methods;
+import org.terrella.experiment.Run;
+import org.terrella.experiment.Runner;
+import org.terrella.experiment.Sweep;
+import org.terrella.report.RunFrames;
+import org.terrella.report.TableFormat;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "run",
+        description = {
+            "Tries one method on Little Earth, without an experiment file.",
+            "",
+            "May be interrupted at any time; the same command goes on where it was."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class RunCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "METHOD", description = "Its kind, such as g3")
+    private String method;
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the method, such as answers=9")
+    private Map<String, String> settings = Map.of();
+
+    @Option(
+            names = "--queries",
+            paramLabel = "SET",
+            split = ",",
+            defaultValue = "tourist,web,street",
+            description = "Query sets. Default: ${DEFAULT-VALUE}")
+    private List<String> queries;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            split = ",",
+            defaultValue = "17",
+            description = "Training seeds. Default: ${DEFAULT-VALUE}")
+    private List<Long> seeds;
+
+    @Option(
+            names = "--world",
+            paramLabel = "DIR",
+            defaultValue = "data/little-earth-small",
+            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
+    private Path world;
+
+    @Mixin
+    private ResultsFolder results;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            LocatorFactory factory = Methods.builtIn().of(method);
+            MethodSettings all = MethodSettings.of(method, factory.settings(), settings);
+            Experiment experiment =
+                    Experiment.of(method, all, queries.toArray(String[]::new)).withSeeds(seeds);
+            out.println(all.line());
+            Runner runner = Runner.of(world, results.path());
+            Run run = GracefulStop.during(() -> runner.run(Sweep.of(experiment), new ToldTrials(err)), err);
+            out.print(TableFormat.TEXT.write(RunFrames.accuracies(experiment, run)));
+            out.println(run.folder());
+        } catch (IllegalArgumentException e) {
+            throw new Terrella.UsageException(e);
+        }
+        return 0;
+    }
+}

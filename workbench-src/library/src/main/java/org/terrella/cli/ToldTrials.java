@@ -1,0 +1,28 @@
+package org.terrella.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import org.terrella.evaluate.ThresholdAccuracies;
+import org.terrella.experiment.Run;
+import org.terrella.experiment.Runner;
+import org.terrella.experiment.Sweep;
+import org.terrella.experiment.Trial;
+import org.terrella.experiment.TrialRow;
+
+/** Says after each trial what came out. */
+record ToldTrials(PrintWriter err) implements Runner.Listener {
+
+    @Override
+    public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
+        err.println("run " + run.name());
+    }
+
+    @Override
+    public void tried(TrialRow row, boolean isKept) {
+        StringBuilder shares = new StringBuilder();
+        ThresholdAccuracies.USUAL_KM.forEach(threshold -> shares.append(
+                String.format(Locale.ROOT, " %5.1f", 100 * row.numbers().get(TrialRow.within(threshold)))));
+        err.println(row.trial() + " on " + row.queries() + ":" + shares + " %" + (isKept ? " (kept)" : ""));
+    }
+}
