@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             TrainCommand.class,
             RunCommand.class,
             LocateCommand.class,
+            AnswersCommand.class,
             ExperimentCommand.class,
             RunsCommand.class,
             DiffCommand.class,

@@ -83,6 +83,8 @@ public final class Columns {
     public static final String PROMPT_TOKENS = "prompt_tokens";
     /** Tokens that a language model writes, per query. */
     public static final String ANSWER_TOKENS = "answer_tokens";
+    /** What calls of a language model cost. */
+    public static final String DOLLARS = "dollars";
 
     private Columns() {}
 
@@ -189,6 +191,9 @@ public final class Columns {
         }
         if (name.endsWith("_points")) {
             return String.format(Locale.ROOT, "%+.2f", value);
+        }
+        if (name.equals(DOLLARS)) {
+            return String.format(Locale.ROOT, "%.4f", value);
         }
         if (name.endsWith("_degrees")) {
             return String.format(Locale.ROOT, "%.4f", value); // some ten metres
