@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import org.terrella.data.InputException;
+import org.terrella.generate.LmmException;
+import org.terrella.generate.OverBudgetException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -49,7 +51,9 @@ public final class Terrella {
     public static void main(String[] arguments) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, arguments));
+        int exitCode = run(out, err, arguments);
+        out.flush(); // a frame is printed without a line end of its own
+        System.exit(exitCode);
     }
 
     /**
@@ -89,6 +93,8 @@ public final class Terrella {
     private static boolean isInputFault(Exception exception) {
         return exception instanceof InputException
                 || exception instanceof UsageException
+                || exception instanceof LmmException
+                || exception instanceof OverBudgetException
                 || exception instanceof UncheckedIOException;
     }
 
