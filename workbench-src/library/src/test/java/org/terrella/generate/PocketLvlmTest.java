@@ -110,6 +110,17 @@ class PocketLvlmTest {
     }
 
     @Test
+    void whatItWritesIsReadLikeAnyModelsAnswer() {
+        AnswerParser parser = AnswerParser.ofCoordinates();
+        for (String text : texts(ask(new Request(question(3, 5), 0, 50), Sampling.G3.withTemperature(2)))) {
+            String[] numbers = text.replaceAll("[^0-9.,-]", "").split(",");
+            LatLng expected =
+                    new LatLng(Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])); // the country is first
+            assertEquals(new ParsedAnswer.Stated(expected, ParsedAnswer.Form.JSON), parser.read(text), text);
+        }
+    }
+
+    @Test
     void aPhotoGoesThroughTheEncoderOnceAndAnUnreadableOneFails() {
         AtomicInteger reads = new AtomicInteger();
         byte[] image = image(77);
