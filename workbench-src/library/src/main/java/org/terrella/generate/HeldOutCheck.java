@@ -45,6 +45,14 @@ final class HeldOutCheck {
         return losses;
     }
 
+    /** The mean loss of the last set. */
+    static double last(List<Double> losses) {
+        return losses.subList(losses.size() - REFERENCES.length, losses.size()).stream()
+                .mapToDouble(Double::doubleValue)
+                .average()
+                .orElseThrow();
+    }
+
     private double loss(PocketNetwork network, PocketExamples set, int references) {
         int[] rows = set.heldOut();
         int count = Math.min(MOST, rows.length);

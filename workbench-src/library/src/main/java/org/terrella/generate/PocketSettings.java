@@ -65,9 +65,9 @@ public record PocketSettings(PocketShape shape, Training.Settings training, Epis
      * Settings for twenty thousand photos of Little Earth in each set.
      *
      * <p>Chosen on the set validation, by answers without references, which is where GPT-4V and LLaVA differ most. With three
-     * quarters of episodes in which it sees the bench's places as they are, the large model answers 9 of 100 photos within 25
-     * km; with two fifths it was 6. Of the small one's places none are the bench's. More than some ten epochs are learned by
-     * heart: after 16 the small model was worse with references, 12.7 of 100 photos within 25 km against 13.9.
+     * quarters of episodes in which it sees the bench's places as they are, the large model answers 10 of 100 photos within
+     * 25 km; with two fifths it was 6. Of the small one's places none are the bench's. More than some ten epochs are learned
+     * by heart: after 16 the small model was worse with 5 references, 12.7 of 100 photos within 25 km against 13.9.
      *
      * @param role whom the model stands in for
      * @return the settings
