@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.terrella.embed.LittleEarthEncoder;
+import org.terrella.tensor.TensorEngine;
 
 /**
  * The language model of Little Earth: a small network that looks at a photo, reads a prompt's text and answers with a
@@ -25,7 +26,7 @@ import org.terrella.embed.LittleEarthEncoder;
  */
 public final class PocketLvlm implements Lmm {
 
-    private static final int BATCH = 256;
+    private static final int BATCH = 512;
     private static final int AT_ONCE = 64; // prompts, so that temporaries stay small
 
     private final PocketRole role;
@@ -130,7 +131,15 @@ public final class PocketLvlm implements Lmm {
                 replies[i] = new Reply.Failed("photo " + photo + " cannot be decoded");
             }
         }
-        byKind.values().forEach(alike -> answer(alike, questions, sampling.temperature(), replies));
+        List<Runnable> pieces = new ArrayList<>();
+        for (List<Integer> alike : byKind.values()) {
+            for (int from = 0; from < alike.size(); from += AT_ONCE) {
+                List<Integer> some = alike.subList(from, Math.min(alike.size(), from + AT_ONCE));
+                pieces.add(
+                        () -> answer(some, questions, sampling.temperature(), replies)); // each has replies of its own
+            }
+        }
+        TensorEngine.onEachCore(pieces);
         return List.of(replies);
     }
 
@@ -153,15 +162,12 @@ public final class PocketLvlm implements Lmm {
     }
 
     private void answer(
-            List<Integer> alike, List<Optional<PocketQuestion>> questions, double temperature, Reply[] replies) {
-        for (int from = 0; from < alike.size(); from += AT_ONCE) {
-            List<Integer> numbers = alike.subList(from, Math.min(alike.size(), from + AT_ONCE));
-            List<PocketQuestion> some =
-                    numbers.stream().map(i -> questions.get(i).orElseThrow()).toList();
-            List<Reply> answered = writer.write(some, temperature);
-            for (int i = 0; i < numbers.size(); i++) {
-                replies[numbers.get(i)] = answered.get(i);
-            }
+            List<Integer> numbers, List<Optional<PocketQuestion>> questions, double temperature, Reply[] replies) {
+        List<PocketQuestion> some =
+                numbers.stream().map(i -> questions.get(i).orElseThrow()).toList();
+        List<Reply> answered = writer.write(some, temperature);
+        for (int i = 0; i < numbers.size(); i++) {
+            replies[numbers.get(i)] = answered.get(i);
         }
     }
 

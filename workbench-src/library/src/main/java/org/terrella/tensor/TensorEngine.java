@@ -2,6 +2,14 @@ package org.terrella.tensor;
 
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /**
  * The engine that computes with arrays, PyTorch's, started on first use and without network.
@@ -31,6 +39,40 @@ public final class TensorEngine {
      */
     public static Engine engine() {
         return Started.ENGINE;
+    }
+
+    /**
+     * Does pieces of work whose operations are too small to be shared among cores: as many at a time as there are cores,
+     * each of them on one.
+     *
+     * @param pieces any number; they do not depend on each other
+     * @throws CancellationException if the thread is interrupted
+     */
+    public static void onEachCore(List<Runnable> pieces) {
+        engine();
+        int before = JniUtils.getNumThreads();
+        int cores = Math.min(pieces.size(), Runtime.getRuntime().availableProcessors());
+        ExecutorService threads = Executors.newFixedThreadPool(Math.max(1, cores));
+        try {
+            List<Future<?>> begun = new ArrayList<>();
+            for (Runnable piece : pieces) {
+                begun.add(threads.submit(() -> {
+                    JniUtils.setNumThreads(1); // of this thread alone
+                    piece.run();
+                }));
+            }
+            for (Future<?> one : begun) {
+                one.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CancellationException("interrupted");
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+            JniUtils.setNumThreads(before);
+        }
     }
 
     /** Started by the class loader: once, and by whoever comes first. */
