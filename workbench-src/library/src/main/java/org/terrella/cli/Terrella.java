@@ -19,6 +19,7 @@ import picocli.CommandLine.IVersionProvider;
         name = "terrella",
         description = "A research workbench for worldwide image geolocalization.",
         subcommands = {
+            ReproduceCommand.class,
             EvaluateCommand.class,
             TablesCommand.class,
             DataCommand.class,

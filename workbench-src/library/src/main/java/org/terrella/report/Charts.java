@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.knowm.xchart.AnnotationText;
@@ -117,6 +118,33 @@ public final class Charts {
             XYSeries series = chart.addSeries(names.get(i), grid, percent);
             line(series, Palette.method(i), 2f).setMarker(SeriesMarkers.NONE);
         }
+        return chart;
+    }
+
+    /**
+     * Accuracy by the values of one setting, a line for each threshold.
+     *
+     * @param title what was found
+     * @param setting what varies
+     * @param values its values, rising
+     * @param percents shares in percent by threshold in km, as many as values
+     * @return the chart; y in percent
+     */
+    public static XYChart sweep(String title, String setting, List<Double> values, Map<Double, List<Double>> percents) {
+        XYChart chart = chart(title, setting, "share of queries within the threshold, %");
+        chart.getStyler().setXAxisLogarithmic(false);
+        int line = 0;
+        for (Map.Entry<Double, List<Double>> threshold : percents.entrySet()) {
+            Color color = Palette.method(line++);
+            XYSeries series = chart.addSeries(kmLabel(threshold.getKey()), values, threshold.getValue());
+            line(series, color, 2f).setMarker(SeriesMarkers.CIRCLE).setMarkerColor(color);
+        }
+        double most = percents.values().stream()
+                .flatMap(List::stream)
+                .mapToDouble(percent -> percent)
+                .max()
+                .orElse(100);
+        chart.getStyler().setYAxisMax(Math.min(107.0, Math.ceil(most / 10) * 10));
         return chart;
     }
 

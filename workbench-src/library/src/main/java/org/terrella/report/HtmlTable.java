@@ -160,7 +160,7 @@ public final class HtmlTable {
         return attributes.getOrDefault(role, "");
     }
 
-    private static String escape(String text) {
+    static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")

@@ -1,0 +1,212 @@
+package org.terrella.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import me.tongfei.progressbar.ProgressBar;
+import org.terrella.data.InputException;
+import org.terrella.experiment.ClaimCheck;
+import org.terrella.experiment.ClaimResult;
+import org.terrella.experiment.Experiment;
+import org.terrella.experiment.OpenBench;
+import org.terrella.experiment.Run;
+import org.terrella.experiment.Runner;
+import org.terrella.experiment.Sweep;
+import org.terrella.experiment.Trial;
+import org.terrella.experiment.TrialRow;
+import org.terrella.report.ReportFiles;
+import org.terrella.report.Reproduced;
+import org.terrella.world.LittleEarth;
+import org.terrella.world.Scale;
+import org.terrella.world.WorldFiles;
+import org.terrella.world.WorldSet;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "reproduce",
+        description = {
+            "Makes every table and figure of G3 and Img2Loc on Little Earth, beside the published numbers, and says which of"
+                    + " the papers' claims hold there.",
+            "",
+            "May be interrupted at any time; the same command goes on where it was."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class ReproduceCommand implements Callable<Integer> {
+
+    private static final List<WorldSet> SETS =
+            List.of(WorldSet.GALLERY, WorldSet.TOURIST, WorldSet.WEB, WorldSet.WEB_LEAKY, WorldSet.STREET);
+
+    @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Only these experiments. Default: all")
+    private List<String> only = List.of();
+
+    @Option(
+            names = "--scale",
+            paramLabel = "SIZE",
+            defaultValue = "small",
+            description = "small, or tiny: a test whose numbers mean nothing. Default: ${DEFAULT-VALUE}")
+    private String scale;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "N",
+            split = ",",
+            description = "Training seeds. Default: those of each file; fewer than three decide no claim")
+    private List<Long> seeds = List.of();
+
+    @Option(
+            names = "--experiments",
+            paramLabel = "DIR",
+            defaultValue = "experiments",
+            description = "The folder of experiment files. Default: ${DEFAULT-VALUE}")
+    private Path experiments;
+
+    @Option(
+            names = "--world",
+            paramLabel = "DIR",
+            description = "Where Little Earth is, or is rendered to. Default: data/little-earth-SIZE")
+    private Optional<Path> world = Optional.empty();
+
+    @Mixin
+    private ResultsFolder results;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter out = spec.commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        List<Experiment> all = definitions();
+        Path folder = world.orElse(Path.of("data", "little-earth-" + size().word()));
+        List<Reproduced> reproduced = GracefulStop.during(() -> run(all, folder, err), err);
+        Path page = ReportFiles.write(
+                reproduced, "little-earth-" + size().word(), results.path().resolve("report"));
+        say(reproduced, out);
+        if (size() == Scale.TINY) {
+            out.println("the tiny world is a test: its numbers mean nothing");
+        }
+        out.println(page);
+        return reproduced.stream().allMatch(one -> one.run().isPresent()) ? 0 : 1;
+    }
+
+    private Scale size() {
+        return Arrays.stream(new Scale[] {Scale.SMALL, Scale.TINY})
+                .filter(known -> known.word().equals(scale))
+                .findFirst()
+                .orElseThrow(() -> new Terrella.UsageException(
+                        new IllegalArgumentException("--scale must be small or tiny, found " + scale)));
+    }
+
+    private List<Experiment> definitions() {
+        if (!Files.isDirectory(experiments)) {
+            throw new InputException(experiments, "expected a folder of experiment files, found none");
+        }
+        try (Stream<Path> files = Files.list(experiments)) {
+            List<Experiment> all = files.filter(file -> file.toString().endsWith(".yaml"))
+                    .sorted()
+                    .map(Experiment::read)
+                    .toList();
+            List<String> names = all.stream().map(Experiment::name).toList();
+            only.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
+                throw new Terrella.UsageException(
+                        new IllegalArgumentException("--only must be one of " + names + ", found " + name));
+            });
+            return all.stream()
+                    .filter(one -> only.isEmpty() || only.contains(one.name()))
+                    .map(one -> seeds.isEmpty() ? one : one.withSeeds(seeds))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(experiments + " cannot be listed", e);
+        }
+    }
+
+    private List<Reproduced> run(List<Experiment> all, Path folder, PrintWriter err) {
+        render(folder, err);
+        List<Sweep> sweeps = all.stream().map(Sweep::of).toList();
+        long results = sweeps.stream()
+                .mapToLong(sweep -> (long) sweep.trials().size()
+                        * sweep.experiment().queries().size())
+                .sum();
+        Runner runner = Runner.of(folder, this.results.path());
+        List<Reproduced> reproduced = new ArrayList<>();
+        try (OpenBench bench = runner.open();
+                ProgressBar bar = ProgressBars.of("reproduce", results, "results", 1, err)) {
+            for (Sweep sweep : sweeps) {
+                reproduced.add(run(runner, bench, sweep, bar));
+            }
+        }
+        return reproduced;
+    }
+
+    private static Reproduced run(Runner runner, OpenBench bench, Sweep sweep, ProgressBar bar) {
+        Experiment experiment = sweep.experiment();
+        bar.setExtraMessage(" " + experiment.name());
+        long before = bar.getCurrent();
+        try {
+            return Reproduced.of(experiment, runner.run(bench, sweep, new Stepping(bar)));
+        } catch (IllegalArgumentException | InputException e) {
+            bar.stepTo(
+                    before + (long) sweep.trials().size() * experiment.queries().size());
+            return Reproduced.failed(experiment, e.getMessage());
+        }
+    }
+
+    /** Moves the bar by one with each result. */
+    private record Stepping(ProgressBar bar) implements Runner.Listener {
+
+        @Override
+        public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
+            // what it is has been said
+        }
+
+        @Override
+        public void tried(TrialRow row, boolean isKept) {
+            bar.step();
+        }
+    }
+
+    private void render(Path folder, PrintWriter err) {
+        List<WorldSet> missing = SETS.stream()
+                .filter(set -> !Files.exists(folder.resolve(set.word() + ".tar"))
+                        || !Files.exists(folder.resolve(set.word() + ".csv")))
+                .toList();
+        long photos = missing.stream().mapToLong(size()::photos).sum();
+        if (photos > 0) {
+            try (ProgressBar bar = ProgressBars.of("little-earth", photos, "photos", 1, err)) {
+                new WorldFiles(LittleEarth.of(size()), folder).write(missing, (which, done, count) -> bar.stepTo(done));
+            }
+        }
+    }
+
+    private static void say(List<Reproduced> reproduced, PrintWriter out) {
+        for (Reproduced one : reproduced) {
+            out.println(one.experiment().name() + ": "
+                    + one.run()
+                            .map(run -> "run " + run.name())
+                            .orElseGet(() -> "not run: " + one.reason().orElseThrow()));
+            one.run().ifPresent(run -> ClaimCheck.of(one.experiment(), run).forEach(claim -> out.println(line(claim))));
+        }
+    }
+
+    private static String line(ClaimResult claim) {
+        return "  " + claim.verdict().words() + ": " + claim.claim().statement()
+                + claim.parts().stream()
+                        .map(part -> part.queries())
+                        .distinct()
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+}
