@@ -31,6 +31,7 @@ import picocli.CommandLine.IVersionProvider;
             RunsCommand.class,
             DiffCommand.class,
             GcCommand.class,
+            ServeLmmCommand.class,
             KernelJar.Kernel.class,
             KernelJar.Notebook.class
         },
