@@ -25,6 +25,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ServeLmmCommand implements Callable<Integer> {
 
+    private static final int MOST_PORT = 65_535;
+
     @Option(
             names = "--role",
             paramLabel = "ROLE",
@@ -55,6 +57,7 @@ final class ServeLmmCommand implements Callable<Integer> {
     }
 
     private int serve(PrintWriter out) {
+        requirePort();
         PocketRole served = role();
         Optional<String> key = key();
         try (LittleEarthClip clip = LittleEarthClip.shipped();
@@ -67,6 +70,13 @@ final class ServeLmmCommand implements Callable<Integer> {
             return 0;
         } catch (InterruptedException e) {
             throw new CancellationException("no longer served");
+        }
+    }
+
+    private void requirePort() {
+        if (port < 0 || port > MOST_PORT) {
+            throw new Terrella.UsageException(
+                    new IllegalArgumentException("--port must be within 0 and " + MOST_PORT + ", found " + port));
         }
     }
 

@@ -9,10 +9,10 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -24,14 +24,16 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 public final class LmmServer implements AutoCloseable {
 
-    private static final int THREADS = 16;
+    private static final int THREADS = 32;
     private static final int MOST_BYTES = 64 << 20;
+    private static final long MOST_SECONDS = 30;
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for an acknowledgement
     }
 
     private final Lmm lmm;
+    private final Gathering gathering;
     private final Optional<byte[]> authorization;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
@@ -39,6 +41,7 @@ public final class LmmServer implements AutoCloseable {
 
     private LmmServer(Lmm lmm, Optional<String> key, HttpServer server) {
         this.lmm = lmm;
+        this.gathering = new Gathering(lmm);
         this.authorization = key.map(secret -> ("Bearer " + secret).getBytes(StandardCharsets.UTF_8));
         this.server = server;
     }
@@ -137,8 +140,7 @@ public final class LmmServer implements AutoCloseable {
         }
         Reply reply;
         try {
-            reply = lmm.ask(List.of(new Request(asked.question(), 0, asked.answers())), asked.sampling())
-                    .get(0);
+            reply = gathering.ask(new Request(asked.question(), 0, asked.answers()), asked.sampling());
         } catch (LmmException e) {
             throw ChatFault.of(e);
         }
@@ -148,10 +150,15 @@ public final class LmmServer implements AutoCloseable {
         throw ChatFault.request("messages", ((Reply.Failed) reply).reason());
     }
 
-    /** Ends serving; calls under way are cut off. */
+    /** Ends serving; whoever waits for an answer is cut off, but the model finishes its sentence before it may be closed. */
     @Override
     public void close() {
         server.stop(0);
         threads.shutdownNow();
+        try {
+            threads.awaitTermination(MOST_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
