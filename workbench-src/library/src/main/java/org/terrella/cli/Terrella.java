@@ -32,6 +32,7 @@ import picocli.CommandLine.IVersionProvider;
             RunsCommand.class,
             DiffCommand.class,
             GcCommand.class,
+            ServeLmmCommand.class,
             KernelJar.Kernel.class,
             KernelJar.Notebook.class
         },

@@ -147,6 +147,11 @@ public final class ImageDecoder {
         return registry.getServiceProviderByClass(JPEGImageReaderSpi.class);
     }
 
+    /** How the image of a file is stored, as far as its metadata tell. */
+    static Orientation orientation(byte[] bytes) {
+        return Orientation.of(orientation(metadata(bytes)));
+    }
+
     private static Optional<Metadata> metadata(byte[] bytes) {
         try {
             return Optional.of(ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length));
