@@ -18,6 +18,7 @@ import org.terrella.experiment.ClaimCheck;
 import org.terrella.experiment.ClaimResult;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.OpenBench;
+import org.terrella.experiment.PaperBench;
 import org.terrella.experiment.Run;
 import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
@@ -68,6 +69,22 @@ final class ReproduceCommand implements Callable<Integer> {
     private List<Long> seeds = List.of();
 
     @Option(
+            names = "--bench",
+            defaultValue = Runner.LITTLE_EARTH,
+            description = "little-earth, or paper with --dry-run. Default: ${DEFAULT-VALUE}")
+    private String bench;
+
+    @Option(names = "--dry-run", description = "Says what would be run, or what is missing, and stops.")
+    private boolean isDry;
+
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            defaultValue = "data",
+            description = "The folder of data sets of the paper bench. Default: ${DEFAULT-VALUE}")
+    private Path data;
+
+    @Option(
             names = "--experiments",
             paramLabel = "DIR",
             defaultValue = "experiments",
@@ -90,25 +107,52 @@ final class ReproduceCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
+        if (bench.equals("paper")) {
+            return paper(out);
+        }
+        if (!bench.equals(Runner.LITTLE_EARTH)) {
+            throw usage("--bench must be little-earth or paper, found " + bench);
+        }
+        Scale size = size();
         List<Experiment> all = definitions();
-        Path folder = world.orElse(Path.of("data", "little-earth-" + size().word()));
+        if (isDry) {
+            all.forEach(one -> out.println(one.name() + ": "
+                    + Sweep.of(one).trials().size() + " trials on " + String.join(", ", one.queries())));
+            return 0;
+        }
+        Path folder = world.orElse(Path.of("data", "little-earth-" + size.word()));
         List<Reproduced> reproduced = GracefulStop.during(() -> run(all, folder, err), err);
         Path page = ReportFiles.write(
-                reproduced, "little-earth-" + size().word(), results.path().resolve("report"));
+                reproduced, "little-earth-" + size.word(), results.path().resolve("report"));
         say(reproduced, out);
-        if (size() == Scale.TINY) {
+        if (size == Scale.TINY) {
             out.println("the tiny world is a test: its numbers mean nothing");
         }
         out.println(page);
         return reproduced.stream().allMatch(one -> one.run().isPresent()) ? 0 : 1;
     }
 
+    private int paper(PrintWriter out) {
+        PaperBench paper = new PaperBench(data, "OPENAI_API_KEY");
+        List<PaperBench.Need> needs = paper.needs();
+        needs.forEach(need ->
+                out.println((need.isHere() ? "here     " : "missing  ") + need.what() + " (" + need.note() + ")"));
+        paper.costs().forEach(out::println);
+        if (!isDry) {
+            throw usage("the paper bench cannot be run yet, only looked at: expected --dry-run, found none");
+        }
+        return 0;
+    }
+
+    private static Terrella.UsageException usage(String sentence) {
+        return new Terrella.UsageException(new IllegalArgumentException(sentence));
+    }
+
     private Scale size() {
         return Arrays.stream(new Scale[] {Scale.SMALL, Scale.TINY})
                 .filter(known -> known.word().equals(scale))
                 .findFirst()
-                .orElseThrow(() -> new Terrella.UsageException(
-                        new IllegalArgumentException("--scale must be small or tiny, found " + scale)));
+                .orElseThrow(() -> usage("--scale must be small or tiny, found " + scale));
     }
 
     private List<Experiment> definitions() {
@@ -122,8 +166,7 @@ final class ReproduceCommand implements Callable<Integer> {
                     .toList();
             List<String> names = all.stream().map(Experiment::name).toList();
             only.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
-                throw new Terrella.UsageException(
-                        new IllegalArgumentException("--only must be one of " + names + ", found " + name));
+                throw usage("--only must be one of " + names + ", found " + name);
             });
             return all.stream()
                     .filter(one -> only.isEmpty() || only.contains(one.name()))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.terrella.evaluate.Evaluation;
+import org.terrella.evaluate.Predictions;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Axis;
 import org.terrella.experiment.ClaimCheck;
@@ -25,6 +26,7 @@ import tech.tablesaw.api.Table;
 public record RunFigures(Experiment experiment, Run run) {
 
     private static final int MOST_LINES = 8;
+    private static final String MAPPED = "g3";
 
     /**
      * Its tables, each by a name for files.
@@ -94,7 +96,17 @@ public record RunFigures(Experiment experiment, Run run) {
                 pictures.put(experiment.name() + "-" + queries, thresholds(rows));
             }
         }
+        run.rows().stream()
+                .filter(row -> row.point().equals(MAPPED))
+                .findFirst()
+                .ifPresent(row -> pictures.put(experiment.name() + "-" + row.queries() + "-map", map(row)));
         return pictures;
+    }
+
+    /** Where one method is right and where it is wrong. */
+    private Picture map(TrialRow row) {
+        Predictions judged = run.predictions(row).judged();
+        return Maps.predictions(judged, Evaluation.of(row.point(), judged, Evaluation.Settings.defaults()));
     }
 
     /** Accuracy by threshold of each method, of the first training seed. */
