@@ -13,7 +13,7 @@ import java.util.OptionalDouble;
  * @param texts answers as the model wrote them, at least one
  * @param usage tokens of the call
  * @param dollars what the call cost, if its price is known
- * @param millis time from sending to the last byte
+ * @param millis time from sending to the last byte; of a call that asked many things at once, each one's share
  * @param time when it came, UTC
  */
 public record AnswerRecord(

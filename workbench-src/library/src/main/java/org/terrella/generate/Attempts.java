@@ -50,7 +50,7 @@ final class Attempts {
                 long start = waiting.nanos();
                 List<Reply> replies = complete(lmm.ask(requests, sampling), requests);
                 used = used(replies);
-                return keep(batch, replies, (waiting.nanos() - start) / 1_000_000);
+                return keep(batch, replies, (waiting.nanos() - start) / 1_000_000 / batch.size());
             } catch (LmmException e) {
                 if (e.fault().concernsAll()) {
                     throw e;
