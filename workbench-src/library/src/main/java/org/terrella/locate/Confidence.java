@@ -1,0 +1,104 @@
+package org.terrella.locate;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.terrella.geo.DistanceModel;
+import org.terrella.geo.LatLng;
+import smile.classification.LogisticRegression;
+
+/**
+ * How likely a prediction is to be right at one threshold, by how far its choice is ahead of the candidates elsewhere and how
+ * many candidates agree with it.
+ *
+ * <p>A logistic regression over three numbers: the choice's similarity, its lead over the best candidate farther away than the
+ * threshold, and the share of candidates within it. It is fitted on queries that are kept apart from those it is judged on.
+ */
+public final class Confidence {
+
+    private static final double SHRINKAGE = 1e-3;
+    private static final double TOLERANCE = 1e-7;
+    private static final int MOST_STEPS = 500;
+
+    private final double thresholdKm;
+    private final DistanceModel model;
+    private final LogisticRegression.Binomial regression;
+
+    private Confidence(double thresholdKm, DistanceModel model, LogisticRegression.Binomial regression) {
+        this.thresholdKm = thresholdKm;
+        this.model = model;
+        this.regression = regression;
+    }
+
+    /**
+     * Learns from predictions whose truth is known.
+     *
+     * @param predictions of some queries; those without a place teach nothing
+     * @param truths where each photo was taken, in the same order
+     * @param thresholdKm up to here, inclusive, a place is right
+     * @param model how distances are measured
+     * @return the fitted confidence
+     * @throws IllegalArgumentException if there are not as many of both, or all are right, or none is
+     */
+    public static Confidence fit(
+            List<Prediction> predictions, List<LatLng> truths, double thresholdKm, DistanceModel model) {
+        if (predictions.size() != truths.size()) {
+            throw new IllegalArgumentException("confidence is fitted to predictions with their truths, found "
+                    + predictions.size() + " and " + truths.size());
+        }
+        List<double[]> numbers = new ArrayList<>();
+        List<Integer> right = new ArrayList<>();
+        for (int i = 0; i < predictions.size(); i++) {
+            if (predictions.get(i).place().isPresent()) {
+                LatLng place = predictions.get(i).place().get();
+                numbers.add(numbers(predictions.get(i), thresholdKm, model));
+                right.add(model.km(truths.get(i), place) <= thresholdKm ? 1 : 0);
+            }
+        }
+        if (right.stream().distinct().count() < 2) {
+            throw new IllegalArgumentException(
+                    "confidence is fitted to predictions of which some are right and some are not, found "
+                            + right.size() + " of one kind");
+        }
+        return new Confidence(
+                thresholdKm,
+                model,
+                LogisticRegression.binomial(
+                        numbers.toArray(double[][]::new),
+                        right.stream().mapToInt(Integer::intValue).toArray(),
+                        SHRINKAGE,
+                        TOLERANCE,
+                        MOST_STEPS));
+    }
+
+    /** Similarity of the choice, its lead, and the share of candidates that agree with it. */
+    private static double[] numbers(Prediction prediction, double thresholdKm, DistanceModel model) {
+        LatLng place = prediction.place().orElseThrow();
+        double best = prediction.candidates().get(0).similarity();
+        double elsewhere = Double.NEGATIVE_INFINITY;
+        double agreeing = 0;
+        for (Candidate candidate : prediction.candidates()) {
+            if (model.km(place, candidate.place()) <= thresholdKm) {
+                agreeing++;
+            } else {
+                elsewhere = Math.max(elsewhere, candidate.similarity());
+            }
+        }
+        double lead = elsewhere == Double.NEGATIVE_INFINITY ? Math.max(0, best) : best - elsewhere;
+        return new double[] {best, lead, agreeing / prediction.candidates().size()};
+    }
+
+    /**
+     * How likely a prediction is to be right.
+     *
+     * @param prediction of the method that it was fitted to
+     * @return a probability; 0 without a place
+     */
+    public double of(Prediction prediction) {
+        if (prediction.place().isEmpty()) {
+            return 0;
+        }
+        double[] posteriors = new double[2];
+        regression.predict(numbers(prediction, thresholdKm, model), posteriors);
+        return posteriors[1];
+    }
+}

@@ -1,0 +1,88 @@
+package org.terrella.locate;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.terrella.geo.DistanceModel;
+import org.terrella.geo.LatLng;
+
+class ConfidenceTest {
+
+    private static final LatLng HERE = new LatLng(10, 10);
+    private static final LatLng THERE = new LatLng(-40, 120);
+
+    /** A prediction that is right with the probability of its lead, which is uniform in [0, 1]. */
+    private record Drawn(Prediction prediction, LatLng truth, double lead) {}
+
+    private static List<Drawn> drawn(int count, long seed) {
+        Random random = new Random(seed);
+        List<Drawn> all = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            double lead = random.nextDouble();
+            List<Candidate> candidates = List.of(
+                    new Candidate(HERE, Proposal.Origin.GENERATED, 0.5, 1),
+                    new Candidate(THERE, Proposal.Origin.GENERATED, 0.5 - lead, 2));
+            SphereDensity density = SphereDensity.of(List.of(new SphereDensity.Kernel(HERE, 1, 1)));
+            Prediction prediction = Prediction.of("q" + i, HERE, candidates, density);
+            all.add(new Drawn(prediction, random.nextDouble() < lead ? HERE : THERE, lead));
+        }
+        return all;
+    }
+
+    private static Confidence fit(List<Drawn> drawn) {
+        return Confidence.fit(
+                drawn.stream().map(Drawn::prediction).toList(),
+                drawn.stream().map(Drawn::truth).toList(),
+                200,
+                DistanceModel.MEAN_SPHERE);
+    }
+
+    @Test
+    void isCalibratedOnOtherQueries() {
+        Confidence confidence = fit(drawn(4000, 1));
+        List<Drawn> others = drawn(4000, 2);
+        for (double from = 0.1; from < 0.9; from += 0.2) {
+            double low = from;
+            List<Drawn> some = others.stream()
+                    .filter(one ->
+                            confidence.of(one.prediction()) >= low && confidence.of(one.prediction()) < low + 0.2)
+                    .toList();
+            assertTrue(some.size() > 100, low + ": " + some.size());
+            double said = some.stream()
+                    .mapToDouble(one -> confidence.of(one.prediction()))
+                    .average()
+                    .orElseThrow();
+            double right = (double) some.stream()
+                            .filter(one -> one.truth().equals(HERE))
+                            .count()
+                    / some.size();
+            assertEquals(right, said, 0.08, "from " + low);
+        }
+    }
+
+    @Test
+    void risesWithTheLeadAndIsNothingWithoutAPlace() {
+        Confidence confidence = fit(drawn(1000, 3));
+        List<Drawn> some = drawn(50, 4);
+        for (Drawn a : some) {
+            for (Drawn b : some) {
+                if (a.lead() > b.lead()) {
+                    assertTrue(confidence.of(a.prediction()) > confidence.of(b.prediction()));
+                }
+            }
+        }
+        assertEquals(0, confidence.of(Prediction.none("q", "nothing was answered")));
+    }
+
+    @Test
+    void needsBothKinds() {
+        List<Drawn> right =
+                drawn(100, 5).stream().filter(one -> one.truth().equals(HERE)).toList();
+        assertThrows(IllegalArgumentException.class, () -> fit(right));
+    }
+}
