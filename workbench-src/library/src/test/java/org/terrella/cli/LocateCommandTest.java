@@ -1,0 +1,117 @@
+package org.terrella.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.world.LittleEarth;
+import org.terrella.world.Scale;
+import org.terrella.world.WorldFiles;
+import org.terrella.world.WorldSet;
+
+/** One photo, and one method on a query set, on the tiny world. */
+class LocateCommandTest {
+
+    @TempDir
+    private static Path world;
+
+    @TempDir
+    private Path folder;
+
+    private StringWriter out = new StringWriter();
+    private StringWriter err = new StringWriter();
+
+    @BeforeAll
+    static void renderTheTinyWorld() {
+        new WorldFiles(LittleEarth.of(Scale.TINY), world)
+                .write(List.of(WorldSet.GALLERY, WorldSet.TOURIST), (set, done, all) -> {});
+    }
+
+    private int run(String... arguments) {
+        out = new StringWriter();
+        err = new StringWriter();
+        List<String> all = new java.util.ArrayList<>(List.of(arguments));
+        all.addAll(List.of(
+                "--world",
+                world.toString(),
+                "--results",
+                folder.resolve("results").toString()));
+        return Terrella.run(new PrintWriter(out, true), new PrintWriter(err, true), all.toArray(String[]::new));
+    }
+
+    private Path photo(String name, String format) throws IOException {
+        Path file = folder.resolve(name);
+        ImageIO.write(new BufferedImage(120, 80, BufferedImage.TYPE_INT_RGB), format, file.toFile());
+        return file;
+    }
+
+    @Test
+    void explainsAnAnswerAndDrawsTheMap() throws IOException {
+        Path map = folder.resolve("map.svg");
+        Path photo = photo("photo.png", "png");
+        assertEquals(
+                0,
+                run("locate", photo.toString(), "--out", map.toString(), "--set", "role=small", "--set", "answers=2"),
+                err.toString());
+        String text = out.toString();
+        assertTrue(text.startsWith("answer: "), text);
+        assertTrue(text.contains("prompt with 15 references"), text);
+        assertTrue(text.contains("from similar photo 1"), text);
+        assertTrue(Files.readString(map).contains("<svg"));
+        String before = text;
+        assertEquals(
+                0,
+                run("locate", photo.toString(), "--out", map.toString(), "--set", "role=small", "--set", "answers=2"));
+        assertEquals(before, out.toString());
+    }
+
+    @Test
+    void takesAnyMethod() throws IOException {
+        Path map = folder.resolve("map.png");
+        assertEquals(
+                0,
+                run("locate", photo("photo.jpg", "jpg").toString(), "--method", "nearest", "--out", map.toString()),
+                err.toString());
+        assertTrue(out.toString().contains("retrieved photo"), out.toString());
+        assertTrue(Files.size(map) > 1000);
+    }
+
+    @Test
+    void badInputGetsASentence() throws IOException {
+        Path text = Files.writeString(folder.resolve("text.jpg"), "this is no image");
+        assertEquals(2, run("locate", text.toString()));
+        assertTrue(
+                err.toString().contains("text.jpg: expected an image that can be decoded, found none"), err.toString());
+        assertEquals(2, run("locate", folder.resolve("none.jpg").toString()));
+        assertTrue(err.toString().contains("none.jpg: expected a photo, found no file"), err.toString());
+        String photo = photo("photo.png", "png").toString();
+        assertEquals(2, run("locate", photo, "--method", "magic"));
+        assertTrue(err.toString().contains("found magic"), err.toString());
+        assertEquals(2, run("locate", photo, "--set", "answers=100"));
+        assertTrue(err.toString().contains("answers must be a whole number from 1 to 20, found 100"), err.toString());
+    }
+
+    @Test
+    void runsOneMethodWithSettings() {
+        assertEquals(
+                0,
+                run("run", "g3", "--set", "role=small", "--set", "answers=1", "--queries", "tourist"),
+                err.toString());
+        assertTrue(out.toString().contains("g3, alignment=mercator, answers=1"), out.toString());
+        assertTrue(out.toString().contains("measured here"), out.toString());
+        assertEquals(2, run("run", "g3", "--set", "colour=red"));
+        assertTrue(err.toString().contains("found colour"), err.toString());
+        assertEquals(2, run("run", "nearest", "--queries", "moon"));
+        assertTrue(err.toString().startsWith("terrella: "), err.toString());
+    }
+}
