@@ -9,6 +9,7 @@ import org.terrella.experiment.Experiment;
 import org.terrella.experiment.LocatorFactory;
 import org.terrella.experiment.MethodSettings;
 import org.terrella.experiment.Methods;
+import org.terrella.experiment.OpenBench;
 import org.terrella.experiment.Run;
 import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
@@ -62,6 +63,9 @@ final class RunCommand implements Callable<Integer> {
     private Path world;
 
     @Mixin
+    private ModelOptions models;
+
+    @Mixin
     private ResultsFolder results;
 
     @Spec
@@ -78,12 +82,22 @@ final class RunCommand implements Callable<Integer> {
                     Experiment.of(method, all, queries.toArray(String[]::new)).withSeeds(seeds);
             out.println(all.line());
             Runner runner = Runner.of(world, results.path());
-            Run run = GracefulStop.during(() -> runner.run(Sweep.of(experiment), new ToldTrials(err)), err);
+            if (models.isDry()) {
+                out.print(models.forecast(runner, factory, all, queries));
+                return 0;
+            }
+            Run run = GracefulStop.during(() -> run(runner, experiment, err), err);
             out.print(TableFormat.TEXT.write(RunFrames.accuracies(experiment, run)));
             out.println(run.folder());
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }
         return 0;
+    }
+
+    private Run run(Runner runner, Experiment experiment, PrintWriter err) {
+        try (OpenBench bench = models.open(runner, err)) {
+            return runner.run(bench, Sweep.of(experiment), new ToldTrials(err));
+        }
     }
 }

@@ -127,13 +127,22 @@ final class Execution {
     private ArtifactKey key(Trial trial, String queries) {
         LocatorFactory factory = factory(trial);
         return ArtifactKey.of(Map.of(
-                "step", "predictions",
-                "method", trial.settings().line(),
-                "seed", factory.isTrained(trial.settings()) ? String.valueOf(trial.seed()) : "any",
-                "gallery", bench.dataHash("gallery"),
-                "queries", bench.dataHash(queries),
-                "candidates", String.valueOf(candidates()),
-                "code", CodeVersion.here() + factory.version().orElse("")));
+                "step",
+                "predictions",
+                "method",
+                trial.settings().line(),
+                "seed",
+                factory.isTrained(trial.settings()) ? String.valueOf(trial.seed()) : "any",
+                "gallery",
+                bench.dataHash("gallery"),
+                "queries",
+                bench.dataHash(queries),
+                "candidates",
+                String.valueOf(candidates()),
+                "models",
+                factory.answers(trial.settings()).isEmpty() ? "none" : bench.modelNames(),
+                "code",
+                CodeVersion.here() + factory.version().orElse("")));
     }
 
     private int candidates() {

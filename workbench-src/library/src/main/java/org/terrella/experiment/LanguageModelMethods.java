@@ -68,6 +68,21 @@ final class LanguageModelMethods {
         }
 
         @Override
+        public Set<String> answers(MethodSettings settings) {
+            Set<String> names = new LinkedHashSet<>();
+            for (int n = 0; n < settings.whole(ANSWERS); n++) {
+                names.add(String.join(
+                        " ",
+                        settings.word(ROLE),
+                        settings.word(TEMPERATURE),
+                        "img2loc",
+                        settings.word("references"),
+                        "answer " + (n + 1)));
+            }
+            return names;
+        }
+
+        @Override
         public Locator locator(OpenBench bench, MethodSettings settings, long seed) {
             return new Img2Loc(
                     LittleEarthMethods.clip(bench),

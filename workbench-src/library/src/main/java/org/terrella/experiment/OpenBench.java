@@ -10,7 +10,6 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.align.ShippedAlignment;
@@ -25,11 +24,8 @@ import org.terrella.embed.LittleEarthClip;
 import org.terrella.generate.AnswerLedger;
 import org.terrella.generate.AnswerParser;
 import org.terrella.generate.Asking;
-import org.terrella.generate.AskingRunner;
-import org.terrella.generate.AskingSettings;
 import org.terrella.generate.PocketLvlm;
 import org.terrella.generate.PocketRole;
-import org.terrella.generate.Prices;
 import org.terrella.generate.Sampling;
 import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
@@ -49,13 +45,15 @@ public final class OpenBench implements AutoCloseable {
     private final Path folder;
     private final LittleEarthBench bench;
     private final Path answers;
+    private final LanguageModels models;
     private final Map<String, Object> made = new HashMap<>();
     private final Deque<AutoCloseable> closed = new ArrayDeque<>();
 
-    private OpenBench(Path folder, LittleEarthBench bench, Path answers) {
+    private OpenBench(Path folder, LittleEarthBench bench, Path answers, LanguageModels models) {
         this.folder = folder;
         this.bench = bench;
         this.answers = answers;
+        this.models = models;
         closed.push(bench);
     }
 
@@ -67,7 +65,24 @@ public final class OpenBench implements AutoCloseable {
      * @return the bench; to be closed
      */
     public static OpenBench littleEarth(Path folder, Path answers) {
-        return new OpenBench(folder, LittleEarthBench.open(folder), answers);
+        return littleEarth(folder, answers, LanguageModels.ofLittleEarth());
+    }
+
+    /**
+     * Opens Little Earth in a folder, to be asked about with other models than its own.
+     *
+     * @param folder where {@code terrella data make little-earth} wrote to
+     * @param answers the ledger of what language models answer
+     * @param models which models methods ask
+     * @return the bench; to be closed
+     */
+    public static OpenBench littleEarth(Path folder, Path answers, LanguageModels models) {
+        return new OpenBench(folder, LittleEarthBench.open(folder), answers, models);
+    }
+
+    /** What tells the language models from others. */
+    String modelNames() {
+        return models.name();
     }
 
     /**
@@ -202,7 +217,7 @@ public final class OpenBench implements AutoCloseable {
     }
 
     /**
-     * Asks a language model of Little Earth; every answer is in the ledger before it is used, and none is asked for twice.
+     * Asks the language model of a role; every answer is in the ledger before it is used, and none is asked for twice.
      *
      * @param role whom it stands in for
      * @param sampling how answers are drawn
@@ -210,11 +225,7 @@ public final class OpenBench implements AutoCloseable {
      */
     public Interview interview(PocketRole role, Sampling sampling) {
         AnswerLedger ledger = once("answers", AnswerLedger.class, () -> AnswerLedger.open(answers));
-        AskingSettings settings = AskingSettings.defaults().with(Prices.FREE, OptionalDouble.empty());
-        Asking asking = once(
-                "asking " + role.word(),
-                AskingRunner.class,
-                () -> new AskingRunner(lmm(role), ledger, settings, (done, calls, dollars) -> {}));
+        Asking asking = once("asking " + role.word(), Asking.class, () -> models.asking(this, role, ledger));
         return new Interview(asking, sampling, AnswerParser.ofCoordinates());
     }
 

@@ -75,7 +75,17 @@ public record Runner(Path world, Runs runs, Clock clock) {
      * @return the bench, with the ledger of answers beside the runs; to be closed
      */
     public OpenBench open() {
-        return OpenBench.littleEarth(world, runs.results().resolve("answers.sqlite"));
+        return open(LanguageModels.ofLittleEarth());
+    }
+
+    /**
+     * The same with other language models.
+     *
+     * @param models which models methods ask
+     * @return the bench; to be closed
+     */
+    public OpenBench open(LanguageModels models) {
+        return OpenBench.littleEarth(world, runs.results().resolve("answers.sqlite"), models);
     }
 
     /**

@@ -1,0 +1,104 @@
+package org.terrella.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.terrella.experiment.LanguageModels;
+import org.terrella.experiment.LocatorFactory;
+import org.terrella.experiment.MethodSettings;
+import org.terrella.experiment.OpenBench;
+import org.terrella.experiment.Runner;
+import org.terrella.generate.AskingSettings;
+import org.terrella.generate.Endpoint;
+import org.terrella.generate.Forecast;
+import picocli.CommandLine.Option;
+
+/** A large model instead of Little Earth's own, and what may be spent on it. */
+final class ModelOptions {
+
+    private static final long FIRST_SEED = 17;
+    private static final int TELL_EVERY = 50;
+
+    @Option(
+            names = "--endpoint",
+            paramLabel = "FILE",
+            description = "Asks the model there instead of Little Earth's own; see experiments/endpoints.")
+    private Optional<Path> endpoint = Optional.empty();
+
+    @Option(names = "--budget", paramLabel = "DOLLARS", description = "The most that may be spent; a hard stop.")
+    private Optional<Double> budget = Optional.empty();
+
+    @Option(
+            names = "--dry-run",
+            description = "Says what the model of --endpoint would be asked and what that would cost, and stops.")
+    private boolean isDry;
+
+    boolean isDry() {
+        return isDry;
+    }
+
+    /** The bench with the model that was asked for. */
+    OpenBench open(Runner runner, PrintWriter err) {
+        if (endpoint.isEmpty()) {
+            if (budget.isPresent()) {
+                throw new IllegalArgumentException("--budget is for the model of --endpoint, found none");
+            }
+            return runner.open();
+        }
+        Endpoint asked = Endpoint.read(endpoint.get());
+        return runner.open(LanguageModels.at(asked, settings(asked), (done, calls, dollars) -> {
+            if (done % TELL_EVERY == 0 || done == calls) {
+                err.printf(
+                        Locale.ROOT,
+                        "%d of %d calls, %.2f dollars spent, about %.2f in all%n",
+                        done,
+                        calls,
+                        dollars,
+                        dollars * calls / done);
+            }
+        }));
+    }
+
+    private AskingSettings settings(Endpoint asked) {
+        OptionalDouble limit = budget.map(OptionalDouble::of).orElse(OptionalDouble.empty());
+        if (limit.isPresent() && asked.prices().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--budget needs prompt_dollars and answer_dollars in the endpoint's file," + " found none");
+        }
+        return asked.prices()
+                .map(prices -> AskingSettings.defaults().with(prices, limit))
+                .orElse(AskingSettings.defaults());
+    }
+
+    /** What asking about query sets would take. */
+    String forecast(Runner runner, LocatorFactory factory, MethodSettings settings, List<String> queries) {
+        Endpoint asked = Endpoint.read(endpoint.orElseThrow(
+                () -> new IllegalArgumentException("--dry-run needs --endpoint FILE, found none")));
+        LanguageModels.DryRun nobody = new LanguageModels.DryRun(asked, settings(asked));
+        try (OpenBench bench = runner.open(nobody)) {
+            for (String set : queries) {
+                factory.locator(bench, settings, FIRST_SEED).locate(bench.queries(set));
+            }
+        }
+        Forecast sum = nobody.sum();
+        return String.format(
+                        Locale.ROOT,
+                        "%s: %,d calls, about %,d tokens read and %,d written, %s%n",
+                        asked.name(),
+                        sum.calls(),
+                        sum.usage().promptTokens(),
+                        sum.usage().answerTokens(),
+                        sum.dollars().isPresent()
+                                ? String.format(
+                                        Locale.ROOT,
+                                        "%.2f dollars",
+                                        sum.dollars().getAsDouble())
+                                : "price unknown")
+                + sum.example()
+                        .map(prompt -> "the first prompt:\n" + prompt.text())
+                        .orElse("");
+    }
+}

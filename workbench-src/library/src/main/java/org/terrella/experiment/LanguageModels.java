@@ -1,0 +1,136 @@
+package org.terrella.experiment;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.terrella.generate.AnswerLedger;
+import org.terrella.generate.Asking;
+import org.terrella.generate.AskingRunner;
+import org.terrella.generate.AskingSettings;
+import org.terrella.generate.Endpoint;
+import org.terrella.generate.Forecast;
+import org.terrella.generate.OpenAiLmm;
+import org.terrella.generate.PocketRole;
+import org.terrella.generate.Prices;
+import org.terrella.generate.Prompt;
+import org.terrella.generate.Question;
+import org.terrella.generate.Reply;
+import org.terrella.generate.Sampling;
+import org.terrella.generate.Usage;
+
+/** Which language models methods ask, in the two roles that there are. */
+public interface LanguageModels {
+
+    /**
+     * What tells these models from others; predictions made with other models are others.
+     *
+     * @return a name
+     */
+    String name();
+
+    /**
+     * Somebody who asks the model of a role.
+     *
+     * @param bench the bench, which lends its encoder to models of its own, and closes what is made by it
+     * @param role the role
+     * @param ledger keeps every answer
+     * @return who asks
+     */
+    Asking asking(OpenBench bench, PocketRole role, AnswerLedger ledger);
+
+    /**
+     * The small models of Little Earth.
+     *
+     * @return one for each role
+     */
+    static LanguageModels ofLittleEarth() {
+        return new LanguageModels() {
+            @Override
+            public String name() {
+                return "pocket";
+            }
+
+            @Override
+            public Asking asking(OpenBench bench, PocketRole role, AnswerLedger ledger) {
+                AskingSettings settings = AskingSettings.defaults().with(Prices.FREE, OptionalDouble.empty());
+                return new AskingRunner(bench.lmm(role), ledger, settings, (done, calls, dollars) -> {});
+            }
+        };
+    }
+
+    /**
+     * A large model behind OpenAI's interface, in both roles.
+     *
+     * @param endpoint where it is
+     * @param settings how it is asked, the budget among them
+     * @param listener hears how asking goes on
+     * @return that model
+     */
+    static LanguageModels at(Endpoint endpoint, AskingSettings settings, AskingRunner.Listener listener) {
+        return new LanguageModels() {
+            @Override
+            public String name() {
+                return endpoint.name();
+            }
+
+            @Override
+            public Asking asking(OpenBench bench, PocketRole role, AnswerLedger ledger) {
+                OpenAiLmm lmm = bench.once("endpoint", OpenAiLmm.class, () -> new OpenAiLmm(endpoint));
+                return new AskingRunner(lmm, ledger, settings, listener);
+            }
+        };
+    }
+
+    /** Asks nobody, and adds up what asking would take. */
+    final class DryRun implements LanguageModels {
+
+        private final Endpoint endpoint;
+        private final AskingSettings settings;
+        private final List<Forecast> forecasts = new ArrayList<>();
+
+        /**
+         * Nobody, instead of a model.
+         *
+         * @param endpoint where the model would be
+         * @param settings how it would be asked
+         */
+        public DryRun(Endpoint endpoint, AskingSettings settings) {
+            this.endpoint = endpoint;
+            this.settings = settings;
+        }
+
+        @Override
+        public String name() {
+            return "nobody";
+        }
+
+        @Override
+        public Asking asking(OpenBench bench, PocketRole role, AnswerLedger ledger) {
+            OpenAiLmm lmm = bench.once("endpoint", OpenAiLmm.class, () -> new OpenAiLmm(endpoint));
+            AskingRunner runner = new AskingRunner(lmm, ledger, settings, (done, calls, dollars) -> {});
+            return (List<Question> questions, int answers, Sampling sampling) -> {
+                forecasts.add(runner.forecast(questions, answers, sampling));
+                return questions.stream()
+                        .<Reply>map(question -> new Reply.Failed("a dry run asks nobody"))
+                        .toList();
+            };
+        }
+
+        /**
+         * What all of it would take, beyond what the ledger has.
+         *
+         * @return the sum; without a price it has no cost
+         */
+        public Forecast sum() {
+            Usage usage = forecasts.stream().map(Forecast::usage).reduce(Usage.NONE, Usage::plus);
+            long calls = forecasts.stream().mapToLong(Forecast::calls).sum();
+            OptionalDouble dollars = settings.prices().isPresent()
+                    ? OptionalDouble.of(settings.prices().get().dollars(usage))
+                    : OptionalDouble.empty();
+            java.util.Optional<Prompt> longest = forecasts.stream()
+                    .flatMap(forecast -> forecast.example().stream())
+                    .findFirst();
+            return new Forecast(calls, usage, dollars, longest);
+        }
+    }
+}
