@@ -68,6 +68,9 @@ final class LocateCommand implements Callable<Integer> {
     private Optional<Path> out = Optional.empty();
 
     @Mixin
+    private ModelOptions models;
+
+    @Mixin
     private ResultsFolder results;
 
     @Spec
@@ -78,7 +81,13 @@ final class LocateCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         byte[] image = read(photo);
         String name = String.valueOf(photo.getFileName());
-        try (OpenBench bench = Runner.of(world, results.path()).open()) {
+        Runner runner = Runner.of(world, results.path());
+        if (models.isDry()) {
+            print.print(models.forecast(
+                    runner, bench -> locator(bench).locate(List.of(bench.query(name, () -> image)))));
+            return 0;
+        }
+        try (OpenBench bench = models.open(runner, spec.commandLine().getErr())) {
             Query query = bench.query(name, () -> image);
             Locator locator = locator(bench);
             Prediction prediction = locator.locate(List.of(query)).get(0);

@@ -2,13 +2,11 @@ package org.terrella.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.terrella.experiment.LanguageModels;
-import org.terrella.experiment.LocatorFactory;
-import org.terrella.experiment.MethodSettings;
 import org.terrella.experiment.OpenBench;
 import org.terrella.experiment.Runner;
 import org.terrella.generate.AskingSettings;
@@ -19,7 +17,6 @@ import picocli.CommandLine.Option;
 /** A large model instead of Little Earth's own, and what may be spent on it. */
 final class ModelOptions {
 
-    private static final long FIRST_SEED = 17;
     private static final int TELL_EVERY = 50;
 
     @Option(
@@ -66,22 +63,20 @@ final class ModelOptions {
         OptionalDouble limit = budget.map(OptionalDouble::of).orElse(OptionalDouble.empty());
         if (limit.isPresent() && asked.prices().isEmpty()) {
             throw new IllegalArgumentException(
-                    "--budget needs prompt_dollars and answer_dollars in the endpoint's file," + " found none");
+                    "--budget needs prompt_dollars and answer_dollars in the endpoint's file, found none");
         }
         return asked.prices()
                 .map(prices -> AskingSettings.defaults().with(prices, limit))
                 .orElse(AskingSettings.defaults());
     }
 
-    /** What asking about query sets would take. */
-    String forecast(Runner runner, LocatorFactory factory, MethodSettings settings, List<String> queries) {
+    /** What asking would take for some work with a bench. */
+    String forecast(Runner runner, Consumer<OpenBench> work) {
         Endpoint asked = Endpoint.read(endpoint.orElseThrow(
                 () -> new IllegalArgumentException("--dry-run needs --endpoint FILE, found none")));
         LanguageModels.DryRun nobody = new LanguageModels.DryRun(asked, settings(asked));
         try (OpenBench bench = runner.open(nobody)) {
-            for (String set : queries) {
-                factory.locator(bench, settings, FIRST_SEED).locate(bench.queries(set));
-            }
+            work.accept(bench);
         }
         Forecast sum = nobody.sum();
         return String.format(

@@ -83,7 +83,10 @@ final class RunCommand implements Callable<Integer> {
             out.println(all.line());
             Runner runner = Runner.of(world, results.path());
             if (models.isDry()) {
-                out.print(models.forecast(runner, factory, all, queries));
+                out.print(models.forecast(
+                        runner,
+                        bench -> queries.forEach(
+                                set -> factory.locator(bench, all, seeds.get(0)).locate(bench.queries(set)))));
                 return 0;
             }
             Run run = GracefulStop.during(() -> run(runner, experiment, err), err);

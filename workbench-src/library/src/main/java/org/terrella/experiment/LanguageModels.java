@@ -2,6 +2,7 @@ package org.terrella.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.terrella.generate.AnswerLedger;
 import org.terrella.generate.Asking;
@@ -9,12 +10,14 @@ import org.terrella.generate.AskingRunner;
 import org.terrella.generate.AskingSettings;
 import org.terrella.generate.Endpoint;
 import org.terrella.generate.Forecast;
+import org.terrella.generate.Lmm;
 import org.terrella.generate.OpenAiLmm;
 import org.terrella.generate.PocketRole;
 import org.terrella.generate.Prices;
 import org.terrella.generate.Prompt;
 import org.terrella.generate.Question;
 import org.terrella.generate.Reply;
+import org.terrella.generate.Request;
 import org.terrella.generate.Sampling;
 import org.terrella.generate.Usage;
 
@@ -81,6 +84,27 @@ public interface LanguageModels {
         };
     }
 
+    /**
+     * A model in name alone; it needs no key.
+     *
+     * @param model its name
+     */
+    record Nobody(String model) implements Lmm {
+
+        @Override
+        public int batch() {
+            return 1;
+        }
+
+        @Override
+        public List<Reply> ask(List<Request> requests, Sampling sampling) {
+            throw new IllegalStateException("a dry run asks nobody");
+        }
+
+        @Override
+        public void close() {}
+    }
+
     /** Asks nobody, and adds up what asking would take. */
     final class DryRun implements LanguageModels {
 
@@ -106,8 +130,8 @@ public interface LanguageModels {
 
         @Override
         public Asking asking(OpenBench bench, PocketRole role, AnswerLedger ledger) {
-            OpenAiLmm lmm = bench.once("endpoint", OpenAiLmm.class, () -> new OpenAiLmm(endpoint));
-            AskingRunner runner = new AskingRunner(lmm, ledger, settings, (done, calls, dollars) -> {});
+            Lmm nobody = new Nobody(endpoint.name());
+            AskingRunner runner = new AskingRunner(nobody, ledger, settings, (done, calls, dollars) -> {});
             return (List<Question> questions, int answers, Sampling sampling) -> {
                 forecasts.add(runner.forecast(questions, answers, sampling));
                 return questions.stream()
@@ -127,10 +151,10 @@ public interface LanguageModels {
             OptionalDouble dollars = settings.prices().isPresent()
                     ? OptionalDouble.of(settings.prices().get().dollars(usage))
                     : OptionalDouble.empty();
-            java.util.Optional<Prompt> longest = forecasts.stream()
+            Optional<Prompt> first = forecasts.stream()
                     .flatMap(forecast -> forecast.example().stream())
                     .findFirst();
-            return new Forecast(calls, usage, dollars, longest);
+            return new Forecast(calls, usage, dollars, first);
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Random;
 
@@ -12,6 +13,7 @@ import java.util.Random;
 final class Attempts {
 
     private static final long SEED = 1;
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(10); // that a server may ask for
     private static final double LEAST_SHARE = 0.5; // of a wait; the rest is by chance, lest all come back at once
 
     private final Lmm lmm;
@@ -58,12 +60,26 @@ final class Attempts {
                 if (!e.fault().worthRepeating() || attempt == settings.attempts()) {
                     return failed(batch, e, attempt);
                 }
-                e.retryAfter().ifPresent(rate::pause);
-                waiting.sleep(e.retryAfter().orElse(backoff(attempt)));
+                pause(e, attempt);
             } finally {
                 spending.settle(reservation, used);
             }
         }
+    }
+
+    /** Waits before the next attempt; whoever is asked to wait for hours is better told so. */
+    private void pause(LmmException fault, int attempt) throws InterruptedException {
+        Optional<Duration> wanted = fault.retryAfter();
+        if (wanted.isPresent() && wanted.get().compareTo(LONGEST_PAUSE) > 0) {
+            throw new LmmException(
+                    LmmException.Fault.QUOTA,
+                    lmm.model() + ": expected to be let in within " + LONGEST_PAUSE.toSeconds()
+                            + " seconds, found a server that wants to be left alone for "
+                            + wanted.get().toSeconds() + "; go on then, what was answered is kept",
+                    Optional.empty());
+        }
+        wanted.ifPresent(rate::pause);
+        waiting.sleep(wanted.orElse(backoff(attempt)));
     }
 
     /** An answer that is missing or too much is an answer that belongs to nobody knows what. */
@@ -77,7 +93,7 @@ final class Attempts {
             throw new LmmException(
                     LmmException.Fault.MALFORMED,
                     lmm.model() + ": expected as many answers as were asked for, found another number",
-                    java.util.Optional.empty());
+                    Optional.empty());
         }
         return replies;
     }

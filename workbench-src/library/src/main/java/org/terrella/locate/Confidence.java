@@ -1,6 +1,7 @@
 package org.terrella.locate;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.terrella.geo.DistanceModel;
 import org.terrella.geo.LatLng;
@@ -10,8 +11,9 @@ import smile.classification.LogisticRegression;
  * How likely a prediction is to be right at one threshold, by how far its choice is ahead of the candidates elsewhere and how
  * many candidates agree with it.
  *
- * <p>A logistic regression over three numbers: the choice's similarity, its lead over the best candidate farther away than the
- * threshold, and the share of candidates within it. It is fitted on queries that are kept apart from those it is judged on.
+ * <p>A logistic regression over four numbers: the similarity of the candidate nearest to the predicted place, its lead over the
+ * best candidate farther away than the threshold, the share of candidates within it, and whether all are within it; then there
+ * is no lead. It is fitted on queries that are kept apart from those it is judged on.
  */
 public final class Confidence {
 
@@ -32,12 +34,14 @@ public final class Confidence {
     /**
      * Learns from predictions whose truth is known.
      *
-     * @param predictions of some queries; those without a place teach nothing
+     * @param predictions of some queries; those without a place teach nothing; candidates' similarities
+     *     must be of one method
      * @param truths where each photo was taken, in the same order
      * @param thresholdKm up to here, inclusive, a place is right
      * @param model how distances are measured
      * @return the fitted confidence
-     * @throws IllegalArgumentException if there are not as many of both, or all are right, or none is
+     * @throws IllegalArgumentException if there are not as many of both, all are right or none is, or one has a place but no
+     *     candidates
      */
     public static Confidence fit(
             List<Prediction> predictions, List<LatLng> truths, double thresholdKm, DistanceModel model) {
@@ -70,10 +74,14 @@ public final class Confidence {
                         MOST_STEPS));
     }
 
-    /** Similarity of the choice, its lead, and the share of candidates that agree with it. */
+    /** Similarity of the choice, its lead, the share of candidates that agree with it, and whether all do. */
     private static double[] numbers(Prediction prediction, double thresholdKm, DistanceModel model) {
         LatLng place = prediction.place().orElseThrow();
-        double best = prediction.candidates().get(0).similarity();
+        double chosen = prediction.candidates().stream()
+                .min(Comparator.comparingDouble(candidate -> model.km(place, candidate.place())))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "confidence needs candidates, found none for query " + prediction.query()))
+                .similarity();
         double elsewhere = Double.NEGATIVE_INFINITY;
         double agreeing = 0;
         for (Candidate candidate : prediction.candidates()) {
@@ -83,8 +91,13 @@ public final class Confidence {
                 elsewhere = Math.max(elsewhere, candidate.similarity());
             }
         }
-        double lead = elsewhere == Double.NEGATIVE_INFINITY ? Math.max(0, best) : best - elsewhere;
-        return new double[] {best, lead, agreeing / prediction.candidates().size()};
+        boolean isAlone = elsewhere == Double.NEGATIVE_INFINITY;
+        return new double[] {
+            chosen,
+            isAlone ? 0 : chosen - elsewhere,
+            agreeing / prediction.candidates().size(),
+            isAlone ? 1 : 0
+        };
     }
 
     /**
@@ -92,6 +105,7 @@ public final class Confidence {
      *
      * @param prediction of the method that it was fitted to
      * @return a probability; 0 without a place
+     * @throws IllegalArgumentException if it has a place but no candidates
      */
     public double of(Prediction prediction) {
         if (prediction.place().isEmpty()) {

@@ -1,6 +1,7 @@
 package org.terrella.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.image.BufferedImage;
@@ -10,10 +11,16 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrella.embed.LittleEarthClip;
+import org.terrella.generate.LmmServer;
+import org.terrella.generate.PocketLvlm;
+import org.terrella.generate.PocketRole;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldFiles;
@@ -99,6 +106,92 @@ class LocateCommandTest {
         assertTrue(err.toString().contains("found magic"), err.toString());
         assertEquals(2, run("locate", photo, "--set", "answers=100"));
         assertTrue(err.toString().contains("answers must be a whole number from 1 to 20, found 100"), err.toString());
+    }
+
+    private String endpoint(String lines) throws IOException {
+        return Files.writeString(folder.resolve("endpoint.yaml"), "schema: 1\n" + lines)
+                .toString();
+    }
+
+    @Test
+    void aDryRunNeedsNoKeyAndAsksNobody() throws IOException {
+        String endpoint = endpoint("base_url: http://127.0.0.1:9/v1\nmodel: large\nkey_variable: A_KEY_NOBODY_HAS\n"
+                + "prompt_dollars: 10\nanswer_dollars: 30\n");
+        String[] arguments = {
+            "run", "g3", "--set", "prompts=2", "--set", "answers=3", "--queries", "tourist", "--endpoint", endpoint
+        };
+        List<String> dry = new java.util.ArrayList<>(List.of(arguments));
+        dry.add("--dry-run");
+        assertEquals(0, run(dry.toArray(String[]::new)), err.toString());
+        int queries = Scale.TINY.photos(WorldSet.TOURIST);
+        // G3's own reckoning: 200 tokens for the photo and the question, 30 for each pair of references, 18 for an
+        // answer
+        long read = queries * (200L + 200 + 30 * 5);
+        long written = queries * 2L * 3 * 18;
+        assertTrue(
+                out.toString()
+                        .contains(String.format(
+                                Locale.ROOT,
+                                "%,d calls, about %,d tokens read and %,d written, %.2f dollars",
+                                2 * queries,
+                                read,
+                                written,
+                                (read * 10 + written * 30) / 1e6)),
+                out.toString());
+        assertTrue(out.toString().contains("the first prompt:"), out.toString());
+        assertEquals(0, run("locate", photo("photo.png", "png").toString(), "--endpoint", endpoint, "--dry-run"));
+        assertTrue(out.toString().contains(": 4 calls"), out.toString());
+        assertEquals(2, run(arguments));
+        assertTrue(err.toString().contains("expected a key in the environment variable"), err.toString());
+    }
+
+    @Test
+    void aBudgetNeedsAnEndpointWithPrices() throws IOException {
+        assertEquals(2, run("run", "g3", "--budget", "1"));
+        assertTrue(err.toString().contains("--budget is for the model of --endpoint, found none"), err.toString());
+        assertEquals(2, run("run", "g3", "--dry-run"));
+        assertTrue(err.toString().contains("--dry-run needs --endpoint FILE, found none"), err.toString());
+        String endpoint = endpoint("base_url: http://127.0.0.1:9/v1\nmodel: large\n");
+        assertEquals(2, run("run", "g3", "--budget", "1", "--endpoint", endpoint));
+        assertTrue(err.toString().contains("--budget needs prompt_dollars and answer_dollars"), err.toString());
+    }
+
+    @Test
+    void asksTheModelOfAnEndpointOnce() throws IOException {
+        try (PocketLvlm small = PocketLvlm.shipped(
+                        PocketRole.SMALL, LittleEarthClip.shipped().photos());
+                LmmServer server = LmmServer.start(small, 0, Optional.empty())) {
+            String endpoint = endpoint("base_url: " + server.baseUrl() + "\nmodel: " + small.model()
+                    + "\nprompt_dollars: 1\nanswer_dollars: 1\n");
+            String[] arguments = {
+                "run",
+                "img2loc",
+                "--set",
+                "references=5",
+                "--queries",
+                "tourist",
+                "--endpoint",
+                endpoint,
+                "--budget",
+                "9"
+            };
+            assertEquals(0, run(arguments), err.toString());
+            String calls =
+                    Scale.TINY.photos(WorldSet.TOURIST) + " of " + Scale.TINY.photos(WorldSet.TOURIST) + " calls, ";
+            assertTrue(err.toString().contains(calls), err.toString());
+            assertTrue(out.toString().contains("img2loc"), out.toString());
+            String first = out.toString();
+            assertEquals(0, run(arguments), err.toString());
+            assertFalse(err.toString().contains(" calls, "), "answers are in the ledger: " + err);
+            assertEquals(row(first), row(out.toString()));
+        }
+    }
+
+    private static String row(String table) {
+        return table.lines()
+                .filter(line -> line.contains("measured here"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

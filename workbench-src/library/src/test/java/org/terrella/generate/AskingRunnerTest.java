@@ -106,6 +106,24 @@ class AskingRunnerTest {
     }
 
     @Test
+    void doesNotWaitForHours() {
+        for (Duration wanted : List.of(Duration.ofMinutes(11), Duration.ofSeconds(Long.MAX_VALUE))) {
+            ScriptedLmm lmm = new ScriptedLmm(1, (request, call) -> {
+                throw new LmmException(Fault.RATE_LIMIT, "too fast", Optional.of(wanted));
+            });
+            AskingRunner one = runner(lmm, AskingSettings.defaults().with(1, 6));
+            LmmException thrown =
+                    assertThrows(LmmException.class, () -> one.ask(ScriptedLmm.questions(3), 1, Sampling.G3));
+            assertEquals(
+                    "scripted: expected to be let in within 600 seconds, found a server that wants to be left alone for "
+                            + wanted.toSeconds() + "; go on then, what was answered is kept",
+                    thrown.getMessage());
+            assertEquals(List.of(), time.slept());
+            assertEquals(1, lmm.calls());
+        }
+    }
+
+    @Test
     void givesUpOnOneQuestionAndGoesOnWithTheOthers() {
         ScriptedLmm lmm = new ScriptedLmm(1, (request, call) -> {
             if (request.question().photo().equals("photo 3")) {

@@ -80,6 +80,53 @@ class ConfidenceTest {
     }
 
     @Test
+    void measuresTheChoiceEvenIfItIsNotTheBestCandidate() {
+        List<Drawn> swapped =
+                drawn(1000, 6).stream().map(ConfidenceTest::swapped).toList();
+        Confidence confidence = fit(swapped);
+        Confidence usual = fit(drawn(1000, 6));
+        for (int i = 0; i < 50; i++) {
+            assertEquals(
+                    usual.of(drawn(1000, 6).get(i).prediction()),
+                    confidence.of(swapped.get(i).prediction()),
+                    1e-9);
+        }
+    }
+
+    /** The same with the candidate elsewhere first in the list. */
+    private static Drawn swapped(Drawn drawn) {
+        List<Candidate> candidates = drawn.prediction().candidates();
+        List<Candidate> turned = List.of(
+                new Candidate(
+                        THERE, Proposal.Origin.GENERATED, candidates.get(1).similarity(), 1),
+                new Candidate(HERE, Proposal.Origin.GENERATED, candidates.get(0).similarity(), 2));
+        SphereDensity density = SphereDensity.of(List.of(new SphereDensity.Kernel(HERE, 1, 1)));
+        return new Drawn(Prediction.of(drawn.prediction().query(), HERE, turned, density), drawn.truth(), drawn.lead());
+    }
+
+    @Test
+    void candidatesThatAllAgreeAreAKindOfTheirOwn() {
+        List<Drawn> some = new ArrayList<>(drawn(1000, 7));
+        for (int i = 0; i < 1000; i++) { // right nine times in ten
+            List<Candidate> alone = List.of(new Candidate(HERE, Proposal.Origin.GENERATED, 0.5, 1));
+            SphereDensity density = SphereDensity.of(List.of(new SphereDensity.Kernel(HERE, 1, 1)));
+            Prediction prediction = Prediction.of("a" + i, HERE, alone, density);
+            some.add(new Drawn(prediction, i % 10 == 0 ? THERE : HERE, 1));
+        }
+        assertEquals(0.9, fit(some).of(some.get(1500).prediction()), 0.02);
+    }
+
+    @Test
+    void needsCandidates() {
+        SphereDensity density = SphereDensity.of(List.of(new SphereDensity.Kernel(HERE, 1, 1)));
+        Prediction bare = Prediction.of("q7", HERE, List.of(), density);
+        Confidence confidence = fit(drawn(100, 8));
+        String message = assertThrows(IllegalArgumentException.class, () -> confidence.of(bare))
+                .getMessage();
+        assertEquals("confidence needs candidates, found none for query q7", message);
+    }
+
+    @Test
     void needsBothKinds() {
         List<Drawn> right =
                 drawn(100, 5).stream().filter(one -> one.truth().equals(HERE)).toList();
