@@ -12,6 +12,7 @@ import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
+import org.terrella.report.ClaimFrames;
 import org.terrella.report.RunFrames;
 import org.terrella.report.TableFormat;
 import picocli.CommandLine.Command;
@@ -122,7 +123,7 @@ final class ExperimentCommand implements Callable<Integer> {
             out.print(TableFormat.TEXT.write(table));
         }
         if (!experiment.claims().isEmpty()) {
-            out.print(TableFormat.TEXT.write(RunFrames.claims(ClaimCheck.of(experiment, run))));
+            out.print(TableFormat.TEXT.write(ClaimFrames.comparisons(ClaimCheck.of(experiment, run))));
         }
     }
 }

@@ -113,7 +113,7 @@ final class Execution {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
         factory.cost(bench, trial.settings(), trial.seed()).ifPresent(cost -> {
-            facts.put("parameters", String.valueOf(cost.parameters()));
+            cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
             facts.put("prompt_tokens", String.valueOf(cost.promptTokens()));
             facts.put("answer_tokens", String.valueOf(cost.answerTokens()));
         });

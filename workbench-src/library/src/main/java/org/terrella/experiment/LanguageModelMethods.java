@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.terrella.align.ShippedAlignment;
 import org.terrella.generate.PocketRole;
@@ -175,9 +176,11 @@ final class LanguageModelMethods {
 
         @Override
         public Optional<Cost> cost(OpenBench bench, MethodSettings settings, long seed) {
-            long parameters = bench.lmm(PocketRole.named(settings.word(ROLE))).size()
-                    + bench.alignment(ShippedAlignment.named(settings.word("alignment")), seed)
-                            .size();
+            long aligned = bench.alignment(ShippedAlignment.named(settings.word("alignment")), seed)
+                    .size();
+            OptionalLong generating = bench.parameters(PocketRole.named(settings.word(ROLE)));
+            OptionalLong parameters =
+                    generating.isPresent() ? OptionalLong.of(aligned + generating.getAsLong()) : OptionalLong.empty();
             return pools(bench, settings, seed)
                     .usage(size(settings))
                     .map(usage -> new Cost(parameters, usage.promptTokens(), usage.answerTokens()));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 import org.terrella.generate.AnswerLedger;
 import org.terrella.generate.Asking;
 import org.terrella.generate.AskingRunner;
@@ -42,6 +43,17 @@ public interface LanguageModels {
     Asking asking(OpenBench bench, PocketRole role, AnswerLedger ledger);
 
     /**
+     * How large the model of a role is.
+     *
+     * @param bench the bench, which lends its encoder to models of its own
+     * @param role the role
+     * @return its number of parameters; nothing where it is not known, as behind an endpoint
+     */
+    default OptionalLong parameters(OpenBench bench, PocketRole role) {
+        return OptionalLong.empty();
+    }
+
+    /**
      * The small models of Little Earth.
      *
      * @return one for each role
@@ -57,6 +69,11 @@ public interface LanguageModels {
             public Asking asking(OpenBench bench, PocketRole role, AnswerLedger ledger) {
                 AskingSettings settings = AskingSettings.defaults().with(Prices.FREE, OptionalDouble.empty());
                 return new AskingRunner(bench.lmm(role), ledger, settings, (done, calls, dollars) -> {});
+            }
+
+            @Override
+            public OptionalLong parameters(OpenBench bench, PocketRole role) {
+                return OptionalLong.of(bench.lmm(role).size());
             }
         };
     }

@@ -2,6 +2,7 @@ package org.terrella.experiment;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.terrella.locate.Locator;
 
@@ -78,9 +79,9 @@ public interface LocatorFactory {
     /**
      * What locating a query costs.
      *
-     * @param parameters numbers in all networks that take part
+     * @param parameters numbers in all networks that take part, if they are known
      * @param promptTokens mean number of tokens that a language model reads per query
      * @param answerTokens mean number of tokens that a language model writes per query
      */
-    record Cost(long parameters, double promptTokens, double answerTokens) {}
+    record Cost(OptionalLong parameters, double promptTokens, double answerTokens) {}
 }

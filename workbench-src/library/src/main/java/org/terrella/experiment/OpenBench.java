@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.align.ShippedAlignment;
@@ -214,6 +215,11 @@ public final class OpenBench implements AutoCloseable {
      */
     public PocketLvlm lmm(PocketRole role) {
         return once("lmm " + role.word(), PocketLvlm.class, () -> PocketLvlm.shipped(role, clip().photos()));
+    }
+
+    /** How many parameters the language model of a role has, if that is known. */
+    OptionalLong parameters(PocketRole role) {
+        return models.parameters(this, role);
     }
 
     /**

@@ -1,5 +1,14 @@
 package org.terrella.notebook;
 
+import java.nio.file.Path;
+import java.util.List;
+import org.terrella.experiment.Experiment;
+import org.terrella.experiment.Run;
+import org.terrella.experiment.Runner;
+import org.terrella.experiment.Sweep;
+import org.terrella.experiment.Trial;
+import org.terrella.experiment.TrialRow;
+
 /**
  * The verbs of a notebook.
  *
@@ -7,6 +16,9 @@ package org.terrella.notebook;
  * of a cell. Outside of notebooks everything is printed as text.
  */
 public final class Nb {
+
+    private static final Path WORLD = Path.of("../data/little-earth-small");
+    private static final Path RESULTS = Path.of("../results");
 
     private static Outlet outlet;
 
@@ -46,6 +58,52 @@ public final class Nb {
      */
     public static Progress progress(String label, long total) {
         return new Progress(label, total, outlet().place(), System::nanoTime);
+    }
+
+    /**
+     * Runs an experiment on Little Earth in its small size, with a bar below the cell.
+     *
+     * <p>What is known already, of earlier runs with the same code and data, is taken from there: the folder of notebooks shares
+     * {@code data/little-earth-small} and {@code results} beside it with the commands.
+     *
+     * @param experiment what to run
+     * @return its run, in a folder of its own
+     * @throws org.terrella.data.InputException if Little Earth is not there
+     */
+    public static Run run(Experiment experiment) {
+        return run(Sweep.of(experiment), Runner.of(WORLD, RESULTS));
+    }
+
+    /**
+     * The same with methods and settings of one's own, and elsewhere.
+     *
+     * @param sweep what to run
+     * @param runner where data and results are
+     * @return its run, in a folder of its own
+     */
+    public static Run run(Sweep sweep, Runner runner) {
+        Experiment experiment = sweep.experiment();
+        long results = (long) sweep.trials().size() * experiment.queries().size();
+        try (Progress progress = progress(experiment.name(), results)) {
+            Run run = runner.run(sweep, new Stepping(progress));
+            progress.end(experiment.name() + ": " + sweep.trials().size() + " trials on "
+                    + String.join(", ", experiment.queries()));
+            return run;
+        }
+    }
+
+    /** Moves the bar by one with each result. */
+    private record Stepping(Progress progress) implements Runner.Listener {
+
+        @Override
+        public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
+            // the bar says how many
+        }
+
+        @Override
+        public void tried(TrialRow row, boolean isKept) {
+            progress.step();
+        }
     }
 
     private static Outlet outlet() {

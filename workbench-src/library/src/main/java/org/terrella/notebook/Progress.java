@@ -74,6 +74,12 @@ public final class Progress implements AutoCloseable {
         }
     }
 
+    /** Replaces the bar by a line that is the same however long it took. */
+    synchronized void end(String line) {
+        closed = true;
+        place.end(line);
+    }
+
     private synchronized void show(long now) {
         if (closed) {
             return; // a thread that was about to show something when the work was given up

@@ -25,6 +25,7 @@ import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Interval;
+import org.terrella.evaluate.RiskCoverage;
 import org.terrella.evaluate.ThresholdAccuracies;
 
 /** Charts of results. Titles state what was found; axes carry units; the number of queries is shown. */
@@ -41,6 +42,7 @@ public final class Charts {
     private static final double FARTHEST_KM = 20_016;
 
     private static final double NEAREST_KM = 0.1;
+    private static final int LEAST_COVERAGE = 5; // percent; below it single queries move the line
     private static final int CURVE_POINTS = 400;
 
     /** Where the names of thresholds stand, in percent. */
@@ -145,6 +147,39 @@ public final class Charts {
                 .max()
                 .orElse(100);
         chart.getStyler().setYAxisMax(Math.min(107.0, Math.ceil(most / 10) * 10));
+        return chart;
+    }
+
+    /**
+     * Accuracy by the share of queries that are answered, the surest first; a line for each threshold.
+     *
+     * @param method what answers
+     * @param curves by threshold in km, at least one
+     * @return the chart; both axes in percent
+     */
+    public static XYChart riskCoverage(String method, Map<Double, RiskCoverage> curves) {
+        Map.Entry<Double, RiskCoverage> first = curves.entrySet().iterator().next();
+        String title = String.format(
+                Locale.ROOT,
+                "%s of the surest fifth within %s km, %s of all: %s",
+                Text.percent(first.getValue().accuracy(0.2)),
+                Columns.km(first.getKey()),
+                Text.percent(first.getValue().accuracy(1)),
+                method);
+        XYChart chart = chart(title, "share of queries answered, surest first, %", "share of these answered right, %");
+        chart.getStyler().setXAxisLogarithmic(false);
+        chart.getStyler().setXAxisMin(0.0);
+        chart.getStyler().setXAxisMax(100.0);
+        int line = 0;
+        for (Map.Entry<Double, RiskCoverage> curve : curves.entrySet()) {
+            double[] coverage =
+                    IntStream.rangeClosed(LEAST_COVERAGE, 100).asDoubleStream().toArray();
+            double[] accuracy = Arrays.stream(coverage)
+                    .map(percent -> 100 * curve.getValue().accuracy(percent / 100))
+                    .toArray();
+            XYSeries series = chart.addSeries(kmLabel(curve.getKey()), coverage, accuracy);
+            line(series, Palette.method(line++), 2f).setMarker(SeriesMarkers.NONE);
+        }
         return chart;
     }
 

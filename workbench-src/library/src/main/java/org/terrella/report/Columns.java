@@ -83,6 +83,10 @@ public final class Columns {
     public static final String PROMPT_TOKENS = "prompt_tokens";
     /** Tokens that a language model writes, per query. */
     public static final String ANSWER_TOKENS = "answer_tokens";
+    /** The least difference of several, in points. */
+    public static final String LEAST_POINTS = "least_difference_points";
+    /** The greatest difference of several, in points. */
+    public static final String GREATEST_POINTS = "greatest_difference_points";
     /** What calls of a language model cost. */
     public static final String DOLLARS = "dollars";
 
@@ -129,7 +133,7 @@ public final class Columns {
      */
     public static ColumnType type(String name) {
         if (name.matches(
-                "n|seed|seeds|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
+                "n|seed|seeds|holds|does_not_hold|undecided|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
         boolean number = name.matches(

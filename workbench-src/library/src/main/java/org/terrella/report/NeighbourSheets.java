@@ -1,15 +1,10 @@
 package org.terrella.report;
 
-import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.terrella.data.ImageDecoder;
 import org.terrella.data.InputException;
 import org.terrella.data.Photo;
-import org.terrella.data.PlaceNames;
 import org.terrella.geo.GreatCircle;
 
 /** A query beside the photos that are found nearest to it, a row for each kind of features. */
@@ -52,35 +47,14 @@ public final class NeighbourSheets {
         if (lengths.size() != 1) {
             throw new IllegalArgumentException("rows must have equally many photos, found " + lengths);
         }
-        ImageDecoder decoder = new ImageDecoder(ImageDecoder.Incomplete.FILLED);
         List<ContactSheet.Tile> tiles = new ArrayList<>();
         for (Row row : rows) {
-            tiles.add(tile(query, "query", row.features() + " finds", decoder));
+            tiles.add(PhotoTiles.of(query, "query", row.features() + " finds"));
             for (Photo photo : row.found()) {
                 double km = GreatCircle.km(query.truth(), photo.truth());
-                tiles.add(tile(photo, String.format(Locale.ROOT, km < 10 ? "%.1f km" : "%,.0f km", km), "", decoder));
+                tiles.add(PhotoTiles.of(photo, String.format(Locale.ROOT, km < 10 ? "%.1f km" : "%,.0f km", km), ""));
             }
         }
         return new ContactSheet(title, lengths.get(0) + 1, tiles);
-    }
-
-    private static ContactSheet.Tile tile(Photo photo, String heading, String also, ImageDecoder decoder) {
-        BufferedImage image = decoder.decode(photo)
-                .orElseThrow(
-                        () -> new InputException(photo.origin(), "expected an image that can be shown, found none"));
-        int side = Math.min(image.getWidth(), image.getHeight());
-        int left = (image.getWidth() - side) / 2;
-        int top = (image.getHeight() - side) / 2;
-        int[] rgb = image.getRGB(left, top, side, side, null, 0, side);
-        String text = Stream.of(place(photo.place()), also)
-                .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining(" · "));
-        return new ContactSheet.Tile(side, rgb, heading, text);
-    }
-
-    private static String place(PlaceNames names) {
-        return Stream.of(names.city(), names.country())
-                .flatMap(name -> name.stream())
-                .collect(Collectors.joining(", "));
     }
 }

@@ -56,7 +56,7 @@ public record RunFigures(Experiment experiment, Run run) {
         }
         List<ClaimResult> claims = claims();
         if (!claims.isEmpty()) {
-            tables.put(experiment.name() + "-claims", RunFrames.claims(claims));
+            tables.put(experiment.name() + "-claims", ClaimFrames.comparisons(claims));
         }
         return tables;
     }

@@ -10,7 +10,6 @@ import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.evaluate.ThresholdAccuracies;
-import org.terrella.experiment.ClaimResult;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Run;
 import org.terrella.experiment.TrialPredictions;
@@ -212,7 +211,7 @@ public final class RunFrames {
      */
     public static Table cost(Run run) {
         Table frame = Frames.empty(
-                "Cost",
+                "Cost; answers that were known already took no seconds",
                 Columns.METHOD,
                 Columns.DATASET,
                 Columns.N,
@@ -234,49 +233,5 @@ public final class RunFrames {
             }
         }
         return frame;
-    }
-
-    /**
-     * What was found about claims.
-     *
-     * @param results the results
-     * @return a row for each claim, query set and threshold: verdicts, difference in points with interval, n, seeds
-     */
-    public static Table claims(List<ClaimResult> results) {
-        Table frame = Frames.empty(
-                "Claims",
-                "claim",
-                "verdict",
-                Columns.DATASET,
-                Columns.THRESHOLD_KM,
-                "part_verdict",
-                Columns.DIFFERENCE_POINTS,
-                Columns.LOWER,
-                Columns.UPPER,
-                Columns.P_VALUE,
-                Columns.N,
-                Columns.SEEDS,
-                Columns.NOTE,
-                Columns.SOURCE);
-        for (ClaimResult result : results) {
-            result.parts().forEach(part -> addPart(frame.appendRow(), result, part));
-        }
-        return frame;
-    }
-
-    private static void addPart(Row row, ClaimResult result, ClaimResult.Part part) {
-        row.setString("claim", result.claim().statement());
-        row.setString("verdict", result.verdict().words());
-        row.setString(Columns.DATASET, part.queries());
-        row.setDouble(Columns.THRESHOLD_KM, part.thresholdKm());
-        row.setString("part_verdict", part.verdict().words());
-        row.setDouble(Columns.DIFFERENCE_POINTS, 100 * part.difference().difference());
-        row.setDouble(Columns.LOWER, 100 * part.difference().interval().lower());
-        row.setDouble(Columns.UPPER, 100 * part.difference().interval().upper());
-        row.setDouble(Columns.P_VALUE, part.difference().pValue());
-        row.setInt(Columns.N, part.difference().queries());
-        row.setInt(Columns.SEEDS, part.difference().seeds());
-        row.setString(Columns.NOTE, part.reason());
-        row.setString(Columns.SOURCE, result.claim().source());
     }
 }

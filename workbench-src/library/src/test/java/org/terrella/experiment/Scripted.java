@@ -3,6 +3,7 @@ package org.terrella.experiment;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.terrella.geo.LatLng;
@@ -49,7 +50,7 @@ record Scripted(Consumer<MethodSettings> before) implements LocatorFactory {
 
     @Override
     public Optional<Cost> cost(OpenBench bench, MethodSettings settings, long seed) {
-        return Optional.of(new Cost(1000, 200, 18));
+        return Optional.of(new Cost(OptionalLong.of(1000), 200, 18));
     }
 
     @Override

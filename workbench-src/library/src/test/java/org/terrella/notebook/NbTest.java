@@ -1,13 +1,31 @@
 package org.terrella.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
+import org.terrella.data.InputException;
+import org.terrella.experiment.Experiment;
+import org.terrella.experiment.Methods;
+import org.terrella.experiment.Run;
+import org.terrella.experiment.Runner;
+import org.terrella.experiment.Sweep;
+import org.terrella.world.LittleEarth;
+import org.terrella.world.Scale;
+import org.terrella.world.WorldFiles;
+import org.terrella.world.WorldSet;
 
 /** The verbs in a plain JVM, as in JShell. */
 @ResourceLock(Resources.SYSTEM_OUT)
@@ -27,6 +45,33 @@ class NbTest {
             }
         });
         assertEquals("Counting: 3 of 3 in 0.0 s\n", line.replaceAll("[0-9.]+ s", "0.0 s"));
+    }
+
+    @Test
+    void runsAnExperimentAndEndsAsALineThatIsAlwaysTheSame(@TempDir Path folder) {
+        Path world = folder.resolve("world");
+        new WorldFiles(LittleEarth.of(Scale.TINY), world)
+                .write(List.of(WorldSet.GALLERY, WorldSet.TOURIST), (set, done, all) -> {});
+        Experiment experiment =
+                Experiment.of("tried", Methods.builtIn().settings("nearest", Map.of("features", "clip")), "tourist");
+        Runner runner = Runner.of(world, folder.resolve("results"));
+        List<Run> runs = new ArrayList<>();
+        String expected = "tried: 1 trials on tourist\n";
+        assertEquals(expected, printed(() -> runs.add(Nb.run(Sweep.of(experiment), runner))));
+        assertEquals(expected, printed(() -> runs.add(Nb.run(Sweep.of(experiment), runner))));
+        assertEquals(60, runs.get(0).rows().get(0).numbers().get("n"));
+        assertNotEquals(runs.get(0).folder(), runs.get(1).folder());
+    }
+
+    @Test
+    void saysWhatIsMissing(@TempDir Path folder) {
+        Experiment experiment = Experiment.of("tried", Methods.builtIn().settings("cells", Map.of()), "tourist");
+        Runner nowhere = Runner.of(folder.resolve("none"), folder.resolve("results"));
+        String told =
+                printed(() -> assertTrue(assertThrows(InputException.class, () -> Nb.run(Sweep.of(experiment), nowhere))
+                        .getMessage()
+                        .contains("terrella data make little-earth makes it")));
+        assertTrue(told.startsWith("tried: stopped at 0 of 1"), told);
     }
 
     private static String printed(Runnable cell) {

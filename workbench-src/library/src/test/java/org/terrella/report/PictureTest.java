@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Predictions;
+import org.terrella.evaluate.RiskCoverage;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.TestPlaces;
@@ -148,7 +149,7 @@ class PictureTest {
         assertTrue(process.waitFor(2, TimeUnit.MINUTES), "the renderer does not end");
         String log = Files.readString(folder.resolve("log.txt"));
         assertEquals(0, process.exitValue(), log);
-        assertTrue(log.contains("rendered 12 files, fonts of the machine: none"), log);
+        assertTrue(log.contains("rendered 15 files, fonts of the machine: none"), log);
         for (String name : pictures(40).keySet()) {
             BufferedImage here = ImageIO.read(new ByteArrayInputStream(
                     PictureFormat.PNG.encode(pictures(40).get(name))));
@@ -205,9 +206,21 @@ class PictureTest {
         pictures.put(
                 "distribution",
                 Charts.picture(Charts.errorDistribution(List.of("method"), List.of(errors), List.of(1.0, 25.0))));
+        pictures.put("risk", Charts.picture(Charts.riskCoverage("method", Map.of(25.0, risk(errors, queries)))));
         pictures.put("map", Maps.predictions(predictions, evaluation));
         pictures.put("errors", Maps.errors(predictions, evaluation));
         return pictures;
+    }
+
+    /** As if a method knew its errors. */
+    private static RiskCoverage risk(ErrorDistances errors, int queries) {
+        List<Double> confidences = new ArrayList<>();
+        List<Boolean> right = new ArrayList<>();
+        for (int query = 0; query < queries; query++) {
+            confidences.add(-errors.km(query).orElse(20_000));
+            right.add(errors.km(query).orElse(20_000) <= 25);
+        }
+        return RiskCoverage.of(confidences, right);
     }
 
     /** The document without the line that would make a parser fetch a definition from the network. */

@@ -1,0 +1,89 @@
+package org.terrella.report;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.terrella.data.Photo;
+import org.terrella.experiment.TrialPredictions;
+import org.terrella.geo.Gazetteer;
+import org.terrella.geo.GreatCircle;
+import org.terrella.geo.LatLng;
+import org.terrella.geo.Place;
+import org.terrella.geo.Territory;
+
+/** The photos that a method errs most about, with where they are and where it says they are. */
+public final class ErrorSheets {
+
+    private static final int COLUMNS = 6;
+
+    private ErrorSheets() {}
+
+    /**
+     * The queries with the largest errors.
+     *
+     * @param predictions answers to the queries of a set
+     * @param count how many at most
+     * @return the worst first; those without an answer are left out
+     */
+    public static List<TrialPredictions.Judged> worst(TrialPredictions predictions, int count) {
+        return predictions.queries().stream()
+                .filter(query -> query.place().isPresent())
+                .sorted(Comparator.comparingDouble((TrialPredictions.Judged query) -> -km(query))
+                        .thenComparing(TrialPredictions.Judged::query))
+                .limit(count)
+                .toList();
+    }
+
+    /**
+     * Photos with the distance from the answer, the place, and the place that was answered.
+     *
+     * @param title what the photos are
+     * @param queries answered queries, such as the worst
+     * @param photos photos of the set, in any order
+     * @return the sheet
+     * @throws IllegalArgumentException if a query has no answer or no photo
+     */
+    public static ContactSheet of(String title, List<TrialPredictions.Judged> queries, List<Photo> photos) {
+        Map<String, Photo> byId = new HashMap<>();
+        photos.forEach(photo -> byId.put(photo.id(), photo));
+        return new ContactSheet(
+                title,
+                COLUMNS,
+                queries.stream()
+                        .map(query -> tile(query, byId.get(query.query())))
+                        .toList());
+    }
+
+    private static ContactSheet.Tile tile(TrialPredictions.Judged query, Photo photo) {
+        if (photo == null || query.place().isEmpty()) {
+            throw new IllegalArgumentException("expected a photo and an answer for " + query.query() + ", found "
+                    + (photo == null ? "no photo" : "no answer"));
+        }
+        double km = km(query);
+        return PhotoTiles.of(
+                photo,
+                String.format(Locale.ROOT, km < 10 ? "%.1f km" : "%,.0f km", km),
+                "answer: " + name(query.place().get()));
+    }
+
+    private static double km(TrialPredictions.Judged query) {
+        return GreatCircle.km(query.truth(), query.place().orElseThrow());
+    }
+
+    private static String name(LatLng answer) {
+        Place place = Gazetteer.standard().placeOf(answer);
+        String names = Stream.of(
+                        place.city().map(nearest -> nearest.city().name()),
+                        place.country().map(Territory::name))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+        return names.isEmpty()
+                ? String.format(Locale.ROOT, "%.1f, %.1f", answer.latDegrees(), answer.lngDegrees())
+                : names;
+    }
+}

@@ -1,0 +1,38 @@
+package org.terrella.report;
+
+import java.awt.image.BufferedImage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.terrella.data.ImageDecoder;
+import org.terrella.data.InputException;
+import org.terrella.data.Photo;
+import org.terrella.data.PlaceNames;
+
+/** Tiles of contact sheets, made of photos of a set. */
+final class PhotoTiles {
+
+    private static final ImageDecoder DECODER = new ImageDecoder(ImageDecoder.Incomplete.FILLED);
+
+    private PhotoTiles() {}
+
+    /** The middle of a photo, with its place and more below the heading. */
+    static ContactSheet.Tile of(Photo photo, String heading, String also) {
+        BufferedImage image = DECODER.decode(photo)
+                .orElseThrow(
+                        () -> new InputException(photo.origin(), "expected an image that can be shown, found none"));
+        int side = Math.min(image.getWidth(), image.getHeight());
+        int left = (image.getWidth() - side) / 2;
+        int top = (image.getHeight() - side) / 2;
+        int[] rgb = image.getRGB(left, top, side, side, null, 0, side);
+        String text = Stream.of(place(photo.place()), also)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return new ContactSheet.Tile(side, rgb, heading, text);
+    }
+
+    private static String place(PlaceNames names) {
+        return Stream.of(names.city(), names.country())
+                .flatMap(name -> name.stream())
+                .collect(Collectors.joining(", "));
+    }
+}
