@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.terrella.data.InputException;
 
 /**
@@ -125,6 +126,49 @@ public record Experiment(
                 List.of(),
                 List.of(),
                 Optional.empty());
+    }
+
+    /**
+     * A definition of several methods, for scripts and notebook cells: default bench, seed 17.
+     *
+     * @param name of its runs
+     * @param methods settings by label
+     * @param queries names of query sets
+     * @return the definition
+     */
+    public static Experiment comparing(String name, Map<String, MethodSettings> methods, String... queries) {
+        return new Experiment(
+                name,
+                "How do " + String.join(", ", methods.keySet()) + " compare?",
+                TableKind.ACCURACY,
+                "little-earth",
+                List.of(queries),
+                methods,
+                List.of(17L),
+                List.of(),
+                List.of(),
+                Optional.empty());
+    }
+
+    /**
+     * The same with claims to check.
+     *
+     * @param newClaims about its methods and query sets
+     * @return the changed definition
+     * @throws IllegalArgumentException if a claim is about another method or query set
+     */
+    public Experiment withClaims(Claim... newClaims) {
+        for (Claim claim : newClaims) {
+            boolean isKnown = Stream.of(claim.better(), claim.worse())
+                    .allMatch(point -> methods.containsKey(point.split(" ")[0]));
+            if (!isKnown || !queries.containsAll(claim.queries())) {
+                throw new IllegalArgumentException("a claim must be about " + String.join(", ", methods.keySet())
+                        + " on " + String.join(", ", queries) + ", found " + claim.better() + " and " + claim.worse()
+                        + " on " + String.join(", ", claim.queries()));
+            }
+        }
+        return new Experiment(
+                name, question, table, bench, queries, methods, seeds, axes, List.of(newClaims), published);
     }
 
     /**

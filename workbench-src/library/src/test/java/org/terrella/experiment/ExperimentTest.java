@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.data.InputException;
@@ -49,6 +50,21 @@ class ExperimentTest {
         assertEquals(List.of("web"), falls.queries());
         assertEquals("locator answers=1", experiment.claims().get(1).worse());
         assertEquals(5, experiment.claims().get(1).thresholdsKm().size());
+    }
+
+    @Test
+    void isMadeWithoutAFile() {
+        MethodSettings nearest = Methods.builtIn().settings("nearest", Map.of());
+        Experiment experiment = Experiment.comparing("tried", Map.of("a", nearest, "b", nearest), "web");
+        Claim claim = new Claim("b is better", "b", "a", List.of(25.0), List.of("web"), "nobody");
+        assertEquals(List.of(claim), experiment.withClaims(claim).claims());
+        Claim elsewhere = new Claim("b is better", "b", "a", List.of(25.0), List.of("street"), "nobody");
+        Claim other = new Claim("c is better", "c", "a", List.of(25.0), List.of("web"), "nobody");
+        for (Claim wrong : List.of(elsewhere, other)) {
+            String message = assertThrows(IllegalArgumentException.class, () -> experiment.withClaims(wrong))
+                    .getMessage();
+            assertTrue(message.startsWith("a claim must be about "), message);
+        }
     }
 
     @Test
