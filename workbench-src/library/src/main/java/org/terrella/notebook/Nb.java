@@ -86,7 +86,8 @@ public final class Nb {
         long results = (long) sweep.trials().size() * experiment.queries().size();
         try (Progress progress = progress(experiment.name(), results)) {
             Run run = runner.run(sweep, new Stepping(progress));
-            progress.end(experiment.name() + ": " + sweep.trials().size() + " trials on "
+            int trials = sweep.trials().size();
+            progress.end(experiment.name() + ": " + trials + (trials == 1 ? " trial on " : " trials on ")
                     + String.join(", ", experiment.queries()));
             return run;
         }

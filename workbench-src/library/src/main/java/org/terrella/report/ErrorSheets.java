@@ -65,7 +65,7 @@ public final class ErrorSheets {
                     + (photo == null ? "no photo" : "no answer"));
         }
         double km = km(query);
-        return PhotoTiles.of(
+        return PhotoSheets.tile(
                 photo,
                 String.format(Locale.ROOT, km < 10 ? "%.1f km" : "%,.0f km", km),
                 "answer: " + name(query.place().get()));

@@ -49,10 +49,11 @@ public final class NeighbourSheets {
         }
         List<ContactSheet.Tile> tiles = new ArrayList<>();
         for (Row row : rows) {
-            tiles.add(PhotoTiles.of(query, "query", row.features() + " finds"));
+            tiles.add(PhotoSheets.tile(query, "query", row.features() + " finds"));
             for (Photo photo : row.found()) {
                 double km = GreatCircle.km(query.truth(), photo.truth());
-                tiles.add(PhotoTiles.of(photo, String.format(Locale.ROOT, km < 10 ? "%.1f km" : "%,.0f km", km), ""));
+                tiles.add(
+                        PhotoSheets.tile(photo, String.format(Locale.ROOT, km < 10 ? "%.1f km" : "%,.0f km", km), ""));
             }
         }
         return new ContactSheet(title, lengths.get(0) + 1, tiles);

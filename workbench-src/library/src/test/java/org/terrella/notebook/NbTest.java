@@ -56,7 +56,7 @@ class NbTest {
                 Experiment.of("tried", Methods.builtIn().settings("nearest", Map.of("features", "clip")), "tourist");
         Runner runner = Runner.of(world, folder.resolve("results"));
         List<Run> runs = new ArrayList<>();
-        String expected = "tried: 1 trials on tourist\n";
+        String expected = "tried: 1 trial on tourist\n";
         assertEquals(expected, printed(() -> runs.add(Nb.run(Sweep.of(experiment), runner))));
         assertEquals(expected, printed(() -> runs.add(Nb.run(Sweep.of(experiment), runner))));
         assertEquals(60, runs.get(0).rows().get(0).numbers().get("n"));

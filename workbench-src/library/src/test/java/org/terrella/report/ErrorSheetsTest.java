@@ -48,6 +48,15 @@ class ErrorSheetsTest {
     }
 
     @Test
+    void showsPhotosWithTheirIds() throws IOException {
+        ContactSheet sheet = PhotoSheets.of("three", PHOTOS);
+        assertEquals(
+                PHOTOS.stream().map(Photo::id).toList(),
+                sheet.tiles().stream().map(ContactSheet.Tile::heading).toList());
+        PictureFormat.png(sheet, 1);
+    }
+
+    @Test
     void needsAnAnswerAndAPhotoOfEach() {
         String unanswered = assertThrows(
                         IllegalArgumentException.class,

@@ -1,6 +1,7 @@
 package org.terrella.report;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.terrella.data.ImageDecoder;
@@ -8,15 +9,31 @@ import org.terrella.data.InputException;
 import org.terrella.data.Photo;
 import org.terrella.data.PlaceNames;
 
-/** Tiles of contact sheets, made of photos of a set. */
-final class PhotoTiles {
+/** Contact sheets of the photos of a set. */
+public final class PhotoSheets {
 
+    private static final int COLUMNS = 8;
     private static final ImageDecoder DECODER = new ImageDecoder(ImageDecoder.Incomplete.FILLED);
 
-    private PhotoTiles() {}
+    private PhotoSheets() {}
+
+    /**
+     * Photos with their ids and the names of their places, where they are known.
+     *
+     * @param title what the photos are
+     * @param photos the photos
+     * @return the sheet, of their middle squares
+     * @throws InputException if an image cannot be decoded
+     */
+    public static ContactSheet of(String title, List<Photo> photos) {
+        return new ContactSheet(
+                title,
+                COLUMNS,
+                photos.stream().map(photo -> tile(photo, photo.id(), "")).toList());
+    }
 
     /** The middle of a photo, with its place and more below the heading. */
-    static ContactSheet.Tile of(Photo photo, String heading, String also) {
+    static ContactSheet.Tile tile(Photo photo, String heading, String also) {
         BufferedImage image = DECODER.decode(photo)
                 .orElseThrow(
                         () -> new InputException(photo.origin(), "expected an image that can be shown, found none"));
