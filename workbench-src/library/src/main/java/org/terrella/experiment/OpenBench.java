@@ -19,6 +19,7 @@ import org.terrella.data.ImageDecoder;
 import org.terrella.data.ImageSource;
 import org.terrella.data.InputException;
 import org.terrella.data.Origin;
+import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.embed.LittleEarthClip;
@@ -138,6 +139,17 @@ public final class OpenBench implements AutoCloseable {
      */
     public PhotoSet photos(String queries) {
         return bench.photos(WorldSet.named(queries));
+    }
+
+    /**
+     * The photos of a set all at once.
+     *
+     * @param set name of the set
+     * @return the photos, in the order of their table
+     * @throws IllegalArgumentException if there is no set of that name
+     */
+    public List<Photo> list(String set) {
+        return bench.list(WorldSet.named(set));
     }
 
     /**

@@ -74,6 +74,56 @@ public final class Confidence {
                         MOST_STEPS));
     }
 
+    /**
+     * Confidences beside outcomes.
+     *
+     * @param confidences of each query, in [0, 1]
+     * @param isRight whether each was answered within the threshold, in the same order
+     */
+    public record Judged(List<Double> confidences, List<Boolean> isRight) {
+
+        /**
+         * Copies the lists.
+         *
+         * @param confidences of each query
+         * @param isRight whether each was answered within the threshold
+         * @throws IllegalArgumentException if there are not as many of both
+         */
+        public Judged {
+            confidences = List.copyOf(confidences);
+            isRight = List.copyOf(isRight);
+            if (confidences.size() != isRight.size()) {
+                throw new IllegalArgumentException("expected a confidence and an outcome of each query, found "
+                        + confidences.size() + " and " + isRight.size());
+            }
+        }
+    }
+
+    /**
+     * Sets what it says beside what is right, on queries that it was not fitted to.
+     *
+     * @param predictions of the method that it was fitted to
+     * @param truths where each photo was taken, in the same order
+     * @return confidences and outcomes; a query without a place is not right
+     * @throws IllegalArgumentException if there are not as many of both
+     */
+    public Judged judge(List<Prediction> predictions, List<LatLng> truths) {
+        if (predictions.size() != truths.size()) {
+            throw new IllegalArgumentException("confidence is judged by predictions with their truths, found "
+                    + predictions.size() + " and " + truths.size());
+        }
+        List<Boolean> isRight = new ArrayList<>();
+        for (int i = 0; i < truths.size(); i++) {
+            LatLng truth = truths.get(i);
+            isRight.add(predictions
+                    .get(i)
+                    .place()
+                    .filter(place -> model.km(truth, place) <= thresholdKm)
+                    .isPresent());
+        }
+        return new Judged(predictions.stream().map(this::of).toList(), isRight);
+    }
+
     /** Similarity of the choice, its lead, the share of candidates that agree with it, and whether all do. */
     private static double[] numbers(Prediction prediction, double thresholdKm, DistanceModel model) {
         LatLng place = prediction.place().orElseThrow();

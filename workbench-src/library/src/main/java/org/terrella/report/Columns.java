@@ -133,7 +133,7 @@ public final class Columns {
      */
     public static ColumnType type(String name) {
         if (name.matches(
-                "n|seed|seeds|holds|does_not_hold|undecided|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
+                "n|seed|seeds|among_worst|holds|does_not_hold|undecided|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
         boolean number = name.matches(

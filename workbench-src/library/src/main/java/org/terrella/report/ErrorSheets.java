@@ -1,5 +1,6 @@
 package org.terrella.report;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,35 @@ public final class ErrorSheets {
                         .thenComparing(TrialPredictions.Judged::query))
                 .limit(count)
                 .toList();
+    }
+
+    /**
+     * The queries that one method answers within a threshold and another does not.
+     *
+     * @param right answers of the one
+     * @param wrong answers of the other to the same queries, in the same order
+     * @param thresholdKm up to here, inclusive, a place is right
+     * @return the other's answers, in the order of the queries; those without an answer are left out
+     * @throws IllegalArgumentException if the queries differ
+     */
+    public static List<TrialPredictions.Judged> gained(
+            TrialPredictions right, TrialPredictions wrong, double thresholdKm) {
+        List<TrialPredictions.Judged> gained = new ArrayList<>();
+        for (int i = 0; i < right.queries().size(); i++) {
+            TrialPredictions.Judged one = right.queries().get(i);
+            TrialPredictions.Judged other =
+                    i < wrong.queries().size() ? wrong.queries().get(i) : one;
+            if (right.queries().size() != wrong.queries().size() || !one.query().equals(other.query())) {
+                throw new IllegalArgumentException("expected answers of two methods to the same queries, found "
+                        + right.queries().size() + " and " + wrong.queries().size() + ", other than "
+                        + one.query());
+            }
+            boolean isRight = one.place().isPresent() && km(one) <= thresholdKm;
+            if (isRight && other.place().isPresent() && km(other) > thresholdKm) {
+                gained.add(other);
+            }
+        }
+        return gained;
     }
 
     /**

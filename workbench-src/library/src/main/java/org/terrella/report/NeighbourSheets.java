@@ -1,11 +1,14 @@
 package org.terrella.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.terrella.data.InputException;
 import org.terrella.data.Photo;
 import org.terrella.geo.GreatCircle;
+import org.terrella.geo.LatLng;
 
 /** A query beside the photos that are found nearest to it, a row for each kind of features. */
 public final class NeighbourSheets {
@@ -28,6 +31,27 @@ public final class NeighbourSheets {
          */
         public Row {
             found = List.copyOf(found);
+        }
+
+        /**
+         * The photos of a gallery at some places.
+         *
+         * @param features what tables call them
+         * @param places places of photos of the gallery, most similar first
+         * @param gallery its photos
+         * @return a photo at each place, the first of several
+         * @throws IllegalArgumentException if there is none at one of the places
+         */
+        public static Row at(String features, List<LatLng> places, List<Photo> gallery) {
+            Map<LatLng, Photo> byPlace = new HashMap<>();
+            gallery.forEach(photo -> byPlace.putIfAbsent(photo.truth(), photo));
+            places.stream()
+                    .filter(place -> !byPlace.containsKey(place))
+                    .findFirst()
+                    .ifPresent(place -> {
+                        throw new IllegalArgumentException("expected places of photos of the gallery, found " + place);
+                    });
+            return new Row(features, places.stream().map(byPlace::get).toList());
         }
     }
 

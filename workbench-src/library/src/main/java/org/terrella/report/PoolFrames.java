@@ -6,6 +6,7 @@ import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.geo.DistanceModel;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.CandidatePool;
+import org.terrella.locate.Confidence;
 import org.terrella.locate.PoolDiagnosis;
 import org.terrella.locate.PoolSize;
 import tech.tablesaw.api.Row;
@@ -52,16 +53,11 @@ public final class PoolFrames {
     /**
      * How often predictions are right beside how often their confidence says so.
      *
-     * @param confidences of each query, in [0, 1], at least one
-     * @param isRight whether each was answered right, in the same order
+     * @param judged confidences and outcomes
      * @return a row for each fifth of [0, 1] that has queries: mean confidence and accuracy in percent
-     * @throws IllegalArgumentException if there are not as many of both
      */
-    public static Table calibration(List<Double> confidences, List<Boolean> isRight) {
-        if (confidences.size() != isRight.size()) {
-            throw new IllegalArgumentException("calibration needs a confidence and an outcome of each query, found "
-                    + confidences.size() + " and " + isRight.size());
-        }
+    public static Table calibration(Confidence.Judged judged) {
+        List<Double> confidences = judged.confidences();
         Table frame = Frames.empty(
                 "Confidence and accuracy", "from_percent", "to_percent", "said_percent", "right_percent", Columns.N);
         for (int bin = 0; bin < BINS; bin++) {
@@ -71,7 +67,7 @@ public final class PoolFrames {
             for (int i = 0; i < confidences.size(); i++) {
                 if (Math.min(BINS - 1, (int) (confidences.get(i) * BINS)) == bin) {
                     said += confidences.get(i);
-                    right += isRight.get(i) ? 1 : 0;
+                    right += judged.isRight().get(i) ? 1 : 0;
                     count++;
                 }
             }

@@ -117,6 +117,25 @@ class ConfidenceTest {
     }
 
     @Test
+    void setsWhatItSaysBesideWhatIsRight() {
+        Confidence confidence = fit(drawn(100, 9));
+        List<Drawn> some = drawn(20, 10);
+        List<Prediction> predictions =
+                new ArrayList<>(some.stream().map(Drawn::prediction).toList());
+        List<LatLng> truths = new ArrayList<>(some.stream().map(Drawn::truth).toList());
+        predictions.add(Prediction.none("q", "nothing was answered"));
+        truths.add(HERE);
+        Confidence.Judged judged = confidence.judge(predictions, truths);
+        for (int i = 0; i < 20; i++) {
+            assertEquals(confidence.of(predictions.get(i)), judged.confidences().get(i));
+            assertEquals(truths.get(i).equals(HERE), judged.isRight().get(i));
+        }
+        assertEquals(0, judged.confidences().get(20));
+        assertEquals(false, judged.isRight().get(20));
+        assertThrows(IllegalArgumentException.class, () -> confidence.judge(predictions, List.of(HERE)));
+    }
+
+    @Test
     void needsCandidates() {
         SphereDensity density = SphereDensity.of(List.of(new SphereDensity.Kernel(HERE, 1, 1)));
         Prediction bare = Prediction.of("q7", HERE, List.of(), density);

@@ -57,6 +57,19 @@ class ErrorSheetsTest {
     }
 
     @Test
+    void findsWhatOneMethodGainsOverAnother() {
+        LatLng far = new LatLng(-33, 151);
+        TrialPredictions right =
+                new TrialPredictions(List.of(judged(0, PARIS, Optional.of(PARIS)), judged(1, PARIS, Optional.of(far))));
+        TrialPredictions wrong =
+                new TrialPredictions(List.of(judged(0, PARIS, Optional.of(far)), judged(1, PARIS, Optional.of(PARIS))));
+        assertEquals(List.of(wrong.queries().get(0)), ErrorSheets.gained(right, wrong, 25));
+        assertEquals(List.of(right.queries().get(1)), ErrorSheets.gained(wrong, right, 25));
+        TrialPredictions fewer = new TrialPredictions(List.of(judged(0, PARIS, Optional.of(far))));
+        assertThrows(IllegalArgumentException.class, () -> ErrorSheets.gained(right, fewer, 25));
+    }
+
+    @Test
     void needsAnAnswerAndAPhotoOfEach() {
         String unanswered = assertThrows(
                         IllegalArgumentException.class,

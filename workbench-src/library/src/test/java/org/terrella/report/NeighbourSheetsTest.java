@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.terrella.data.Photo;
+import org.terrella.geo.LatLng;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldSet;
@@ -31,6 +32,17 @@ class NeighbourSheetsTest {
                         .toList());
         assertEquals("G3 finds", sheet.tiles().get(3).text().split(" · ")[1]);
         PictureFormat.png(sheet, 1);
+    }
+
+    @Test
+    void findsPhotosByTheirPlaces() {
+        List<LatLng> places = List.of(PHOTOS.get(2).truth(), PHOTOS.get(0).truth());
+        assertEquals(
+                List.of(PHOTOS.get(2), PHOTOS.get(0)),
+                NeighbourSheets.Row.at("CLIP", places, PHOTOS).found());
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> NeighbourSheets.Row.at("CLIP", List.of(new LatLng(89, 0)), PHOTOS));
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.terrella.generate.Reply;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.Asked;
 import org.terrella.locate.CandidatePool;
+import org.terrella.locate.Confidence;
 import org.terrella.locate.PoolSize;
 import org.terrella.locate.PooledCandidate;
 import org.terrella.locate.References;
@@ -45,14 +46,14 @@ class PoolFramesTest {
 
     @Test
     void setsWhatIsSaidBesideWhatIsRight() {
-        Table frame =
-                PoolFrames.calibration(List.of(0.05, 0.15, 0.9, 1.0, 1.0), List.of(false, true, true, true, false));
+        Table frame = PoolFrames.calibration(
+                new Confidence.Judged(List.of(0.05, 0.15, 0.9, 1.0, 1.0), List.of(false, true, true, true, false)));
         assertEquals(2, frame.rowCount());
         assertEquals(10, frame.doubleColumn("said_percent").get(0), 1e-9);
         assertEquals(50, frame.doubleColumn("right_percent").get(0), 1e-9);
         assertEquals(80, frame.doubleColumn("from_percent").get(1), 1e-9);
         assertEquals(3, frame.intColumn(Columns.N).get(1));
-        assertThrows(IllegalArgumentException.class, () -> PoolFrames.calibration(List.of(0.5), List.of()));
+        assertThrows(IllegalArgumentException.class, () -> new Confidence.Judged(List.of(0.5), List.of()));
     }
 
     @Test
