@@ -131,6 +131,52 @@ public final class RunFrames {
         return frame;
     }
 
+    /**
+     * A grid at one threshold, the values of one varied setting side by side; means over training seeds.
+     *
+     * @param run its run
+     * @param queries name of a query set
+     * @param across the setting whose values are columns
+     * @param thresholdKm the threshold
+     * @return accuracies in percent: a row for each combination of the other varied settings, in the order of the trials
+     * @throws IllegalArgumentException if a trial does not vary the setting
+     */
+    public static Table crossed(Run run, String queries, String across, double thresholdKm) {
+        Map<Map<String, String>, Map<String, List<TrialRow>>> grid = new LinkedHashMap<>();
+        for (TrialRow row : run.rows()) {
+            Map<String, String> others = settings(row);
+            String value = others.remove(across);
+            if (value == null) {
+                throw new IllegalArgumentException(
+                        "expected trials that vary " + across + ", found " + String.join(", ", others.keySet()));
+            }
+            if (row.queries().equals(queries)) {
+                grid.computeIfAbsent(others, key -> new LinkedHashMap<>())
+                        .computeIfAbsent(value, key -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        Table frame = Frames.empty("Within " + Columns.km(thresholdKm) + " km by " + across + ", " + queries);
+        grid.forEach((others, byValue) -> {
+            others.keySet().stream()
+                    .filter(name -> !frame.containsColumn(name))
+                    .forEach(name -> Frames.addColumn(frame, name));
+            byValue.keySet().stream()
+                    .map(value -> crossed(across, value))
+                    .filter(name -> !frame.containsColumn(name))
+                    .forEach(name -> Frames.addColumn(frame, name));
+            Row row = frame.appendRow();
+            others.forEach(row::setString);
+            byValue.forEach((value, rows) ->
+                    row.setDouble(crossed(across, value), 100 * mean(rows, TrialRow.within(thresholdKm))));
+        });
+        return frame;
+    }
+
+    private static String crossed(String setting, String value) {
+        return setting + "_" + value + "_percent";
+    }
+
     private static Map<String, String> settings(TrialRow row) {
         Map<String, String> settings = new LinkedHashMap<>();
         Arrays.stream(row.point().split(" "))

@@ -1,10 +1,13 @@
 package org.terrella.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.experiment.Run;
@@ -37,6 +40,34 @@ class RunFramesTest {
         // a degree of latitude is 111.195 km on the sphere; the other query is answered exactly
         assertEquals(50.0, conventions.doubleColumn(Columns.within(25)).get(0), 1e-9);
         assertEquals(100.0, conventions.doubleColumn(Columns.within(200)).get(3), 1e-9);
+    }
+
+    @Test
+    void crossesSettings() throws IOException {
+        StringBuilder trials = new StringBuilder("trial,method,point,seed,queries,file,n,within_25km_fraction");
+        double share = 0;
+        for (int prompts : new int[] {1, 2}) {
+            for (int retrieved : new int[] {0, 20}) {
+                for (int seed : new int[] {17, 18}) {
+                    trials.append(String.format(
+                            Locale.ROOT,
+                            "%nt,locator,locator prompts=%d retrieved=%d,%d,tourist,a.csv,2,%.2f",
+                            prompts,
+                            retrieved,
+                            seed,
+                            share += 0.1));
+                }
+            }
+        }
+        Files.writeString(folder.resolve("trials.csv"), trials + "\n");
+        Files.writeString(folder.resolve("status.txt"), "done\n");
+        Table grid = RunFrames.crossed(Run.open(folder), "tourist", "retrieved", 25);
+        assertEquals(List.of("prompts", "retrieved_0_percent", "retrieved_20_percent"), grid.columnNames());
+        assertEquals(List.of("1", "2"), grid.stringColumn("prompts").asList());
+        assertEquals(15, grid.doubleColumn(1).get(0), 1e-9); // (10 + 20) / 2
+        assertEquals(75, grid.doubleColumn(2).get(1), 1e-9);
+        assertThrows(
+                IllegalArgumentException.class, () -> RunFrames.crossed(Run.open(folder), "tourist", "answers", 25));
     }
 
     @Test

@@ -97,6 +97,26 @@ class StaleOutputsTest {
                 StaleOutputs.between(committed, text));
     }
 
+    @Test
+    void whatFollowsFromMeasuredNumbersMayTurn() {
+        Notebook committed = text("G3 above kNN  undecided  +0.4  p 0.0512  median-25");
+        assertEquals(
+                List.of(),
+                StaleOutputs.between(committed, text("G3 above kNN  does not hold  -0.3  p < 0.0001  median-25")));
+        assertEquals(
+                1,
+                StaleOutputs.between(committed, text("G3 above kNN  undecided  -2.4  p 0.0512  median-25"))
+                        .size());
+        assertEquals(
+                1,
+                StaleOutputs.between(committed, text("G3 above kNN  unknown  +0.4  p 0.0512  median-25"))
+                        .size());
+    }
+
+    private Notebook text(String shown) {
+        return Notebooks.of(folder, measured(Notebooks.codeWithOutputs("a", Notebooks.display("text/plain", shown))));
+    }
+
     private static String measured(String cell) {
         return cell.replace("\"metadata\": {}, \"outputs\"", "\"metadata\": {\"tags\": [\"measured\"]}, \"outputs\"");
     }
