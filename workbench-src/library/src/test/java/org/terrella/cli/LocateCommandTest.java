@@ -204,6 +204,8 @@ class LocateCommandTest {
         assertTrue(out.toString().contains("measured here"), out.toString());
         assertEquals(2, run("run", "g3", "--set", "colour=red"));
         assertTrue(err.toString().contains("found colour"), err.toString());
+        assertEquals(2, run("run", "magic"));
+        assertTrue(err.toString().contains("found magic"), err.toString());
         assertEquals(2, run("run", "nearest", "--queries", "moon"));
         assertTrue(err.toString().startsWith("terrella: "), err.toString());
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ class ReproduceCommandTest {
               g3: {kind: g3, role: small, answers: 2}
               without-geo-v: {kind: g3, role: small, answers: 2, variant: without-geo-v}
             seed: [17, 18]
-            claims: [{claim: G3 is better than chance, better: g3, worse: without-geo-v, at: 2500, source: nobody}]
+            claims: [{claim: choosing is better than drawing by lot, better: g3, worse: without-geo-v, at: 2500, source: nobody}]
             published: {table: g3-table2-ablation, dataset: IM2GPS3K}
             """;
 
@@ -128,6 +129,60 @@ class ReproduceCommandTest {
         assertEquals(before, csvs(elsewhere.resolve("report")), "nothing depends on what was there before");
     }
 
+    /** What is there at the moment of the kill: the ledger, results of a run, the report. */
+    private static boolean isAt(int stage, Path results) throws IOException {
+        if (stage == 2) {
+            return Files.exists(results.resolve("report"));
+        }
+        String name = stage == 0 ? "answers.sqlite" : "trials.csv";
+        if (!Files.exists(results)) {
+            return false;
+        }
+        try (Stream<Path> files = Files.walk(results)) {
+            return files.anyMatch(file -> file.endsWith(name));
+        } catch (UncheckedIOException e) {
+            return false; // a file went while it was looked at
+        }
+    }
+
+    @Test
+    void killedAtAnyStageItGoesOnToTheSameTables() throws Exception {
+        Path whole = folder.resolve("whole");
+        assertEquals(0, reproduce(whole, "--seeds", "17"), err.toString());
+        Path results = folder.resolve("killed");
+        int kills = 0;
+        for (int stage = 0; stage < 3; stage++) {
+            Process child = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
+                            "-cp",
+                            System.getProperty("java.class.path"),
+                            Terrella.class.getName(),
+                            "reproduce",
+                            "--scale",
+                            "tiny",
+                            "--world",
+                            world.toString(),
+                            "--experiments",
+                            folder.resolve("experiments").toString(),
+                            "--results",
+                            results.toString(),
+                            "--seeds",
+                            "17")
+                    .redirectErrorStream(true)
+                    .redirectOutput(folder.resolve("child.txt").toFile())
+                    .start();
+            while (child.isAlive() && !isAt(stage, results)) {
+                Thread.sleep(5);
+            }
+            kills += child.isAlive() ? 1 : 0;
+            child.destroyForcibly().waitFor();
+        }
+        assertTrue(kills >= 2, kills + " kills; " + Files.readString(folder.resolve("child.txt")));
+        assertEquals(0, reproduce(results, "--seeds", "17"), err.toString());
+        assertEquals(csvs(whole.resolve("report")), csvs(results.resolve("report")));
+    }
+
     /** Nothing is fetched, every reference within the page has its aim, and each number says what it is. */
     private static void assertIsWhole(String page) {
         assertFalse(page.contains("<script"));
@@ -141,7 +196,8 @@ class ReproduceCommandTest {
         }
         assertTrue(references >= 4, references + " references");
         assertTrue(page.contains("measured here") && page.contains("published"));
-        assertTrue(page.contains("Does the whole of G3 run?") && page.contains("G3 is better than chance"));
+        assertTrue(
+                page.contains("Does the whole of G3 run?") && page.contains("choosing is better than drawing by lot"));
         assertTrue(page.contains("<svg") && page.contains("What the numbers mean"));
     }
 

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Random;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.terrella.data.ImageSource;
 import org.terrella.data.Origin;
 import org.terrella.data.Photo;
 import org.terrella.data.PlaceLevel;
@@ -25,13 +26,18 @@ import org.terrella.embed.Embeddings;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.TestPlaces;
 import org.terrella.geo.UnitVector;
+import org.terrella.locate.Candidate;
 import org.terrella.locate.PlaceSpace;
 import org.terrella.locate.Prediction;
+import org.terrella.locate.Proposal;
 import org.terrella.locate.Query;
 import org.terrella.locate.SphereDensity;
 import org.terrella.locate.SphereDensity.Kernel;
 import org.terrella.report.EmbeddingMaps.Points;
 import org.terrella.tensor.Matrix;
+import org.terrella.world.LittleEarth;
+import org.terrella.world.Scale;
+import org.terrella.world.WorldSet;
 
 /** Maps of one photo and pictures of vectors, in every format. */
 class LocatePicturesTest {
@@ -154,9 +160,27 @@ class LocatePicturesTest {
             kernels.add(new Kernel(place, Math.pow(random.between(0.5, 1), 6), 2));
         }
         pictures.put("density", DensityMaps.density("[L]kNN, σ=4", prediction(kernels), TRUTH));
+        pictures.put("candidates", candidates(random));
         pictures.put("principal", EmbeddingMaps.principal(points(900, 0.5)));
         pictures.put("umap", EmbeddingMaps.umap(points(900, 0.5)));
         return pictures;
+    }
+
+    private static Picture candidates(TestPlaces random) {
+        List<Candidate> candidates = new ArrayList<>();
+        for (int rank = 1; rank <= 6; rank++) {
+            Proposal.Origin origin = rank % 3 == 0 ? Proposal.Origin.RETRIEVED : Proposal.Origin.GENERATED;
+            candidates.add(new Candidate(random.anywhere(), origin, 1.0 / rank, rank));
+        }
+        LatLng place = candidates.get(0).place();
+        SphereDensity density = SphereDensity.of(List.of(new Kernel(place, 1, 1)));
+        ImageSource photo = LittleEarth.of(Scale.TINY).photo(WorldSet.TOURIST, 3)::jpeg;
+        return CandidateMaps.of(
+                "G3",
+                new Query("q", photo, new float[] {1}),
+                List.of(random.anywhere(), random.anywhere()),
+                Prediction.of("q", place, candidates, density),
+                Optional.of(TRUTH));
     }
 
     private static Prediction prediction(List<Kernel> kernels) {
