@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import org.terrella.experiment.LanguageModels;
 import org.terrella.experiment.OpenBench;
 import org.terrella.experiment.Runner;
+import org.terrella.generate.AskingRunner;
 import org.terrella.generate.AskingSettings;
 import org.terrella.generate.Endpoint;
 import org.terrella.generate.Forecast;
@@ -46,7 +47,12 @@ final class ModelOptions {
             return runner.open();
         }
         Endpoint asked = Endpoint.read(endpoint.get());
-        return runner.open(LanguageModels.at(asked, settings(asked), (done, calls, dollars) -> {
+        return runner.open(LanguageModels.at(asked, settings(asked, budget), told(err)));
+    }
+
+    /** Tells how asking goes on and what it costs. */
+    static AskingRunner.Listener told(PrintWriter err) {
+        return (done, calls, dollars) -> {
             if (done % TELL_EVERY == 0 || done == calls) {
                 err.printf(
                         Locale.ROOT,
@@ -56,10 +62,11 @@ final class ModelOptions {
                         dollars,
                         dollars * calls / done);
             }
-        }));
+        };
     }
 
-    private AskingSettings settings(Endpoint asked) {
+    /** The usual settings with an endpoint's prices and a budget. */
+    static AskingSettings settings(Endpoint asked, Optional<Double> budget) {
         OptionalDouble limit = budget.map(OptionalDouble::of).orElse(OptionalDouble.empty());
         if (limit.isPresent() && asked.prices().isEmpty()) {
             throw new IllegalArgumentException(
@@ -74,7 +81,7 @@ final class ModelOptions {
     String forecast(Runner runner, Consumer<OpenBench> work) {
         Endpoint asked = Endpoint.read(endpoint.orElseThrow(
                 () -> new IllegalArgumentException("--dry-run needs --endpoint FILE, found none")));
-        LanguageModels.DryRun nobody = new LanguageModels.DryRun(asked, settings(asked));
+        LanguageModels.DryRun nobody = new LanguageModels.DryRun(asked, settings(asked, budget));
         try (OpenBench bench = runner.open(nobody)) {
             work.accept(bench);
         }

@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
@@ -19,11 +20,13 @@ import org.terrella.experiment.ClaimResult;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.OpenBench;
 import org.terrella.experiment.PaperBench;
+import org.terrella.experiment.PaperExperiment;
 import org.terrella.experiment.Run;
 import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
 import org.terrella.experiment.TrialRow;
+import org.terrella.report.ReportBench;
 import org.terrella.report.ReportFiles;
 import org.terrella.report.Reproduced;
 import org.terrella.world.LittleEarth;
@@ -48,6 +51,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ReproduceCommand implements Callable<Integer> {
 
+    private static final int TELL_EVERY = 1024; // photos that are embedded
     private static final List<WorldSet> SETS =
             List.of(WorldSet.GALLERY, WorldSet.TOURIST, WorldSet.WEB, WorldSet.WEB_LEAKY, WorldSet.STREET);
 
@@ -71,7 +75,8 @@ final class ReproduceCommand implements Callable<Integer> {
     @Option(
             names = "--bench",
             defaultValue = Runner.LITTLE_EARTH,
-            description = "little-earth, or paper with --dry-run. Default: ${DEFAULT-VALUE}")
+            description = "little-earth, or paper: the papers' own photos and the released weights, in --data."
+                    + " Default: ${DEFAULT-VALUE}")
     private String bench;
 
     @Option(names = "--dry-run", description = "Says what would be run, or what is missing, and stops.")
@@ -98,6 +103,9 @@ final class ReproduceCommand implements Callable<Integer> {
     private Optional<Path> world = Optional.empty();
 
     @Mixin
+    private PaperModels models;
+
+    @Mixin
     private ResultsFolder results;
 
     @Spec
@@ -107,8 +115,8 @@ final class ReproduceCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        if (bench.equals("paper")) {
-            return paper(out);
+        if (bench.equals(PaperBench.NAME)) {
+            return paper(out, err);
         }
         if (!bench.equals(Runner.LITTLE_EARTH)) {
             throw usage("--bench must be little-earth or paper, found " + bench);
@@ -121,9 +129,13 @@ final class ReproduceCommand implements Callable<Integer> {
             return 0;
         }
         Path folder = world.orElse(Path.of("data", "little-earth-" + size.word()));
-        List<Reproduced> reproduced = GracefulStop.during(() -> run(all, folder, err), err);
+        render(folder, err);
+        Runner runner = Runner.of(folder, this.results.path());
+        List<Reproduced> reproduced = GracefulStop.during(() -> run(all, runner, runner::open, err), err);
         Path page = ReportFiles.write(
-                reproduced, "little-earth-" + size.word(), results.path().resolve("report"));
+                reproduced,
+                ReportBench.littleEarth("little-earth-" + size.word()),
+                results.path().resolve("report"));
         say(reproduced, out);
         if (size == Scale.TINY) {
             out.println("the tiny world is a test: its numbers mean nothing");
@@ -132,16 +144,40 @@ final class ReproduceCommand implements Callable<Integer> {
         return reproduced.stream().allMatch(one -> one.run().isPresent()) ? 0 : 1;
     }
 
-    private int paper(PrintWriter out) {
+    private int paper(PrintWriter out, PrintWriter err) {
         PaperBench paper = new PaperBench(data, "OPENAI_API_KEY");
-        List<PaperBench.Need> needs = paper.needs();
-        needs.forEach(need ->
-                out.println((need.isHere() ? "here     " : "missing  ") + need.what() + " (" + need.note() + ")"));
-        paper.costs().forEach(out::println);
-        if (!isDry) {
-            throw usage("the paper bench cannot be run yet, only looked at: expected --dry-run, found none");
+        if (isDry) {
+            paper.needs()
+                    .forEach(need -> out.println(
+                            (need.isHere() ? "here     " : "missing  ") + need.what() + " (" + need.note() + ")"));
+            paper.costs().forEach(out::println);
+            return 0;
         }
-        return 0;
+        List<Experiment> possible = new ArrayList<>();
+        List<Reproduced> reproduced = new ArrayList<>();
+        for (Experiment one : definitions()) {
+            PaperExperiment found = PaperExperiment.of(one, paper, models.roles());
+            found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
+            found.experiment()
+                    .ifPresentOrElse(
+                            possible::add,
+                            () -> reproduced.add(Reproduced.failed(one, String.join("; ", found.leftOut()))));
+        }
+        Path folder = results.path().resolve(PaperBench.NAME);
+        Runner runner = Runner.of(data, folder);
+        reproduced.addAll(GracefulStop.during(() -> run(possible, runner, () -> open(paper, folder, err), err), err));
+        Path page = ReportFiles.write(reproduced, ReportBench.paper(), folder.resolve("report"));
+        say(reproduced, out);
+        out.println(page);
+        return reproduced.stream().allMatch(one -> one.run().isPresent()) ? 0 : 1;
+    }
+
+    private OpenBench open(PaperBench paper, Path folder, PrintWriter err) {
+        return OpenBench.paper(paper, folder.resolve("answers.sqlite"), models.models(err), photos -> {
+            if (photos > 0 && photos % TELL_EVERY == 0) {
+                err.printf("%,d photos embedded%n", photos);
+            }
+        });
     }
 
     private static Terrella.UsageException usage(String sentence) {
@@ -177,16 +213,15 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
-    private List<Reproduced> run(List<Experiment> all, Path folder, PrintWriter err) {
-        render(folder, err);
+    private static List<Reproduced> run(
+            List<Experiment> all, Runner runner, Supplier<OpenBench> open, PrintWriter err) {
         List<Sweep> sweeps = all.stream().map(Sweep::of).toList();
         long results = sweeps.stream()
                 .mapToLong(sweep -> (long) sweep.trials().size()
                         * sweep.experiment().queries().size())
                 .sum();
-        Runner runner = Runner.of(folder, this.results.path());
         List<Reproduced> reproduced = new ArrayList<>();
-        try (OpenBench bench = runner.open();
+        try (OpenBench bench = open.get();
                 ProgressBar bar = ProgressBars.of("reproduce", results, "results", 1, err)) {
             for (Sweep sweep : sweeps) {
                 reproduced.add(run(runner, bench, sweep, bar));

@@ -52,7 +52,12 @@ public record FileSize(String stated) {
         return number().multiply(unit()).longValue();
     }
 
-    private boolean isExact() {
+    /**
+     * Whether it is stated to the byte.
+     *
+     * @return false if it is rounded
+     */
+    public boolean isExact() {
         return stated.indexOf(' ') < 0 || stated.endsWith(" B");
     }
 

@@ -6,13 +6,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import org.terrella.data.Photo;
 import org.terrella.data.Reading;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Prediction;
+import org.terrella.locate.Query;
 
 /** One run while it goes on. */
 final class Execution {
@@ -108,8 +111,9 @@ final class Execution {
         Locator locator = factory.locator(bench, trial.settings(), trial.seed());
         var asked = bench.queries(queries);
         long start = System.nanoTime();
-        List<Prediction> predictions = locator.locate(asked);
+        List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+        predictions.addAll(unseen(queries, asked));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
         factory.cost(bench, trial.settings(), trial.seed()).ifPresent(cost -> {
@@ -122,6 +126,15 @@ final class Execution {
             store.keep(key(trial, queries), records.bytes());
         }
         return records;
+    }
+
+    /** A photo that the encoder could not look at is answered by nobody, and counts. */
+    private List<Prediction> unseen(String queries, List<Query> asked) {
+        Set<String> seen = asked.stream().map(Query::id).collect(Collectors.toSet());
+        return photos(queries).stream()
+                .filter(photo -> !seen.contains(photo.id()))
+                .map(photo -> Prediction.none(photo.id(), "the photo could not be looked at"))
+                .toList();
     }
 
     private ArtifactKey key(Trial trial, String queries) {

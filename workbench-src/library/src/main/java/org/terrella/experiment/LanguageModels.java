@@ -2,9 +2,13 @@ package org.terrella.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.terrella.generate.AnswerLedger;
 import org.terrella.generate.Asking;
 import org.terrella.generate.AskingRunner;
@@ -87,16 +91,38 @@ public interface LanguageModels {
      * @return that model
      */
     static LanguageModels at(Endpoint endpoint, AskingSettings settings, AskingRunner.Listener listener) {
+        return at(Map.of(PocketRole.LARGE, endpoint, PocketRole.SMALL, endpoint), one -> settings, listener);
+    }
+
+    /**
+     * Large models behind OpenAI's interface.
+     *
+     * @param endpoints where the model of a role is; a role that is missing cannot be asked
+     * @param settings how an endpoint is asked, its budget among them
+     * @param listener hears how asking goes on
+     * @return these models
+     */
+    static LanguageModels at(
+            Map<PocketRole, Endpoint> endpoints,
+            Function<Endpoint, AskingSettings> settings,
+            AskingRunner.Listener listener) {
         return new LanguageModels() {
             @Override
             public String name() {
-                return endpoint.name();
+                return new TreeMap<>(endpoints)
+                        .values().stream().map(Endpoint::name).distinct().collect(Collectors.joining(", "));
             }
 
             @Override
             public Asking asking(OpenBench bench, PocketRole role, AnswerLedger ledger) {
-                OpenAiLmm lmm = bench.once("endpoint", OpenAiLmm.class, () -> new OpenAiLmm(endpoint));
-                return new AskingRunner(lmm, ledger, settings, listener);
+                Endpoint endpoint = endpoints.get(role);
+                if (endpoint == null) {
+                    throw new IllegalArgumentException(
+                            "expected the endpoint of a model in the role " + role.word() + ", found none");
+                }
+                OpenAiLmm lmm =
+                        bench.once("endpoint " + endpoint.name(), OpenAiLmm.class, () -> new OpenAiLmm(endpoint));
+                return new AskingRunner(lmm, ledger, settings.apply(endpoint), listener);
             }
         };
     }

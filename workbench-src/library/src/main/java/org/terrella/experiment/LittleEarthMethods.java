@@ -4,14 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.terrella.align.Alignment;
-import org.terrella.align.GeoClip;
 import org.terrella.align.ShippedAlignment;
 import org.terrella.locate.AlignedPhotos;
 import org.terrella.locate.CellLocator;
 import org.terrella.locate.DensityKnn;
 import org.terrella.locate.GallerySearch;
 import org.terrella.locate.GeoClipLocator;
-import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.Locator;
 import org.terrella.locate.NearestNeighbour;
 import org.terrella.locate.Normalized;
@@ -53,7 +51,7 @@ final class LittleEarthMethods {
     private static GallerySearch search(OpenBench bench, MethodSettings settings, long seed) {
         return switch (settings.word(FEATURES)) {
             case "clip" -> clip(bench);
-            case "cells" -> bench.search("cells", () -> classifier(bench));
+            case "cells" -> bench.search("cells", bench::classifier);
             default -> aligned(bench, ShippedAlignment.named(settings.word(ALIGNMENT)), seed);
         };
     }
@@ -69,10 +67,6 @@ final class LittleEarthMethods {
             Alignment alignment = bench.alignment(which, seed);
             return new AlignedPhotos("G3 " + which.word(), alignment, alignment.variant());
         });
-    }
-
-    private static LocationClassifier classifier(OpenBench bench) {
-        return bench.once("classifier", LocationClassifier.class, LocationClassifier::shipped);
     }
 
     /** Only alignments come with several training seeds. */
@@ -157,9 +151,7 @@ final class LittleEarthMethods {
             return bench.once(
                     "geoclip locator",
                     GeoClipLocator.class,
-                    () -> GeoClipLocator.of(
-                            bench.once("geoclip", GeoClip.class, GeoClip::shipped),
-                            bench.gallery().places()));
+                    () -> GeoClipLocator.of(bench.geoClip(), bench.geoClipPlaces()));
         }
     }
 
@@ -181,7 +173,7 @@ final class LittleEarthMethods {
 
         @Override
         public Locator locator(OpenBench bench, MethodSettings settings, long seed) {
-            return new CellLocator(classifier(bench), CANDIDATES);
+            return new CellLocator(bench.classifier(), CANDIDATES);
         }
     }
 }

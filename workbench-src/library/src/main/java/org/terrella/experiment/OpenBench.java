@@ -13,29 +13,31 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
+import org.terrella.align.GeoClip;
 import org.terrella.align.ShippedAlignment;
-import org.terrella.data.Checksum;
 import org.terrella.data.ImageDecoder;
 import org.terrella.data.ImageSource;
 import org.terrella.data.InputException;
 import org.terrella.data.Origin;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
+import org.terrella.embed.EmbeddingRun;
 import org.terrella.embed.ImageEncoder;
-import org.terrella.embed.LittleEarthClip;
+import org.terrella.embed.LittleEarthEncoder;
 import org.terrella.generate.AnswerLedger;
 import org.terrella.generate.AnswerParser;
 import org.terrella.generate.Asking;
 import org.terrella.generate.PocketLvlm;
 import org.terrella.generate.PocketRole;
 import org.terrella.generate.Sampling;
+import org.terrella.geo.LatLng;
 import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
 import org.terrella.locate.Interview;
+import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.Query;
 import org.terrella.retrieve.Gallery;
 import org.terrella.tensor.TensorEngine;
-import org.terrella.world.WorldSet;
 
 /**
  * A bench in use: its gallery, queries, encoder and networks, each made when first asked for and then kept.
@@ -44,26 +46,24 @@ import org.terrella.world.WorldSet;
  */
 public final class OpenBench implements AutoCloseable {
 
-    private final Path folder;
-    private final LittleEarthBench bench;
+    private final BenchParts parts;
     private final Path answers;
     private final LanguageModels models;
     private final Map<String, Object> made = new HashMap<>();
     private final Deque<AutoCloseable> closed = new ArrayDeque<>();
 
-    private OpenBench(Path folder, LittleEarthBench bench, Path answers, LanguageModels models) {
-        this.folder = folder;
-        this.bench = bench;
+    private OpenBench(BenchParts parts, Path answers, LanguageModels models) {
+        this.parts = parts;
         this.answers = answers;
         this.models = models;
-        closed.push(bench);
+        closed.push(parts);
     }
 
     /**
      * Opens Little Earth in a folder.
      *
      * @param folder where {@code terrella data make little-earth} wrote to
-     * @param answers the ledger of what language models answer; made when one is asked first
+     * @param answers the ledger of what language models answer
      * @return the bench; to be closed
      */
     public static OpenBench littleEarth(Path folder, Path answers) {
@@ -79,7 +79,26 @@ public final class OpenBench implements AutoCloseable {
      * @return the bench; to be closed
      */
     public static OpenBench littleEarth(Path folder, Path answers, LanguageModels models) {
-        return new OpenBench(folder, LittleEarthBench.open(folder), answers, models);
+        return new OpenBench(new LittleEarthParts(folder, LittleEarthBench.open(folder)), answers, models);
+    }
+
+    /**
+     * Opens the papers' own bench; what is missing of it is said when it is asked for.
+     *
+     * @param paper where its files are
+     * @param answers the ledger of what language models answer
+     * @param models which models methods ask
+     * @param listener hears of photos that are embedded
+     * @return the bench; to be closed
+     */
+    public static OpenBench paper(
+            PaperBench paper, Path answers, LanguageModels models, EmbeddingRun.Listener listener) {
+        return new OpenBench(new PaperParts(paper, listener), answers, models);
+    }
+
+    /** What experiments call it. */
+    String name() {
+        return parts.name();
     }
 
     /** What tells the language models from others. */
@@ -114,11 +133,7 @@ public final class OpenBench implements AutoCloseable {
      * @return the encoder, not to be closed
      */
     public ImageEncoder encoder() {
-        return clip().photos();
-    }
-
-    private LittleEarthClip clip() {
-        return once("clip", LittleEarthClip.class, LittleEarthClip::shipped);
+        return once("encoder", ImageEncoder.class, parts::encoder);
     }
 
     /**
@@ -127,7 +142,7 @@ public final class OpenBench implements AutoCloseable {
      * @return the gallery
      */
     public Gallery gallery() {
-        return once("gallery", Gallery.class, () -> bench.gallery(encoder()));
+        return once("gallery", Gallery.class, () -> parts.gallery(encoder()));
     }
 
     /**
@@ -138,7 +153,7 @@ public final class OpenBench implements AutoCloseable {
      * @throws IllegalArgumentException if there is no set of that name
      */
     public PhotoSet photos(String queries) {
-        return bench.photos(WorldSet.named(queries));
+        return parts.photos(queries);
     }
 
     /**
@@ -149,22 +164,20 @@ public final class OpenBench implements AutoCloseable {
      * @throws IllegalArgumentException if there is no set of that name
      */
     public List<Photo> list(String set) {
-        return bench.list(WorldSet.named(set));
+        return parts.list(set);
     }
 
     /**
      * A query set with the encoder's vectors.
      *
      * @param queries name of the set
-     * @return one query for each photo
+     * @return one query for each photo that the encoder could look at
      * @throws IllegalArgumentException if there is no set of that name
      */
     public List<Query> queries(String queries) {
-        return List.copyOf(once(
-                        "queries " + queries,
-                        Queries.class,
-                        () -> new Queries(bench.queries(WorldSet.named(queries), encoder())))
-                .all());
+        return List.copyOf(
+                once("queries " + queries, Queries.class, () -> new Queries(parts.queries(queries, encoder())))
+                        .all());
     }
 
     /**
@@ -195,14 +208,7 @@ public final class OpenBench implements AutoCloseable {
      * @return 64 hexadecimal digits
      */
     public String dataHash(String set) {
-        return once("hash " + set, String.class, () -> {
-            photos(set); // says which command makes the set where it is missing
-            Map<String, String> files = new HashMap<>();
-            for (String file : List.of(set + ".csv", set + ".tar")) {
-                files.put(file, Checksum.sha256(folder.resolve(file), read -> {}));
-            }
-            return Checksum.ofSet(files);
-        });
+        return once("hash " + set, String.class, () -> parts.dataHash(set));
     }
 
     private record Queries(List<Query> all) {}
@@ -216,7 +222,22 @@ public final class OpenBench implements AutoCloseable {
      * @throws IllegalArgumentException if none was trained with that seed
      */
     public Alignment alignment(ShippedAlignment which, long seed) {
-        return once("alignment " + which.word() + " " + seed, Alignment.class, () -> Alignment.shipped(which, seed));
+        return once("alignment " + which.word() + " " + seed, Alignment.class, () -> parts.alignment(which, seed));
+    }
+
+    /** GeoCLIP's networks. */
+    GeoClip geoClip() {
+        return once("geoclip", GeoClip.class, parts::geoClip);
+    }
+
+    /** The places among which GeoCLIP chooses. */
+    List<LatLng> geoClipPlaces() {
+        return parts.geoClipPlaces().orElseGet(() -> gallery().places());
+    }
+
+    /** A classifier of geocells. */
+    LocationClassifier classifier() {
+        return once("classifier", LocationClassifier.class, parts::classifier);
     }
 
     /**
@@ -224,9 +245,14 @@ public final class OpenBench implements AutoCloseable {
      *
      * @param role whom it stands in for
      * @return the model, not to be closed
+     * @throws IllegalArgumentException if the bench is another
      */
     public PocketLvlm lmm(PocketRole role) {
-        return once("lmm " + role.word(), PocketLvlm.class, () -> PocketLvlm.shipped(role, clip().photos()));
+        if (!(encoder() instanceof LittleEarthEncoder encoder)) {
+            throw new IllegalArgumentException("the language models that come with Terrella know Little Earth alone;"
+                    + " expected the model of an endpoint for the bench " + name());
+        }
+        return once("lmm " + role.word(), PocketLvlm.class, () -> PocketLvlm.shipped(role, encoder));
     }
 
     /** How many parameters the language model of a role has, if that is known. */
@@ -255,7 +281,7 @@ public final class OpenBench implements AutoCloseable {
      * @return the search
      */
     public GallerySearch search(String name, Supplier<FeatureSpace> space) {
-        return once("search " + name, GallerySearch.class, () -> GallerySearch.exact(space.get(), gallery()));
+        return once("search " + name, GallerySearch.class, () -> parts.search(name, space.get(), gallery()));
     }
 
     @Override

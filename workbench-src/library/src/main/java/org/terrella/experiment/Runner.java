@@ -63,7 +63,7 @@ public record Runner(Path world, Runs runs, Clock clock) {
      * @throws CancellationException if the thread is interrupted
      */
     public Run run(Sweep sweep, Listener listener) {
-        requireLittleEarth(sweep.experiment());
+        requireBench(sweep.experiment(), LITTLE_EARTH);
         try (OpenBench bench = open()) {
             return run(bench, sweep, listener);
         }
@@ -100,7 +100,7 @@ public record Runner(Path world, Runs runs, Clock clock) {
      */
     public Run run(OpenBench bench, Sweep sweep, Listener listener) {
         Experiment experiment = sweep.experiment();
-        requireLittleEarth(experiment);
+        requireBench(experiment, bench.name());
         Map<String, String> provenance = Provenance.of(experiment, bench, clock);
         Run run = runs.unfinished(experiment, provenance)
                 .orElseGet(() -> runs.create(experiment.name(), clock.instant()));
@@ -111,9 +111,9 @@ public record Runner(Path world, Runs runs, Clock clock) {
         return run;
     }
 
-    private static void requireLittleEarth(Experiment experiment) {
-        if (!experiment.bench().equals(LITTLE_EARTH)) {
-            throw new IllegalArgumentException("bench must be " + LITTLE_EARTH + ", found " + experiment.bench());
+    private static void requireBench(Experiment experiment, String name) {
+        if (!experiment.bench().equals(name)) {
+            throw new IllegalArgumentException("bench must be " + name + ", found " + experiment.bench());
         }
     }
 }

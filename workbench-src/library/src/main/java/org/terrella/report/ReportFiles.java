@@ -22,13 +22,13 @@ public final class ReportFiles {
      * Writes everything; files of the same names are replaced.
      *
      * @param reproduced what came of each experiment
-     * @param world what the world is called, such as {@code little-earth-small}
+     * @param bench what it was measured on
      * @param folder where to; made if there is none
      * @return the page
      * @throws UncheckedIOException if something cannot be written
      */
-    public static Path write(List<Reproduced> reproduced, String world, Path folder) {
-        ReportPage page = new ReportPage(world);
+    public static Path write(List<Reproduced> reproduced, ReportBench bench, Path folder) {
+        ReportPage page = new ReportPage(bench);
         try {
             Files.createDirectories(folder);
             for (Reproduced one : reproduced) {

@@ -28,14 +28,14 @@ final class ReportPage {
             details > summary { cursor: pointer; } code { font-size: .92em; overflow-wrap: anywhere; }
             """;
 
-    private final String world;
+    private final ReportBench bench;
     private final StringBuilder sections = new StringBuilder();
     private final StringBuilder contents = new StringBuilder();
     private final List<ClaimResult> claims = new ArrayList<>();
     private Optional<Run> first = Optional.empty();
 
-    ReportPage(String world) {
-        this.world = world;
+    ReportPage(ReportBench bench) {
+        this.bench = bench;
     }
 
     void add(Reproduced one, List<ClaimResult> found, Map<String, Table> tables, Map<String, Picture> pictures) {
@@ -48,9 +48,9 @@ final class ReportPage {
         pictures.values()
                 .forEach(picture ->
                         sections.append("<figure>\n").append(svg(picture)).append("\n</figure>\n"));
-        sections.append("<p class=\"small\">Measured here: Little Earth (")
-                .append(HtmlTable.escape(world))
-                .append("), query sets ")
+        sections.append("<p class=\"small\">Measured here: ")
+                .append(HtmlTable.escape(bench.name()))
+                .append(", query sets ")
                 .append(String.join(", ", experiment.queries()))
                 .append(", training seeds ")
                 .append(experiment.seeds())
@@ -124,30 +124,34 @@ final class ReportPage {
         StringBuilder page = new StringBuilder(
                         "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
-                .append("<title>Terrella: the papers' tables on Little Earth</title>\n<style>\n")
+                .append("<title>Terrella: ")
+                .append(HtmlTable.escape(bench.title()))
+                .append("</title>\n<style>\n")
                 .append(STYLE)
-                .append("</style>\n</head>\n<body>\n<h1>The papers' tables, made again on Little Earth</h1>\n");
-        page.append(
-                        "<p>G3 (Jia et al. 2024) and Img2Loc (Zhou et al. 2024), every table and sweep, on a rendered world with")
+                .append("</style>\n</head>\n<body>\n<h1>")
+                .append(HtmlTable.escape(bench.title()))
+                .append("</h1>\n");
+        page.append("<p>G3 (Jia et al. 2024) and Img2Loc (Zhou et al. 2024), every table and sweep, ")
+                .append(HtmlTable.escape(bench.introduction()))
                 .append(
-                        " small networks that are really trained. <b>Published</b> numbers are the papers', on their own")
-                .append(" photos; numbers <b>measured here</b> come from this run. The two language models are small")
-                .append(" stand-ins for LLaVA and GPT-4V.</p>\n");
+                        " <b>Published</b> numbers are the papers', on their own photos; numbers <b>measured here</b> come")
+                .append(" from this run.</p>\n");
         page.append("<nav><ul>\n")
                 .append(contents)
                 .append("<li><a href=\"#meaning\">what the numbers mean</a></li>\n")
                 .append("<li><a href=\"#provenance\">provenance</a></li>\n</ul></nav>\n");
         page.append("<h2 id=\"claims\">What of the papers' claims holds here</h2>\n")
                 .append(verdicts(claims));
-        page.append(sections).append(MEANING).append(provenance());
+        page.append(sections)
+                .append(MEANING.formatted(HtmlTable.escape(bench.meaning())))
+                .append(provenance());
         return page.append("</body>\n</html>\n").toString();
     }
 
     private static final String MEANING = """
             <h2 id="meaning">What the numbers mean, and what they do not</h2>
             <ul>
-            <li>Little Earth is drawn, not photographed. That something holds here shows that the mechanism works; it says
-            nothing about how large the effect is on real photos.</li>
+            <li>%s</li>
             <li>A claim is judged over photographers and three training seeds of the alignment. Encoder and language models
             come with one training each, so an effect of theirs is not averaged over trainings.</li>
             <li>“Undecided” means that an effect of that size could be chance, not that there is none.</li>
