@@ -36,13 +36,19 @@ abstract class KernelJar implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
+        List<String> words = new ArrayList<>(List.of(spec.name()));
+        words.addAll(arguments);
+        return run(words);
+    }
+
+    /** Runs a command of the kernel's jar; returns its exit code. */
+    static int run(List<String> words) throws InterruptedException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Djava.awt.headless=true",
                 "-jar",
-                jar().toString(),
-                spec.name()));
-        command.addAll(arguments);
+                jar().toString()));
+        command.addAll(words);
         try {
             return new ProcessBuilder(command).inheritIO().start().waitFor();
         } catch (IOException e) {

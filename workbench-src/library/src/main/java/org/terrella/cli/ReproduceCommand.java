@@ -51,6 +51,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class ReproduceCommand implements Callable<Integer> {
 
+    private static final String NOTEBOOKS = "notebooks";
     private static final int TELL_EVERY = 1024; // photos that are embedded
     private static final List<WorldSet> SETS =
             List.of(WorldSet.GALLERY, WorldSet.TOURIST, WorldSet.WEB, WorldSet.WEB_LEAKY, WorldSet.STREET);
@@ -102,6 +103,11 @@ final class ReproduceCommand implements Callable<Integer> {
             description = "Where Little Earth is, or is rendered to. Default: data/little-earth-SIZE")
     private Optional<Path> world = Optional.empty();
 
+    @Option(
+            names = "--notebooks",
+            description = "Also executes the notebooks that show these results, into notebooks/ beside the report.")
+    private boolean withNotebooks;
+
     @Mixin
     private PaperModels models;
 
@@ -112,7 +118,7 @@ final class ReproduceCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() {
+    public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         if (bench.equals(PaperBench.NAME)) {
@@ -122,6 +128,9 @@ final class ReproduceCommand implements Callable<Integer> {
             throw usage("--bench must be little-earth or paper, found " + bench);
         }
         Scale size = size();
+        if (withNotebooks && (size != Scale.SMALL || world.isPresent() || !results.isUsual())) {
+            throw usage("--notebooks show the usual world and results, expected no --scale, --world and --results");
+        }
         List<Experiment> all = definitions();
         if (isDry) {
             all.forEach(one -> out.println(one.name() + ": "
@@ -141,7 +150,27 @@ final class ReproduceCommand implements Callable<Integer> {
             out.println("the tiny world is a test: its numbers mean nothing");
         }
         out.println(page);
-        return reproduced.stream().allMatch(one -> one.run().isPresent()) ? 0 : 1;
+        boolean isWhole = reproduced.stream().allMatch(one -> one.run().isPresent());
+        return isWhole && (!withNotebooks || executeNotebooks() == 0) ? 0 : 1;
+    }
+
+    /** Notebooks take what was run from the results, and write what is still missing there. */
+    private int executeNotebooks() throws InterruptedException {
+        List<String> words = new ArrayList<>(List.of(
+                "notebook",
+                "run",
+                "--html",
+                "--out",
+                results.path().resolve(NOTEBOOKS).toString()));
+        try (Stream<Path> files = Files.list(Path.of(NOTEBOOKS))) {
+            files.filter(file -> file.getFileName().toString().matches("(04|1[0-9])-.*\\.ipynb"))
+                    .map(Path::toString)
+                    .sorted()
+                    .forEach(words::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(NOTEBOOKS + " cannot be listed", e);
+        }
+        return KernelJar.run(words);
     }
 
     private int paper(PrintWriter out, PrintWriter err) {

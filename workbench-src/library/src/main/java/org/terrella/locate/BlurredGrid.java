@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
-import org.terrella.locate.DensityKnn.Plane;
 
 /**
  * Finds the fullest bin of a grid of latitude and longitude, blurred by a Gaussian, without filling the grid.

@@ -31,24 +31,6 @@ public record DensityKnn(GallerySearch search, Settings settings) implements Loc
     private static final int FINE = 10;
     private static final int REACH = 20;
 
-    /** How the grids lie on the Earth. */
-    public enum Plane {
-        /** Degrees on a rectangle whose borders repeat what lies at them; as released. */
-        FLAT,
-        /** The date line is no border. */
-        WRAPPED,
-        /** The date line is no border, and degrees of longitude shrink with the cosine of latitude. */
-        WRAPPED_AND_SCALED;
-
-        boolean wraps() {
-            return this != FLAT;
-        }
-
-        boolean scales() {
-            return this == WRAPPED_AND_SCALED;
-        }
-    }
-
     /**
      * Settings.
      *

@@ -214,6 +214,8 @@ class ReproduceCommandTest {
     void badInputGetsASentence() throws IOException {
         assertEquals(2, reproduce(folder.resolve("results"), "--only", "nothing"));
         assertTrue(err.toString().contains("--only must be one of [models, sweep], found nothing"), err.toString());
+        assertEquals(2, reproduce(folder.resolve("results"), "--notebooks"));
+        assertTrue(err.toString().contains("expected no --scale, --world and --results"), err.toString());
         assertEquals(2, run("reproduce", "--scale", "huge"));
         assertTrue(err.toString().contains("--scale must be small or tiny, found huge"), err.toString());
         assertEquals(2, run("reproduce", "--experiments", folder.resolve("none").toString()));

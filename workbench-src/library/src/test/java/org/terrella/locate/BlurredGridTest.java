@@ -14,7 +14,6 @@ import org.terrella.geo.TestPlaces;
 import org.terrella.locate.BlurredGrid.Bin;
 import org.terrella.locate.BlurredGrid.Weighted;
 import org.terrella.locate.BlurredGrid.Window;
-import org.terrella.locate.DensityKnn.Plane;
 
 class BlurredGridTest {
 

@@ -20,7 +20,6 @@ import org.terrella.geo.LatLng;
 import org.terrella.geo.TestPlaces;
 import org.terrella.locate.BlurredGrid.Weighted;
 import org.terrella.locate.BlurredGrid.Window;
-import org.terrella.locate.DensityKnn.Plane;
 import org.terrella.locate.DensityKnn.Settings;
 
 /** The mode of [L]kNN's two grids from 100 neighbours, on one thread, beside filling both grids. */

@@ -14,7 +14,6 @@ import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.TestPlaces;
 import org.terrella.locate.BlurredGrid.Weighted;
-import org.terrella.locate.DensityKnn.Plane;
 import org.terrella.locate.DensityKnn.Settings;
 import org.terrella.retrieve.ExactIndex;
 import org.terrella.retrieve.Gallery;

@@ -3,7 +3,6 @@ package org.terrella.locate;
 import java.util.List;
 import org.terrella.locate.BlurredGrid.Weighted;
 import org.terrella.locate.BlurredGrid.Window;
-import org.terrella.locate.DensityKnn.Plane;
 
 /** The grids of [L]kNN as defined: a histogram of a window, then a blur along rows and one along columns. */
 record NaiveGrid(int binsPerDegree, double sigmaDegrees, Plane plane) {
