@@ -14,7 +14,6 @@ import sys
 import time
 
 import torch
-import torch.nn.functional as F
 from torch import nn
 
 THREADS, PROMPTS, ANSWERS, WIDTH, LAYERS, HEADS, PHOTO = 2, 64, 5, 128, 4, 4, 10
