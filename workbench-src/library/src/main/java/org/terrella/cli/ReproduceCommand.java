@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
@@ -18,14 +18,13 @@ import org.terrella.data.InputException;
 import org.terrella.experiment.ClaimCheck;
 import org.terrella.experiment.ClaimResult;
 import org.terrella.experiment.Experiment;
+import org.terrella.experiment.LanguageModels;
 import org.terrella.experiment.OpenBench;
 import org.terrella.experiment.PaperBench;
 import org.terrella.experiment.PaperExperiment;
-import org.terrella.experiment.Run;
 import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
-import org.terrella.experiment.Trial;
-import org.terrella.experiment.TrialRow;
+import org.terrella.generate.AskingRunner;
 import org.terrella.report.ReportBench;
 import org.terrella.report.ReportFiles;
 import org.terrella.report.Reproduced;
@@ -140,7 +139,8 @@ final class ReproduceCommand implements Callable<Integer> {
         Path folder = world.orElse(Path.of("data", "little-earth-" + size.word()));
         render(folder, err);
         Runner runner = Runner.of(folder, this.results.path());
-        List<Reproduced> reproduced = GracefulStop.during(() -> run(all, runner, runner::open, err), err);
+        List<Reproduced> reproduced = GracefulStop.during(
+                () -> run(all, runner, heard -> runner.open(LanguageModels.ofLittleEarth(heard)), err), err);
         Path page = ReportFiles.write(
                 reproduced,
                 ReportBench.littleEarth("little-earth-" + size.word()),
@@ -194,7 +194,8 @@ final class ReproduceCommand implements Callable<Integer> {
         }
         Path folder = results.path().resolve(PaperBench.NAME);
         Runner runner = Runner.of(data, folder);
-        reproduced.addAll(GracefulStop.during(() -> run(possible, runner, () -> open(paper, folder, err), err), err));
+        reproduced.addAll(GracefulStop.during(
+                () -> run(possible, runner, heard -> open(paper, folder, err), err), err));
         Path page = ReportFiles.write(reproduced, ReportBench.paper(), folder.resolve("report"));
         say(reproduced, out);
         out.println(page);
@@ -243,46 +244,25 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private static List<Reproduced> run(
-            List<Experiment> all, Runner runner, Supplier<OpenBench> open, PrintWriter err) {
+            List<Experiment> all, Runner runner, Function<AskingRunner.Listener, OpenBench> open, PrintWriter err) {
         List<Sweep> sweeps = all.stream().map(Sweep::of).toList();
-        long results = sweeps.stream()
-                .mapToLong(sweep -> (long) sweep.trials().size()
-                        * sweep.experiment().queries().size())
-                .sum();
         List<Reproduced> reproduced = new ArrayList<>();
-        try (OpenBench bench = open.get();
-                ProgressBar bar = ProgressBars.of("reproduce", results, "results", 1, err)) {
+        try (ReproductionBar bar = new ReproductionBar(sweeps, err);
+                OpenBench bench = open.apply(bar)) {
             for (Sweep sweep : sweeps) {
+                bar.begin(sweep);
                 reproduced.add(run(runner, bench, sweep, bar));
             }
         }
         return reproduced;
     }
 
-    private static Reproduced run(Runner runner, OpenBench bench, Sweep sweep, ProgressBar bar) {
-        Experiment experiment = sweep.experiment();
-        bar.setExtraMessage(" " + experiment.name());
-        long before = bar.getCurrent();
+    private static Reproduced run(Runner runner, OpenBench bench, Sweep sweep, ReproductionBar bar) {
         try {
-            return Reproduced.of(experiment, runner.run(bench, sweep, new Stepping(bar)));
+            return Reproduced.of(sweep.experiment(), runner.run(bench, sweep, bar));
         } catch (IllegalArgumentException | InputException e) {
-            bar.stepTo(
-                    before + (long) sweep.trials().size() * experiment.queries().size());
-            return Reproduced.failed(experiment, e.getMessage());
-        }
-    }
-
-    /** Moves the bar by one with each result. */
-    private record Stepping(ProgressBar bar) implements Runner.Listener {
-
-        @Override
-        public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
-            // what it is has been said
-        }
-
-        @Override
-        public void tried(TrialRow row, boolean isKept) {
-            bar.step();
+            bar.giveUp();
+            return Reproduced.failed(sweep.experiment(), e.getMessage());
         }
     }
 

@@ -63,6 +63,16 @@ public interface LanguageModels {
      * @return one for each role
      */
     static LanguageModels ofLittleEarth() {
+        return ofLittleEarth((done, calls, dollars) -> {});
+    }
+
+    /**
+     * The same, heard while they are asked.
+     *
+     * @param listener hears how asking goes on
+     * @return one for each role
+     */
+    static LanguageModels ofLittleEarth(AskingRunner.Listener listener) {
         return new LanguageModels() {
             @Override
             public String name() {
@@ -72,7 +82,7 @@ public interface LanguageModels {
             @Override
             public Asking asking(OpenBench bench, PocketRole role, AnswerLedger ledger) {
                 AskingSettings settings = AskingSettings.defaults().with(Prices.FREE, OptionalDouble.empty());
-                return new AskingRunner(bench.lmm(role), ledger, settings, (done, calls, dollars) -> {});
+                return new AskingRunner(bench.lmm(role), ledger, settings, listener);
             }
 
             @Override

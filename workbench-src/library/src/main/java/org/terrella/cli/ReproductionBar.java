@@ -1,0 +1,62 @@
+package org.terrella.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+import me.tongfei.progressbar.ProgressBar;
+import org.terrella.experiment.Run;
+import org.terrella.experiment.Runner;
+import org.terrella.experiment.Sweep;
+import org.terrella.experiment.Trial;
+import org.terrella.experiment.TrialRow;
+import org.terrella.generate.AskingRunner;
+
+/** Shows how far a reproduction is: results of all experiments, and, while a language model is asked, how far that is. */
+final class ReproductionBar implements Runner.Listener, AskingRunner.Listener, AutoCloseable {
+
+    private final ProgressBar bar;
+    private String experiment = "";
+    private long end;
+
+    ReproductionBar(List<Sweep> sweeps, PrintWriter err) {
+        long results = sweeps.stream().mapToLong(ReproductionBar::results).sum();
+        this.bar = ProgressBars.of("reproduce", results, "results", 1, err);
+    }
+
+    private static long results(Sweep sweep) {
+        return (long) sweep.trials().size() * sweep.experiment().queries().size();
+    }
+
+    /** The results of an experiment come next. */
+    void begin(Sweep sweep) {
+        experiment = sweep.experiment().name();
+        end = bar.getCurrent() + results(sweep);
+        bar.setExtraMessage(" " + experiment);
+    }
+
+    /** No more results of this experiment will come. */
+    void giveUp() {
+        bar.stepTo(end);
+    }
+
+    @Override
+    public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
+        // what it is has been said
+    }
+
+    @Override
+    public void tried(TrialRow row, boolean isKept) {
+        bar.step();
+        bar.setExtraMessage(" " + experiment);
+    }
+
+    @Override
+    public void called(long done, long calls, double dollars) {
+        bar.setExtraMessage(String.format(Locale.ROOT, " %s, asked %,d of %,d", experiment, done, calls));
+    }
+
+    @Override
+    public void close() {
+        bar.close();
+    }
+}
