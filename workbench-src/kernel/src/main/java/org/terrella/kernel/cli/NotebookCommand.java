@@ -5,8 +5,14 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.terrella.kernel.notebook.Notebook;
 import org.terrella.kernel.notebook.NotebookPage;
 import org.terrella.kernel.notebook.StaleOutputs;
@@ -30,34 +36,57 @@ final class NotebookCommand {
             @Option(names = "--allow-errors", description = "Go on after a cell that fails.") boolean allowErrors,
             @Option(names = "--html", description = "Also write a self-contained HTML page.") boolean html,
             @Option(
+                            names = "--jobs",
+                            paramLabel = "N",
+                            defaultValue = "1",
+                            description = "How many run at a time, 1 or more (default: ${DEFAULT-VALUE}).")
+                    int jobs,
+            @Option(
                             names = "--timeout",
                             paramLabel = "SECONDS",
                             defaultValue = "3600",
                             description = "How long one cell may take (default: ${DEFAULT-VALUE}).")
                     int timeoutSeconds)
             throws InterruptedException {
+        if (jobs < 1) {
+            throw new IllegalArgumentException("--jobs must be 1 or more, found " + jobs);
+        }
         var jvm = new NotebookJvm(allowErrors, Duration.ofSeconds(timeoutSeconds));
-        boolean allWell = true;
         for (Path notebook : notebooks) {
             Notebook.read(notebook); // a fault is told before any notebook runs for minutes
         }
-        for (Path notebook : notebooks) {
-            Path output = folder == null ? notebook : folder.resolve(notebook.getFileName());
-            long start = System.nanoTime();
-            boolean well = jvm.run(notebook, output);
-            allWell &= well;
-            if (well) {
-                System.out.printf(
-                        Locale.ROOT, "%s: done in %.1f s, %s%n", notebook, (System.nanoTime() - start) / 1e9, output);
-                if (html) {
-                    Path page = output.resolveSibling(
-                            output.getFileName().toString().replaceFirst("\\.ipynb$", "") + ".html");
-                    new NotebookPage(Notebook.read(output)).write(page);
-                    System.out.println(notebook + ": page " + page);
-                }
+        ExecutorService threads = Executors.newFixedThreadPool(jobs);
+        try {
+            List<Callable<Boolean>> runs = new ArrayList<>();
+            for (Path notebook : notebooks) {
+                Path output = folder == null ? notebook : folder.resolve(notebook.getFileName());
+                runs.add(() -> runOne(jvm, notebook, output, html));
             }
+            boolean allWell = true;
+            for (Future<Boolean> run : threads.invokeAll(runs)) {
+                allWell &= run.get();
+            }
+            return allWell ? 0 : 1;
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
         }
-        return allWell ? 0 : 1;
+    }
+
+    private static boolean runOne(NotebookJvm jvm, Path notebook, Path output, boolean html)
+            throws InterruptedException {
+        long start = System.nanoTime();
+        if (!jvm.run(notebook, output)) {
+            return false;
+        }
+        System.out.printf(Locale.ROOT, "%s: done in %.1f s, %s%n", notebook, (System.nanoTime() - start) / 1e9, output);
+        if (html) {
+            Path page = output.resolveSibling(output.getFileName().toString().replaceFirst("\\.ipynb$", "") + ".html");
+            new NotebookPage(Notebook.read(output)).write(page);
+            System.out.println(notebook + ": page " + page);
+        }
+        return true;
     }
 
     @Command(

@@ -53,6 +53,26 @@ class NotebookCommandIT {
     }
 
     @Test
+    void runsSeveralAtATime() throws Exception {
+        for (String name : List.of("one", "two")) {
+            String other = name.equals("one") ? "two" : "one";
+            kernel.notebook(
+                    name + ".ipynb",
+                    "import java.nio.file.*; Files.createFile(Path.of(\"" + name + "\"));",
+                    "for (int i = 0; i < 600 && !Files.exists(Path.of(\"" + other + "\")); i++) Thread.sleep(100);",
+                    "Files.exists(Path.of(\"" + other + "\"))");
+        }
+        Result result = kernel.run("notebook", "run", "--jobs", "2", "--out", "done", "one.ipynb", "two.ipynb");
+        assertEquals(0, result.code(), result.output());
+        for (String name : List.of("one", "two")) {
+            List<String> outputs = PackagedKernel.outputs(folder.resolve("done/" + name + ".ipynb"));
+            assertEquals("true", outputs.get(outputs.size() - 1), "it met the other one");
+        }
+        assertEquals(
+                2, kernel.run("notebook", "run", "--jobs", "0", "one.ipynb").code());
+    }
+
+    @Test
     void saysWhichCellFailedAndWritesNothing() throws Exception {
         Path notebook =
                 kernel.notebook("fails.ipynb", "int x = 1;", "x = 2;\nthrow new IllegalStateException(\"no\");");
