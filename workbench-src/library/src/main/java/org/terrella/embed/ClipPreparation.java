@@ -63,9 +63,31 @@ public record ClipPreparation(int pixels) implements ImagePreparation {
         int width = image.getWidth();
         int height = image.getHeight();
         int shorter = Math.min(width, height);
+        if (shorter == pixels) {
+            return middle(image);
+        }
         Bicubic across = Bicubic.middle(width, resized(width, shorter), pixels);
         Bicubic down = Bicubic.middle(height, resized(height, shorter), pixels);
         return Bicubic.resize(image, across, down);
+    }
+
+    /** What resizing by a factor of 1 comes to. */
+    private byte[] middle(BufferedImage image) {
+        int left = (image.getWidth() - pixels) / 2;
+        int top = (image.getHeight() - pixels) / 2;
+        int plane = pixels * pixels;
+        byte[] levels = new byte[3 * plane];
+        int[] row = new int[pixels];
+        for (int y = 0; y < pixels; y++) {
+            image.getRaster().getDataElements(left, top + y, pixels, 1, row);
+            for (int x = 0; x < pixels; x++) {
+                int at = y * pixels + x;
+                levels[at] = (byte) (row[x] >> 16);
+                levels[plane + at] = (byte) (row[x] >> 8);
+                levels[2 * plane + at] = (byte) row[x];
+            }
+        }
+        return levels;
     }
 
     private long resized(int edge, int shorter) {

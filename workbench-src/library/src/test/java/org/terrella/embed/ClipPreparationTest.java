@@ -58,6 +58,16 @@ class ClipPreparationTest {
         assertArrayEquals(new byte[] {0x20, 0x30, 0x40, 0x20, 0x30, 0x40, 0x20, 0x30, 0x40}, firstNine(levels));
     }
 
+    @Test
+    void aPhotoOfTheRightSizeIsCutAsResizingWouldCutIt() {
+        for (int[] size : new int[][] {{12, 12}, {17, 12}, {12, 19}}) {
+            BufferedImage photo = TestClips.pattern("noise", size[0], size[1]);
+            byte[] resized =
+                    Bicubic.resize(photo, Bicubic.middle(size[0], size[0], 12), Bicubic.middle(size[1], size[1], 12));
+            assertArrayEquals(resized, new ClipPreparation(12).crop(photo));
+        }
+    }
+
     private static byte[] firstNine(byte[] levels) {
         return Arrays.copyOf(levels, 9);
     }
