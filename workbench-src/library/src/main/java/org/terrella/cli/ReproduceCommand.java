@@ -51,7 +51,6 @@ import picocli.CommandLine.Spec;
 final class ReproduceCommand implements Callable<Integer> {
 
     private static final String NOTEBOOKS = "notebooks";
-    private static final String JOBS = "2"; // notebooks at a time, each of which holds a world
     private static final int TELL_EVERY = 1024; // photos that are embedded
     private static final List<WorldSet> SETS =
             List.of(WorldSet.GALLERY, WorldSet.TOURIST, WorldSet.WEB, WorldSet.WEB_LEAKY, WorldSet.STREET);
@@ -161,8 +160,6 @@ final class ReproduceCommand implements Callable<Integer> {
                 "notebook",
                 "run",
                 "--html",
-                "--jobs",
-                JOBS,
                 "--out",
                 results.path().resolve(NOTEBOOKS).toString()));
         try (Stream<Path> files = Files.list(Path.of(NOTEBOOKS))) {
