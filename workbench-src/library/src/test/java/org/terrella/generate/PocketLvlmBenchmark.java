@@ -92,7 +92,7 @@ public class PocketLvlmBenchmark {
         try (NDManager step = manager.newSubManager()) {
             NDArray product = square.matMul(square);
             product.attach(step);
-            return product.getFloat(0);
+            return product.getFloat(0, 0);
         }
     }
 }
