@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -25,6 +26,7 @@ import org.terrella.experiment.PaperExperiment;
 import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
 import org.terrella.generate.AskingRunner;
+import org.terrella.generate.PocketRole;
 import org.terrella.report.ReportBench;
 import org.terrella.report.ReportFiles;
 import org.terrella.report.Reproduced;
@@ -137,10 +139,13 @@ final class ReproduceCommand implements Callable<Integer> {
             return 0;
         }
         Path folder = world.orElse(Path.of("data", "little-earth-" + size.word()));
-        render(folder, err);
         Runner runner = Runner.of(folder, this.results.path());
         List<Reproduced> reproduced = GracefulStop.during(
-                () -> run(all, runner, heard -> runner.open(LanguageModels.ofLittleEarth(heard)), err), err);
+                () -> {
+                    render(folder, err);
+                    return run(all, runner, heard -> runner.open(LanguageModels.ofLittleEarth(heard)), err);
+                },
+                err);
         Path page = ReportFiles.write(
                 reproduced,
                 ReportBench.littleEarth("little-earth-" + size.word()),
@@ -182,10 +187,11 @@ final class ReproduceCommand implements Callable<Integer> {
             paper.costs().forEach(out::println);
             return 0;
         }
+        Set<PocketRole> roles = models.roles();
         List<Experiment> possible = new ArrayList<>();
         List<Reproduced> reproduced = new ArrayList<>();
         for (Experiment one : definitions()) {
-            PaperExperiment found = PaperExperiment.of(one, paper, models.roles());
+            PaperExperiment found = PaperExperiment.of(one, paper, roles);
             found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
             found.experiment()
                     .ifPresentOrElse(

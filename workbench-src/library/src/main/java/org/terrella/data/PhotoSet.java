@@ -48,6 +48,17 @@ public interface PhotoSet {
     }
 
     /**
+     * All photos at once, without their images.
+     *
+     * @return the photos, in their order
+     */
+    default List<Photo> list() {
+        try (Stream<Photo> photos = stream()) {
+            return photos.toList();
+        }
+    }
+
+    /**
      * This set without the photos by photographers of some queries.
      *
      * <p>The photographers of the queries are read now, those of this set in each pass. Photos without a photographer

@@ -18,6 +18,16 @@ public final class EmbeddingFolder {
     private EmbeddingFolder() {}
 
     /**
+     * What a folder of an encoder's embeddings is called.
+     *
+     * @param encoder the encoder
+     * @return its name where only simple characters are allowed
+     */
+    public static String nameOf(ImageEncoder encoder) {
+        return encoder.name().replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
+    /**
      * Opens what {@link EmbeddingRun} has finished.
      *
      * @param folder the folder

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
 import org.terrella.align.ShippedAlignment;
-import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.geo.LatLng;
@@ -23,8 +22,6 @@ interface BenchParts extends AutoCloseable {
 
     /** A set of photos; where it is missing, a sentence says how to get it. */
     PhotoSet photos(String set);
-
-    List<Photo> list(String set);
 
     /** Tells the photos of a set, and the networks that look at them, from all others. */
     String dataHash(String set);

@@ -11,7 +11,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import org.terrella.data.Photo;
-import org.terrella.data.Reading;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Prediction;
@@ -172,14 +171,6 @@ final class Execution {
     }
 
     private List<Photo> photos(String queries) {
-        return photos.computeIfAbsent(queries, name -> {
-            List<Photo> all = new ArrayList<>();
-            try (Reading<Photo> reading = bench.photos(name).open()) {
-                while (reading.hasNext()) {
-                    all.add(reading.next());
-                }
-            }
-            return all;
-        });
+        return photos.computeIfAbsent(queries, name -> bench.photos(name).list());
     }
 }

@@ -93,9 +93,7 @@ public final class LittleEarthBench implements AutoCloseable {
      * @return the photos, in the order of their table
      */
     public List<Photo> list(WorldSet set) {
-        try (var photos = photos(set).stream()) {
-            return photos.toList();
-        }
+        return photos(set).list();
     }
 
     /**
@@ -108,7 +106,7 @@ public final class LittleEarthBench implements AutoCloseable {
      */
     public Embeddings embeddings(WorldSet set, ImageEncoder encoder, EmbeddingRun.Listener listener) {
         Path kept = folder.resolve("embeddings")
-                .resolve(encoder.name().replaceAll("[^A-Za-z0-9._-]+", "-"))
+                .resolve(EmbeddingFolder.nameOf(encoder))
                 .resolve(set.word());
         new EmbeddingRun(photos(set), encoder, EmbeddingRun.Settings.defaults()).run(kept, listener);
         return EmbeddingFolder.read(kept);

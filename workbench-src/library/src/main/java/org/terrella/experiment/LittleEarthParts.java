@@ -9,7 +9,6 @@ import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
 import org.terrella.align.ShippedAlignment;
 import org.terrella.data.Checksum;
-import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.embed.Encoders;
 import org.terrella.embed.ImageEncoder;
@@ -32,11 +31,6 @@ record LittleEarthParts(Path folder, LittleEarthBench bench) implements BenchPar
     @Override
     public PhotoSet photos(String set) {
         return bench.photos(WorldSet.named(set));
-    }
-
-    @Override
-    public List<Photo> list(String set) {
-        return bench.list(WorldSet.named(set));
     }
 
     @Override

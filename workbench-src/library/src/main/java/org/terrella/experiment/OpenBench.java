@@ -164,7 +164,7 @@ public final class OpenBench implements AutoCloseable {
      * @throws IllegalArgumentException if there is no set of that name
      */
     public List<Photo> list(String set) {
-        return parts.list(set);
+        return parts.photos(set).list();
     }
 
     /**

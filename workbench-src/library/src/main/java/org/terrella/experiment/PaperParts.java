@@ -79,13 +79,6 @@ final class PaperParts implements BenchParts {
     }
 
     @Override
-    public List<Photo> list(String set) {
-        try (var reading = photos(set).open()) {
-            return reading.stream().toList();
-        }
-    }
-
-    @Override
     public String dataHash(String set) {
         Map<String, String> parts = new HashMap<>();
         parts.put("table", hash(bench.require(PaperBench.set(set).table())));
@@ -111,7 +104,7 @@ final class PaperParts implements BenchParts {
         Path kept = bench.root()
                 .resolve(PaperBench.set(set).folder())
                 .resolve("embeddings")
-                .resolve(encoder.name().replaceAll("[^A-Za-z0-9._-]+", "-"));
+                .resolve(EmbeddingFolder.nameOf(encoder));
         new EmbeddingRun(photos(set), encoder, EmbeddingRun.Settings.defaults()).run(kept, listener);
         return EmbeddingFolder.read(kept);
     }
@@ -131,7 +124,7 @@ final class PaperParts implements BenchParts {
     public List<Query> queries(String set, ImageEncoder encoder) {
         Embeddings vectors = embeddings(set, encoder);
         Set<String> seen = new HashSet<>(vectors.ids());
-        List<Photo> usable = new ArrayList<>(list(set));
+        List<Photo> usable = new ArrayList<>(photos(set).list());
         usable.removeIf(photo -> !seen.contains(photo.id()));
         return Query.of(usable, vectors);
     }

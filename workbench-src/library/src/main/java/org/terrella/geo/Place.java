@@ -1,6 +1,8 @@
 package org.terrella.geo;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a gazetteer says of a point.
@@ -19,6 +21,17 @@ public record Place(boolean inSea, Optional<Territory> country, Optional<Region>
      * @param km great-circle distance to its recorded point, in km
      */
     public record NearestCity(City city, double km) {}
+
+    /**
+     * Its name as people say it.
+     *
+     * @return city and country, as far as they are known; empty on the high seas
+     */
+    public String name() {
+        return Stream.of(city.map(nearest -> nearest.city().name()), country.map(Territory::name))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(", "));
+    }
 
     /**
      * The continent of the country.

@@ -4,16 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.terrella.generate.ParsedAnswer;
 import org.terrella.generate.Reply;
 import org.terrella.geo.Gazetteer;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
-import org.terrella.geo.Territory;
 
 /**
  * Why G3 answers what it answers: references, answers word for word, candidates with scores and origins, what was left out.
@@ -108,14 +104,7 @@ public record Explanation(CandidatePool pool, Prediction prediction) {
     }
 
     private static String told(LatLng place) {
-        String near = Stream.of(
-                        Gazetteer.standard()
-                                .placeOf(place)
-                                .city()
-                                .map(nearest -> nearest.city().name()),
-                        Gazetteer.standard().placeOf(place).country().map(Territory::name))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+        String near = Gazetteer.standard().placeOf(place).name();
         return String.format(Locale.ROOT, "%.4f, %.4f", place.latDegrees(), place.lngDegrees())
                 + (near.isEmpty() ? "" : " (" + near + ")");
     }

@@ -6,16 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.terrella.data.Photo;
 import org.terrella.experiment.TrialPredictions;
 import org.terrella.geo.Gazetteer;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
-import org.terrella.geo.Place;
-import org.terrella.geo.Territory;
 
 /** The photos that a method errs most about, with where they are and where it says they are. */
 public final class ErrorSheets {
@@ -106,12 +101,7 @@ public final class ErrorSheets {
     }
 
     private static String name(LatLng answer) {
-        Place place = Gazetteer.standard().placeOf(answer);
-        String names = Stream.of(
-                        place.city().map(nearest -> nearest.city().name()),
-                        place.country().map(Territory::name))
-                .flatMap(Optional::stream)
-                .collect(Collectors.joining(", "));
+        String names = Gazetteer.standard().placeOf(answer).name();
         return names.isEmpty()
                 ? String.format(Locale.ROOT, "%.1f, %.1f", answer.latDegrees(), answer.lngDegrees())
                 : names;
