@@ -4,22 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Fills batches up with copies of their own members.
+ * Fills batches up with copies of their own members, so that all batches have one size.
  *
- * <p>Matrix products of a few rows, or of an odd number of them, add their numbers in another order, which changes last
- * digits, and so once in ten thousand times which word is drawn. With a multiple of 8 a row's result was the same to the bit
- * in batches of every size.
+ * <p>Which kernel multiplies two matrices, and in which order it adds, depends on their shapes and on the processor. In
+ * batches of one size a member's result depends on its place at most, never on the number of its companions, nor on who they
+ * are.
  */
 final class Padding {
 
-    private static final int MULTIPLE = 8;
-
     private Padding() {}
 
-    /** The members, and the first ones again up to a multiple of 8. */
-    static <T> List<T> filled(List<T> members) {
+    /** As many members as {@code size}: those given, then the first ones again. */
+    static <T> List<T> filled(List<T> members, int size) {
+        if (members.isEmpty() || members.size() > size) {
+            throw new IllegalArgumentException("expected 1 to " + size + " members, found " + members.size());
+        }
         List<T> filled = new ArrayList<>(members);
-        for (int i = 0; filled.size() % MULTIPLE != 0; i++) {
+        for (int i = 0; filled.size() < size; i++) {
             filled.add(members.get(i % members.size()));
         }
         return filled;

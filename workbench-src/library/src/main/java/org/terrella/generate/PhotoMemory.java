@@ -110,7 +110,7 @@ final class PhotoMemory {
     }
 
     private List<float[]> encode(List<Prepared> some) {
-        List<Prepared> photos = Padding.filled(some);
+        List<Prepared> photos = Padding.filled(some, AT_ONCE);
         int side = encoder.preparation().pixels();
         int each = 3 * side * side;
         float[] pixels = new float[photos.size() * each];

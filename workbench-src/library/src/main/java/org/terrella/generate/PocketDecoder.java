@@ -27,12 +27,26 @@ final class PocketDecoder {
      * @return tokens, [B * N][PocketShape.ANSWER]
      */
     int[][] answer(NDArray photos, List<PocketPrompt> prompts, int perPrompt) {
-        NDManager manager = photos.getManager();
+        return write(read(photos, prompts), perPrompt, choice);
+    }
+
+    /** What was kept of B prompts when they were read; answers may be written to them more than once. */
+    record Reading(int prompts, NDArray last, List<DecoderBlock.Cache> prefix, ReadPrompts read) {}
+
+    /** Reads B prompts of one layout. */
+    Reading read(NDArray photos, List<PocketPrompt> prompts) {
         List<DecoderBlock.Cache> prefix = new ArrayList<>();
         NDArray passed = network.pass(network.prefix(photos, prompts), Optional.empty(), prefix);
-        ReadPrompts read = network.read(passed, prompts);
-        NDArray states = spread(passed.get(":, -1:"), perPrompt);
-        int[][] answers = new int[prompts.size() * perPrompt][PocketShape.ANSWER];
+        return new Reading(prompts.size(), passed.get(":, -1:"), prefix, network.read(passed, prompts));
+    }
+
+    /** Writes answers to prompts that were read, as {@link #answer} does. */
+    int[][] write(Reading reading, int perPrompt, TokenChoice choice) {
+        NDManager manager = reading.last().getManager();
+        List<DecoderBlock.Cache> prefix = reading.prefix();
+        ReadPrompts read = reading.read();
+        NDArray states = spread(reading.last(), perPrompt);
+        int[][] answers = new int[reading.prompts() * perPrompt][PocketShape.ANSWER];
         List<DecoderBlock.Cache> own = new ArrayList<>();
         for (int position = 0; position < PocketShape.ANSWER; position++) {
             int[] chosen = choice.choose(network.logProbabilities(states, read, answers, position), position);

@@ -19,15 +19,15 @@ import org.terrella.tensor.TensorEngine;
  * degrees, hundredths; each of the latter is a word of its own or copied from a reference. It was trained on photos of other
  * people, may answer wrongly, and never sees the truth.
  *
- * <p>An answer depends on the photo, the prompt, the sampling and its number, and on nothing that is asked beside it. Safe
- * for use by several threads.
+ * <p>An answer depends on the photo, the prompt, the sampling and its number. The network always computes with 64 prompts and 5
+ * answers to each, so that what is asked beside it does not count, but for its place among the 64: on some processors that
+ * moves the last digits of probabilities, which may turn a word in ten thousand. Safe for use by several threads.
  *
  * @see PocketTraining
  */
 public final class PocketLvlm implements Lmm {
 
     private static final int BATCH = 512;
-    private static final int AT_ONCE = 64; // prompts, so that temporaries stay small
 
     private final PocketRole role;
     private final PocketModel model;
@@ -133,8 +133,8 @@ public final class PocketLvlm implements Lmm {
         }
         List<Runnable> pieces = new ArrayList<>();
         for (List<Integer> alike : byKind.values()) {
-            for (int from = 0; from < alike.size(); from += AT_ONCE) {
-                List<Integer> some = alike.subList(from, Math.min(alike.size(), from + AT_ONCE));
+            for (int from = 0; from < alike.size(); from += PocketWriter.AT_ONCE) {
+                List<Integer> some = alike.subList(from, Math.min(alike.size(), from + PocketWriter.AT_ONCE));
                 pieces.add(
                         () -> answer(some, questions, sampling.temperature(), replies)); // each has replies of its own
             }

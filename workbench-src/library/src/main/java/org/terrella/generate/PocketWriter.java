@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.terrella.geo.Gazetteer;
 import org.terrella.tensor.TensorEngine;
 
@@ -19,6 +20,12 @@ final class PocketWriter {
      */
     private static final double TEMPERATURE_SHARE = 0.3;
 
+    /** Prompts in a batch, few enough that temporaries stay small; fewer are filled up, so that all shapes are the same. */
+    static final int AT_ONCE = 64;
+
+    /** Answers to each prompt that are written at a time. */
+    private static final int ANSWERS = 5;
+
     private final PocketNetwork network;
     private final List<String> countries;
 
@@ -29,42 +36,55 @@ final class PocketWriter {
                 .toList();
     }
 
-    /** Replies to questions of one kind, in their order. */
+    /** Replies to at most 64 questions of one kind, in their order. */
     List<Reply> write(List<PocketQuestion> questions, double temperature) {
         PocketQuestion.Kind kind = questions.get(0).kind();
-        int[][] tokens = tokens(Padding.filled(questions), temperature);
+        List<List<String>> texts = texts(Padding.filled(questions, AT_ONCE), temperature);
         Usage usage = new Usage(kind.layout().length(), (long) kind.answers() * PocketShape.ANSWER);
-        List<Reply> replies = new ArrayList<>();
-        for (int i = 0; i < questions.size(); i++) {
-            List<String> texts = Arrays.stream(tokens, i * kind.answers(), (i + 1) * kind.answers())
-                    .map(this::text)
-                    .toList();
-            replies.add(new Reply.Answered(texts, usage));
-        }
-        return replies;
+        return texts.stream()
+                .limit(questions.size())
+                .<Reply>map(ofQuestion -> new Reply.Answered(ofQuestion.subList(0, kind.answers()), usage))
+                .toList();
     }
 
-    private int[][] tokens(List<PocketQuestion> questions, double temperature) {
+    /** Texts of each question's answers, and perhaps some more. */
+    private List<List<String>> texts(List<PocketQuestion> questions, double temperature) {
+        List<List<String>> texts = new ArrayList<>();
+        questions.forEach(question -> texts.add(new ArrayList<>()));
+        try (NDManager manager = TensorEngine.manager()) {
+            PocketDecoder decoder = new PocketDecoder(network, TokenChoice.likeliest());
+            PocketDecoder.Reading reading = decoder.read(
+                    photos(manager, questions),
+                    questions.stream().map(PocketQuestion::prompt).toList());
+            for (int from = 0; from < questions.get(0).chances().length; from += ANSWERS) {
+                int[][] tokens = decoder.write(reading, ANSWERS, choice(questions, from, temperature));
+                for (int i = 0; i < tokens.length; i++) {
+                    texts.get(i / ANSWERS).add(text(tokens[i]));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static NDArray photos(NDManager manager, List<PocketQuestion> questions) {
         int columns = questions.get(0).photo().length;
         float[] rows = new float[questions.size() * columns];
         for (int i = 0; i < questions.size(); i++) {
             System.arraycopy(questions.get(i).photo(), 0, rows, i * columns, columns);
         }
-        TokenChoice choice = temperature == 0
-                ? TokenChoice.likeliest()
-                : TokenChoice.drawn(
-                        TEMPERATURE_SHARE * temperature,
-                        questions.stream()
-                                .flatMap(question -> Arrays.stream(question.chances()))
-                                .toArray(float[][]::new));
-        try (NDManager manager = TensorEngine.manager()) {
-            NDArray photos = manager.create(rows, new Shape(questions.size(), columns));
-            return new PocketDecoder(network, choice)
-                    .answer(
-                            photos,
-                            questions.stream().map(PocketQuestion::prompt).toList(),
-                            questions.get(0).chances().length);
+        return manager.create(rows, new Shape(questions.size(), columns));
+    }
+
+    /** How the next five answers to each question are chosen; the last one's numbers serve those that nobody asked for. */
+    private static TokenChoice choice(List<PocketQuestion> questions, int from, double temperature) {
+        if (temperature == 0) {
+            return TokenChoice.likeliest();
         }
+        float[][] chances = questions.stream()
+                .flatMap(question -> IntStream.range(from, from + ANSWERS)
+                        .mapToObj(answer -> question.chances()[Math.min(answer, question.chances().length - 1)]))
+                .toArray(float[][]::new);
+        return TokenChoice.drawn(TEMPERATURE_SHARE * temperature, chances);
     }
 
     private String text(int[] answer) {

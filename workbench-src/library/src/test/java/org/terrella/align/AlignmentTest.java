@@ -146,7 +146,7 @@ class AlignmentTest {
                     AlignmentVariant.IMG_GPS,
                     folder.resolve("gallery.npy"));
             assertEquals("toy, aligned IMG_GPS", written.encoder());
-            assertArrayEquals(all(alignment.galleryVectors(photos, AlignmentVariant.IMG_GPS)), all(written.vectors()));
+            assertClose(all(alignment.galleryVectors(photos, AlignmentVariant.IMG_GPS)), all(written.vectors()));
         }
     }
 
@@ -157,7 +157,7 @@ class AlignmentTest {
             List<LatLng> places = new ArrayList<>(SmallAlignments.places(3, 5));
             places.add(places.get(0));
             List<float[]> scores = alignment.score(photos, List.of(places, places.subList(1, 2)));
-            assertEquals(scores.get(0)[0], scores.get(0)[3]);
+            assertEquals(scores.get(0)[0], scores.get(0)[3], 1e-6);
             assertArrayEquals(
                     new int[] {4, 1}, scores.stream().mapToInt(s -> s.length).toArray());
             assertEquals(dot(photos.row(1), alignment.gps(places).row(1)), scores.get(1)[0], 1e-6);
