@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.terrella.data.InputException;
 import org.terrella.embed.DistinctPlaces;
 import org.terrella.embed.Embeddings;
 import org.terrella.embed.FourierLocationEncoder;
+import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Layers;
@@ -79,20 +79,20 @@ public final class Alignment implements AutoCloseable {
      * @param which which one
      * @return the alignment; to be closed
      */
-    public static Alignment shipped(ShippedAlignment which) {
-        return shipped(which, ShippedAlignment.SEEDS.get(0));
+    public static Alignment shipped(PretrainedAlignment which) {
+        return shipped(which, PretrainedAlignment.SEEDS.get(0));
     }
 
     /**
      * One that comes with Terrella, from one of its trainings.
      *
      * @param which which one
-     * @param seed seed of the training, one of {@link ShippedAlignment#SEEDS}
+     * @param seed seed of the training, one of {@link PretrainedAlignment#SEEDS}
      * @return the alignment; to be closed
      * @throws IllegalArgumentException if none was trained with that seed
      */
-    public static Alignment shipped(ShippedAlignment which, long seed) {
-        return read(Shipped.read(which.file(seed)));
+    public static Alignment shipped(PretrainedAlignment which, long seed) {
+        return read(Pretrained.read(which.file(seed)));
     }
 
     /**

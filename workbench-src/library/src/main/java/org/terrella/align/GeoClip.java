@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.terrella.data.InputException;
 import org.terrella.embed.DistinctPlaces;
 import org.terrella.embed.FourierLocationEncoder;
+import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Layers;
@@ -105,7 +105,7 @@ public final class GeoClip implements AutoCloseable {
      * @return the network; to be closed
      */
     public static GeoClip shipped() {
-        return read(Shipped.read(Shipped.GEOCLIP));
+        return read(Pretrained.read(Pretrained.GEOCLIP));
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Parameters;

@@ -2,10 +2,10 @@ package org.terrella.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.terrella.experiment.RunDiff;
-import org.terrella.experiment.Runs;
 import org.terrella.report.Frames;
 import org.terrella.report.TableFormat;
+import org.terrella.run.RunDiff;
+import org.terrella.run.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

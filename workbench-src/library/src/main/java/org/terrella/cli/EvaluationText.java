@@ -12,9 +12,9 @@ import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Finding;
 import org.terrella.evaluate.PredictionReader.ReadFile;
+import org.terrella.published.PublishedResult;
 import org.terrella.report.Columns;
 import org.terrella.report.Frames;
-import org.terrella.report.PublishedResult;
 import org.terrella.report.TableFormat;
 import tech.tablesaw.api.Table;
 

@@ -1,8 +1,8 @@
 package org.terrella.cli;
 
 import java.util.concurrent.Callable;
-import org.terrella.experiment.ArtifactStore;
-import org.terrella.experiment.Runs;
+import org.terrella.run.ArtifactStore;
+import org.terrella.run.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -3,8 +3,8 @@ package org.terrella.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.terrella.data.InputException;
 import org.terrella.embed.LittleEarthClip;
+import org.terrella.file.InputException;
 import org.terrella.tensor.Training;
 import picocli.CommandLine.Option;
 

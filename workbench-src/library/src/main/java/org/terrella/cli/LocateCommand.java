@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.terrella.data.InputException;
-import org.terrella.experiment.LocatorFactory;
-import org.terrella.experiment.MethodSettings;
-import org.terrella.experiment.Methods;
-import org.terrella.experiment.OpenBench;
-import org.terrella.experiment.Runner;
+import org.terrella.bench.LocatorFactory;
+import org.terrella.bench.MethodSettings;
+import org.terrella.bench.Methods;
+import org.terrella.bench.OpenBench;
+import org.terrella.draw.CandidateMaps;
+import org.terrella.draw.PictureFormat;
+import org.terrella.file.InputException;
 import org.terrella.locate.Candidate;
 import org.terrella.locate.CandidatePool;
 import org.terrella.locate.Explanation;
@@ -23,8 +24,7 @@ import org.terrella.locate.G3;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Prediction;
 import org.terrella.locate.Query;
-import org.terrella.report.CandidateMaps;
-import org.terrella.report.PictureFormat;
+import org.terrella.run.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -150,7 +150,7 @@ final class LocateCommand implements Callable<Integer> {
                 candidate.origin().label());
     }
 
-    private static void write(Path file, org.terrella.report.Picture picture) {
+    private static void write(Path file, org.terrella.draw.Picture picture) {
         PictureFormat format = file.toString().endsWith(".svg") ? PictureFormat.SVG : PictureFormat.PNG;
         try {
             Files.write(file, format.encode(picture));

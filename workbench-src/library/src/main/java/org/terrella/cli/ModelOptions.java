@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.terrella.experiment.LanguageModels;
-import org.terrella.experiment.OpenBench;
-import org.terrella.experiment.Runner;
-import org.terrella.generate.AskingRunner;
-import org.terrella.generate.AskingSettings;
-import org.terrella.generate.Endpoint;
-import org.terrella.generate.Forecast;
+import org.terrella.bench.LanguageModels;
+import org.terrella.bench.OpenBench;
+import org.terrella.lmm.ledger.AskingSettings;
+import org.terrella.lmm.ledger.Forecast;
+import org.terrella.lmm.ledger.LedgeredLmm;
+import org.terrella.lmm.openai.Endpoint;
+import org.terrella.run.Runner;
 import picocli.CommandLine.Option;
 
 /** A large model instead of Little Earth's own, and what may be spent on it. */
@@ -51,7 +51,7 @@ final class ModelOptions {
     }
 
     /** Tells how asking goes on and what it costs. */
-    static AskingRunner.Listener told(PrintWriter err) {
+    static LedgeredLmm.Listener told(PrintWriter err) {
         return (done, calls, dollars) -> {
             if (done % TELL_EVERY == 0 || done == calls) {
                 err.printf(

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Optional;
-import org.terrella.report.Picture;
-import org.terrella.report.PictureFormat;
+import org.terrella.draw.Picture;
+import org.terrella.draw.PictureFormat;
 import org.terrella.report.TableFormat;
 import tech.tablesaw.api.Table;
 

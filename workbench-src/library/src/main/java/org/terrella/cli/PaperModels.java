@@ -6,9 +6,9 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.terrella.experiment.LanguageModels;
-import org.terrella.generate.Endpoint;
-import org.terrella.generate.PocketRole;
+import org.terrella.bench.LanguageModels;
+import org.terrella.lmm.openai.Endpoint;
+import org.terrella.lmm.pocket.PocketRole;
 import picocli.CommandLine.Option;
 
 /** The large models of the papers' bench, one for each role. */

@@ -15,21 +15,21 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
-import org.terrella.data.InputException;
-import org.terrella.experiment.ClaimCheck;
-import org.terrella.experiment.ClaimResult;
+import org.terrella.bench.LanguageModels;
+import org.terrella.bench.OpenBench;
+import org.terrella.bench.PaperBench;
 import org.terrella.experiment.Experiment;
-import org.terrella.experiment.LanguageModels;
-import org.terrella.experiment.OpenBench;
-import org.terrella.experiment.PaperBench;
 import org.terrella.experiment.PaperExperiment;
-import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
-import org.terrella.generate.AskingRunner;
-import org.terrella.generate.PocketRole;
+import org.terrella.file.InputException;
+import org.terrella.lmm.ledger.LedgeredLmm;
+import org.terrella.lmm.pocket.PocketRole;
 import org.terrella.report.ReportBench;
 import org.terrella.report.ReportFiles;
 import org.terrella.report.Reproduced;
+import org.terrella.run.ClaimCheck;
+import org.terrella.run.ClaimResult;
+import org.terrella.run.Runner;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldFiles;
@@ -250,7 +250,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private static List<Reproduced> run(
-            List<Experiment> all, Runner runner, Function<AskingRunner.Listener, OpenBench> open, PrintWriter err) {
+            List<Experiment> all, Runner runner, Function<LedgeredLmm.Listener, OpenBench> open, PrintWriter err) {
         List<Sweep> sweeps = all.stream().map(Sweep::of).toList();
         List<Reproduced> reproduced = new ArrayList<>();
         try (ReproductionBar bar = new ReproductionBar(sweeps, err);

@@ -4,15 +4,15 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
-import org.terrella.experiment.Run;
-import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
-import org.terrella.experiment.TrialRow;
-import org.terrella.generate.AskingRunner;
+import org.terrella.lmm.ledger.LedgeredLmm;
+import org.terrella.run.Run;
+import org.terrella.run.Runner;
+import org.terrella.run.TrialRow;
 
 /** Shows how far a reproduction is: results of all experiments, and, while a language model is asked, how far that is. */
-final class ReproductionBar implements Runner.Listener, AskingRunner.Listener, AutoCloseable {
+final class ReproductionBar implements Runner.Listener, LedgeredLmm.Listener, AutoCloseable {
 
     private final ProgressBar bar;
     private String experiment = "";

@@ -1,7 +1,7 @@
 package org.terrella.cli;
 
 import java.nio.file.Path;
-import org.terrella.experiment.Runs;
+import org.terrella.run.Runs;
 import picocli.CommandLine.Option;
 
 /** The folder with runs and what they share. */

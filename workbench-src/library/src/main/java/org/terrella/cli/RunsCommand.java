@@ -2,7 +2,7 @@ package org.terrella.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.terrella.experiment.Run;
+import org.terrella.run.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

@@ -2,7 +2,8 @@ package org.terrella.cli;
 
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
-import org.terrella.report.PublishedTable;
+import org.terrella.published.PublishedTable;
+import org.terrella.report.PublishedFrames;
 import org.terrella.report.TableFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,7 +46,7 @@ final class TablesCommand implements Callable<Integer> {
             if (written == TableFormat.TEXT) {
                 out.println(table.title() + " (published)");
             }
-            out.print(written.write(table.frame()));
+            out.print(written.write(PublishedFrames.of(table)));
             out.flush();
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);

@@ -4,11 +4,11 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.terrella.evaluate.ThresholdAccuracies;
-import org.terrella.experiment.Run;
-import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
-import org.terrella.experiment.TrialRow;
+import org.terrella.run.Run;
+import org.terrella.run.Runner;
+import org.terrella.run.TrialRow;
 
 /** Says after each trial what came out. */
 record ToldTrials(PrintWriter err) implements Runner.Listener {

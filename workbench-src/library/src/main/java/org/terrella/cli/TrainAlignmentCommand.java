@@ -9,7 +9,7 @@ import org.terrella.align.Alignment;
 import org.terrella.align.AlignmentExamples;
 import org.terrella.align.AlignmentSettings;
 import org.terrella.align.AlignmentVariant;
-import org.terrella.align.ShippedAlignment;
+import org.terrella.align.PretrainedAlignment;
 import org.terrella.embed.LittleEarthClip;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,7 +50,7 @@ final class TrainAlignmentCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ShippedAlignment wanted = wanted();
+        PretrainedAlignment wanted = wanted();
         Path file = OutputFile.of(out, "little-earth-" + wanted.word() + ".safetensors");
         PrintWriter err = spec.commandLine().getErr();
         try (LittleEarthClip encoder = photos.encoder()) {
@@ -72,9 +72,9 @@ final class TrainAlignmentCommand implements Callable<Integer> {
         return 0;
     }
 
-    private ShippedAlignment wanted() {
+    private PretrainedAlignment wanted() {
         try {
-            return ShippedAlignment.named(which);
+            return PretrainedAlignment.named(which);
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import org.terrella.align.ShippedAlignment;
-import org.terrella.generate.PocketRole;
+import org.terrella.align.PretrainedAlignment;
+import org.terrella.lmm.pocket.PocketRole;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -78,7 +78,7 @@ final class TrainAllCommand implements Callable<Integer> {
         steps.put(clip, List.of("clip", "--work", work.resolve("clip").toString()));
         List<String> over = List.of(
                 "--clip", clip.toString(), "--work", work.resolve("heads").toString());
-        Arrays.stream(ShippedAlignment.values())
+        Arrays.stream(PretrainedAlignment.values())
                 .forEach(which -> steps.put(head(which.word()), with(over, "alignment", "--which", which.word())));
         steps.put(head("geoclip"), with(over, "geoclip"));
         steps.put(head("cells"), with(over, "cells"));
@@ -86,7 +86,7 @@ final class TrainAllCommand implements Callable<Integer> {
                 "--clip",
                 clip.toString(),
                 "--alignment",
-                head(ShippedAlignment.MERCATOR.word()).toString(),
+                head(PretrainedAlignment.MERCATOR.word()).toString(),
                 "--work",
                 work.resolve("lvlm").toString());
         Arrays.stream(PocketRole.values())

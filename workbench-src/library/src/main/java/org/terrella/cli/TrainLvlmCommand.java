@@ -10,12 +10,12 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
 import org.terrella.align.Alignment;
-import org.terrella.align.ShippedAlignment;
+import org.terrella.align.PretrainedAlignment;
 import org.terrella.embed.LittleEarthClip;
-import org.terrella.generate.PocketModel;
-import org.terrella.generate.PocketRole;
-import org.terrella.generate.PocketSettings;
-import org.terrella.generate.PocketTraining;
+import org.terrella.lmm.pocket.PocketModel;
+import org.terrella.lmm.pocket.PocketRole;
+import org.terrella.lmm.pocket.PocketSettings;
+import org.terrella.lmm.pocket.PocketTraining;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Training;
 import org.terrella.world.WorldSet;
@@ -101,7 +101,7 @@ final class TrainLvlmCommand implements Callable<Integer> {
 
     private Alignment alignment() {
         return alignment == null
-                ? Alignment.shipped(ShippedAlignment.MERCATOR)
+                ? Alignment.shipped(PretrainedAlignment.MERCATOR)
                 : Alignment.read(Checkpoint.read(alignment));
     }
 

@@ -12,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
+import org.terrella.file.InputException;
 
 /**
  * Answers of a reverse geocoder, kept in an SQLite file so that nothing is asked twice.

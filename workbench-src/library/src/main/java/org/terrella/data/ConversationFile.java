@@ -20,6 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.terrella.file.Decision;
+import org.terrella.file.InputException;
+import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
 
 /**

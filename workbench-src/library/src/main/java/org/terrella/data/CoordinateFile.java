@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.terrella.data.PhotoColumns.Role;
+import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 
 /** Lists of coordinates as CSV tables, such as the one of GeoCLIP: columns for latitude and longitude, others ignored. */

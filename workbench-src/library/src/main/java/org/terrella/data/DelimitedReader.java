@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPInputStream;
+import org.terrella.file.InputException;
 
 /**
  * Streams a CSV, semicolon- or tab-separated file with a header line, plain or gzipped, in UTF-8.

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import org.terrella.file.InputException;
 
 /** Images as files of a folder. */
 record FolderImages(Path root) implements Images {

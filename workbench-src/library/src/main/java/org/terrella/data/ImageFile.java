@@ -1,5 +1,7 @@
 package org.terrella.data;
 
+import org.terrella.image.ImageSource;
+
 /**
  * An image file that was found, not read.
  *

@@ -2,6 +2,7 @@ package org.terrella.data;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.terrella.file.Decision;
 
 /**
  * A name under which the image of an id may be found.

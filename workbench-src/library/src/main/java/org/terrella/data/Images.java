@@ -2,6 +2,9 @@ package org.terrella.data;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.InputException;
+import org.terrella.file.LoadingReport;
 
 /** Where the images of a table are; found by name, without reading them. Safe for use by several threads. */
 public interface Images extends AutoCloseable {

@@ -2,6 +2,8 @@ package org.terrella.data;
 
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.LoadingReport;
 
 /** A reading that knows its next record only by fetching it. */
 abstract class LookAhead<T> implements Reading<T> {

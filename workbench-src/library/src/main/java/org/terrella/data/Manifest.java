@@ -5,6 +5,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.terrella.file.Checksum;
+import org.terrella.file.InputException;
 
 /**
  * What there is to know about a data set or model: source, licence, files, columns, counts, faults; never its content.

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.terrella.file.InputException;
 
 /** Compares the keys of a file with the components of the records that it is read into, all of which must be there. */
 final class ManifestKeys {

@@ -31,6 +31,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import org.terrella.file.InputException;
 
 /** Reads manifests from files and from the library itself; strict about keys. */
 final class ManifestReader {

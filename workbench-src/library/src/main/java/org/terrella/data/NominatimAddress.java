@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.geo.Gazetteer;
-import org.terrella.geo.Territory;
+import org.terrella.gazetteer.Gazetteer;
+import org.terrella.gazetteer.Territory;
 
 /**
  * The address object of an answer in Nominatim's format jsonv2, read as names at the eight levels of MP16-Pro.

@@ -1,10 +1,14 @@
 package org.terrella.data;
 
+import java.awt.image.BufferedImage;
 import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
+import org.terrella.image.ImageDecoder;
+import org.terrella.image.ImageSource;
 
 /**
  * A photo of known place: everything recorded about it, and a way to its image.
@@ -62,6 +66,17 @@ public record Photo(
      */
     public static Photo of(String id, LatLng truth, ImageSource image, Origin origin) {
         return new Photo(id, truth, image, Optional.empty(), PlaceNames.NONE, Optional.empty(), Map.of(), origin);
+    }
+
+    /**
+     * Its pixels.
+     *
+     * @param decoder makes them, and counts what it decides
+     * @return an image of {@link BufferedImage#TYPE_INT_RGB}; nothing if it cannot be decoded
+     * @throws org.terrella.file.InputException if the image file has gone or changed
+     */
+    public Optional<BufferedImage> pixels(ImageDecoder decoder) {
+        return decoder.decode(image.bytes(), origin, id);
     }
 
     /**

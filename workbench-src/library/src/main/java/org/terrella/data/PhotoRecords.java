@@ -4,6 +4,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntFunction;
 import org.terrella.data.PhotoColumns.Role;
+import org.terrella.file.Decision;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.InputException;
+import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
 
 /** Makes photos of the texts of a record, in the one way that all loaders share; notes what makes none. */

@@ -2,6 +2,8 @@ package org.terrella.data;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.terrella.file.Decision;
+import org.terrella.file.InputException;
 
 /**
  * A named source of photos that can be passed over again and again; holds neither images nor metadata.

@@ -3,6 +3,10 @@ package org.terrella.data;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.terrella.data.PhotoColumns.Role;
+import org.terrella.file.Decision;
+import org.terrella.file.InputException;
+import org.terrella.file.LoadingReport;
+import org.terrella.file.Origin;
 
 /**
  * Photos as rows of a CSV table, with their images in a folder or in tars, as MP-16, IM2GPS3K and YFCC4K are published.

@@ -4,6 +4,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.terrella.file.Decision;
+import org.terrella.file.LoadingReport;
 
 /** A set without the photos by some photographers. */
 record PhotosByOthers(PhotoSet all, Set<String> photographers) implements PhotoSet {

@@ -5,6 +5,7 @@ import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.terrella.file.LoadingReport;
 
 /**
  * One pass over the records of a source, in the source's order; to be closed.

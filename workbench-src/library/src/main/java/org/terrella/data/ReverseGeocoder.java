@@ -16,6 +16,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
+import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 
 /**

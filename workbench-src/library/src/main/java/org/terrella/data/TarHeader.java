@@ -10,6 +10,10 @@ import java.util.HashSet;
 import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.terrella.file.Decision;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.InputException;
+import org.terrella.file.Origin;
 
 /** The headers of one member. */
 final class TarHeader {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.LoadingReport;
 
 /** Images in tars, each with its index. */
 record TarImages(List<TarIndex> indexes) implements Images {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.terrella.file.InputException;
+import org.terrella.file.LoadingReport;
 
 /**
  * Finds and reads the files of a tar by name, without unpacking it and without passing over it again.

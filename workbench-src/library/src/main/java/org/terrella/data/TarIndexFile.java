@@ -16,6 +16,10 @@ import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.LongConsumer;
 import java.util.zip.CRC32C;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.InputException;
+import org.terrella.file.LoadingReport;
+import org.terrella.file.ReportText;
 
 /**
  * The file of a tar index: a head, sorted records of 24 bytes, the report of the pass.

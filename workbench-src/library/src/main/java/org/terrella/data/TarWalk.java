@@ -9,6 +9,10 @@ import java.util.Optional;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarUtils;
+import org.terrella.file.Decision;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.InputException;
+import org.terrella.file.Origin;
 
 /**
  * One pass over the files in a tar, from any header on, without reading the files themselves.

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.terrella.file.Checksum;
+import org.terrella.file.InputException;
 
 /**
  * Whether the files of a set are those of its manifest.

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.terrella.file.InputException;
 
 /**
  * Hashes that were computed before: one line per file, appended as soon as its hash is known.

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntFunction;
+import org.terrella.file.Decision;
+import org.terrella.file.Origin;
 
 /**
  * Photos in the shards of a WebDataset, passed over in their order: {@code KEY.jpg} with {@code KEY.json} beside it.

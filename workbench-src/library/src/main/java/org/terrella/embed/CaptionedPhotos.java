@@ -4,10 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.terrella.data.InputException;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.data.Reading;
+import org.terrella.file.InputException;
 
 /** Photos with what they show in words, decoded. */
 public final class CaptionedPhotos {

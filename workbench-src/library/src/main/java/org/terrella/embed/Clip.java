@@ -6,7 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;

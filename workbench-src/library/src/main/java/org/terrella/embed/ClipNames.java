@@ -11,7 +11,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 
 /**

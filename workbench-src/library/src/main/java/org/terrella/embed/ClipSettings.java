@@ -2,7 +2,7 @@ package org.terrella.embed;
 
 import java.util.List;
 import java.util.Map;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 
 /**

@@ -7,7 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.TensorEngine;
 
 /**

@@ -11,13 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
-import org.terrella.data.DecisionLog;
-import org.terrella.data.InputException;
-import org.terrella.data.LoadingReport;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.data.Reading;
 import org.terrella.embed.PreparedPhotos.PreparedPhoto;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.InputException;
+import org.terrella.file.LoadingReport;
 import org.terrella.tensor.TensorEngine;
 
 /**

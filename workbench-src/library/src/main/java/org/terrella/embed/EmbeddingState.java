@@ -10,9 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
-import org.terrella.data.InputException;
-import org.terrella.data.LoadingReport;
-import org.terrella.data.PartialFile;
+import org.terrella.file.InputException;
+import org.terrella.file.LoadingReport;
+import org.terrella.file.PartialFile;
 
 /**
  * What embeddings in a folder are, and how far they are; the folder's {@code embeddings.json}.

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.zip.CRC32C;
-import org.terrella.data.DecisionLog;
-import org.terrella.data.InputException;
-import org.terrella.data.LoadingReport;
-import org.terrella.data.PartialFile;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.InputException;
+import org.terrella.file.LoadingReport;
+import org.terrella.file.PartialFile;
 import org.terrella.tensor.NpyWriter;
 
 /**

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 
 /** The encoders of photos that a command or an experiment can name. */

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.geo.Projection;
 import org.terrella.tensor.Checkpoint;
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;

@@ -15,9 +15,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import org.terrella.data.ImageDecoder;
-import org.terrella.data.InputException;
 import org.terrella.data.Photo;
+import org.terrella.file.InputException;
+import org.terrella.image.ImageDecoder;
 
 /**
  * Decoded photos in a mapped file, so that training decodes each once; made anew when its source is another.
@@ -121,7 +121,7 @@ final class PixelFile {
     }
 
     private static byte[] pixels(Photo photo, ImageDecoder decoder) {
-        BufferedImage image = decoder.decode(photo)
+        BufferedImage image = photo.pixels(decoder)
                 .orElseThrow(() -> new InputException(
                         photo.origin(), "expected a photo " + photo.id() + " that can be decoded, found other bytes"));
         return LittleEarthPreparation.bytes(image);

@@ -12,9 +12,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import org.terrella.data.ImageDecoder;
-import org.terrella.data.LoadingReport;
 import org.terrella.data.Photo;
+import org.terrella.file.LoadingReport;
+import org.terrella.image.ImageDecoder;
 
 /** Photos decoded and prepared by several threads, ahead of who takes them, in their order. */
 final class PreparedPhotos implements AutoCloseable {
@@ -77,7 +77,7 @@ final class PreparedPhotos implements AutoCloseable {
     /** With a decoder of its own, so that what is noticed can be told in the order of the photos. */
     private PreparedPhoto prepare(Photo photo) {
         ImageDecoder decoder = new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT);
-        Optional<float[]> pixels = decoder.decode(photo).map(preparation::prepare);
+        Optional<float[]> pixels = photo.pixels(decoder).map(preparation::prepare);
         return new PreparedPhoto(photo.id(), pixels, decoder.report());
     }
 

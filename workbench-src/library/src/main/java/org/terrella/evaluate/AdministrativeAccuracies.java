@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.terrella.geo.City;
-import org.terrella.geo.Gazetteer;
+import org.terrella.gazetteer.City;
+import org.terrella.gazetteer.Gazetteer;
+import org.terrella.gazetteer.Place;
+import org.terrella.gazetteer.Region;
+import org.terrella.gazetteer.Territory;
 import org.terrella.geo.LatLng;
-import org.terrella.geo.Place;
-import org.terrella.geo.Region;
-import org.terrella.geo.Territory;
 
 /**
  * Share of all queries whose prediction lies in the same country, region and city as the truth.

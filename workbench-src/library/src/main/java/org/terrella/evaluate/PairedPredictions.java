@@ -3,8 +3,8 @@ package org.terrella.evaluate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.terrella.data.InputException;
 import org.terrella.evaluate.PredictionReader.ReadFile;
+import org.terrella.file.InputException;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
 

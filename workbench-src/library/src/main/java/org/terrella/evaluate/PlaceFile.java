@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.terrella.data.DelimitedReader;
 import org.terrella.data.DelimitedReader.Row;
-import org.terrella.data.InputException;
 import org.terrella.evaluate.Finding.Kind;
 import org.terrella.evaluate.Finding.Side;
+import org.terrella.file.InputException;
 
 /** The rows of a file of coordinates, and what was noticed about its lines. */
 final class PlaceFile {

@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.data.InputException;
 import org.terrella.evaluate.Finding.Kind;
 import org.terrella.evaluate.Finding.Side;
 import org.terrella.evaluate.PlaceFile.Entry;
 import org.terrella.evaluate.PredictionReader.ReadFile;
+import org.terrella.file.InputException;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
 

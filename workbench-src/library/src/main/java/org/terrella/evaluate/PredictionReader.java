@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 
 /**
  * Reads predictions in the field's file formats, with the truth beside them or in a file of its own.

@@ -4,8 +4,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.terrella.data.InputException;
+import org.terrella.bench.MethodSettings;
 import org.terrella.evaluate.ThresholdAccuracies;
+import org.terrella.file.InputException;
+import org.terrella.file.YamlKeys;
 
 /**
  * Reads the claims of an experiment file.

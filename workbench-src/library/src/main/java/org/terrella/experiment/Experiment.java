@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.terrella.data.InputException;
+import org.terrella.bench.MethodSettings;
+import org.terrella.bench.Methods;
+import org.terrella.file.InputException;
 
 /**
  * One definition of what is tried: methods, query sets, training seeds, and the statements that it checks.

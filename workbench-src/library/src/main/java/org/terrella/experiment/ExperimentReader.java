@@ -15,7 +15,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.data.InputException;
+import org.terrella.bench.MethodSettings;
+import org.terrella.bench.Methods;
+import org.terrella.file.InputException;
+import org.terrella.file.YamlKeys;
 
 /** Reads an experiment file; strict about keys, types and ranges. */
 final class ExperimentReader {

@@ -2,6 +2,7 @@ package org.terrella.experiment;
 
 import java.util.List;
 import java.util.Map;
+import org.terrella.bench.MethodSettings;
 
 /** What holds for the parts of an experiment together. */
 final class ExperimentRules {

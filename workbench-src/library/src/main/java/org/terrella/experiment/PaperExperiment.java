@@ -7,8 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.terrella.align.ShippedAlignment;
-import org.terrella.generate.PocketRole;
+import org.terrella.align.PretrainedAlignment;
+import org.terrella.bench.MethodSettings;
+import org.terrella.bench.PaperBench;
+import org.terrella.lmm.pocket.PocketRole;
 
 /**
  * An experiment of Little Earth on the papers' bench: the same methods on the papers' query sets, with the released weights, of
@@ -81,7 +83,7 @@ public record PaperExperiment(Optional<Experiment> experiment, List<String> left
             return Optional.of("a classifier of geocells comes with Little Earth alone");
         }
         boolean isAligned = settings.kind().equals("g3") || "g3".equals(values.get("features"));
-        if (isAligned && !ShippedAlignment.MERCATOR.word().equals(values.get("alignment"))) {
+        if (isAligned && !PretrainedAlignment.MERCATOR.word().equals(values.get("alignment"))) {
             return Optional.of("released weights are of the alignment mercator, not of " + values.get("alignment"));
         }
         if (values.containsKey("role") && !roles.contains(PocketRole.named(values.get("role")))) {

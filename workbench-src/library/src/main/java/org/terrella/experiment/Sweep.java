@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.terrella.bench.MethodSettings;
+import org.terrella.bench.Methods;
 
 /**
  * All trials of an experiment, in their order.

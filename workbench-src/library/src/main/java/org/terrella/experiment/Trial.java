@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.terrella.bench.MethodSettings;
 
 /**
  * One point of an experiment: a method with its settings and training seed.
@@ -48,8 +49,12 @@ public record Trial(String method, Map<String, String> varied, MethodSettings se
         return point() + " seed=" + seed;
     }
 
-    /** Its name where only simple characters are allowed. */
-    String fileName() {
+    /**
+     * Its name where only simple characters are allowed.
+     *
+     * @return of letters, digits and {@code . = _ -}
+     */
+    public String fileName() {
         return name().replaceAll("[^A-Za-z0-9.=_-]+", "_");
     }
 }

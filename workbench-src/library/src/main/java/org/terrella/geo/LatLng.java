@@ -46,11 +46,21 @@ public record LatLng(double latDegrees, double lngDegrees) {
         return Math.abs(latDegrees) <= 90 && Math.abs(lngDegrees) <= 180;
     }
 
-    double latRadians() {
+    /**
+     * The latitude in radians.
+     *
+     * @return in [-π/2, π/2]
+     */
+    public double latRadians() {
         return Math.toRadians(latDegrees);
     }
 
-    double lngRadians() {
+    /**
+     * The longitude in radians.
+     *
+     * @return in [-π, π]
+     */
+    public double lngRadians() {
         return Math.toRadians(lngDegrees);
     }
 

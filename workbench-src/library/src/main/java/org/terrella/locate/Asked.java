@@ -1,9 +1,9 @@
 package org.terrella.locate;
 
 import java.util.List;
-import org.terrella.generate.ParsedAnswer;
-import org.terrella.generate.Prompt;
-import org.terrella.generate.Reply;
+import org.terrella.lmm.Prompt;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.answer.ParsedAnswer;
 
 /**
  * A prompt that a language model was asked with, and what came of it.

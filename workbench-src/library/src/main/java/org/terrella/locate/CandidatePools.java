@@ -5,9 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.generate.ParsedAnswer;
-import org.terrella.generate.Reply;
 import org.terrella.geo.LatLng;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.answer.ParsedAnswer;
 
 /**
  * Makes G3's pools of candidates: retrieves references, asks with several prompts, scores what is answered and retrieved.
@@ -19,7 +19,7 @@ public final class CandidatePools {
 
     private final GallerySearch search;
     private final Verification verification;
-    private final Interview lmm;
+    private final PromptedLmm lmm;
     private final List<Integer> references;
     private final Map<List<String>, Kept> kept = new HashMap<>();
 
@@ -34,7 +34,7 @@ public final class CandidatePools {
      * @param references how many similar and how many dissimilar places each prompt tells of; 0, 5, 10, 15 in the paper
      * @throws IllegalArgumentException if there is no prompt
      */
-    public CandidatePools(GallerySearch search, Verification verification, Interview lmm, List<Integer> references) {
+    public CandidatePools(GallerySearch search, Verification verification, PromptedLmm lmm, List<Integer> references) {
         if (references.isEmpty()) {
             throw new IllegalArgumentException("pools of candidates need at least one prompt, found none");
         }

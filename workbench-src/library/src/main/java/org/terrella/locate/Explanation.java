@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import org.terrella.generate.ParsedAnswer;
-import org.terrella.generate.Reply;
-import org.terrella.geo.Gazetteer;
+import org.terrella.gazetteer.Gazetteer;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.answer.ParsedAnswer;
 
 /**
  * Why G3 answers what it answers: references, answers word for word, candidates with scores and origins, what was left out.

@@ -2,15 +2,15 @@ package org.terrella.locate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.terrella.generate.ParsedAnswer;
-import org.terrella.generate.Reply;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.answer.ParsedAnswer;
 
 /**
  * G3: retrieval with aligned features, diverse prompts to a language model, and verification of all that it answered.
  *
  * <p>Its ablations are the same with other parts: pools that retrieve by the frozen encoder (without Geo-A; verification
  * stays that of the trained alignment, since the paper does not say and the encoder knows no places), pools of one prompt
- * (without Geo-D), {@link Choice#random} (without Geo-V).
+ * (without Geo-D), {@link CandidateSelector#random} (without Geo-V).
  *
  * @param name what tables call it
  * @param pools makes candidates
@@ -18,7 +18,7 @@ import org.terrella.generate.Reply;
  * @param choice how one of them is chosen
  * @see <a href="https://arxiv.org/abs/2405.14702">Jia et al. 2024</a>
  */
-public record G3(String name, CandidatePools pools, PoolSize size, Choice choice) implements Locator {
+public record G3(String name, CandidatePools pools, PoolSize size, CandidateSelector choice) implements Locator {
 
     /** How many similar and dissimilar places the paper's four prompts tell of. */
     public static final List<Integer> REFERENCES = List.of(0, 5, 10, 15);

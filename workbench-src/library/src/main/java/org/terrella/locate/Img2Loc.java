@@ -2,8 +2,8 @@ package org.terrella.locate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.terrella.generate.ParsedAnswer;
-import org.terrella.generate.Reply;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.answer.ParsedAnswer;
 
 /**
  * Img2Loc: one prompt with places of similar and dissimilar photos of a gallery, and what the language model answers.
@@ -13,7 +13,7 @@ import org.terrella.generate.Reply;
  * @param settings settings
  * @see <a href="https://arxiv.org/abs/2403.19584">Zhou et al. 2024</a>
  */
-public record Img2Loc(GallerySearch search, Interview lmm, Settings settings) implements Locator {
+public record Img2Loc(GallerySearch search, PromptedLmm lmm, Settings settings) implements Locator {
 
     /** Width of the density around the one place that is answered; it says nothing of how sure the model is. */
     private static final double SIGMA_DEGREES = 1;

@@ -171,7 +171,7 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
      *
      * @param checkpoint a file that {@link #write} wrote
      * @return the classifier; to be closed
-     * @throws org.terrella.data.InputException if the file is another
+     * @throws org.terrella.file.InputException if the file is another
      */
     public static LocationClassifier read(Checkpoint checkpoint) {
         GeocellPartition partition = PartitionTensors.read(checkpoint);

@@ -5,7 +5,7 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.geo.GeocellId;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.GeocellPartition.Geocell;

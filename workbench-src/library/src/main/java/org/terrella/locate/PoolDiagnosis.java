@@ -3,9 +3,9 @@ package org.terrella.locate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.terrella.generate.ParsedAnswer;
 import org.terrella.geo.DistanceModel;
 import org.terrella.geo.LatLng;
+import org.terrella.lmm.answer.ParsedAnswer;
 
 /**
  * Whether finding or choosing limits G3, at one threshold.

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.terrella.data.ImageSource;
 import org.terrella.data.Photo;
 import org.terrella.embed.Embeddings;
+import org.terrella.image.ImageSource;
 import org.terrella.tensor.Matrix;
 
 /**

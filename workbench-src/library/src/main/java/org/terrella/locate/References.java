@@ -4,10 +4,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.terrella.generate.Prompt;
-import org.terrella.generate.PromptTemplate;
-import org.terrella.generate.PromptTemplate.Reference;
 import org.terrella.geo.LatLng;
+import org.terrella.lmm.Prompt;
+import org.terrella.lmm.PromptTemplate;
+import org.terrella.lmm.PromptTemplate.Reference;
 
 /**
  * Where photos of a gallery were taken that are similar to a query, and that are not: what a language model is told of.

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.generate.FirstTwoDecimals;
 import org.terrella.geo.LatLng;
+import org.terrella.lmm.answer.FirstTwoDecimals;
 
 /**
  * G3 with what its released code does otherwise than the paper says; the setting {@code released-code}.
@@ -21,7 +21,7 @@ import org.terrella.geo.LatLng;
  * @param lmm the language model; its reader is not used
  * @see <a href="https://arxiv.org/abs/2405.14702">Jia et al. 2024</a>
  */
-public record ReleasedG3(GallerySearch search, PlaceSpace space, Interview lmm) implements Locator {
+public record ReleasedG3(GallerySearch search, PlaceSpace space, PromptedLmm lmm) implements Locator {
 
     private static final int ASKED = 10;
     private static final int USED = 5;

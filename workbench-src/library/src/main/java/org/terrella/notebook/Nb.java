@@ -3,11 +3,11 @@ package org.terrella.notebook;
 import java.nio.file.Path;
 import java.util.List;
 import org.terrella.experiment.Experiment;
-import org.terrella.experiment.Run;
-import org.terrella.experiment.Runner;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
-import org.terrella.experiment.TrialRow;
+import org.terrella.run.Run;
+import org.terrella.run.Runner;
+import org.terrella.run.TrialRow;
 
 /**
  * The verbs of a notebook.
@@ -68,7 +68,7 @@ public final class Nb {
      *
      * @param experiment what to run
      * @return its run, in a folder of its own
-     * @throws org.terrella.data.InputException if Little Earth is not there
+     * @throws org.terrella.file.InputException if Little Earth is not there
      */
     public static Run run(Experiment experiment) {
         return run(Sweep.of(experiment), Runner.of(WORLD, RESULTS));

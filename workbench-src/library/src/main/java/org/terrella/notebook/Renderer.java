@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.terrella.draw.Charts;
+import org.terrella.draw.ContactSheet;
+import org.terrella.draw.Picture;
+import org.terrella.draw.PictureFormat;
 import org.terrella.evaluate.Evaluation;
-import org.terrella.report.Charts;
-import org.terrella.report.ContactSheet;
+import org.terrella.published.PublishedTable;
 import org.terrella.report.Frames;
 import org.terrella.report.HtmlTable;
-import org.terrella.report.Picture;
-import org.terrella.report.PictureFormat;
-import org.terrella.report.PublishedTable;
+import org.terrella.report.PublishedFrames;
 import org.terrella.report.TableFormat;
 import tech.tablesaw.api.Table;
 
@@ -96,7 +97,7 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
     }
 
     private static Table frame(PublishedTable table) {
-        Table frame = table.frame();
+        Table frame = PublishedFrames.of(table);
         return frame.setName(frame.name() + " (published)");
     }
 

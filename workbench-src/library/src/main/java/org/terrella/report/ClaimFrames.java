@@ -3,8 +3,8 @@ package org.terrella.report;
 import java.util.DoubleSummaryStatistics;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.terrella.experiment.ClaimResult;
-import org.terrella.experiment.Verdict;
+import org.terrella.run.ClaimResult;
+import org.terrella.run.Verdict;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 

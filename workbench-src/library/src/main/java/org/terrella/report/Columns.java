@@ -1,6 +1,7 @@
 package org.terrella.report;
 
 import java.util.Locale;
+import org.terrella.draw.Text;
 import tech.tablesaw.api.ColumnType;
 
 /** Names of frame columns, once: what a column is called decides its type, its unit and how its numbers are written. */
@@ -99,15 +100,15 @@ public final class Columns {
      * @return a name such as within_25km_percent
      */
     public static String within(double thresholdKm) {
-        return "within_" + km(thresholdKm) + "km_percent";
+        return "within_" + Text.threshold(thresholdKm) + "km_percent";
     }
 
     static String withinLower(double thresholdKm) {
-        return "within_" + km(thresholdKm) + "km_lower_percent";
+        return "within_" + Text.threshold(thresholdKm) + "km_lower_percent";
     }
 
     static String withinUpper(double thresholdKm) {
-        return "within_" + km(thresholdKm) + "km_upper_percent";
+        return "within_" + Text.threshold(thresholdKm) + "km_upper_percent";
     }
 
     /**
@@ -117,12 +118,7 @@ public final class Columns {
      * @return a name such as within_25km_deviation_percent
      */
     public static String withinSpread(double thresholdKm) {
-        return "within_" + km(thresholdKm) + "km_deviation_percent";
-    }
-
-    /** A threshold without needless decimals. */
-    static String km(double thresholdKm) {
-        return thresholdKm == Math.rint(thresholdKm) ? String.valueOf((long) thresholdKm) : String.valueOf(thresholdKm);
+        return "within_" + Text.threshold(thresholdKm) + "km_deviation_percent";
     }
 
     /**
@@ -188,7 +184,7 @@ public final class Columns {
             return value < 0.0001 ? "< 0.0001" : String.format(Locale.ROOT, "%.4f", value);
         }
         if (name.equals(THRESHOLD_KM)) {
-            return km(value);
+            return Text.threshold(value);
         }
         if (name.equals(GEOSCORE)) {
             return String.format(Locale.ROOT, "%.0f", value);

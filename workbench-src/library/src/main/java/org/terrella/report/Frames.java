@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.terrella.draw.Text;
 import org.terrella.evaluate.AdministrativeAccuracies;
-import org.terrella.evaluate.Bootstrap;
 import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Estimate;
 import org.terrella.evaluate.Evaluation;
@@ -13,6 +13,7 @@ import org.terrella.evaluate.Finding;
 import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.geo.DistanceModel;
+import org.terrella.published.PublishedResult;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
@@ -161,7 +162,7 @@ public final class Frames {
                 Columns.CONVENTION,
                 Columns.INTERVAL_BY);
         for (Evaluation.Accuracy accuracy : evaluation.accuracies()) {
-            String measure = "within " + Columns.km(accuracy.thresholdKm()) + " km";
+            String measure = "within " + Text.threshold(accuracy.thresholdKm()) + " km";
             addEstimate(frame, evaluation, measure, "%", 100, accuracy.share());
         }
         evaluation.medianKm().ifPresent(median -> addEstimate(frame, evaluation, "median error", "km", 1, median));
@@ -194,7 +195,7 @@ public final class Frames {
             setEstimate(row, "same " + at.level().noun(), "%", 100, at.share());
             row.setInt(Columns.TRUTHS_WITHOUT_LABEL, at.truthsWithoutLabel());
             row.setInt(Columns.N, accuracies.queries());
-            row.setString(Columns.INTERVAL_BY, intervalBy(accuracies.bootstrap(), accuracies.photographers()));
+            row.setString(Columns.INTERVAL_BY, Text.intervalBy(accuracies.bootstrap(), accuracies.photographers()));
         }
         return frame;
     }
@@ -352,13 +353,7 @@ public final class Frames {
      * @return level, what was drawn again, and the seed
      */
     public static String intervalBy(Evaluation evaluation) {
-        return intervalBy(evaluation.bootstrap(), evaluation.photographers());
-    }
-
-    private static String intervalBy(Bootstrap bootstrap, Optional<Integer> photographers) {
-        return Math.round(100 * bootstrap.level()) + " % bootstrap over "
-                + photographers.map(count -> count + " photographers").orElse("queries") + ", seed "
-                + bootstrap.seed();
+        return Text.intervalBy(evaluation.bootstrap(), evaluation.photographers());
     }
 
     private static Row appendRow(Table frame, String method, String kind) {

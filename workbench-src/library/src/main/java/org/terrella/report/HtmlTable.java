@@ -2,6 +2,7 @@ package org.terrella.report;
 
 import java.util.List;
 import java.util.Map;
+import org.terrella.draw.Text;
 import tech.tablesaw.api.Table;
 
 /**

@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.terrella.draw.Picture;
+import org.terrella.draw.PictureFormat;
 import tech.tablesaw.api.Table;
 
 /** Writes a reproduction: every table in four formats, every picture in two, and one page with all of it. */

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.experiment.ClaimResult;
+import org.terrella.draw.Picture;
+import org.terrella.draw.PictureFormat;
 import org.terrella.experiment.Experiment;
-import org.terrella.experiment.Run;
-import org.terrella.experiment.Verdict;
+import org.terrella.run.ClaimResult;
+import org.terrella.run.Run;
+import org.terrella.run.Verdict;
 import tech.tablesaw.api.Table;
 
 /** One page with all tables, pictures and claims of a reproduction; nothing is fetched, there are no scripts. */

@@ -2,7 +2,7 @@ package org.terrella.report;
 
 import java.util.Optional;
 import org.terrella.experiment.Experiment;
-import org.terrella.experiment.Run;
+import org.terrella.run.Run;
 
 /**
  * What came of an experiment of a reproduction.

@@ -5,16 +5,21 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.terrella.draw.Charts;
+import org.terrella.draw.Maps;
+import org.terrella.draw.Picture;
+import org.terrella.draw.Text;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Predictions;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Axis;
-import org.terrella.experiment.ClaimCheck;
-import org.terrella.experiment.ClaimResult;
 import org.terrella.experiment.Experiment;
-import org.terrella.experiment.Run;
 import org.terrella.experiment.TableKind;
-import org.terrella.experiment.TrialRow;
+import org.terrella.published.PublishedTable;
+import org.terrella.run.ClaimCheck;
+import org.terrella.run.ClaimResult;
+import org.terrella.run.Run;
+import org.terrella.run.TrialRow;
 import tech.tablesaw.api.Table;
 
 /**
@@ -62,7 +67,7 @@ public record RunFigures(Experiment experiment, Run run) {
     }
 
     private static Table published(PublishedTable table) {
-        return table.frame().setName("Published: " + table.title());
+        return PublishedFrames.of(table).setName("Published: " + table.title());
     }
 
     /**

@@ -6,15 +6,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import org.terrella.draw.Text;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Experiment;
-import org.terrella.experiment.Run;
-import org.terrella.experiment.TrialPredictions;
-import org.terrella.experiment.TrialRow;
 import org.terrella.geo.DistanceModel;
+import org.terrella.published.PublishedResult;
+import org.terrella.published.PublishedTable;
+import org.terrella.run.Run;
+import org.terrella.run.TrialPredictions;
+import org.terrella.run.TrialRow;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -156,7 +159,7 @@ public final class RunFrames {
                         .add(row);
             }
         }
-        Table frame = Frames.empty("Within " + Columns.km(thresholdKm) + " km by " + across + ", " + queries);
+        Table frame = Frames.empty("Within " + Text.threshold(thresholdKm) + " km by " + across + ", " + queries);
         grid.forEach((others, byValue) -> {
             others.keySet().stream()
                     .filter(name -> !frame.containsColumn(name))

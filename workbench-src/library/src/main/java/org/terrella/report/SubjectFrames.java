@@ -8,9 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.terrella.data.Photo;
+import org.terrella.draw.ErrorSheets;
 import org.terrella.evaluate.ThresholdAccuracies;
-import org.terrella.experiment.TrialPredictions;
 import org.terrella.geo.GreatCircle;
+import org.terrella.run.TrialPredictions;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.terrella.data.DelimitedReader;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Matrix;
 

@@ -115,7 +115,7 @@ public final class GraphIndex implements Index {
      * @param gallery the gallery that it was built of
      * @param searchBreadth how many rows a search keeps in view, 1 or more
      * @return the index
-     * @throws org.terrella.data.InputException if the file is no graph of a gallery of this size
+     * @throws org.terrella.file.InputException if the file is no graph of a gallery of this size
      */
     public static GraphIndex load(Path file, Gallery gallery, int searchBreadth) {
         ExactIndex exact = ExactIndex.of(gallery);

@@ -3,7 +3,7 @@ package org.terrella.retrieve;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.WholeNumbers;
 
 /**

@@ -3,7 +3,8 @@ package org.terrella.tensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
+import org.terrella.tensor.pth.PthFile;
 
 /**
  * A file of weights that has been opened: named arrays, read when asked for.

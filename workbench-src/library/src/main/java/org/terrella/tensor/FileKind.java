@@ -9,21 +9,33 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 
 /** What a file seems to be by its first bytes, told for a person who expected weights in it. */
-enum FileKind {
+public enum FileKind {
+    /** An archive, as PyTorch writes. */
     ZIP("a zip archive"),
+    /** Weights. */
     SAFETENSORS("a safetensors file"),
+    /** Nothing. */
     EMPTY("an empty file"),
+    /** What Git leaves where large files were not fetched. */
     LFS_POINTER("a pointer of Git LFS in place of the file; git lfs pull brings it"),
+    /** What a wrong address gives. */
     WEB_PAGE("a web page in place of the file; its address may need the ending resolve/ in place of blob/, or a login"),
+    /** Weights of an old PyTorch. */
     OLD_PICKLE("a pickle of PyTorch before 1.6; torch.save in a newer one writes it as a zip archive"),
+    /** Weights of a very old PyTorch. */
     OLD_TAR("a tar archive; PyTorch before 0.2 wrote such ones"),
+    /** Something packed. */
     GZIP("a gzip file, which must be unpacked"),
+    /** Keras's weights. */
     HDF5("an HDF5 file"),
+    /** An array. */
     NUMPY("an array in NumPy's format"),
+    /** A text. */
     JSON("a JSON text"),
+    /** Anything else. */
     UNKNOWN("bytes of no known format");
 
     private static final int HEAD = 512;
@@ -36,12 +48,23 @@ enum FileKind {
         this.found = found;
     }
 
-    /** What was found, as the end of a sentence. */
-    String found() {
+    /**
+     * What was found.
+     *
+     * @return the end of a sentence
+     */
+    public String found() {
         return found;
     }
 
-    static FileKind of(Path file) {
+    /**
+     * What a file seems to be.
+     *
+     * @param file any file
+     * @return its kind by its first bytes
+     * @throws InputException if there is none
+     */
+    public static FileKind of(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
             return of(bytes.readNBytes(HEAD));
         } catch (NoSuchFileException e) {

@@ -9,7 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
 
 /**
  * Rows of numbers in single precision, [rows, columns], in memory or in a mapped file that may be larger than memory.
@@ -77,7 +78,7 @@ public final class Matrix {
      * @throws InputException if the file holds anything else
      */
     public static Matrix map(Path file) {
-        try (FileChannel channel = NpyFile.openForReading(file)) {
+        try (FileChannel channel = WholeFiles.open(file)) {
             NpyFile npy = NpyFile.read(file, channel);
             if (npy.element() != Element.F32 || npy.shape().size() != 2) {
                 throw new InputException(

@@ -1,20 +1,17 @@
 package org.terrella.tensor;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 
 /**
  * The header of an array in NumPy's format, version 1 to 3: kind of numbers, shape, and where the numbers begin.
@@ -125,15 +122,5 @@ record NpyFile(Element element, List<Long> shape, long start) {
             header.put((byte) ' ');
         }
         return header.put((byte) '\n').flip();
-    }
-
-    static FileChannel openForReading(Path file) {
-        try {
-            return FileChannel.open(file, StandardOpenOption.READ);
-        } catch (NoSuchFileException e) {
-            throw new InputException(file, "expected a file, found none at " + file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
-        }
     }
 }

@@ -3,8 +3,8 @@ package org.terrella.tensor;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.List;
-import org.terrella.data.InputException;
-import org.terrella.data.PartialFile;
+import org.terrella.file.InputException;
+import org.terrella.file.PartialFile;
 
 /**
  * Writes rows of float32 in NumPy's format, as they come; the file has its name only when it is finished.

@@ -306,7 +306,7 @@ public final class Parameters {
      *
      * @param checkpoint the file, which may hold more
      * @param from what its names start with before the names of this view
-     * @throws org.terrella.data.InputException if an array is missing or of another shape
+     * @throws org.terrella.file.InputException if an array is missing or of another shape
      */
     public void load(Checkpoint checkpoint, String from) {
         for (String name : names()) {

@@ -10,8 +10,9 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.terrella.data.InputException;
-import org.terrella.data.PartialFile;
+import org.terrella.file.InputException;
+import org.terrella.file.PartialFile;
+import org.terrella.file.WholeFiles;
 
 /**
  * Weights in the format of safetensors: eight bytes of length, a JSON header, then the arrays.
@@ -43,7 +44,7 @@ public final class SafetensorsFile implements Checkpoint {
      * @throws InputException if it is cut, damaged or of another format, or if an array has 2 GB or more
      */
     public static SafetensorsFile read(Path file) {
-        try (FileChannel channel = NpyFile.openForReading(file)) {
+        try (FileChannel channel = WholeFiles.open(file)) {
             return parse(
                     file, channel.size(), (from, bytes) -> channel.map(FileChannel.MapMode.READ_ONLY, from, bytes));
         } catch (IOException e) {

@@ -16,7 +16,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 
 /**
  * What the JSON of a safetensors file says: texts, and where each array is.

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 
 /**
  * Trains parameters on batches of examples, and can be interrupted at any time.

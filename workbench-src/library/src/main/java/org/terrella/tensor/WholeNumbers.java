@@ -10,7 +10,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
 
 /** Rows of 64-bit integers in NumPy's format, such as ids of neighbours. */
 public final class WholeNumbers {
@@ -25,7 +26,7 @@ public final class WholeNumbers {
      * @throws InputException if the file holds anything else
      */
     public static long[][] read(Path file) {
-        try (FileChannel channel = NpyFile.openForReading(file)) {
+        try (FileChannel channel = WholeFiles.open(file)) {
             NpyFile npy = NpyFile.read(file, channel);
             if (npy.element() != Element.I64 || npy.shape().size() != 2) {
                 throw new InputException(

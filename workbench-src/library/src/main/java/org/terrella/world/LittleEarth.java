@@ -7,9 +7,9 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.terrella.data.Origin;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
+import org.terrella.file.Origin;
 
 /**
  * The embedded benchmark: a world with the real Earth's towns and invented looks, which renders its own photos.

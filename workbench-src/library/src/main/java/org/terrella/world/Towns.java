@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.terrella.geo.City;
-import org.terrella.geo.Gazetteer;
-import org.terrella.geo.Region;
-import org.terrella.geo.Territory;
+import org.terrella.gazetteer.City;
+import org.terrella.gazetteer.Gazetteer;
+import org.terrella.gazetteer.Region;
+import org.terrella.gazetteer.Territory;
 
 /** The towns of Little Earth: those of the gazetteer with 2,000 people or more, in its order. */
 final class Towns {

@@ -10,12 +10,12 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.terrella.data.Origin;
 import org.terrella.data.Photo;
 import org.terrella.data.PlaceLevel;
 import org.terrella.data.PlaceNames;
 import org.terrella.embed.Embeddings;
 import org.terrella.embed.TextEncoder;
+import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Matrix;
 

@@ -22,15 +22,15 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.RealData;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
-import org.terrella.tensor.PthFile;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.pth.PthFile;
 
 class GeoClipTest {
 

@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.RealData;
+import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 
 class CoordinateFileTest {

@@ -15,6 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrella.file.Decision;
+import org.terrella.file.InputException;
+import org.terrella.file.LoadingReport;
 import org.terrella.geo.LatLng;
 
 class PhotoTableTest {

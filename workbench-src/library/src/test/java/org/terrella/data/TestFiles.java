@@ -20,11 +20,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 
 /** Small files in the formats of the field. */
-final class TestFiles {
+public final class TestFiles {
 
     private TestFiles() {}
 
-    static Path text(Path file, String text) {
+    public static Path text(Path file, String text) {
         try {
             return Files.writeString(file, text);
         } catch (IOException e) {
@@ -33,7 +33,7 @@ final class TestFiles {
     }
 
     /** A tar with members in the order of the map; long names as GNU or POSIX tar writes them. */
-    static Path tar(Path file, Map<String, byte[]> members, int longNames) {
+    public static Path tar(Path file, Map<String, byte[]> members, int longNames) {
         try (OutputStream bytes = Files.newOutputStream(file);
                 TarArchiveOutputStream tar = new TarArchiveOutputStream(bytes, StandardCharsets.UTF_8.name())) {
             tar.setLongFileMode(longNames);
@@ -51,16 +51,16 @@ final class TestFiles {
         return file;
     }
 
-    static Path tar(Path file, Map<String, byte[]> members) {
+    public static Path tar(Path file, Map<String, byte[]> members) {
         return tar(file, members, TarArchiveOutputStream.LONGFILE_POSIX);
     }
 
-    static byte[] bytes(String text) {
+    public static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** A smooth image: red grows to the right, green downwards. */
-    static BufferedImage picture(int width, int height) {
+    public static BufferedImage picture(int width, int height) {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
@@ -70,7 +70,7 @@ final class TestFiles {
         return image;
     }
 
-    static byte[] encoded(BufferedImage image, String format) {
+    public static byte[] encoded(BufferedImage image, String format) {
         try {
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             ImageIO.write(image, format, bytes);
@@ -80,12 +80,12 @@ final class TestFiles {
         }
     }
 
-    static byte[] jpeg(int width, int height) {
+    public static byte[] jpeg(int width, int height) {
         return encoded(picture(width, height), "jpg");
     }
 
     /** A JPEG of four components, the same everywhere, with Adobe's marker, whose values are inverted inks. */
-    static byte[] cmykJpeg(int width, int height, int... inks) {
+    public static byte[] cmykJpeg(int width, int height, int... inks) {
         try {
             byte[] samples = new byte[width * height * 4];
             for (int i = 0; i < samples.length; i++) {
@@ -113,7 +113,7 @@ final class TestFiles {
     }
 
     /** The same JPEG with an EXIF orientation. */
-    static byte[] oriented(byte[] jpeg, int orientation) {
+    public static byte[] oriented(byte[] jpeg, int orientation) {
         byte[] tiff = {
             'M',
             'M',

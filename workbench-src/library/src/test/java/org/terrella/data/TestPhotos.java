@@ -3,6 +3,7 @@ package org.terrella.data;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
 
 /** Photos without images, for tests of what is recorded about photos. */

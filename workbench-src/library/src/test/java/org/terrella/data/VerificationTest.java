@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.data.Manifest.DataFile;
 import org.terrella.data.Verification.FileResult;
+import org.terrella.file.Checksum;
+import org.terrella.file.InputException;
 
 class VerificationTest {
 

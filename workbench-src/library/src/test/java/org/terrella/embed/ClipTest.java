@@ -19,10 +19,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.ImageDecoder;
-import org.terrella.data.Origin;
 import org.terrella.data.Photo;
+import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
+import org.terrella.image.ImageDecoder;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.TensorEngine;
 
@@ -63,7 +63,7 @@ class ClipTest {
     private static BufferedImage decoded(String resource) {
         byte[] bytes = TestClips.resource(resource);
         Photo photo = Photo.of(resource, LatLng.ofDegrees(0, 0), () -> bytes, Origin.of("test"));
-        return new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT).decode(photo).orElseThrow();
+        return photo.pixels(new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT)).orElseThrow();
     }
 
     @Test

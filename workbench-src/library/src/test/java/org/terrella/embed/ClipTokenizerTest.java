@@ -13,7 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.TensorEngine;
 
 /** On a vocabulary of all bytes and 23 merges; the rows expected are those of src/test/python/clip_reference.py. */

@@ -7,9 +7,9 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.terrella.data.Origin;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
+import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
 
 /** Photos in memory, each of one colour. */

@@ -19,13 +19,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.Decision;
-import org.terrella.data.InputException;
-import org.terrella.data.LoadingReport;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.embed.EmbeddingRun.Listener;
 import org.terrella.embed.EmbeddingRun.Settings;
+import org.terrella.file.Decision;
+import org.terrella.file.InputException;
+import org.terrella.file.LoadingReport;
 
 class EmbeddingRunTest {
 

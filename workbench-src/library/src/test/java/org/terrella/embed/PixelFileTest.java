@@ -16,9 +16,9 @@ import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.InputException;
-import org.terrella.data.Origin;
 import org.terrella.data.Photo;
+import org.terrella.file.InputException;
+import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
 
 class PixelFileTest {

@@ -8,7 +8,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.terrella.RealData;
 import org.terrella.evaluate.AdministrativeAccuracies.Level;
-import org.terrella.geo.Gazetteer;
+import org.terrella.gazetteer.Gazetteer;
 import org.terrella.geo.LatLng;
 
 class AdministrativeAccuraciesTest {

@@ -8,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.InputException;
 import org.terrella.evaluate.PredictionReader.ReadFile;
+import org.terrella.file.InputException;
 
 class PairedPredictionsTest {
 

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.InputException;
 import org.terrella.evaluate.PredictionReader.ReadFile;
+import org.terrella.file.InputException;
 
 /** Damage of every kind, and the sentence that each gets. */
 class PredictionReaderTest {

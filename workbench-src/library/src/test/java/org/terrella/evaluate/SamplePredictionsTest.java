@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.locationtech.jts.algorithm.locate.IndexedPointInAreaLocator;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Location;
-import org.terrella.geo.Coastlines;
+import org.terrella.gazetteer.Coastlines;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.TestPlaces;

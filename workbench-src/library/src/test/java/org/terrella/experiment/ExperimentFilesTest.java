@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.terrella.report.PublishedResult;
-import org.terrella.report.PublishedTable;
+import org.terrella.published.PublishedResult;
+import org.terrella.published.PublishedTable;
 
 /** The files in experiments/. */
 class ExperimentFilesTest {

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.InputException;
+import org.terrella.bench.MethodSettings;
+import org.terrella.bench.Methods;
+import org.terrella.file.InputException;
+import org.terrella.run.Scripted;
 
 class ExperimentTest {
 

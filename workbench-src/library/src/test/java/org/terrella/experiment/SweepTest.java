@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.terrella.bench.Methods;
+import org.terrella.run.Scripted;
 
 class SweepTest {
 

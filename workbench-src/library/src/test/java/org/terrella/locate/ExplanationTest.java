@@ -18,7 +18,7 @@ class ExplanationTest {
                 new Verification(new DirectionSpace()),
                 asking.interview(),
                 List.of(0, 5));
-        G3 g3 = new G3("G3", pools, new PoolSize(2, 2, retrieved), Choice.verified());
+        G3 g3 = new G3("G3", pools, new PoolSize(2, 2, retrieved), CandidateSelector.verified());
         List<Query> one = world.queries().subList(0, 1);
         return new Explanation(pools.of(one, g3.size()).get(0), g3.locate(one).get(0));
     }

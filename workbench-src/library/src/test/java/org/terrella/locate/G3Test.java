@@ -22,7 +22,7 @@ class G3Test extends LocatorContract {
 
     @Override
     Locator locator(List<Integer> order) {
-        return new G3("G3", pools(ScriptedAsking.parrot(), order), new PoolSize(4, 3, 2), Choice.verified());
+        return new G3("G3", pools(ScriptedAsking.parrot(), order), new PoolSize(4, 3, 2), CandidateSelector.verified());
     }
 
     private CandidatePools pools(ScriptedAsking asking, List<Integer> order) {
@@ -35,7 +35,7 @@ class G3Test extends LocatorContract {
     }
 
     private static G3 g3(CandidatePools pools, int prompts, int answers, int retrieved) {
-        return new G3("G3", pools, new PoolSize(prompts, answers, retrieved), Choice.verified());
+        return new G3("G3", pools, new PoolSize(prompts, answers, retrieved), CandidateSelector.verified());
     }
 
     @Test
@@ -134,16 +134,19 @@ class G3Test extends LocatorContract {
         List<PooledCandidate> four = pool.choose(pool.size());
         Map<PooledCandidate.Source, Integer> drawn = new HashMap<>();
         for (int seed = 0; seed < 4000; seed++) {
-            List<PooledCandidate> order = Choice.random(seed).order("q", four);
+            List<PooledCandidate> order = CandidateSelector.random(seed).order("q", four);
             assertEquals(new HashSet<>(four), new HashSet<>(order));
             drawn.merge(order.get(0).source(), 1, Integer::sum);
         }
         assertEquals(4, drawn.size());
         drawn.forEach((source, count) -> assertEquals(1000, count, 120, source.toString()));
-        assertEquals(Choice.random(3).order("q", four), Choice.random(3).order("q", four));
+        assertEquals(
+                CandidateSelector.random(3).order("q", four),
+                CandidateSelector.random(3).order("q", four));
         Set<Object> firsts = new HashSet<>();
         for (int query = 0; query < 40; query++) {
-            firsts.add(Choice.random(3).order("q" + query, four).get(0).source());
+            firsts.add(
+                    CandidateSelector.random(3).order("q" + query, four).get(0).source());
         }
         assertEquals(4, firsts.size());
     }

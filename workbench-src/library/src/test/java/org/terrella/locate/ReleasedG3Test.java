@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
-import org.terrella.generate.Question;
 import org.terrella.geo.LatLng;
+import org.terrella.lmm.Question;
 import org.terrella.locate.TestWorld.DirectionSpace;
 
 /** What the released code does otherwise than the paper, one by one. */

@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.terrella.generate.AnswerParser;
-import org.terrella.generate.Asking;
-import org.terrella.generate.PromptTemplate;
-import org.terrella.generate.Question;
-import org.terrella.generate.Reply;
-import org.terrella.generate.Sampling;
-import org.terrella.generate.Usage;
+import org.terrella.lmm.Asking;
+import org.terrella.lmm.PromptTemplate;
+import org.terrella.lmm.Question;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.Sampling;
+import org.terrella.lmm.Usage;
+import org.terrella.lmm.answer.AnswerParser;
 
 /** Answers that a test writes, by question and number; it remembers what it was asked. */
 final class ScriptedAsking implements Asking {
@@ -40,8 +40,8 @@ final class ScriptedAsking implements Asking {
         return String.format(Locale.ROOT, "{\"latitude\": %.5f, \"longitude\": %.5f}", lat, lng);
     }
 
-    Interview interview() {
-        return new Interview(this, Sampling.G3, AnswerParser.ofCoordinates());
+    PromptedLmm interview() {
+        return new PromptedLmm(this, Sampling.G3, AnswerParser.ofCoordinates());
     }
 
     List<Question> questions() {

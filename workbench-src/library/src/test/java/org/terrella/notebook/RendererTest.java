@@ -6,11 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.terrella.report.Charts;
-import org.terrella.report.ContactSheet;
-import org.terrella.report.Picture;
-import org.terrella.report.PublishedCharts;
-import org.terrella.report.PublishedTable;
+import org.terrella.draw.Charts;
+import org.terrella.draw.ContactSheet;
+import org.terrella.draw.Picture;
+import org.terrella.draw.PublishedCharts;
+import org.terrella.published.PublishedTable;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
 

@@ -7,8 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.terrella.evaluate.Interval;
 import org.terrella.evaluate.SeededDifference;
 import org.terrella.experiment.Claim;
-import org.terrella.experiment.ClaimResult;
-import org.terrella.experiment.Verdict;
+import org.terrella.run.ClaimResult;
+import org.terrella.run.Verdict;
 import tech.tablesaw.api.Table;
 
 class ClaimFramesTest {

@@ -13,6 +13,9 @@ import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Finding;
 import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.geo.DistanceModel;
+import org.terrella.published.PublishedMatch;
+import org.terrella.published.PublishedResult;
+import org.terrella.published.PublishedTable;
 import tech.tablesaw.api.Table;
 
 class FramesTest {
@@ -101,7 +104,7 @@ class FramesTest {
     void retrievalDistancesHaveTheColumnsOfThePublishedTable() {
         RetrievalDistances clip = new RetrievalDistances(5, 100, 2554.7, 2244.6, 5048.4, 800.7);
         Table frame = Frames.retrievalDistances(Map.of("CLIP", List.of(clip)), DistanceModel.WGS84_ELLIPSOID);
-        Table published = PublishedTable.G3_RETRIEVAL_DISTANCES.frame();
+        Table published = PublishedFrames.of(PublishedTable.G3_RETRIEVAL_DISTANCES);
         for (String column : List.of("method", "top_k", "mean_km", "median_km", "max_km", "min_km")) {
             assertEquals(published.column(column).type(), frame.column(column).type(), column);
         }

@@ -11,6 +11,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.terrella.published.PublishedTable;
 import org.w3c.dom.Element;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
@@ -100,7 +101,7 @@ class HtmlTableTest {
     @ParameterizedTest
     @EnumSource
     void isWellFormedForEveryPublishedTable(PublishedTable table) throws Exception {
-        assertEquals("div", parse(HtmlTable.part(table.frame())).getNodeName());
+        assertEquals("div", parse(HtmlTable.part(PublishedFrames.of(table))).getNodeName());
     }
 
     private static Table numbers(int rows) {

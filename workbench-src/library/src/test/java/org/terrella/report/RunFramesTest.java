@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.experiment.Run;
+import org.terrella.run.Run;
 import tech.tablesaw.api.Table;
 
 class RunFramesTest {

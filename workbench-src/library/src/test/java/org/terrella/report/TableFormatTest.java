@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.terrella.published.PublishedTable;
 import tech.tablesaw.api.DoubleColumn;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.StringColumn;
@@ -75,7 +76,7 @@ class TableFormatTest {
     @EnumSource
     void writesEveryPublishedTableInEveryFormat(PublishedTable table) {
         for (TableFormat format : TableFormat.values()) {
-            String text = format.write(table.frame());
+            String text = format.write(PublishedFrames.of(table));
             assertTrue(text.length() > 100, format + " " + table.label());
             assertFalse(text.contains("NaN"), format + " " + table.label());
         }

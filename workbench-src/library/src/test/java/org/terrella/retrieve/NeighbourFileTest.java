@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.WholeNumbers;
 

@@ -18,7 +18,8 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
 
 class NpyFileTest {
 
@@ -58,7 +59,7 @@ class NpyFileTest {
                 Path file = folder.resolve("h.npy");
                 ByteBuffer header = NpyFile.header(element, shape);
                 byte[] bytes = Arrays.copyOf(header.array(), 128 + (int) element.bytes(shape));
-                try (FileChannel channel = NpyFile.openForReading(Files.write(file, bytes))) {
+                try (FileChannel channel = WholeFiles.open(Files.write(file, bytes))) {
                     assertEquals(new NpyFile(element, shape, 128), NpyFile.read(file, channel));
                 }
             }

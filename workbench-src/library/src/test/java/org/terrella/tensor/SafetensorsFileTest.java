@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.InputException;
+import org.terrella.file.InputException;
 
 class SafetensorsFileTest {
 

@@ -5,11 +5,11 @@ import java.nio.FloatBuffer;
 import java.nio.file.Path;
 
 /** The files that write_samples.py wrote. */
-final class Samples {
+public final class Samples {
 
     private Samples() {}
 
-    static Path file(String name) {
+    public static Path file(String name) {
         try {
             return Path.of(Samples.class.getResource(name).toURI());
         } catch (URISyntaxException e) {
@@ -17,7 +17,7 @@ final class Samples {
         }
     }
 
-    static float[] floats(StoredTensor tensor) {
+    public static float[] floats(StoredTensor tensor) {
         FloatBuffer floats = tensor.floats();
         float[] copy = new float[floats.remaining()];
         floats.get(copy);

@@ -11,14 +11,14 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.terrella.RealData;
-import org.terrella.data.ImageSource;
 import org.terrella.data.Leakage;
 import org.terrella.data.NearPlaces;
-import org.terrella.data.Origin;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.data.PhotoTable;
+import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
+import org.terrella.image.ImageSource;
 
 class PublishedPlacesTest {
 

@@ -15,11 +15,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.data.Decision;
 import org.terrella.data.Images;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoTable;
 import org.terrella.data.Reading;
+import org.terrella.file.Decision;
 
 class WorldFilesTest {
 

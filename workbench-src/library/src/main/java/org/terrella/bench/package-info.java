@@ -1,0 +1,2 @@
+/** Benches: a gallery, query sets, an encoder, weights and language models. */
+package org.terrella.bench;

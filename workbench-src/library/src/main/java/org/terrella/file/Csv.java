@@ -1,0 +1,74 @@
+package org.terrella.file;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Tables that this workbench writes and reads again: CSV with a header, UTF-8, lines that end with a line feed. */
+public final class Csv {
+
+    private Csv() {}
+
+    /**
+     * Writes a table.
+     *
+     * @param header names of the columns
+     * @param rows cells in the order of the columns; any text
+     * @return the table's text; a cell is quoted where it must be
+     */
+    public static String text(List<String> header, List<List<String>> rows) {
+        StringWriter text = new StringWriter();
+        CsvWriter writer = CsvWriter.builder()
+                .lineDelimiter(LineDelimiter.LF)
+                .commentCharacter('\u0001')
+                .build(text);
+        writer.writeRecord(header);
+        rows.forEach(writer::writeRecord);
+        return text.toString();
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param text with a header
+     * @param name of the file, for messages
+     * @return cells by column, in the order of the columns, row by row
+     * @throws InputException if a row has another number of cells than the header, or the header has a name twice
+     */
+    public static List<Map<String, String>> rows(Reader text, String name) {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
+                .allowExtraFields(false)
+                .allowMissingFields(false)
+                .ofNamedCsvRecord(text)) {
+            for (NamedCsvRecord record : reader) {
+                rows.add(new LinkedHashMap<>(record.getFieldsAsMap()));
+            }
+            return rows;
+        } catch (CsvParseException e) {
+            throw new InputException(Origin.of(name), "expected a table of CSV, found that " + e.getMessage());
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a table.
+     *
+     * @param file with a header
+     * @return cells by column, row by row
+     * @throws InputException if it is no such table
+     */
+    public static List<Map<String, String>> rows(Path file) {
+        return rows(new java.io.StringReader(WholeFiles.read(file)), String.valueOf(file.getFileName()));
+    }
+}

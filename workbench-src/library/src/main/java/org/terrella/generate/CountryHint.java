@@ -1,9 +1,0 @@
-package org.terrella.generate;
-
-/**
- * What a prompt says about the country of its photo.
- *
- * @param country index among the countries that a model can name
- * @param denied whether it is said that this is not the country
- */
-record CountryHint(int country, boolean denied) {}

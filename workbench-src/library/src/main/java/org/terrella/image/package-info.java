@@ -1,0 +1,2 @@
+/** Image files to pixels and back: decoding, orientation, colour, re-encoding. */
+package org.terrella.image;

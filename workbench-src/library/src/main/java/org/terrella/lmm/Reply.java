@@ -1,0 +1,33 @@
+package org.terrella.lmm;
+
+import java.util.List;
+
+/** What comes of a request: answers, or why there are none. */
+public sealed interface Reply {
+
+    /**
+     * Answers.
+     *
+     * @param texts as the model wrote them, as many as were wanted, in the order of their numbers
+     * @param usage tokens that they took
+     */
+    record Answered(List<String> texts, Usage usage) implements Reply {
+
+        /**
+         * Copies the list.
+         *
+         * @param texts as the model wrote them
+         * @param usage tokens that they took
+         */
+        public Answered {
+            texts = List.copyOf(texts);
+        }
+    }
+
+    /**
+     * No answers; it counts as unanswered, and may be asked again in another run.
+     *
+     * @param reason one sentence, without key, prompt or photo
+     */
+    record Failed(String reason) implements Reply {}
+}

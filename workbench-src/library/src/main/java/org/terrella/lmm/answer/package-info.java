@@ -1,0 +1,2 @@
+/** Places that answers state, in whatever form. */
+package org.terrella.lmm.answer;

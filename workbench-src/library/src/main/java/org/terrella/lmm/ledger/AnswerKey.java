@@ -1,0 +1,39 @@
+package org.terrella.lmm.ledger;
+
+import java.nio.charset.StandardCharsets;
+import org.terrella.file.Checksum;
+import org.terrella.lmm.Lmm;
+import org.terrella.lmm.Prompt;
+import org.terrella.lmm.Question;
+import org.terrella.lmm.Sampling;
+
+/**
+ * What answers are answers to: another model, way of drawing, prompt or image has other answers.
+ *
+ * @param model as {@link Lmm#model()} tells it
+ * @param sampling how answers are drawn
+ * @param prompt SHA-256 of the prompt's text, 64 hexadecimal digits
+ * @param image SHA-256 of the image file's bytes, 64 hexadecimal digits
+ */
+public record AnswerKey(String model, Sampling sampling, String prompt, String image) {
+
+    /**
+     * The key of a question, whose image is read.
+     *
+     * @param model which model is asked
+     * @param sampling how answers are drawn
+     * @param question photo and prompt
+     * @return the key
+     */
+    public static AnswerKey of(String model, Sampling sampling, Question question) {
+        return new AnswerKey(
+                model,
+                sampling,
+                hash(question.prompt()),
+                Checksum.sha256(question.image().bytes()));
+    }
+
+    static String hash(Prompt prompt) {
+        return Checksum.sha256(prompt.text().getBytes(StandardCharsets.UTF_8));
+    }
+}

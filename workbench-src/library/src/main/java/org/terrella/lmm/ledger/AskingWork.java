@@ -1,0 +1,106 @@
+package org.terrella.lmm.ledger;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletionService;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.terrella.lmm.Lmm;
+import org.terrella.lmm.Reply;
+
+/** Calls on their way: some at a time, in order, until all are at an end or something ends them all. */
+final class AskingWork {
+
+    private final Lmm lmm;
+    private final AskingSettings settings;
+    private final LedgeredLmm.Listener listener;
+    private final RetryPolicy attempts;
+    private final Map<AnswerKey, Reply> replies = new ConcurrentHashMap<>();
+
+    AskingWork(Lmm lmm, AskingSettings settings, LedgeredLmm.Listener listener, RetryPolicy attempts) {
+        this.lmm = lmm;
+        this.settings = settings;
+        this.listener = listener;
+        this.attempts = attempts;
+    }
+
+    /** Makes all calls; returns what came of each. */
+    Map<AnswerKey, Reply> run(List<LedgeredLmm.Call> calls) {
+        List<List<LedgeredLmm.Call>> batches = new ArrayList<>();
+        for (int from = 0; from < calls.size(); from += lmm.batch()) {
+            batches.add(calls.subList(from, Math.min(calls.size(), from + lmm.batch())));
+        }
+        if (lmm.batch() > 1) {
+            runHere(batches, calls.size());
+        } else if (!batches.isEmpty()) {
+            runAtATime(batches);
+        }
+        return replies;
+    }
+
+    /** A model that takes many requests at a time is in this process, and gains nothing by threads. */
+    private void runHere(List<List<LedgeredLmm.Call>> batches, int calls) {
+        long done = 0;
+        for (List<LedgeredLmm.Call> batch : batches) {
+            if (Thread.interrupted()) {
+                throw cancelled();
+            }
+            try {
+                replies.putAll(attempts.make(batch));
+            } catch (InterruptedException e) {
+                throw cancelled();
+            }
+            done += batch.size();
+            listener.called(done, calls, attempts.spent());
+        }
+    }
+
+    private void runAtATime(List<List<LedgeredLmm.Call>> batches) {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(settings.concurrency(), batches.size()));
+        try {
+            CompletionService<Map<AnswerKey, Reply>> service = new ExecutorCompletionService<>(threads);
+            int sent = 0;
+            for (int done = 0; done < batches.size(); done++) {
+                for (; sent < batches.size() && sent - done < settings.concurrency(); sent++) {
+                    List<LedgeredLmm.Call> batch = batches.get(sent);
+                    Callable<Map<AnswerKey, Reply>> call = () -> attempts.make(batch);
+                    service.submit(call);
+                }
+                replies.putAll(service.take().get());
+                listener.called(done + 1L, batches.size(), attempts.spent());
+            }
+        } catch (InterruptedException e) {
+            throw cancelled();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
+        } finally {
+            end(threads);
+        }
+    }
+
+    /** Ends threads that wait; calls that are under way come to their end and are kept. */
+    private static void end(ExecutorService threads) {
+        threads.shutdownNow();
+        boolean isInterrupted = false;
+        while (!threads.isTerminated()) {
+            try {
+                threads.awaitTermination(1, java.util.concurrent.TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                isInterrupted = true;
+            }
+        }
+        if (isInterrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static CancellationException cancelled() {
+        return new CancellationException("interrupted; what was answered is in the ledger, and is not asked again");
+    }
+}

@@ -1,0 +1,143 @@
+package org.terrella.lmm.ledger;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.terrella.lmm.Asking;
+import org.terrella.lmm.Lmm;
+import org.terrella.lmm.LmmException;
+import org.terrella.lmm.Question;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.Request;
+import org.terrella.lmm.Sampling;
+
+/**
+ * Gets answers: those that a ledger has from there, all others from a model, each kept before it is used.
+ *
+ * <p>Calls that fail for a passing reason are tried again, later and later; where the server says how long it wants to be left
+ * alone, everybody waits. A fault that concerns all calls, such as a revoked key, ends the work, and so does the budget; what
+ * was answered until then is in the ledger, and the same work goes on from there. Safe for use by several threads.
+ */
+public final class LedgeredLmm implements Asking {
+
+    /** Hears how asking goes on. */
+    @FunctionalInterface
+    public interface Listener {
+
+        /**
+         * Some calls came to an end.
+         *
+         * @param done how many calls of this work are at an end
+         * @param calls how many it has
+         * @param dollars what was spent by this runner, 0 without prices
+         */
+        void called(long done, long calls, double dollars);
+    }
+
+    private final Lmm lmm;
+    private final AnswerLedger ledger;
+    private final AskingSettings settings;
+    private final Listener listener;
+    private final RetryPolicy attempts;
+
+    /**
+     * A runner.
+     *
+     * @param lmm the model; closed by whoever made it
+     * @param ledger where answers are kept; closed by whoever opened it
+     * @param settings how to ask
+     * @param listener hears how it goes on
+     */
+    public LedgeredLmm(Lmm lmm, AnswerLedger ledger, AskingSettings settings, Listener listener) {
+        this(lmm, ledger, settings, listener, Waiting.real());
+    }
+
+    /**
+     * A runner by another clock.
+     *
+     * @param lmm the model; closed by whoever made it
+     * @param ledger where answers are kept; closed by whoever opened it
+     * @param settings how to ask
+     * @param listener hears how it goes on
+     * @param waiting the clock, and how to wait
+     */
+    public LedgeredLmm(Lmm lmm, AnswerLedger ledger, AskingSettings settings, Listener listener, Waiting waiting) {
+        this.lmm = lmm;
+        this.ledger = ledger;
+        this.settings = settings;
+        this.listener = listener;
+        this.attempts = new RetryPolicy(lmm, ledger, settings, waiting);
+    }
+
+    /** A call to be made: a key with the answers that are missing. */
+    record Call(AnswerKey key, Request request) {}
+
+    /** Questions with what the ledger knows of them. */
+    private record Known(List<AnswerKey> keys, List<Reply.Answered> answers, Map<AnswerKey, Call> missing) {}
+
+    /**
+     * Gets answers.
+     *
+     * @param questions any number; the same question twice is asked once
+     * @param answers how many are wanted of each
+     * @param sampling how they are drawn
+     * @return a reply to each question, in their order
+     * @throws LmmException if a fault concerns all calls
+     * @throws OverBudgetException if another call does not fit into the budget
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    @Override
+    public List<Reply> ask(List<Question> questions, int answers, Sampling sampling) {
+        Known known = look(questions, answers, sampling);
+        List<Call> calls = List.copyOf(known.missing().values());
+        Map<AnswerKey, Reply> asked = new AskingWork(lmm, settings, listener, attempts).run(calls);
+        List<Reply> replies = new ArrayList<>();
+        for (int i = 0; i < questions.size(); i++) {
+            Reply.Answered before = known.answers().get(i);
+            Reply after = asked.get(known.keys().get(i));
+            replies.add(
+                    after instanceof Reply.Answered answered
+                            ? together(before, answered)
+                            : after == null ? before : after);
+        }
+        return replies;
+    }
+
+    private static Reply together(Reply.Answered before, Reply.Answered after) {
+        List<String> texts = new ArrayList<>(before.texts());
+        texts.addAll(after.texts());
+        return new Reply.Answered(texts, before.usage().plus(after.usage()));
+    }
+
+    /**
+     * What asking would take, without asking.
+     *
+     * @param questions any number
+     * @param answers how many are wanted of each
+     * @param sampling how they are drawn
+     * @return calls, tokens and cost of what the ledger does not have
+     */
+    public Forecast forecast(List<Question> questions, int answers, Sampling sampling) {
+        List<Request> requests = look(questions, answers, sampling).missing().values().stream()
+                .map(Call::request)
+                .toList();
+        return Forecast.of(requests, settings.prices());
+    }
+
+    private Known look(List<Question> questions, int answers, Sampling sampling) {
+        List<AnswerKey> keys = questions.stream()
+                .map(question -> AnswerKey.of(lmm.model(), sampling, question))
+                .toList();
+        List<Reply.Answered> found = ledger.find(keys, answers);
+        Map<AnswerKey, Call> missing = new LinkedHashMap<>();
+        for (int i = 0; i < keys.size(); i++) {
+            int first = found.get(i).texts().size();
+            if (first < answers) {
+                Request request = new Request(questions.get(i), first, answers - first);
+                missing.putIfAbsent(keys.get(i), new Call(keys.get(i), request));
+            }
+        }
+        return new Known(keys, found, missing);
+    }
+}

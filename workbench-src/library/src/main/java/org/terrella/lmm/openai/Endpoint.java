@@ -1,0 +1,161 @@
+package org.terrella.lmm.openai;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import org.terrella.file.InputException;
+import org.terrella.lmm.Prices;
+
+/**
+ * Where a large model is asked, and how; its key is named but never held.
+ *
+ * @param name what ledgers and tables call the model
+ * @param baseUrl address before {@code /chat/completions}, without user, query and fragment
+ * @param model what the server calls the model; at Azure the deployment
+ * @param keyVariable which environment variable holds the key; none if the server wants none
+ * @param detail how closely the server looks at photos; its own habit if not given
+ * @param azureVersion version of Azure's interface; none elsewhere
+ * @param prices what tokens cost, if it is known
+ * @param timeouts how long to wait
+ */
+public record Endpoint(
+        String name,
+        URI baseUrl,
+        String model,
+        Optional<String> keyVariable,
+        Optional<Detail> detail,
+        Optional<String> azureVersion,
+        Optional<Prices> prices,
+        Timeouts timeouts) {
+
+    /** How closely a server looks at a photo. */
+    public enum Detail {
+        /** At a small copy; what G3 asks with. */
+        LOW,
+        /** At parts of it too. */
+        HIGH,
+        /** As the server decides. */
+        AUTO;
+
+        /**
+         * Its name in files and requests.
+         *
+         * @return low, high or auto
+         */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * How long to wait.
+     *
+     * @param connect for a connection, above 0
+     * @param request for a whole answer from the first byte sent to the last received, above 0
+     */
+    public record Timeouts(Duration connect, Duration request) {
+
+        /** 30 seconds to connect, 60 for the whole. */
+        public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(60));
+
+        /**
+         * Checks the times.
+         *
+         * @param connect for a connection
+         * @param request for a whole answer
+         * @throws IllegalArgumentException if one is not above 0
+         */
+        public Timeouts {
+            if (connect.isNegative() || connect.isZero() || request.isNegative() || request.isZero()) {
+                throw new IllegalArgumentException(
+                        "times to wait must be above 0, found " + connect + " and " + request);
+            }
+        }
+    }
+
+    /**
+     * Checks the address.
+     *
+     * @param name what ledgers and tables call the model
+     * @param baseUrl address before {@code /chat/completions}
+     * @param model what the server calls the model
+     * @param keyVariable which environment variable holds the key
+     * @param detail how closely the server looks at photos
+     * @param azureVersion version of Azure's interface
+     * @param prices what tokens cost
+     * @param timeouts how long to wait
+     * @throws IllegalArgumentException if the address is no plain one of http or https, or a name is blank
+     */
+    public Endpoint {
+        boolean isHttp = "http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme());
+        if (!isHttp || baseUrl.getHost() == null) {
+            throw new IllegalArgumentException("the address must begin with http:// or https:// and a host");
+        }
+        if (baseUrl.getRawUserInfo() != null || baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
+            throw new IllegalArgumentException(
+                    "the address must have no user, query or fragment, in which keys would be told to everybody");
+        }
+        if (name.isBlank() || model.isBlank()) {
+            throw new IllegalArgumentException("an endpoint needs a name and a model, found a blank one");
+        }
+    }
+
+    /**
+     * An endpoint named after model and host, with no key, the server's habits and the usual times.
+     *
+     * @param baseUrl address before {@code /chat/completions}
+     * @param model what the server calls the model
+     * @return the endpoint
+     * @throws IllegalArgumentException if the address is no plain one of http or https
+     */
+    public static Endpoint of(URI baseUrl, String model) {
+        return new Endpoint(
+                usualName(baseUrl, model, Optional.empty()),
+                baseUrl,
+                model,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Timeouts.USUAL);
+    }
+
+    /** A model may answer otherwise at another server and about a smaller copy of the photo. */
+    static String usualName(URI baseUrl, String model, Optional<Detail> detail) {
+        return model + "@" + baseUrl.getRawAuthority()
+                + detail.map(how -> " detail " + how.word()).orElse("");
+    }
+
+    /**
+     * Reads an endpoint from a YAML file.
+     *
+     * @param file the file; the keys are explained in {@code experiments/endpoints/README.md}
+     * @return the endpoint
+     * @throws InputException if a key is unknown, missing or wrong
+     */
+    public static Endpoint read(Path file) {
+        return EndpointFile.read(file);
+    }
+
+    /**
+     * The same with a key.
+     *
+     * @param variable which environment variable holds it
+     * @return a changed copy
+     */
+    public Endpoint withKey(String variable) {
+        return new Endpoint(name, baseUrl, model, Optional.of(variable), detail, azureVersion, prices, timeouts);
+    }
+
+    /**
+     * The same with other times to wait.
+     *
+     * @param other how long
+     * @return a changed copy
+     */
+    public Endpoint with(Timeouts other) {
+        return new Endpoint(name, baseUrl, model, keyVariable, detail, azureVersion, prices, other);
+    }
+}

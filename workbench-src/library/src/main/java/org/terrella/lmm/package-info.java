@@ -1,0 +1,2 @@
+/** Questions to large multimodal models, and their answers. */
+package org.terrella.lmm;

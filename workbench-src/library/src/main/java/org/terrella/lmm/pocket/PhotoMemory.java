@@ -1,0 +1,131 @@
+package org.terrella.lmm.pocket;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.awt.image.BufferedImage;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.terrella.file.Origin;
+import org.terrella.image.ImageDecoder;
+import org.terrella.lmm.Question;
+import org.terrella.tensor.TensorEngine;
+
+/** What was seen in photos: each distinct image goes through the encoder once, as long as few others came since. */
+final class PhotoMemory {
+
+    private static final int MOST = 2048; // photos, 24 KB each
+    private static final int AT_ONCE = 64;
+    private static final Origin ORIGIN = Origin.of("question");
+
+    private final PhotoTokens encoder;
+    private final ImageDecoder decoder = new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT);
+    private final Map<ByteBuffer, float[]> remembered = new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<ByteBuffer, float[]> eldest) {
+            return size() > MOST;
+        }
+    };
+
+    PhotoMemory(PhotoTokens encoder) {
+        this.encoder = encoder;
+    }
+
+    /**
+     * A photo as the encoder sees it.
+     *
+     * @param hash of the image file
+     * @param row of {@link PhotoTokens}; nothing if the image cannot be decoded
+     */
+    record Seen(long hash, Optional<float[]> row) {}
+
+    private record Image(ByteBuffer hash, byte[] bytes) {}
+
+    /** Looks at the photos of questions, in their order. */
+    List<Seen> see(List<Question> questions) {
+        List<Image> images = questions.parallelStream()
+                .map(question -> image(question.image().bytes()))
+                .toList();
+        Map<ByteBuffer, float[]> rows = new HashMap<>();
+        Map<ByteBuffer, byte[]> unseen = new LinkedHashMap<>();
+        synchronized (remembered) {
+            for (Image image : images) {
+                float[] row = remembered.get(image.hash());
+                if (row == null) {
+                    unseen.put(image.hash(), image.bytes());
+                } else {
+                    rows.put(image.hash(), row);
+                }
+            }
+        }
+        Map<ByteBuffer, float[]> looked = look(unseen);
+        rows.putAll(looked);
+        synchronized (remembered) {
+            remembered.putAll(looked);
+        }
+        return images.stream()
+                .map(image -> new Seen(image.hash().getLong(0), Optional.ofNullable(rows.get(image.hash()))))
+                .toList();
+    }
+
+    private static Image image(byte[] bytes) {
+        try {
+            return new Image(
+                    ByteBuffer.wrap(MessageDigest.getInstance("SHA-256").digest(bytes)), bytes);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("expected SHA-256 in every Java, found none", e);
+        }
+    }
+
+    /** A photo that is ready for the encoder. */
+    private record Prepared(ByteBuffer hash, float[] pixels) {}
+
+    private Map<ByteBuffer, float[]> look(Map<ByteBuffer, byte[]> images) {
+        List<Prepared> prepared = images.entrySet().parallelStream()
+                .flatMap(image -> decode(image.getValue()).stream()
+                        .map(pixels -> new Prepared(
+                                image.getKey(), encoder.preparation().prepare(pixels))))
+                .toList();
+        Map<ByteBuffer, float[]> rows = new HashMap<>();
+        for (int from = 0; from < prepared.size(); from += AT_ONCE) {
+            List<Prepared> some = prepared.subList(from, Math.min(prepared.size(), from + AT_ONCE));
+            List<float[]> encoded = encode(some);
+            for (int i = 0; i < some.size(); i++) {
+                rows.put(some.get(i).hash(), encoded.get(i));
+            }
+        }
+        return rows;
+    }
+
+    private Optional<BufferedImage> decode(byte[] bytes) {
+        return decoder.decode(bytes, ORIGIN, "that a question is about");
+    }
+
+    private List<float[]> encode(List<Prepared> some) {
+        List<Prepared> photos = Padding.filled(some, AT_ONCE);
+        int side = encoder.preparation().pixels();
+        int each = 3 * side * side;
+        float[] pixels = new float[photos.size() * each];
+        for (int i = 0; i < photos.size(); i++) {
+            System.arraycopy(photos.get(i).pixels(), 0, pixels, i * each, each);
+        }
+        try (NDManager manager = TensorEngine.manager()) {
+            float[] all = encoder.encode(manager.create(pixels, new Shape(photos.size(), 3, side, side)))
+                    .toFloatArray();
+            List<float[]> rows = new ArrayList<>();
+            for (int i = 0; i < some.size(); i++) {
+                rows.add(Arrays.copyOfRange(all, i * encoder.width(), (i + 1) * encoder.width()));
+            }
+            return rows;
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.terrella.lmm.pocket;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.terrella.embed.LittleEarthEncoder;
+import org.terrella.lmm.Lmm;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.Request;
+import org.terrella.lmm.Sampling;
+import org.terrella.tensor.TensorEngine;
+
+/**
+ * The language model of Little Earth: a small network that looks at a photo, reads a prompt's text and answers with a
+ * country and coordinates.
+ *
+ * <p>It stands in for a large model where none can be asked, and is always labelled so. It sees the photo through the frozen
+ * encoder, and of the prompt places of references and what is said about the country. It writes five tokens: country, whole
+ * degrees, hundredths; each of the latter is a word of its own or copied from a reference. It was trained on photos of other
+ * people, may answer wrongly, and never sees the truth.
+ *
+ * <p>An answer depends on the photo, the prompt, the sampling and its number. The network always computes with 64 prompts and 5
+ * answers to each, so that what is asked beside it does not count, but for its place among the 64: on some processors that
+ * moves the last digits of probabilities, which may turn a word in ten thousand. Safe for use by several threads.
+ *
+ * @see PocketTraining
+ */
+public final class PocketLvlm implements Lmm {
+
+    private static final int BATCH = 512;
+
+    private final PocketRole role;
+    private final PocketModel model;
+    private final PhotoMemory photos;
+    private final PromptReader reader;
+    private final PocketWriter writer;
+    private final String name;
+
+    private PocketLvlm(PocketRole role, PocketModel model, LittleEarthEncoder encoder) {
+        this.role = role;
+        this.model = model;
+        this.photos = new PhotoMemory(new PhotoTokens(encoder));
+        this.reader = new PromptReader(model.shape().countries());
+        this.writer = new PocketWriter(model.network());
+        this.name = "pocket-lvlm-" + role.word() + "-" + model.fingerprint();
+    }
+
+    /**
+     * One that comes with Terrella.
+     *
+     * @param role whom it stands in for
+     * @param encoder the encoder that it looks through, which comes with Terrella too; open as long as this is used
+     * @return the model; to be closed
+     * @throws IllegalArgumentException if it was trained with another encoder
+     */
+    public static PocketLvlm shipped(PocketRole role, LittleEarthEncoder encoder) {
+        return of(role, PocketModel.shipped(role), encoder);
+    }
+
+    /**
+     * One of given weights.
+     *
+     * @param role whom it stands in for
+     * @param model its weights, closed with it
+     * @param encoder the encoder that it looks through; open as long as this is used
+     * @return the model; to be closed
+     * @throws IllegalArgumentException if the weights were trained with another encoder
+     */
+    public static PocketLvlm of(PocketRole role, PocketModel model, LittleEarthEncoder encoder) {
+        String expected = model.provenance().getOrDefault(PocketModel.ENCODER, encoder.name());
+        if (!expected.equals(encoder.name())) {
+            throw new IllegalArgumentException(
+                    "this model looks through the encoder " + expected + ", found " + encoder.name());
+        }
+        return new PocketLvlm(role, model, encoder);
+    }
+
+    /**
+     * Whom it stands in for.
+     *
+     * @return its role
+     */
+    public PocketRole role() {
+        return role;
+    }
+
+    /**
+     * What tables call it.
+     *
+     * @return such as {@code PocketLvlm large (stands in for GPT-4V)}
+     */
+    public String label() {
+        return role.label();
+    }
+
+    /**
+     * How large it is.
+     *
+     * @return count of its parameters, without the frozen encoder's
+     */
+    public long size() {
+        return model.size();
+    }
+
+    @Override
+    public String model() {
+        return name;
+    }
+
+    @Override
+    public int batch() {
+        return BATCH;
+    }
+
+    @Override
+    public List<Reply> ask(List<Request> requests, Sampling sampling) {
+        if (sampling.maxTokens() < PocketShape.ANSWER) {
+            String reason =
+                    "an answer takes " + PocketShape.ANSWER + " tokens, found a limit of " + sampling.maxTokens();
+            return Collections.nCopies(requests.size(), new Reply.Failed(reason));
+        }
+        List<Optional<PocketQuestion>> questions = questions(requests, sampling.seed());
+        Map<PocketQuestion.Kind, List<Integer>> byKind = new LinkedHashMap<>();
+        Reply[] replies = new Reply[questions.size()];
+        for (int i = 0; i < replies.length; i++) {
+            if (questions.get(i).isPresent()) {
+                PocketQuestion.Kind kind = questions.get(i).get().kind();
+                byKind.computeIfAbsent(kind, first -> new ArrayList<>()).add(i);
+            } else {
+                String photo = requests.get(i).question().photo();
+                replies[i] = new Reply.Failed("photo " + photo + " cannot be decoded");
+            }
+        }
+        List<Runnable> pieces = new ArrayList<>();
+        for (List<Integer> alike : byKind.values()) {
+            for (int from = 0; from < alike.size(); from += PocketWriter.AT_ONCE) {
+                List<Integer> some = alike.subList(from, Math.min(alike.size(), from + PocketWriter.AT_ONCE));
+                pieces.add(
+                        () -> answer(some, questions, sampling.temperature(), replies)); // each has replies of its own
+            }
+        }
+        TensorEngine.onEachCore(pieces);
+        return List.of(replies);
+    }
+
+    /** Questions as the network takes them; nothing for those whose photos cannot be seen. */
+    private List<Optional<PocketQuestion>> questions(List<Request> requests, long seed) {
+        List<PhotoMemory.Seen> seen =
+                photos.see(requests.stream().map(Request::question).toList());
+        return IntStream.range(0, seen.size())
+                .mapToObj(i -> question(requests.get(i), seen.get(i), seed))
+                .toList();
+    }
+
+    private Optional<PocketQuestion> question(Request request, PhotoMemory.Seen seen, long seed) {
+        String text = request.question().prompt().text();
+        return seen.row()
+                .map(row -> new PocketQuestion(
+                        row,
+                        reader.read(text),
+                        Chances.of(seed, seen.hash(), text).numbers(request.first(), request.answers())));
+    }
+
+    private void answer(
+            List<Integer> numbers, List<Optional<PocketQuestion>> questions, double temperature, Reply[] replies) {
+        List<PocketQuestion> some =
+                numbers.stream().map(i -> questions.get(i).orElseThrow()).toList();
+        List<Reply> answered = writer.write(some, temperature);
+        for (int i = 0; i < numbers.size(); i++) {
+            replies[numbers.get(i)] = answered.get(i);
+        }
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}

@@ -1,0 +1,97 @@
+package org.terrella.lmm.pocket;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.terrella.gazetteer.Gazetteer;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.Usage;
+import org.terrella.tensor.TensorEngine;
+
+/** Writes answers to questions of one kind, as texts. Safe for use by several threads. */
+final class PocketWriter {
+
+    /**
+     * A small network is much less sure of its words than a large one, which temperature 1.2 costs little. So a temperature
+     * counts for this much of itself. Chosen on Little Earth's set validation, by how much worse one drawn answer to a prompt
+     * with references is than the likeliest one.
+     */
+    private static final double TEMPERATURE_SHARE = 0.3;
+
+    /** Prompts in a batch, few enough that temporaries stay small; fewer are filled up, so that all shapes are the same. */
+    static final int AT_ONCE = 64;
+
+    /** Answers to each prompt that are written at a time. */
+    private static final int ANSWERS = 5;
+
+    private final PocketNetwork network;
+    private final List<String> countries;
+
+    PocketWriter(PocketNetwork network) {
+        this.network = network;
+        this.countries = network.shape().countries().stream()
+                .map(code -> Gazetteer.standard().country(code).orElseThrow().name())
+                .toList();
+    }
+
+    /** Replies to at most 64 questions of one kind, in their order. */
+    List<Reply> write(List<PocketQuestion> questions, double temperature) {
+        PocketQuestion.Kind kind = questions.get(0).kind();
+        List<List<String>> texts = texts(Padding.filled(questions, AT_ONCE), temperature);
+        Usage usage = new Usage(kind.layout().length(), (long) kind.answers() * PocketShape.ANSWER);
+        return texts.stream()
+                .limit(questions.size())
+                .<Reply>map(ofQuestion -> new Reply.Answered(ofQuestion.subList(0, kind.answers()), usage))
+                .toList();
+    }
+
+    /** Texts of each question's answers, and perhaps some more. */
+    private List<List<String>> texts(List<PocketQuestion> questions, double temperature) {
+        List<List<String>> texts = new ArrayList<>();
+        questions.forEach(question -> texts.add(new ArrayList<>()));
+        try (NDManager manager = TensorEngine.manager()) {
+            PocketDecoder decoder = new PocketDecoder(network, TokenChoice.likeliest());
+            PocketDecoder.Reading reading = decoder.read(
+                    photos(manager, questions),
+                    questions.stream().map(PocketQuestion::prompt).toList());
+            for (int from = 0; from < questions.get(0).chances().length; from += ANSWERS) {
+                int[][] tokens = decoder.write(reading, ANSWERS, choice(questions, from, temperature));
+                for (int i = 0; i < tokens.length; i++) {
+                    texts.get(i / ANSWERS).add(text(tokens[i]));
+                }
+            }
+        }
+        return texts;
+    }
+
+    private static NDArray photos(NDManager manager, List<PocketQuestion> questions) {
+        int columns = questions.get(0).photo().length;
+        float[] rows = new float[questions.size() * columns];
+        for (int i = 0; i < questions.size(); i++) {
+            System.arraycopy(questions.get(i).photo(), 0, rows, i * columns, columns);
+        }
+        return manager.create(rows, new Shape(questions.size(), columns));
+    }
+
+    /** How the next five answers to each question are chosen; the last one's numbers serve those that nobody asked for. */
+    private static TokenChoice choice(List<PocketQuestion> questions, int from, double temperature) {
+        if (temperature == 0) {
+            return TokenChoice.likeliest();
+        }
+        float[][] chances = questions.stream()
+                .flatMap(question -> IntStream.range(from, from + ANSWERS)
+                        .mapToObj(answer -> question.chances()[Math.min(answer, question.chances().length - 1)]))
+                .toArray(float[][]::new);
+        return TokenChoice.drawn(TEMPERATURE_SHARE * temperature, chances);
+    }
+
+    private String text(int[] answer) {
+        PlaceTokens place = PlaceTokens.of(Arrays.copyOfRange(answer, 1, answer.length));
+        return "{\"country\": \"" + countries.get(answer[0]) + "\", \"latitude\": " + place.latText()
+                + ", \"longitude\": " + place.lngText() + "}";
+    }
+}

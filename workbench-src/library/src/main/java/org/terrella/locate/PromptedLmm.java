@@ -1,0 +1,78 @@
+package org.terrella.locate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.terrella.geo.LatLng;
+import org.terrella.lmm.Asking;
+import org.terrella.lmm.Prompt;
+import org.terrella.lmm.Question;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.Sampling;
+import org.terrella.lmm.answer.AnswerReader;
+
+/**
+ * How a language model is asked about photos: who asks, how answers are drawn, how they are read.
+ *
+ * @param asking gets answers, from a ledger or from a model
+ * @param sampling how answers are drawn
+ * @param reader takes an answer's text to a place
+ * @param names what a reference is called in a prompt; nothing, as in the papers, tells coordinates only
+ */
+public record PromptedLmm(
+        Asking asking, Sampling sampling, AnswerReader reader, Function<LatLng, Optional<String>> names) {
+
+    /**
+     * As the papers ask: references are coordinates without names.
+     *
+     * @param asking gets answers
+     * @param sampling how answers are drawn
+     * @param reader takes an answer's text to a place
+     */
+    public PromptedLmm(Asking asking, Sampling sampling, AnswerReader reader) {
+        this(asking, sampling, reader, place -> Optional.empty());
+    }
+
+    /**
+     * Asks about queries, with each of some numbers of references, all at once.
+     *
+     * @param queries the photos
+     * @param references of each, in the same order
+     * @param counts a prompt is made with each of these numbers of references
+     * @param answers how many answers are wanted to each prompt, 1 or more
+     * @return for each query what was asked, in the order of the numbers
+     */
+    public List<List<Asked>> ask(List<Query> queries, List<References> references, List<Integer> counts, int answers) {
+        List<Question> questions = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            for (int count : counts) {
+                questions.add(new Question(
+                        queries.get(i).id(),
+                        queries.get(i).image(),
+                        references.get(i).prompt(count, names)));
+            }
+        }
+        List<Reply> replies = asking.ask(questions, answers, sampling);
+        List<List<Asked>> all = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            List<Asked> ofQuery = new ArrayList<>();
+            for (int k = 0; k < counts.size(); k++) {
+                int at = i * counts.size() + k;
+                ofQuery.add(asked(counts.get(k), questions.get(at).prompt(), replies.get(at)));
+            }
+            all.add(List.copyOf(ofQuery));
+        }
+        return all;
+    }
+
+    private Asked asked(int count, Prompt prompt, Reply reply) {
+        return new Asked(
+                count,
+                prompt,
+                reply,
+                reply instanceof Reply.Answered answered
+                        ? answered.texts().stream().map(reader::read).toList()
+                        : List.of());
+    }
+}

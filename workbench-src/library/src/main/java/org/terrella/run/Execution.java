@@ -1,0 +1,182 @@
+package org.terrella.run;
+
+import java.nio.channels.ClosedByInterruptException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
+import org.terrella.bench.LittleEarthMethods;
+import org.terrella.bench.LocatorFactory;
+import org.terrella.bench.OpenBench;
+import org.terrella.data.Photo;
+import org.terrella.evaluate.Evaluation;
+import org.terrella.experiment.Sweep;
+import org.terrella.experiment.TableKind;
+import org.terrella.experiment.Trial;
+import org.terrella.locate.Locator;
+import org.terrella.locate.Prediction;
+import org.terrella.locate.Query;
+
+/** One run while it goes on. */
+final class Execution {
+    private static final int CANDIDATES = 15; // as many photos as table 3 of G3 looks at
+
+    private final Sweep sweep;
+    private final OpenBench bench;
+    private final Run.Writing writing;
+    private final Runner.Listener listener;
+    private final ArtifactStore store;
+    private final Map<String, List<Photo>> photos = new LinkedHashMap<>();
+
+    Execution(Sweep sweep, OpenBench bench, Run.Writing writing, ArtifactStore store, Runner.Listener listener) {
+        this.sweep = sweep;
+        this.bench = bench;
+        this.writing = writing;
+        this.store = store;
+        this.listener = listener;
+    }
+
+    void runToItsEnd() {
+        try {
+            runTrials();
+            writing.file(ClaimResult.FILE, ClaimResult.csv(ClaimCheck.of(sweep.experiment(), writing.run())));
+            writing.status(RunStatus.DONE.word());
+        } catch (RuntimeException e) {
+            if (isInterruption(e)) {
+                writing.status(RunStatus.INTERRUPTED.word());
+                throw cancelled(e);
+            }
+            writing.status(RunStatus.FAILED.word() + ": " + e.getMessage());
+            throw e;
+        }
+    }
+
+    /** Also clears the thread's mark, with which no status could be written; an interrupt closes files being read. */
+    private static boolean isInterruption(Throwable thrown) {
+        boolean marked = Thread.interrupted();
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof CancellationException || cause instanceof ClosedByInterruptException) {
+                return true;
+            }
+        }
+        return marked;
+    }
+
+    private static CancellationException cancelled(RuntimeException e) {
+        CancellationException cancelled =
+                new CancellationException("interrupted; the same command goes on where it was");
+        cancelled.initCause(e);
+        return cancelled;
+    }
+
+    private void runTrials() {
+        TreeSet<String> hashes = new TreeSet<>();
+        for (Trial trial : sweep.trials()) {
+            sweep.experiment()
+                    .queries()
+                    .forEach(queries -> hashes.add(key(trial, queries).hash()));
+        }
+        writing.referTo(hashes);
+        List<TrialRow> rows = new ArrayList<>();
+        for (Trial trial : sweep.trials()) {
+            for (String queries : sweep.experiment().queries()) {
+                if (Thread.interrupted()) {
+                    throw new CancellationException(
+                            "interrupted after " + rows.size() + " results; the same command goes on from there");
+                }
+                rows.add(result(trial, queries));
+                writing.rows(rows);
+            }
+        }
+    }
+
+    private TrialRow result(Trial trial, String queries) {
+        Optional<byte[]> kept = isKeepable(trial) ? store.find(key(trial, queries)) : Optional.empty();
+        PredictionRecords records = kept.map(PredictionRecords::read).orElseGet(() -> predict(trial, queries));
+        TrialPredictions predictions = TrialPredictions.of(photos(queries), records);
+        Map<String, Double> numbers =
+                TrialRow.numbers(Evaluation.of(trial.name(), predictions.judged(), Evaluation.Settings.defaults()));
+        records.facts().forEach((name, value) -> numbers.put(name, Double.parseDouble(value)));
+        if (factory(trial).isTrained(trial.settings())) {
+            numbers.put(TrialRow.TRAINED, 1.0);
+        }
+        TrialRow row = TrialRow.of(trial, queries, numbers);
+        writing.predictions(row, predictions);
+        listener.tried(row, kept.isPresent());
+        return row;
+    }
+
+    private PredictionRecords predict(Trial trial, String queries) {
+        LocatorFactory factory = factory(trial);
+        Locator locator = factory.locator(bench, trial.settings(), trial.seed());
+        var asked = bench.queries(queries);
+        long start = System.nanoTime();
+        List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
+        double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+        predictions.addAll(unseen(queries, asked));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
+        factory.cost(bench, trial.settings(), trial.seed()).ifPresent(cost -> {
+            cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
+            facts.put("prompt_tokens", String.valueOf(cost.promptTokens()));
+            facts.put("answer_tokens", String.valueOf(cost.answerTokens()));
+        });
+        PredictionRecords records = PredictionRecords.of(predictions, candidates(), facts);
+        if (isKeepable(trial)) {
+            store.keep(key(trial, queries), records.bytes());
+        }
+        return records;
+    }
+
+    /** A photo that the encoder could not look at is answered by nobody, and counts. */
+    private List<Prediction> unseen(String queries, List<Query> asked) {
+        Set<String> seen = asked.stream().map(Query::id).collect(Collectors.toSet());
+        return photos(queries).stream()
+                .filter(photo -> !seen.contains(photo.id()))
+                .map(photo -> Prediction.none(photo.id(), "the photo could not be looked at"))
+                .toList();
+    }
+
+    private ArtifactKey key(Trial trial, String queries) {
+        LocatorFactory factory = factory(trial);
+        return ArtifactKey.of(Map.of(
+                "step",
+                "predictions",
+                "method",
+                trial.settings().line(),
+                "seed",
+                factory.isTrained(trial.settings()) ? String.valueOf(trial.seed()) : "any",
+                "gallery",
+                bench.dataHash("gallery"),
+                "queries",
+                bench.dataHash(queries),
+                "candidates",
+                String.valueOf(candidates()),
+                "models",
+                factory.answers(trial.settings()).isEmpty() ? "none" : bench.modelNames(),
+                "code",
+                CodeVersion.here() + factory.version().orElse("")));
+    }
+
+    private int candidates() {
+        return sweep.experiment().table() == TableKind.RETRIEVAL_DISTANCES ? CANDIDATES : 0;
+    }
+
+    private LocatorFactory factory(Trial trial) {
+        return sweep.methods().of(trial.settings().kind());
+    }
+
+    private boolean isKeepable(Trial trial) {
+        LocatorFactory factory = factory(trial);
+        return factory.version().isPresent() || LittleEarthMethods.isOne(factory);
+    }
+
+    private List<Photo> photos(String queries) {
+        return photos.computeIfAbsent(queries, name -> bench.photos(name).list());
+    }
+}

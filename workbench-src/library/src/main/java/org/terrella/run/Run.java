@@ -1,0 +1,220 @@
+package org.terrella.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.terrella.bench.Methods;
+import org.terrella.experiment.Experiment;
+import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
+
+/**
+ * The folder of one execution of an experiment.
+ *
+ * <p>It holds {@code NAME.yaml}, the definition in full; {@code provenance.csv}; {@code status.txt}; {@code artifacts.txt}, what
+ * it refers to in the {@link ArtifactStore}; {@code trials.csv}, a row per trial and query set; and {@code predictions/}. It
+ * is written as the run goes on, and never by another run.
+ *
+ * @param folder where it is
+ */
+public record Run(Path folder) {
+
+    private static final String STATUS = "status.txt";
+    private static final String ARTIFACTS = "artifacts.txt";
+    private static final String LOCK = "lock";
+    private static final String PROVENANCE = "provenance.csv";
+    private static final String ENDING = ".yaml";
+
+    /**
+     * A run that is there.
+     *
+     * @param folder its folder
+     * @return the run
+     * @throws InputException if the folder is not that of a run
+     */
+    public static Run open(Path folder) {
+        if (!Files.exists(folder.resolve(STATUS))) {
+            throw new InputException(
+                    folder, "expected the folder of a run, with " + STATUS + ", found none at " + folder);
+        }
+        return new Run(folder);
+    }
+
+    /**
+     * Its name.
+     *
+     * @return such as {@code ablation-20260131T120000Z}
+     */
+    public String name() {
+        return folder.getFileName().toString();
+    }
+
+    /**
+     * How it stands; a run that says it is running while no process holds it was interrupted.
+     *
+     * @return its status
+     */
+    public RunStatus status() {
+        String word = text(STATUS).lines().findFirst().orElse("").split(":")[0];
+        RunStatus told = Arrays.stream(RunStatus.values())
+                .filter(status -> status.word().equals(word))
+                .findFirst()
+                .orElse(RunStatus.INTERRUPTED);
+        return told == RunStatus.RUNNING && !isHeld() ? RunStatus.INTERRUPTED : told;
+    }
+
+    private boolean isHeld() {
+        try (FileChannel channel =
+                        FileChannel.open(folder.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                FileLock lock = channel.tryLock()) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true; // by this very process
+        } catch (IOException e) {
+            return false; // a folder that cannot be written to is held by nobody
+        }
+    }
+
+    /**
+     * Its definition.
+     *
+     * @param methods the kinds of methods that it uses
+     * @return the experiment
+     */
+    public Experiment experiment(Methods methods) {
+        return Experiment.read(definition(), methods);
+    }
+
+    /**
+     * Its definition as it is written.
+     *
+     * @return YAML
+     */
+    public String definitionText() {
+        return WholeFiles.read(definition());
+    }
+
+    private Path definition() {
+        return folder.resolve(name().replaceAll("-[0-9]{8}T[0-9]{6}Z(-[0-9]+)?$", "") + ENDING);
+    }
+
+    /**
+     * What it was made with and of.
+     *
+     * @return values by name, in the order of the file
+     */
+    public Map<String, String> provenance() {
+        return Provenance.read(text(PROVENANCE));
+    }
+
+    /**
+     * Its results so far.
+     *
+     * @return one for each trial and query set, in the order of the trials
+     */
+    public List<TrialRow> rows() {
+        Path file = folder.resolve(TrialRow.FILE);
+        return Files.exists(file) ? TrialRow.read(WholeFiles.read(file)) : List.of();
+    }
+
+    /**
+     * The predictions of a trial.
+     *
+     * @param row which
+     * @return the judged predictions
+     */
+    public TrialPredictions predictions(TrialRow row) {
+        return TrialPredictions.read(folder.resolve(row.file()));
+    }
+
+    /** Hashes of what it refers to. */
+    Set<String> artifacts() {
+        return text(ARTIFACTS).lines().collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private String text(String file) {
+        return Files.exists(folder.resolve(file)) ? WholeFiles.read(folder.resolve(file)) : "";
+    }
+
+    /** Starts or goes on, as the only process that does. */
+    Writing write(Experiment experiment, Map<String, String> provenance) {
+        return new Writing(this, experiment, provenance);
+    }
+
+    /** A run that this process is at; closing it lets others see that it no longer is. */
+    static final class Writing implements AutoCloseable {
+
+        private final Run run;
+        private final FileChannel channel;
+
+        private Writing(Run run, Experiment experiment, Map<String, String> provenance) {
+            this.run = run;
+            this.channel = hold(run.folder.resolve(LOCK));
+            WholeFiles.write(run.definition(), experiment.yaml());
+            WholeFiles.write(run.folder.resolve(PROVENANCE), Provenance.csv(provenance));
+            status(RunStatus.RUNNING.word());
+        }
+
+        private static FileChannel hold(Path lock) {
+            try {
+                FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                if (channel.tryLock() == null) {
+                    channel.close();
+                    throw new InputException(lock, "expected a run that no process is at, found that one is");
+                }
+                return channel;
+            } catch (OverlappingFileLockException e) {
+                throw new InputException(lock, "expected a run that nobody is at, found that this process is");
+            } catch (IOException e) {
+                throw new UncheckedIOException(lock + " cannot be written: " + e.getMessage(), e);
+            }
+        }
+
+        Run run() {
+            return run;
+        }
+
+        /** Says what is referred to before it is made, so that nobody clears it away meanwhile. */
+        void referTo(Set<String> hashes) {
+            WholeFiles.write(run.folder.resolve(ARTIFACTS), String.join("\n", new TreeSet<>(hashes)) + "\n");
+        }
+
+        void predictions(TrialRow row, TrialPredictions predictions) {
+            Path file = run.folder.resolve(row.file());
+            WholeFiles.made(file.getParent());
+            WholeFiles.write(file, predictions.csv());
+        }
+
+        void rows(List<TrialRow> rows) {
+            WholeFiles.write(run.folder.resolve(TrialRow.FILE), TrialRow.csv(rows));
+        }
+
+        void file(String name, String content) {
+            WholeFiles.write(run.folder.resolve(name), content);
+        }
+
+        void status(String sentence) {
+            WholeFiles.write(run.folder.resolve(STATUS), sentence + "\n");
+        }
+
+        @Override
+        public void close() {
+            try {
+                channel.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(run.folder + " cannot be let go", e);
+            }
+        }
+    }
+}

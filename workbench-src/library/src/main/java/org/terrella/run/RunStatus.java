@@ -1,0 +1,24 @@
+package org.terrella.run;
+
+import java.util.Locale;
+
+/** How a run stands. */
+public enum RunStatus {
+    /** A process is at it. */
+    RUNNING,
+    /** All trials are there. */
+    DONE,
+    /** Something went wrong, which its status file says; starting it again goes on. */
+    FAILED,
+    /** It was stopped or killed; starting it again goes on. */
+    INTERRUPTED;
+
+    /**
+     * Its name in files and lists.
+     *
+     * @return lower case
+     */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

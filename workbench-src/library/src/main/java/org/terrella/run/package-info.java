@@ -1,0 +1,2 @@
+/** Executing experiments: artifacts, provenance, results as values. */
+package org.terrella.run;

@@ -1,0 +1,2 @@
+/** PyTorch's own weight files, read without executing anything. */
+package org.terrella.tensor.pth;

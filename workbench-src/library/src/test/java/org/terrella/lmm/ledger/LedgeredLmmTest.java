@@ -1,0 +1,309 @@
+package org.terrella.lmm.ledger;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.lmm.LmmException;
+import org.terrella.lmm.LmmException.Fault;
+import org.terrella.lmm.Prices;
+import org.terrella.lmm.PromptTemplate;
+import org.terrella.lmm.Question;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.Sampling;
+import org.terrella.lmm.ScriptedLmm;
+import org.terrella.lmm.Usage;
+
+class AskingRunnerTest {
+
+    @TempDir
+    Path folder;
+
+    private final FakeTime time = new FakeTime();
+    private AnswerLedger ledger;
+
+    @BeforeEach
+    void open() {
+        ledger = AnswerLedger.open(folder.resolve("answers.sqlite"));
+    }
+
+    @AfterEach
+    void close() {
+        ledger.close();
+    }
+
+    private LedgeredLmm runner(ScriptedLmm lmm, AskingSettings settings) {
+        return new LedgeredLmm(lmm, ledger, settings, (done, calls, dollars) -> {}, time);
+    }
+
+    private LedgeredLmm runner(ScriptedLmm lmm) {
+        return runner(lmm, AskingSettings.defaults());
+    }
+
+    private static List<String> texts(Reply reply) {
+        return ((Reply.Answered) reply).texts();
+    }
+
+    @Test
+    void asksNothingTwice() {
+        for (int batch : List.of(1, 7)) {
+            ScriptedLmm lmm = ScriptedLmm.honest(batch);
+            List<Question> questions = new ArrayList<>(ScriptedLmm.questions(20));
+            questions.addAll(ScriptedLmm.questions(5));
+            Sampling sampling = Sampling.G3.withSeed(batch);
+            runner(lmm).ask(questions, 2, sampling);
+            runner(lmm).ask(questions, 1, sampling);
+            List<Reply> replies = runner(lmm).ask(questions, 5, sampling);
+            for (int i = 0; i < questions.size(); i++) {
+                List<String> texts = texts(replies.get(i));
+                assertEquals(5, texts.size());
+                for (int n = 0; n < 5; n++) {
+                    assertTrue(texts.get(n).startsWith("photo " + i % 20 + " ")
+                            && texts.get(n).endsWith(" " + n));
+                }
+            }
+            assertEquals(100, lmm.asked().size());
+            assertTrue(
+                    lmm.asked().values().stream().allMatch(times -> times == 1),
+                    lmm.asked().toString());
+        }
+    }
+
+    @Test
+    void triesAgainLaterAndLater() {
+        ScriptedLmm lmm = new ScriptedLmm(1, (request, call) -> {
+            if (call < 5) {
+                throw ScriptedLmm.fault(Fault.SERVER);
+            }
+            return ScriptedLmm.answer(request);
+        });
+        List<Reply> replies = runner(lmm).ask(ScriptedLmm.questions(1), 1, Sampling.G3);
+        assertEquals(1, texts(replies.get(0)).size());
+        List<Duration> waits = time.slept();
+        assertEquals(4, waits.size());
+        for (int i = 0; i < 4; i++) {
+            double seconds = waits.get(i).toNanos() / 1e9;
+            assertTrue(seconds >= 0.5 * (1 << i) && seconds <= 1 << i, waits.toString());
+        }
+    }
+
+    @Test
+    void waitsAsLongAsTheServerWants() {
+        ScriptedLmm lmm = new ScriptedLmm(1, (request, call) -> {
+            if (call == 1) {
+                throw new LmmException(Fault.RATE_LIMIT, "too fast", Optional.of(Duration.ofSeconds(33)));
+            }
+            return ScriptedLmm.answer(request);
+        });
+        runner(lmm).ask(ScriptedLmm.questions(1), 1, Sampling.G3);
+        assertEquals(List.of(Duration.ofSeconds(33)), time.slept());
+    }
+
+    @Test
+    void doesNotWaitForHours() {
+        for (Duration wanted : List.of(Duration.ofMinutes(11), Duration.ofSeconds(Long.MAX_VALUE))) {
+            ScriptedLmm lmm = new ScriptedLmm(1, (request, call) -> {
+                throw new LmmException(Fault.RATE_LIMIT, "too fast", Optional.of(wanted));
+            });
+            LedgeredLmm one = runner(lmm, AskingSettings.defaults().with(1, 6));
+            LmmException thrown =
+                    assertThrows(LmmException.class, () -> one.ask(ScriptedLmm.questions(3), 1, Sampling.G3));
+            assertEquals(
+                    "scripted: expected to be let in within 600 seconds, found a server that wants to be left alone for "
+                            + wanted.toSeconds() + "; go on then, what was answered is kept",
+                    thrown.getMessage());
+            assertEquals(List.of(), time.slept());
+            assertEquals(1, lmm.calls());
+        }
+    }
+
+    @Test
+    void givesUpOnOneQuestionAndGoesOnWithTheOthers() {
+        ScriptedLmm lmm = new ScriptedLmm(1, (request, call) -> {
+            if (request.question().photo().equals("photo 3")) {
+                throw ScriptedLmm.fault(Fault.TIMEOUT);
+            }
+            return ScriptedLmm.answer(request);
+        });
+        List<Reply> replies = runner(lmm).ask(ScriptedLmm.questions(6), 1, Sampling.G3);
+        assertEquals(new Reply.Failed("scripted: TIMEOUT (after 6 attempts)"), replies.get(3));
+        assertEquals(
+                5, replies.stream().filter(Reply.Answered.class::isInstance).count());
+        assertEquals(11, lmm.calls());
+        runner(lmm).ask(ScriptedLmm.questions(6), 1, Sampling.G3);
+        assertEquals(17, lmm.calls(), "a failure is no answer, and is asked again");
+    }
+
+    @Test
+    void doesNotRepeatWhatTheServerDoesNotTake() {
+        ScriptedLmm lmm = new ScriptedLmm(1, (request, call) -> {
+            throw ScriptedLmm.fault(Fault.REQUEST);
+        });
+        List<Reply> replies = runner(lmm).ask(ScriptedLmm.questions(2), 1, Sampling.G3);
+        assertEquals(List.of(new Reply.Failed("scripted: REQUEST"), new Reply.Failed("scripted: REQUEST")), replies);
+        assertEquals(2, lmm.calls());
+    }
+
+    @Test
+    void endsAtAFaultThatConcernsAllAndKeepsWhatCame() {
+        for (Fault fault : List.of(Fault.AUTHENTICATION, Fault.QUOTA, Fault.MODEL)) {
+            Sampling sampling = Sampling.G3.withSeed(fault.ordinal());
+            ScriptedLmm broken = new ScriptedLmm(1, (request, call) -> {
+                if (call > 4) {
+                    throw ScriptedLmm.fault(fault);
+                }
+                return ScriptedLmm.answer(request);
+            });
+            LedgeredLmm one = runner(broken, AskingSettings.defaults().with(1, 6));
+            LmmException thrown =
+                    assertThrows(LmmException.class, () -> one.ask(ScriptedLmm.questions(50), 1, sampling));
+            assertEquals(fault, thrown.fault());
+            assertEquals(5, broken.calls());
+            ScriptedLmm mended = ScriptedLmm.honest(1);
+            runner(mended).ask(ScriptedLmm.questions(50), 1, sampling);
+            assertEquals(46, mended.calls());
+        }
+    }
+
+    @Test
+    void neverSpendsMoreThanTheBudget() {
+        // a call can cost (230 x 10 + 200 x 30) / 1e6 at most and costs (100 x 10 + 10 x 30) / 1e6 = 0.0013
+        for (int concurrency : List.of(1, 8)) {
+            Sampling sampling = Sampling.G3.withSeed(concurrency);
+            ScriptedLmm lmm = ScriptedLmm.honest(1);
+            AskingSettings settings =
+                    AskingSettings.defaults().with(concurrency, 1).with(Prices.GPT_4V, OptionalDouble.of(0.05));
+            OverBudgetException thrown = assertThrows(
+                    OverBudgetException.class,
+                    () -> runner(lmm, settings).ask(ScriptedLmm.questions(500), 1, sampling));
+            assertTrue(thrown.getMessage().startsWith("the budget of 0.05 dollars is not enough"), thrown.getMessage());
+            assertEquals(33, lmm.calls(), "33 x 0.0013 + 0.008 > 0.05 >= 32 x 0.0013 + 0.008");
+        }
+    }
+
+    @Test
+    void aBudgetNeedsPrices() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new AskingSettings(
+                        1, 1, Duration.ZERO, Duration.ZERO, 1, 1, Optional.empty(), OptionalDouble.of(1)));
+    }
+
+    @Test
+    void keepsToTheRatesOfRequestsAndTokens() {
+        ScriptedLmm lmm = ScriptedLmm.honest(1);
+        runner(lmm, AskingSettings.defaults().with(4, 1).withRates(60, Double.POSITIVE_INFINITY))
+                .ask(ScriptedLmm.questions(11), 1, Sampling.G3);
+        assertEquals(10, time.nanos() / 1e9, 1e-6);
+        runner(lmm, AskingSettings.defaults().with(4, 1).withRates(Double.POSITIVE_INFINITY, 6000))
+                .ask(ScriptedLmm.questions(11), 1, Sampling.G3.withSeed(1));
+        assertEquals(10 + 10 * 2, time.nanos() / 1e9, 1e-6, "200 tokens each, 100 per second");
+    }
+
+    @Test
+    void isNeverBusierThanAllowed() throws InterruptedException {
+        CountDownLatch three = new CountDownLatch(3);
+        ScriptedLmm lmm = new ScriptedLmm(1, (request, call) -> {
+            three.countDown();
+            try {
+                assertTrue(three.await(20, TimeUnit.SECONDS), "three calls are made at a time");
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            return ScriptedLmm.answer(request);
+        });
+        runner(lmm, AskingSettings.defaults().with(3, 1)).ask(ScriptedLmm.questions(40), 1, Sampling.G3);
+        assertEquals(3, lmm.mostUnderWay());
+    }
+
+    @Test
+    void anInterruptLosesNothing() {
+        for (int batch : List.of(1, 5)) {
+            Sampling sampling = Sampling.G3.withSeed(batch);
+            Thread asker = Thread.currentThread();
+            ScriptedLmm stopped = new ScriptedLmm(batch, (request, call) -> {
+                if (call == 3) {
+                    asker.interrupt();
+                }
+                return ScriptedLmm.answer(request);
+            });
+            LedgeredLmm one = runner(stopped, AskingSettings.defaults().with(1, 1));
+            assertThrows(CancellationException.class, () -> one.ask(ScriptedLmm.questions(100), 1, sampling));
+            assertFalse(Thread.interrupted());
+            int kept = stopped.asked().size();
+            assertTrue(kept < 100);
+            ScriptedLmm rest = ScriptedLmm.honest(batch);
+            runner(rest).ask(ScriptedLmm.questions(100), 1, sampling);
+            assertEquals(100 - kept, rest.asked().size());
+        }
+    }
+
+    @Test
+    void aWrongNumberOfAnswersIsNoAnswer() {
+        ScriptedLmm lmm =
+                new ScriptedLmm(1, (request, call) -> new Reply.Answered(List.of("only one"), ScriptedLmm.USAGE));
+        List<Reply> replies =
+                runner(lmm, AskingSettings.defaults().with(1, 2)).ask(ScriptedLmm.questions(1), 3, Sampling.G3);
+        assertEquals(
+                new Reply.Failed("scripted: expected as many answers as were asked for, found another number"
+                        + " (after 2 attempts)"),
+                replies.get(0));
+    }
+
+    @Test
+    void forecastsAsThePaperCounts() {
+        // 2,997 photos, four prompts with 0, 5, 10 and 15 pairs of references, ten answers each
+        List<PromptTemplate.Reference> places = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            places.add(new PromptTemplate.Reference(new org.terrella.geo.LatLng(i, -i), Optional.empty()));
+        }
+        List<Question> questions = new ArrayList<>();
+        for (int r : List.of(0, 5, 10, 15)) {
+            questions.add(new Question(
+                    "photo",
+                    () -> new byte[1],
+                    PromptTemplate.withReferences(places.subList(0, r), places.subList(0, r))));
+        }
+        AskingSettings settings = AskingSettings.defaults().with(Prices.GPT_4V, OptionalDouble.empty());
+        Forecast forecast = runner(ScriptedLmm.honest(1), settings).forecast(questions, 10, Sampling.G3);
+        assertEquals(4, forecast.calls());
+        assertEquals(new Usage(4 * 200 + 30 * 30, 4 * 180), forecast.usage());
+        double photos = 2997;
+        assertEquals(5.1e6, forecast.usage().promptTokens() * photos, 0.01e6);
+        assertEquals(2.16e6, forecast.usage().answerTokens() * photos, 0.01e6);
+        assertEquals(51 + 64.8, forecast.dollars().getAsDouble() * photos, 0.3);
+        assertTrue(forecast.example().isPresent());
+    }
+
+    @Test
+    void aReplayNeedsNoModel() {
+        runner(ScriptedLmm.honest(1)).ask(ScriptedLmm.questions(3), 2, Sampling.G3);
+        try (AnswerLedger other = AnswerLedger.open(folder.resolve("other.sqlite"))) {
+            LedgeredLmm replayed = new LedgeredLmm(
+                    new CachedLmm(ledger, "scripted"),
+                    other,
+                    AskingSettings.defaults(),
+                    (done, calls, dollars) -> {},
+                    time);
+            List<Reply> replies = replayed.ask(ScriptedLmm.questions(4), 2, Sampling.G3);
+            assertTrue(texts(replies.get(2)).get(1).startsWith("photo 2 "));
+            assertEquals(
+                    new Reply.Failed("expected 2 answers of scripted about photo 3 in the ledger, found 0"),
+                    replies.get(3));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package org.terrella.lmm.openai;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.terrella.embed.LittleEarthClip;
+import org.terrella.geo.LatLng;
+import org.terrella.lmm.LmmException;
+import org.terrella.lmm.LmmException.Fault;
+import org.terrella.lmm.Prompt;
+import org.terrella.lmm.PromptTemplate;
+import org.terrella.lmm.Question;
+import org.terrella.lmm.Request;
+import org.terrella.lmm.Sampling;
+import org.terrella.lmm.ScriptedLmm;
+import org.terrella.lmm.pocket.PocketLvlm;
+import org.terrella.lmm.pocket.PocketRole;
+
+class LmmServerTest {
+
+    private static final Prompt PROMPT = PromptTemplate.zeroShot();
+
+    private static LittleEarthClip clip;
+    private static PocketLvlm lvlm;
+    private static LmmServer server;
+
+    @BeforeAll
+    static void open() {
+        clip = LittleEarthClip.shipped();
+        lvlm = PocketLvlm.shipped(PocketRole.SMALL, clip.photos());
+        server = LmmServer.start(lvlm, 0, Optional.empty());
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+        lvlm.close();
+        clip.close();
+    }
+
+    private static Endpoint endpoint() {
+        return Endpoint.of(server.baseUrl(), "pocket-lvlm-small");
+    }
+
+    private static List<Request> requests() {
+        List<Request> requests = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Prompt prompt = i < 3 ? PROMPT : PromptTemplate.withReferences(nearby(i), List.of());
+            byte[] photo = ChatPhotos.image("jpg", 64, i);
+            requests.add(new Request(new Question("photo " + i, () -> photo, prompt), 0, 1 + i));
+        }
+        return requests;
+    }
+
+    private static List<PromptTemplate.Reference> nearby(int i) {
+        return List.of(new PromptTemplate.Reference(LatLng.ofDegrees(10 * i, -20), Optional.empty()));
+    }
+
+    @Test
+    void theClientHearsWhatTheModelSays() {
+        try (OpenAiLmm client = new OpenAiLmm(endpoint())) {
+            for (Sampling sampling :
+                    List.of(Sampling.G3, Sampling.G3.withTemperature(0).withSeed(-5))) {
+                for (Request request : requests()) {
+                    assertEquals(lvlm.ask(List.of(request), sampling), client.ask(List.of(request), sampling));
+                }
+            }
+        }
+    }
+
+    @Test
+    void otherSeedsGiveOtherAnswers() {
+        Request many = new Request(requests().get(5).question(), 0, 20);
+        try (OpenAiLmm client = new OpenAiLmm(endpoint())) {
+            assertNotEquals(
+                    client.ask(List.of(many), Sampling.G3), client.ask(List.of(many), Sampling.G3.withSeed(18)));
+        }
+    }
+
+    @Test
+    void isOnlyOnThisMachine() throws IOException {
+        assertTrue(InetAddress.getByName(server.baseUrl().getHost()).isLoopbackAddress());
+    }
+
+    @Test
+    void refusesAnotherModelAndAnotherKey() {
+        try (LmmServer locked = LmmServer.start(lvlm, 0, Optional.of("the-key"))) {
+            Endpoint open = Endpoint.of(locked.baseUrl(), lvlm.model());
+            assertEquals(Fault.AUTHENTICATION, fault(open.withKey("KEY"), "another-key"));
+            assertEquals(Fault.MODEL, fault(Endpoint.of(locked.baseUrl(), "gpt").withKey("KEY"), "the-key"));
+            try (OpenAiLmm client = new OpenAiLmm(open.withKey("KEY"), name -> Optional.of("the-key"))) {
+                assertEquals(
+                        1, client.ask(requests().subList(0, 1), Sampling.G3).size());
+            }
+        }
+    }
+
+    private static Fault fault(Endpoint endpoint, String key) {
+        try (OpenAiLmm client = new OpenAiLmm(endpoint, name -> Optional.of(key))) {
+            return assertThrows(LmmException.class, () -> client.ask(requests().subList(0, 1), Sampling.G3))
+                    .fault();
+        }
+    }
+
+    @Test
+    void faultsOfTheModelKeepTheirKind() {
+        for (Fault fault : List.of(Fault.RATE_LIMIT, Fault.QUOTA, Fault.SERVER, Fault.REQUEST)) {
+            ScriptedLmm failing = new ScriptedLmm(1, (request, call) -> {
+                throw ScriptedLmm.fault(fault);
+            });
+            try (LmmServer behind = LmmServer.start(failing, 0, Optional.empty())) {
+                assertEquals(fault, fault(Endpoint.of(behind.baseUrl(), "scripted"), "key"));
+            }
+        }
+    }
+
+    private static HttpResponse<String> send(String method, String path, String body)
+            throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseUrl() + path))
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    private static String body(String more) {
+        String photo = Base64.getEncoder().encodeToString(ChatPhotos.image("jpg", 64, 1));
+        return "{\"model\": \"pocket-lvlm-small\", \"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"text\","
+                + " \"text\": \"Where?\"}, {\"type\": \"image_url\", \"image_url\": {\"url\": \"data:image/jpeg;base64,"
+                + photo + "\"}}]}]" + more + "}";
+    }
+
+    @Test
+    void speaksAsOthersDo() throws IOException, InterruptedException {
+        assertTrue(send("GET", "/models", "").body().contains("\"id\":\"" + lvlm.model() + "\""));
+        HttpResponse<String> answered = send("POST", "/chat/completions", body(", \"n\": 3"));
+        assertEquals(200, answered.statusCode());
+        assertEquals(3, answered.body().split("\"finish_reason\":\"stop\"", -1).length - 1);
+        assertEquals(
+                answered.body().replaceAll("chatcmpl-\\d+|\"created\":\\d+", ""),
+                send("POST", "/chat/completions", body(", \"n\": 3"))
+                        .body()
+                        .replaceAll("chatcmpl-\\d+|\"created\":\\d+", ""),
+                "the usual seed is always the same");
+    }
+
+    @Test
+    void saysWhatIsWrongWithARequest() throws IOException, InterruptedException {
+        assertFault(404, "expected /v1/chat/completions", send("GET", "/other", ""));
+        assertFault(400, "expected JSON", send("POST", "/chat/completions", "{"));
+        assertFault(400, "name of a model", send("POST", "/chat/completions", "{}"));
+        assertFault(400, "\"param\":\"n\"", send("POST", "/chat/completions", body(", \"n\": 0")));
+        assertFault(400, "\"param\":\"temperature\"", send("POST", "/chat/completions", body(", \"temperature\": 3")));
+        assertFault(400, "\"param\":\"stream\"", send("POST", "/chat/completions", body(", \"stream\": true")));
+        assertFault(400, "expected one photo, found 0", send("POST", "/chat/completions", "{\"model\": \"m\"}"));
+        String elsewhere = body("").replaceAll("data:image[^\"]*", "http://host/photo.jpg");
+        assertFault(400, "none is fetched", send("POST", "/chat/completions", elsewhere));
+        String damaged = body("").replaceAll("base64,[^\"]*", "base64,AAAA");
+        assertFault(400, "cannot be decoded", send("POST", "/chat/completions", damaged));
+    }
+
+    private static void assertFault(int status, String part, HttpResponse<String> found) {
+        assertEquals(status, found.statusCode(), found.body());
+        assertTrue(
+                found.body().startsWith("{\"error\":{\"message\":")
+                        && found.body().contains(part),
+                found.body());
+    }
+}

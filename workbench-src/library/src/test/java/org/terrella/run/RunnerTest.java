@@ -1,0 +1,243 @@
+package org.terrella.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.bench.Methods;
+import org.terrella.evaluate.Comparison;
+import org.terrella.experiment.Experiment;
+import org.terrella.experiment.Sweep;
+import org.terrella.experiment.Trial;
+import org.terrella.world.LittleEarth;
+import org.terrella.world.Scale;
+import org.terrella.world.WorldFiles;
+import org.terrella.world.WorldSet;
+
+class RunnerTest {
+
+    @TempDir
+    private static Path world;
+
+    @TempDir
+    private Path results;
+
+    private final List<String> heard = new ArrayList<>();
+
+    @BeforeAll
+    static void renderTheTinyWorld() {
+        new WorldFiles(LittleEarth.of(Scale.TINY), world)
+                .write(List.of(WorldSet.GALLERY, WorldSet.TOURIST), (set, done, all) -> {});
+    }
+
+    @Test
+    void keepsEverythingThatExplainsTheNumbers() {
+        Run run = run(results, Scripted.CALM, 1, 3);
+        assertEquals(RunStatus.DONE, run.status());
+        assertEquals(
+                List.of("locator answers=1 seed=17", "locator answers=3 seed=17"),
+                run.rows().stream().map(TrialRow::trial).toList());
+        TrialRow row = run.rows().get(0);
+        assertEquals(60, row.numbers().get("n"));
+        assertEquals(1000, row.numbers().get("parameters"));
+        assertEquals(60, run.predictions(row).queries().size());
+        assertTrue(run.provenance()
+                .keySet()
+                .containsAll(
+                        List.of("started_utc", "commit", "code", "data gallery", "data tourist", "java", "machine")));
+        assertTrue(run.provenance().containsKey("network little-earth-mercator.safetensors"));
+        assertEquals(sweep(Scripted.CALM, 1, 3).experiment(), run.experiment(Scripted.methods(Scripted.CALM)));
+    }
+
+    @Test
+    void neverWritesIntoARunThatIsDone() {
+        Run first = run(results, Scripted.CALM, 1);
+        Run second = run(results, Scripted.CALM, 1);
+        assertNotEquals(first.folder(), second.folder());
+        assertEquals(2, new Runs(results).all().size());
+        assertEquals(second, new Runs(results).named("tried"));
+    }
+
+    @Test
+    void takesPredictionsOfEarlierRunsFromTheStore() {
+        run(results, Scripted.CALM, 1, 3);
+        heard.clear();
+        run(
+                results,
+                new Scripted(settings -> {
+                    assertEquals("9", settings.word("answers"), "all others are there");
+                }),
+                1,
+                3,
+                9);
+        assertEquals(List.of("kept", "kept", "made"), heard);
+    }
+
+    @Test
+    void goesOnWhereItFailed() throws IOException {
+        Scripted failing = new Scripted(settings -> {
+            if (settings.whole("answers") == 3) {
+                throw new IllegalArgumentException("three is too many");
+            }
+        });
+        String message = assertThrows(IllegalArgumentException.class, () -> run(results, failing, 1, 3))
+                .getMessage();
+        assertEquals("three is too many", message);
+        Run failed = new Runs(results).named("tried");
+        assertEquals(RunStatus.FAILED, failed.status());
+        assertEquals(
+                "failed: three is too many\n", Files.readString(failed.folder().resolve("status.txt")));
+        assertEquals(1, failed.rows().size());
+        assertSameAsUninterrupted(failed);
+    }
+
+    @Test
+    void goesOnWhereItWasInterrupted() throws IOException {
+        Scripted interrupting = new Scripted(settings -> Thread.currentThread().interrupt());
+        String message = assertThrows(CancellationException.class, () -> run(results, interrupting, 1, 3))
+                .getMessage();
+        assertEquals("interrupted; the same command goes on where it was", message);
+        Run interrupted = new Runs(results).named("tried");
+        assertEquals(RunStatus.INTERRUPTED, interrupted.status());
+        assertSameAsUninterrupted(interrupted);
+    }
+
+    /** What a child process does until it is killed: stays in its second trial. */
+    public static void main(String[] arguments) {
+        Scripted stuck = new Scripted(settings -> {
+            if (settings.whole("answers") == 3) {
+                System.out.println("second trial");
+                try {
+                    new CountDownLatch(1).await();
+                } catch (InterruptedException e) {
+                    throw new IllegalStateException(e);
+                }
+            }
+        });
+        Runner.of(Path.of(arguments[0]), Path.of(arguments[1])).run(sweep(stuck, 1, 3), new Silent());
+    }
+
+    @Test
+    void goesOnAfterItWasKilled() throws Exception {
+        Process child = Child.start(RunnerTest.class, world.toString(), results.toString());
+        try (BufferedReader said = child.inputReader()) {
+            assertEquals("second trial", said.readLine());
+            assertEquals(RunStatus.RUNNING, new Runs(results).named("tried").status());
+        } finally {
+            child.destroyForcibly().waitFor(); // SIGKILL
+        }
+        Run killed = new Runs(results).named("tried");
+        assertEquals(RunStatus.INTERRUPTED, killed.status());
+        assertEquals(1, killed.rows().size());
+        assertSameAsUninterrupted(killed);
+    }
+
+    private void assertSameAsUninterrupted(Run begun) throws IOException {
+        Run finished = run(results, Scripted.CALM, 1, 3);
+        assertEquals(begun.folder(), finished.folder());
+        assertEquals(RunStatus.DONE, finished.status());
+        Run whole = run(results.resolve("apart"), Scripted.CALM, 1, 3);
+        assertEquals(predictions(whole), predictions(finished));
+        assertEquals(accuracies(whole), accuracies(finished));
+    }
+
+    private static Map<String, String> predictions(Run run) throws IOException {
+        Map<String, String> predictions = new TreeMap<>();
+        try (Stream<Path> files = Files.list(run.folder().resolve("predictions"))) {
+            for (Path file : files.toList()) {
+                predictions.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return predictions;
+    }
+
+    private static List<Double> accuracies(Run run) {
+        return run.rows().stream()
+                .map(row -> row.numbers().get(TrialRow.within(2500)))
+                .toList();
+    }
+
+    @Test
+    void makesAgainWhatWasTakenAway() {
+        Run run = run(results, Scripted.CALM, 1);
+        Runs runs = new Runs(results);
+        assertEquals(0, runs.store().collect(runs::artifacts, false).removed(), "the run refers to all");
+        assertEquals(1, runs.store().collect(Set::of, false).removed());
+        heard.clear();
+        assertEquals(accuracies(run), accuracies(run(results, Scripted.CALM, 1)));
+        assertEquals(List.of("made"), heard);
+    }
+
+    @Test
+    void saysWhatDiffersBetweenRuns() {
+        Run first = run(results, Scripted.CALM, 1, 3);
+        Run second = run(results, Scripted.CALM, 3, 5);
+        RunDiff diff = RunDiff.of(first, second);
+        assertEquals(
+                List.of("- locator answers=1 seed=17 on tourist", "+ locator answers=5 seed=17 on tourist"),
+                diff.onlyOne());
+        assertEquals(1, diff.same());
+        assertEquals(List.of(), diff.moved());
+        assertEquals(List.of("- - \"1\"", "+ - \"5\""), diff.definition());
+        RunDiff none = RunDiff.of(first, first);
+        assertEquals(List.of(), none.definition());
+        assertEquals(List.of(), none.provenance());
+    }
+
+    @Test
+    void testsNumbersThatMovedInPairs() throws IOException {
+        Run first = run(results, Scripted.CALM, 1);
+        Run second = run(results, Scripted.CALM, 1);
+        TrialRow row = second.rows().get(0);
+        List<TrialPredictions.Judged> right = second.predictions(row).queries().stream()
+                .map(query -> new TrialPredictions.Judged(
+                        query.query(), query.photographer(), query.truth(), Optional.of(query.truth()), List.of()))
+                .toList();
+        Files.writeString(second.folder().resolve(row.file()), new TrialPredictions(right).csv());
+        RunDiff diff = RunDiff.of(first, second);
+        assertEquals(0, diff.same());
+        Comparison.AtThreshold at = diff.moved().get(0).thresholds().get(0);
+        assertEquals(1, at.methodShare());
+        assertTrue(at.holmPValue() < 1e-6, () -> "p = " + at.holmPValue());
+    }
+
+    private Run run(Path where, Scripted scripted, Object... answers) {
+        return Runner.of(world, where).run(sweep(scripted, answers), new Silent() {
+            @Override
+            public void tried(TrialRow row, boolean isKept) {
+                heard.add(isKept ? "kept" : "made");
+            }
+        });
+    }
+
+    private static Sweep sweep(Scripted scripted, Object... answers) {
+        Methods methods = Scripted.methods(scripted);
+        return new Sweep(Experiment.of("tried", methods.settings("scripted", Map.of()), "tourist"), methods)
+                .over("answers", answers);
+    }
+
+    private static class Silent implements Runner.Listener {
+        @Override
+        public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {}
+
+        @Override
+        public void tried(TrialRow row, boolean isKept) {}
+    }
+}
