@@ -1,99 +1,167 @@
 package org.terrella.bench;
 
-import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
-import java.awt.image.BufferedImage;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
-import org.terrella.align.GeoClip;
-import org.terrella.align.PretrainedAlignment;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.embed.EmbeddingRun;
 import org.terrella.embed.ImageEncoder;
-import org.terrella.embed.LittleEarthEncoder;
-import org.terrella.file.InputException;
-import org.terrella.file.Origin;
+import org.terrella.evaluate.Evaluation;
+import org.terrella.evaluate.LocatedPhotos;
+import org.terrella.evaluate.RetrievalDistances;
+import org.terrella.geo.DistanceModel;
 import org.terrella.geo.LatLng;
-import org.terrella.image.ImageDecoder;
 import org.terrella.image.ImageSource;
 import org.terrella.lmm.Asking;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.answer.AnswerParser;
 import org.terrella.lmm.ledger.AnswerLedger;
-import org.terrella.lmm.pocket.PocketLvlm;
-import org.terrella.lmm.pocket.PocketRole;
+import org.terrella.lmm.ledger.LedgeredLmm;
+import org.terrella.locate.AlignedPhotos;
 import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
+import org.terrella.locate.GeoClipLocator;
 import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.Locator;
+import org.terrella.locate.Normalized;
 import org.terrella.locate.PromptedLmm;
 import org.terrella.locate.Query;
+import org.terrella.locate.method.BenchView;
+import org.terrella.locate.method.Need;
 import org.terrella.retrieve.Gallery;
-import org.terrella.tensor.TensorEngine;
+import org.terrella.retrieve.Neighbours;
+import org.terrella.tensor.Matrix;
 
 /**
  * A bench in use: its gallery, queries, encoder and networks, each made when first asked for and then kept.
  *
  * <p>Not safe for use by several threads. Closing it closes all that it made.
  */
-public final class OpenBench implements AutoCloseable {
+public final class OpenBench implements BenchView, AutoCloseable {
 
-    private final BenchParts parts;
-    private final Path answers;
+    /** What the set of photos of known place is called. */
+    public static final String GALLERY = "gallery";
+
+    private static final String ANSWERS = "answers.sqlite";
+
+    private final Bench bench;
+    private final Options options;
     private final LanguageModels models;
-    private final Map<String, Object> made = new HashMap<>();
+    private final BenchPhotos photos;
+    private final BenchNetworks networks;
+    private final Map<Record, Object> made = new HashMap<>();
     private final Deque<AutoCloseable> closed = new ArrayDeque<>();
 
-    private OpenBench(BenchParts parts, Path answers, LanguageModels models) {
-        this.parts = parts;
-        this.answers = answers;
-        this.models = models;
-        closed.push(parts);
+    /**
+     * How a bench is opened.
+     *
+     * @param results where answers, and vectors of a bench of one's own, are kept
+     * @param models language models instead of the bench's own
+     * @param asking hears how asking these goes on
+     * @param embedding hears of photos that are embedded
+     */
+    public record Options(
+            Path results,
+            Optional<LanguageModels> models,
+            LedgeredLmm.Listener asking,
+            EmbeddingRun.Listener embedding) {
+
+        /**
+         * The bench's own models, heard by nobody.
+         *
+         * @param results where answers are kept
+         * @return the options
+         */
+        public static Options in(Path results) {
+            return new Options(results, Optional.empty(), (done, calls, dollars) -> {}, photos -> {});
+        }
+
+        /**
+         * The same with other language models.
+         *
+         * @param others instead of the bench's own
+         * @return a changed copy
+         */
+        public Options with(LanguageModels others) {
+            return new Options(results, Optional.of(others), asking, embedding);
+        }
+
+        /**
+         * The same, heard.
+         *
+         * @param told hears how asking goes on
+         * @param seen hears of photos that are embedded
+         * @return a changed copy
+         */
+        public Options heard(LedgeredLmm.Listener told, EmbeddingRun.Listener seen) {
+            return new Options(results, models, told, seen);
+        }
+
+        LanguageModels models(Bench bench) {
+            return models.orElseGet(() -> LanguageModels.of(bench, asking));
+        }
+    }
+
+    private record Encoder() {}
+
+    private record Photos() {}
+
+    private record Queries(String set) {}
+
+    private record AlignmentKey(String which, long seed) {}
+
+    private record ClassifierKey(String which) {}
+
+    private record GeoClipKey() {}
+
+    private record Encoded() {}
+
+    private record Aligned(String which, long seed) {}
+
+    private record Classified(String which) {}
+
+    private record Ledger() {}
+
+    private record AskingKey(String role) {}
+
+    private record Held<T>(T value) {}
+
+    private OpenBench(Bench bench, Options options) {
+        this.bench = bench;
+        this.options = options;
+        this.models = options.models(bench);
+        this.photos = new BenchPhotos(bench, options);
+        this.networks = new BenchNetworks(bench, options);
+        closed.push(photos);
     }
 
     /**
-     * Opens Little Earth in a folder.
+     * Opens a bench; what is missing of it is said when it is asked for.
      *
-     * @param folder where {@code terrella data make little-earth} wrote to
-     * @param answers the ledger of what language models answer
-     * @return the bench; to be closed
+     * @param bench which
+     * @param options how
+     * @return the bench in use; to be closed
      */
-    public static OpenBench littleEarth(Path folder, Path answers) {
-        return littleEarth(folder, answers, LanguageModels.ofLittleEarth());
+    public static OpenBench of(Bench bench, Options options) {
+        return new OpenBench(bench, options);
     }
 
     /**
-     * Opens Little Earth in a folder, to be asked about with other models than its own.
+     * What is in use.
      *
-     * @param folder where {@code terrella data make little-earth} wrote to
-     * @param answers the ledger of what language models answer
-     * @param models which models methods ask
-     * @return the bench; to be closed
+     * @return the bench
      */
-    public static OpenBench littleEarth(Path folder, Path answers, LanguageModels models) {
-        return new OpenBench(new LittleEarthParts(folder, LittleEarthBench.open(folder)), answers, models);
-    }
-
-    /**
-     * Opens the papers' own bench; what is missing of it is said when it is asked for.
-     *
-     * @param paper where its files are
-     * @param answers the ledger of what language models answer
-     * @param models which models methods ask
-     * @param listener hears of photos that are embedded
-     * @return the bench; to be closed
-     */
-    public static OpenBench paper(
-            PaperBench paper, Path answers, LanguageModels models, EmbeddingRun.Listener listener) {
-        return new OpenBench(new PaperParts(paper, listener), answers, models);
+    public Bench bench() {
+        return bench;
     }
 
     /**
@@ -102,32 +170,33 @@ public final class OpenBench implements AutoCloseable {
      * @return such as {@code little-earth}
      */
     public String name() {
-        return parts.name();
+        return bench.name();
     }
 
     /**
-     * What tells the language models from others.
+     * Where answers, and runs on it, are kept.
      *
-     * @return their names
+     * @return the folder that it was opened with
      */
-    public String modelNames() {
-        return models.name();
+    public Path results() {
+        return options.results();
     }
 
     /**
-     * What is made once and kept, such as a search or a pool of candidates.
+     * The language models that methods ask.
      *
-     * @param name tells it from all else
-     * @param type what it is
-     * @param make makes it; if it can be closed, it is closed with the bench
-     * @param <T> what it is
-     * @return the same object for the same name
+     * @return by role
      */
-    public <T> T once(String name, Class<T> type, Supplier<? extends T> make) {
-        Object known = made.get(name);
+    public LanguageModels models() {
+        return models;
+    }
+
+    @Override
+    public <T> T once(Record key, Class<T> type, Supplier<? extends T> make) {
+        Object known = made.get(key);
         if (known == null) { // computeIfAbsent cannot be used: what is made asks for other things in turn
             known = make.get();
-            made.put(name, known);
+            made.put(key, known);
             if (known instanceof AutoCloseable closeable) {
                 closed.push(closeable);
             }
@@ -135,78 +204,61 @@ public final class OpenBench implements AutoCloseable {
         return type.cast(known);
     }
 
-    /**
-     * The frozen encoder that all methods share.
-     *
-     * @return the encoder, not to be closed
-     */
+    @Override
     public ImageEncoder encoder() {
-        return once("encoder", ImageEncoder.class, parts::encoder);
+        return once(new Encoder(), ImageEncoder.class, networks::encoder);
     }
 
-    /**
-     * The gallery with the encoder's vectors.
-     *
-     * @return the gallery
-     */
+    @Override
     public Gallery gallery() {
-        return once("gallery", Gallery.class, () -> parts.gallery(encoder()));
+        return once(new Photos(), Gallery.class, () -> photos.gallery(encoder()));
     }
 
     /**
-     * The photos of a query set.
+     * The photos of a query set, or of the gallery.
      *
-     * @param queries name of the set
+     * @param set its name
      * @return the photos
      * @throws IllegalArgumentException if there is no set of that name
      */
-    public PhotoSet photos(String queries) {
-        return parts.photos(queries);
+    public PhotoSet photos(String set) {
+        return photos.set(set);
     }
 
     /**
      * The photos of a set all at once.
      *
-     * @param set name of the set
+     * @param set its name
      * @return the photos, in the order of their table
      * @throws IllegalArgumentException if there is no set of that name
      */
     public List<Photo> list(String set) {
-        return parts.photos(set).list();
+        return photos.set(set).list();
     }
 
     /**
      * A query set with the encoder's vectors.
      *
-     * @param queries name of the set
+     * @param set its name
      * @return one query for each photo that the encoder could look at
      * @throws IllegalArgumentException if there is no set of that name
      */
-    public List<Query> queries(String queries) {
-        return List.copyOf(
-                once("queries " + queries, Queries.class, () -> new Queries(parts.queries(queries, encoder())))
-                        .all());
+    @SuppressWarnings("unchecked")
+    public List<Query> queries(String set) {
+        Held<List<Query>> held = once(new Queries(set), Held.class, () -> new Held<>(photos.queries(set, encoder())));
+        return held.value();
     }
 
     /**
      * Any photo as a query.
      *
      * @param id what it is called
-     * @param image its file, JPEG or PNG
+     * @param image its file
      * @return the query with the encoder's vector
-     * @throws InputException if the image cannot be decoded
+     * @throws org.terrella.file.InputException if the image cannot be decoded
      */
     public Query query(String id, ImageSource image) {
-        ImageEncoder encoder = encoder();
-        Origin origin = Origin.of(id);
-        BufferedImage pixels = new ImageDecoder(ImageDecoder.Incomplete.FILLED)
-                .decode(image.bytes(), origin, id)
-                .orElseThrow(() -> new InputException(origin, "expected an image that can be decoded, found none"));
-        int side = encoder.preparation().pixels();
-        try (NDManager manager = TensorEngine.manager()) {
-            NDArray prepared = manager.create(encoder.preparation().prepare(pixels), new Shape(1, 3, side, side));
-            return new Query(id, image, encoder.encode(prepared).toFloatArray());
-        }
+        return Query.of(id, image, encoder());
     }
 
     /**
@@ -216,80 +268,123 @@ public final class OpenBench implements AutoCloseable {
      * @return 64 hexadecimal digits
      */
     public String dataHash(String set) {
-        return once("hash " + set, String.class, () -> parts.dataHash(set));
-    }
-
-    private record Queries(List<Query> all) {}
-
-    /**
-     * A trained alignment.
-     *
-     * @param which which one
-     * @param seed its training seed
-     * @return the alignment, not to be closed
-     * @throws IllegalArgumentException if none was trained with that seed
-     */
-    public Alignment alignment(PretrainedAlignment which, long seed) {
-        return once("alignment " + which.word() + " " + seed, Alignment.class, () -> parts.alignment(which, seed));
-    }
-
-    /** GeoCLIP's networks. */
-    GeoClip geoClip() {
-        return once("geoclip", GeoClip.class, parts::geoClip);
-    }
-
-    /** The places among which GeoCLIP chooses. */
-    List<LatLng> geoClipPlaces() {
-        return parts.geoClipPlaces().orElseGet(() -> gallery().places());
-    }
-
-    /** A classifier of geocells. */
-    LocationClassifier classifier() {
-        return once("classifier", LocationClassifier.class, parts::classifier);
+        return photos.hash(set);
     }
 
     /**
-     * A language model of Little Earth.
+     * Why a method cannot be tried here, if so.
      *
-     * @param role whom it stands in for
-     * @return the model, not to be closed
-     * @throws IllegalArgumentException if the bench is another
+     * @param need what it needs
+     * @return a sentence, or nothing if it is there
      */
-    public PocketLvlm lmm(PocketRole role) {
-        if (!(encoder() instanceof LittleEarthEncoder encoder)) {
-            throw new IllegalArgumentException("the language models that come with Terrella know Little Earth alone;"
-                    + " expected the model of an endpoint for the bench " + name());
-        }
-        return once("lmm " + role.word(), PocketLvlm.class, () -> PocketLvlm.shipped(role, encoder));
-    }
-
-    /** How many parameters the language model of a role has, if that is known. */
-    OptionalLong parameters(PocketRole role) {
-        return models.parameters(this, role);
+    public Optional<String> missing(Need need) {
+        return networks.missing(need);
     }
 
     /**
-     * Asks the language model of a role; every answer is in the ledger before it is used, and none is asked for twice.
+     * Tells the weights that something needs from others of that name.
      *
-     * @param role whom it stands in for
-     * @param sampling how answers are drawn
-     * @return how to ask
+     * @param need an alignment, a classifier or GeoCLIP
+     * @return their names with hashes of their files; what comes along is told by the code's version
      */
-    public PromptedLmm interview(PocketRole role, Sampling sampling) {
-        AnswerLedger ledger = once("answers", AnswerLedger.class, () -> AnswerLedger.open(answers));
-        Asking asking = once("asking " + role.word(), Asking.class, () -> models.asking(this, role, ledger));
+    public String identity(Need need) {
+        return networks.identity(need);
+    }
+
+    @Override
+    public Alignment alignment(String which, long seed) {
+        return once(new AlignmentKey(which, seed), Alignment.class, () -> networks.alignment(which, seed));
+    }
+
+    @Override
+    public GeoClipLocator geoClip() {
+        return once(new GeoClipKey(), GeoClipLocator.class, () -> {
+            record Heads() {}
+            var heads = once(new Heads(), org.terrella.align.GeoClip.class, networks::geoClip);
+            return GeoClipLocator.of(
+                    heads, networks.geoClipPlaces().orElseGet(() -> gallery().places()));
+        });
+    }
+
+    @Override
+    public LocationClassifier classifier(String weights) {
+        return once(new ClassifierKey(weights), LocationClassifier.class, () -> networks.classifier(weights));
+    }
+
+    @Override
+    public PromptedLmm lmm(String role, Sampling sampling) {
+        networks.missing(new Need.OfLanguageModel(role)).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        AnswerLedger ledger = once(
+                new Ledger(),
+                AnswerLedger.class,
+                () -> AnswerLedger.open(options.results().resolve(ANSWERS)));
+        Asking asking = once(new AskingKey(role), Asking.class, () -> models.asking(this, role, ledger));
         return new PromptedLmm(asking, sampling, AnswerParser.ofCoordinates());
     }
 
+    @Override
+    public OptionalLong parameters(String role) {
+        return models.parameters(this, role);
+    }
+
+    @Override
+    public GallerySearch encoded() {
+        return search(new Encoded(), () -> new Normalized("CLIP"));
+    }
+
+    @Override
+    public GallerySearch aligned(String alignment, long seed) {
+        return search(new Aligned(alignment, seed), () -> {
+            Alignment heads = alignment(alignment, seed);
+            return new AlignedPhotos("G3 " + alignment, heads, heads.variant());
+        });
+    }
+
+    @Override
+    public GallerySearch classified(String weights) {
+        return search(new Classified(weights), () -> classifier(weights));
+    }
+
+    private GallerySearch search(Record key, Supplier<FeatureSpace> space) {
+        return once(
+                key,
+                GallerySearch.class,
+                () -> new BenchSearch(bench, options.results()).of(space.get(), gallery(), dataHash(GALLERY)));
+    }
+
     /**
-     * The gallery searched in a space.
+     * How good a method is on a set.
      *
-     * @param name tells the space from all others
-     * @param space makes it
-     * @return the search
+     * @param locator the method
+     * @param set name of the set
+     * @return by default settings, its interval over photographers
      */
-    public GallerySearch search(String name, Supplier<FeatureSpace> space) {
-        return once("search " + name, GallerySearch.class, () -> parts.search(name, space.get(), gallery()));
+    public Evaluation evaluate(Locator locator, String set) {
+        return Evaluation.of(
+                locator.name(),
+                LocatedPhotos.judged(photos(set), locator.locate(queries(set))),
+                Evaluation.Settings.defaults());
+    }
+
+    /**
+     * How far the photos are that a search finds for a set.
+     *
+     * @param search the gallery in some space
+     * @param set name of the set
+     * @return mean, median, farthest and nearest of the first 5, 10 and 15 photos, over all queries
+     */
+    public List<RetrievalDistances> distances(GallerySearch search, String set) {
+        Matrix features = search.space().of(Query.embeddings(queries(set)));
+        int most = Collections.max(RetrievalDistances.USUAL_K);
+        List<int[]> nearest = search.index().search(features, most, 0).stream()
+                .map(Neighbours::nearest)
+                .toList();
+        List<LatLng> truths = list(set).stream().map(Photo::truth).toList();
+        return RetrievalDistances.USUAL_K.stream()
+                .map(k -> RetrievalDistances.of(k, truths, search.gallery(), nearest, DistanceModel.MEAN_SPHERE))
+                .toList();
     }
 
     @Override

@@ -5,7 +5,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.terrella.bench.Bench;
+import org.terrella.bench.OpenBench;
 import org.terrella.experiment.Experiment;
+import org.terrella.experiment.ExperimentOnBench;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
@@ -37,12 +40,11 @@ final class ExperimentCommand implements Callable<Integer> {
     @Parameters(paramLabel = "FILE", description = "Such as experiments/ablation.yaml")
     private Path file;
 
-    @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            defaultValue = "data/little-earth-small",
-            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
-    private Path world;
+    @Mixin
+    private BenchOptions options;
+
+    @Mixin
+    private ModelOptions models;
 
     @Option(
             names = "--seeds",
@@ -58,9 +60,6 @@ final class ExperimentCommand implements Callable<Integer> {
             description = "Query sets, such as validation. Default: those of the file")
     private List<String> queries = List.of();
 
-    @Option(names = "--dry-run", description = "Prints the trials and stops.")
-    private boolean isDry;
-
     @Mixin
     private ResultsFolder results;
 
@@ -71,15 +70,17 @@ final class ExperimentCommand implements Callable<Integer> {
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Experiment experiment = definition();
-        Sweep sweep = Sweep.of(experiment);
-        out.println(experiment.question());
-        plan(sweep, out);
-        if (isDry) {
-            return 0;
-        }
         try {
-            Run run = GracefulStop.during(() -> Runner.of(world, results.path()).run(sweep, new ToldTrials(err)), err);
+            Experiment written = Experiment.read(file, options.methods());
+            Bench bench = options.bench(written.bench());
+            Experiment experiment = chosen(written, bench, err);
+            Sweep sweep = Sweep.of(experiment);
+            out.println(experiment.question());
+            plan(sweep, bench, out);
+            if (models.isDry()) {
+                return 0;
+            }
+            Run run = GracefulStop.during(() -> run(bench, sweep, err), err);
             tables(experiment, run, out);
             out.println(run.folder());
         } catch (IllegalArgumentException e) {
@@ -88,18 +89,36 @@ final class ExperimentCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Experiment definition() {
-        Experiment written = Experiment.read(file);
-        Experiment ofSeeds = seeds.isEmpty() ? written : written.withSeeds(seeds);
-        return queries.isEmpty() ? ofSeeds : ofSeeds.withQueries(queries);
+    private Run run(Bench bench, Sweep sweep, PrintWriter err) {
+        try (OpenBench open = models.open(bench, results.path(), err)) {
+            return Runner.of(results.path()).run(open, sweep, new ToldTrials(err));
+        }
     }
 
-    private static void plan(Sweep sweep, PrintWriter out) {
+    /** With the seeds and query sets that were asked for, on the bench that was asked for. */
+    private Experiment chosen(Experiment written, Bench bench, PrintWriter err) {
+        Experiment ofSeeds = seeds.isEmpty() ? written : written.withSeeds(seeds);
+        Experiment ofQueries = queries.isEmpty() ? ofSeeds : ofSeeds.withQueries(queries);
+        if (!options.isChosen()) {
+            ofQueries.queries().forEach(bench::query);
+            return ofQueries;
+        }
+        try (OpenBench open = models.open(bench, results.path(), err)) {
+            ExperimentOnBench found = ExperimentOnBench.of(ofQueries, open);
+            found.leftOut().forEach(reason -> err.println("left out: " + reason));
+            return found.experiment()
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "nothing of " + written.name() + " can be run on the bench " + bench.name()));
+        }
+    }
+
+    private static void plan(Sweep sweep, Bench bench, PrintWriter out) {
         List<Trial> trials = sweep.trials();
         out.println(trials.size() + " trials on "
                 + String.join(", ", sweep.experiment().queries()) + ", in this order:");
         trials.forEach(trial -> out.println("  " + trial.name()));
-        Sweep.Saving saving = sweep.saving();
+        Sweep.Saving saving =
+                sweep.saving(bench.query(sweep.experiment().queries().get(0)).size());
         if (saving.asked() > 0) {
             out.printf(
                     Locale.ROOT,

@@ -6,25 +6,19 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.terrella.bench.LocatorFactory;
-import org.terrella.bench.MethodSettings;
-import org.terrella.bench.Methods;
+import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
+import org.terrella.bench.QuerySet;
 import org.terrella.draw.CandidateMaps;
 import org.terrella.draw.PictureFormat;
 import org.terrella.file.InputException;
-import org.terrella.locate.Candidate;
-import org.terrella.locate.CandidatePool;
 import org.terrella.locate.Explanation;
-import org.terrella.locate.G3;
 import org.terrella.locate.Locator;
-import org.terrella.locate.Prediction;
 import org.terrella.locate.Query;
-import org.terrella.run.Runner;
+import org.terrella.locate.method.ConfiguredMethod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,21 +29,23 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "locate",
         description = {
-            "Says where in Little Earth a photo was taken, why, and draws the map.",
+            "Says where a photo was taken, why, and draws the map.",
             "",
-            "The models know Little Earth only: what they say of a real photo means nothing."
+            "On the bench little-earth the models know Little Earth only: what they say of a real photo means nothing. The"
+                    + " bench geoclip is for real photos."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LocateCommand implements Callable<Integer> {
 
-    private static final int SHOWN = 20;
-
     @Parameters(paramLabel = "PHOTO", description = "A JPEG or PNG file.")
     private Path photo;
 
-    @Option(names = "--method", paramLabel = "KIND", defaultValue = "g3", description = "Default: ${DEFAULT-VALUE}")
-    private String method;
+    @Option(
+            names = "--method",
+            paramLabel = "KIND",
+            description = "Default: g3, or geoclip on a bench without a gallery")
+    private Optional<String> method = Optional.empty();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the method, such as answers=9")
     private Map<String, String> settings = Map.of();
@@ -57,12 +53,8 @@ final class LocateCommand implements Callable<Integer> {
     @Option(names = "--seed", defaultValue = "17", description = "Training seed. Default: ${DEFAULT-VALUE}")
     private long seed;
 
-    @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            defaultValue = "data/little-earth-small",
-            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
-    private Path world;
+    @Mixin
+    private BenchOptions options;
 
     @Option(names = "--out", paramLabel = "FILE", description = "The map, .svg or .png. Default: in the results")
     private Optional<Path> out = Optional.empty();
@@ -81,41 +73,45 @@ final class LocateCommand implements Callable<Integer> {
         PrintWriter print = spec.commandLine().getOut();
         byte[] image = read(photo);
         String name = String.valueOf(photo.getFileName());
-        Runner runner = Runner.of(world, results.path());
-        if (models.isDry()) {
-            print.print(models.forecast(
-                    runner, bench -> locator(bench).locate(List.of(bench.query(name, () -> image)))));
-            return 0;
-        }
-        try (OpenBench bench = models.open(runner, spec.commandLine().getErr())) {
-            Query query = bench.query(name, () -> image);
-            Locator locator = locator(bench);
-            Prediction prediction = locator.locate(List.of(query)).get(0);
-            Optional<CandidatePool> pool = locator instanceof G3 g3
-                    ? Optional.of(g3.pools().of(List.of(query), g3.size()).get(0))
-                    : Optional.empty();
-            pool.map(known -> new Explanation(known, prediction).lines())
-                    .orElseGet(() -> lines(prediction))
-                    .forEach(print::println);
-            Path map = OutputFile.of(out, name.replaceAll("\\.[A-Za-z]+$", "") + "-" + method + ".png");
-            write(
-                    map,
-                    CandidateMaps.of(
-                            locator.name(),
-                            query,
-                            pool.map(known -> known.references().similar()).orElse(List.of()),
-                            prediction,
-                            Optional.empty()));
-            print.println(map);
+        try {
+            Bench bench = options.bench();
+            if (models.isDry()) {
+                print.print(models.forecast(
+                        bench, results.path(), open -> locator(open).locate(List.of(open.query(name, () -> image)))));
+                return 0;
+            }
+            try (OpenBench open =
+                    models.open(bench, results.path(), spec.commandLine().getErr())) {
+                Query query = open.query(name, () -> image);
+                Locator locator = locator(open);
+                Explanation why = locator.explain(query);
+                why.lines().forEach(print::println);
+                Path map = OutputFile.of(out, name.replaceAll("\\.[A-Za-z]+$", "") + "-" + kind(bench) + ".png");
+                write(
+                        map,
+                        CandidateMaps.of(locator.name(), query, why.references(), why.prediction(), Optional.empty()));
+                print.println(map);
+            }
             return 0;
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }
     }
 
-    private Locator locator(OpenBench bench) {
-        LocatorFactory factory = Methods.builtIn().of(method);
-        return factory.locator(bench, MethodSettings.of(method, factory.settings(), settings), seed);
+    private String kind(Bench bench) {
+        return method.orElse(bench.gallery().isPresent() ? "g3" : "geoclip");
+    }
+
+    private Locator locator(OpenBench open) {
+        ConfiguredMethod<?> chosen = options.methods().of(kind(open.bench()), settings);
+        chosen.needs().stream()
+                .flatMap(need -> open.missing(need).stream())
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new IllegalArgumentException(reason);
+                });
+        List<Long> known = open.bench().networks().seeds();
+        return chosen.on(QuerySet.DEFAULT_SIZE).locator(open, known.isEmpty() ? seed : known.get(0));
     }
 
     private static byte[] read(Path file) {
@@ -127,27 +123,6 @@ final class LocateCommand implements Callable<Integer> {
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
-    }
-
-    private static List<String> lines(Prediction prediction) {
-        if (prediction.place().isEmpty()) {
-            return List.of("no answer: " + prediction.reason().orElseThrow());
-        }
-        return prediction.candidates().stream()
-                .limit(SHOWN)
-                .map(LocateCommand::line)
-                .toList();
-    }
-
-    private static String line(Candidate candidate) {
-        return String.format(
-                Locale.ROOT,
-                "%3d  %9.4f  %9.4f, %9.4f  %s",
-                candidate.rank(),
-                candidate.similarity(),
-                candidate.place().latDegrees(),
-                candidate.place().lngDegrees(),
-                candidate.origin().label());
     }
 
     private static void write(Path file, org.terrella.draw.Picture picture) {

@@ -6,16 +6,17 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import org.terrella.bench.Bench;
+import org.terrella.bench.DryRun;
 import org.terrella.bench.LanguageModels;
 import org.terrella.bench.OpenBench;
 import org.terrella.lmm.ledger.AskingSettings;
 import org.terrella.lmm.ledger.Forecast;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.lmm.openai.Endpoint;
-import org.terrella.run.Runner;
 import picocli.CommandLine.Option;
 
-/** A large model instead of Little Earth's own, and what may be spent on it. */
+/** A large model instead of the bench's own, and what may be spent on it. */
 final class ModelOptions {
 
     private static final int TELL_EVERY = 50;
@@ -23,7 +24,7 @@ final class ModelOptions {
     @Option(
             names = "--endpoint",
             paramLabel = "FILE",
-            description = "Asks the model there instead of Little Earth's own; see experiments/endpoints.")
+            description = "Asks the model there instead of the bench's own; see experiments/endpoints.")
     private Optional<Path> endpoint = Optional.empty();
 
     @Option(names = "--budget", paramLabel = "DOLLARS", description = "The most that may be spent; a hard stop.")
@@ -39,15 +40,17 @@ final class ModelOptions {
     }
 
     /** The bench with the model that was asked for. */
-    OpenBench open(Runner runner, PrintWriter err) {
+    OpenBench open(Bench bench, Path results, PrintWriter err) {
+        OpenBench.Options options = OpenBench.Options.in(results);
         if (endpoint.isEmpty()) {
             if (budget.isPresent()) {
                 throw new IllegalArgumentException("--budget is for the model of --endpoint, found none");
             }
-            return runner.open();
+            return OpenBench.of(bench, options);
         }
         Endpoint asked = Endpoint.read(endpoint.get());
-        return runner.open(LanguageModels.at(asked, settings(asked, budget), told(err)));
+        return OpenBench.of(
+                bench, options.with(LanguageModels.everywhere(bench, asked, settings(asked, budget), told(err))));
     }
 
     /** Tells how asking goes on and what it costs. */
@@ -65,7 +68,7 @@ final class ModelOptions {
         };
     }
 
-    /** The usual settings with an endpoint's prices and a budget. */
+    /** Default settings with an endpoint's prices and a budget. */
     static AskingSettings settings(Endpoint asked, Optional<Double> budget) {
         OptionalDouble limit = budget.map(OptionalDouble::of).orElse(OptionalDouble.empty());
         if (limit.isPresent() && asked.prices().isEmpty()) {
@@ -78,14 +81,17 @@ final class ModelOptions {
     }
 
     /** What asking would take for some work with a bench. */
-    String forecast(Runner runner, Consumer<OpenBench> work) {
+    String forecast(Bench bench, Path results, Consumer<OpenBench> work) {
         Endpoint asked = Endpoint.read(endpoint.orElseThrow(
                 () -> new IllegalArgumentException("--dry-run needs --endpoint FILE, found none")));
-        LanguageModels.DryRun nobody = new LanguageModels.DryRun(asked, settings(asked, budget));
-        try (OpenBench bench = runner.open(nobody)) {
-            work.accept(bench);
+        DryRun nobody = new DryRun(bench, asked, settings(asked, budget));
+        try (OpenBench open = OpenBench.of(bench, OpenBench.Options.in(results).with(nobody))) {
+            work.accept(open);
         }
         Forecast sum = nobody.sum();
+        String price = sum.dollars().isPresent()
+                ? String.format(Locale.ROOT, "%.2f dollars", sum.dollars().getAsDouble())
+                : "price unknown";
         return String.format(
                         Locale.ROOT,
                         "%s: %,d calls, about %,d tokens read and %,d written, %s%n",
@@ -93,12 +99,7 @@ final class ModelOptions {
                         sum.calls(),
                         sum.usage().promptTokens(),
                         sum.usage().answerTokens(),
-                        sum.dollars().isPresent()
-                                ? String.format(
-                                        Locale.ROOT,
-                                        "%.2f dollars",
-                                        sum.dollars().getAsDouble())
-                                : "price unknown")
+                        price)
                 + sum.example()
                         .map(prompt -> "the first prompt:\n" + prompt.text())
                         .orElse("");

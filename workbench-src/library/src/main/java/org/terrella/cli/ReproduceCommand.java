@@ -6,25 +6,21 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
-import org.terrella.bench.LanguageModels;
+import org.terrella.bench.AskingCost;
+import org.terrella.bench.Bench;
+import org.terrella.bench.BenchContents;
 import org.terrella.bench.OpenBench;
-import org.terrella.bench.PaperBench;
 import org.terrella.experiment.Experiment;
-import org.terrella.experiment.PaperExperiment;
+import org.terrella.experiment.ExperimentOnBench;
 import org.terrella.experiment.Sweep;
 import org.terrella.file.InputException;
 import org.terrella.lmm.ledger.LedgeredLmm;
-import org.terrella.lmm.pocket.PocketRole;
-import org.terrella.report.ReportBench;
+import org.terrella.locate.method.Methods;
 import org.terrella.report.ReportFiles;
 import org.terrella.report.Reproduced;
 import org.terrella.run.ClaimCheck;
@@ -53,6 +49,9 @@ import picocli.CommandLine.Spec;
 final class ReproduceCommand implements Callable<Integer> {
 
     private static final String NOTEBOOKS = "notebooks";
+    private static final String GATE = "gate";
+    private static final String TINY = "tiny";
+    private static final List<String> SCALES = List.of("small", GATE, TINY);
     private static final int TELL_EVERY = 1024; // photos that are embedded
     private static final List<WorldSet> SETS =
             List.of(WorldSet.GALLERY, WorldSet.TOURIST, WorldSet.WEB, WorldSet.WEB_LEAKY, WorldSet.STREET);
@@ -64,7 +63,9 @@ final class ReproduceCommand implements Callable<Integer> {
             names = "--scale",
             paramLabel = "SIZE",
             defaultValue = "small",
-            description = "small, or tiny: a test whose numbers mean nothing. Default: ${DEFAULT-VALUE}")
+            description =
+                    "small; gate: the same with one training seed, in under 8 minutes; or tiny: a test whose numbers mean"
+                            + " nothing. Default: ${DEFAULT-VALUE}")
     private String scale;
 
     @Option(
@@ -74,22 +75,8 @@ final class ReproduceCommand implements Callable<Integer> {
             description = "Training seeds. Default: those of each file; fewer than three decide no claim")
     private List<Long> seeds = List.of();
 
-    @Option(
-            names = "--bench",
-            defaultValue = Runner.LITTLE_EARTH,
-            description = "little-earth, or paper: the papers' own photos and the released weights, in --data."
-                    + " Default: ${DEFAULT-VALUE}")
-    private String bench;
-
     @Option(names = "--dry-run", description = "Says what would be run, or what is missing, and stops.")
     private boolean isDry;
-
-    @Option(
-            names = "--data",
-            paramLabel = "DIR",
-            defaultValue = "data",
-            description = "The folder of data sets of the paper bench. Default: ${DEFAULT-VALUE}")
-    private Path data;
 
     @Option(
             names = "--experiments",
@@ -99,18 +86,15 @@ final class ReproduceCommand implements Callable<Integer> {
     private Path experiments;
 
     @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            description = "Where Little Earth is, or is rendered to. Default: data/little-earth-SIZE")
-    private Optional<Path> world = Optional.empty();
-
-    @Option(
             names = "--notebooks",
             description = "Also executes the notebooks that show these results, into notebooks/ beside the report.")
     private boolean withNotebooks;
 
     @Mixin
-    private PaperModels models;
+    private BenchOptions options;
+
+    @Mixin
+    private RoleOptions models;
 
     @Mixin
     private ResultsFolder results;
@@ -122,41 +106,78 @@ final class ReproduceCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        if (bench.equals(PaperBench.NAME)) {
-            return paper(out, err);
+        boolean isTiny = scale.equals(TINY);
+        requireKnownScale();
+        if (withNotebooks && (isTiny || options.isElsewhere() || options.isChosen() || !results.isDefault())) {
+            throw usage(
+                    "--notebooks show the bench little-earth in results, expected no --bench, --world and --results");
         }
-        if (!bench.equals(Runner.LITTLE_EARTH)) {
-            throw usage("--bench must be little-earth or paper, found " + bench);
-        }
-        Scale size = size();
-        if (withNotebooks && (size != Scale.SMALL || world.isPresent() || !results.isUsual())) {
-            throw usage("--notebooks show the usual world and results, expected no --scale, --world and --results");
-        }
+        Bench bench = bench(isTiny ? "little-earth-tiny" : Bench.LITTLE_EARTH);
+        Path folder = options.isChosen() ? results.path().resolve(bench.name()) : results.path();
         List<Experiment> all = definitions();
         if (isDry) {
-            all.forEach(one -> out.println(one.name() + ": "
-                    + Sweep.of(one).trials().size() + " trials on " + String.join(", ", one.queries())));
-            return 0;
+            return plan(bench, all, folder, out);
         }
-        Path folder = world.orElse(Path.of("data", "little-earth-" + size.word()));
-        Runner runner = Runner.of(folder, this.results.path());
         List<Reproduced> reproduced = GracefulStop.during(
                 () -> {
-                    render(folder, err);
-                    return run(all, runner, heard -> runner.open(LanguageModels.ofLittleEarth(heard)), err);
+                    render(bench, isTiny ? Scale.TINY : Scale.SMALL, err);
+                    return run(bench, all, folder, out, err);
                 },
                 err);
-        Path page = ReportFiles.write(
-                reproduced,
-                ReportBench.littleEarth("little-earth-" + size.word()),
-                results.path().resolve("report"));
+        Path page = ReportFiles.write(reproduced, bench.words(), folder.resolve("report"));
         say(reproduced, out);
-        if (size == Scale.TINY) {
+        if (isTiny) {
             out.println("the tiny world is a test: its numbers mean nothing");
         }
         out.println(page);
         boolean isWhole = reproduced.stream().allMatch(one -> one.run().isPresent());
         return isWhole && (!withNotebooks || executeNotebooks() == 0) ? 0 : 1;
+    }
+
+    private void requireKnownScale() {
+        if (!SCALES.contains(scale)) {
+            throw usage("--scale must be one of " + String.join(", ", SCALES) + ", found " + scale);
+        }
+        if (options.isChosen() && !scale.equals(SCALES.get(0))) {
+            throw usage("--scale is for Little Earth, expected none with --bench");
+        }
+    }
+
+    private Bench bench(String standard) {
+        try {
+            return options.bench(standard);
+        } catch (IllegalArgumentException e) {
+            throw new Terrella.UsageException(e);
+        }
+    }
+
+    /** What would be run, what is missing for the rest, and what asking would cost. */
+    private int plan(Bench bench, List<Experiment> all, Path folder, PrintWriter out) {
+        BenchContents.of(bench)
+                .forEach(part -> out.println((part.isHere() ? "here     " : "missing  ")
+                        + part.file()
+                        + (part.note().isEmpty() ? "" : " (" + part.note() + ")")));
+        AskingCost.of(bench).forEach(out::println);
+        try (OpenBench open = open(bench, folder, (done, calls, dollars) -> {}, new PrintWriter(System.err))) {
+            for (Experiment one : all) {
+                ExperimentOnBench found = ExperimentOnBench.of(one, open);
+                found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
+                found.experiment()
+                        .ifPresent(possible -> out.println(possible.name() + ": "
+                                + Sweep.of(possible).trials().size() + " trials on "
+                                + String.join(", ", possible.queries())));
+            }
+        }
+        return 0;
+    }
+
+    private OpenBench open(Bench bench, Path folder, LedgeredLmm.Listener asking, PrintWriter err) {
+        OpenBench.Options kept = OpenBench.Options.in(folder).heard(asking, photos -> {
+            if (photos > 0 && photos % TELL_EVERY == 0 && options.isChosen()) {
+                err.printf("%,d photos embedded%n", photos);
+            }
+        });
+        return OpenBench.of(bench, models.models(err).map(kept::with).orElse(kept));
     }
 
     /** Notebooks take what was run from the results, and write what is still missing there. */
@@ -178,63 +199,19 @@ final class ReproduceCommand implements Callable<Integer> {
         return KernelJar.run(words);
     }
 
-    private int paper(PrintWriter out, PrintWriter err) {
-        PaperBench paper = new PaperBench(data, "OPENAI_API_KEY");
-        if (isDry) {
-            paper.needs()
-                    .forEach(need -> out.println(
-                            (need.isHere() ? "here     " : "missing  ") + need.what() + " (" + need.note() + ")"));
-            paper.costs().forEach(out::println);
-            return 0;
-        }
-        Set<PocketRole> roles = models.roles();
-        List<Experiment> possible = new ArrayList<>();
-        List<Reproduced> reproduced = new ArrayList<>();
-        for (Experiment one : definitions()) {
-            PaperExperiment found = PaperExperiment.of(one, paper, roles);
-            found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
-            found.experiment()
-                    .ifPresentOrElse(
-                            possible::add,
-                            () -> reproduced.add(Reproduced.failed(one, String.join("; ", found.leftOut()))));
-        }
-        Path folder = results.path().resolve(PaperBench.NAME);
-        Runner runner = Runner.of(data, folder);
-        reproduced.addAll(GracefulStop.during(
-                () -> run(possible, runner, heard -> open(paper, folder, err), err), err));
-        Path page = ReportFiles.write(reproduced, ReportBench.paper(), folder.resolve("report"));
-        say(reproduced, out);
-        out.println(page);
-        return reproduced.stream().allMatch(one -> one.run().isPresent()) ? 0 : 1;
-    }
-
-    private OpenBench open(PaperBench paper, Path folder, PrintWriter err) {
-        return OpenBench.paper(paper, folder.resolve("answers.sqlite"), models.models(err), photos -> {
-            if (photos > 0 && photos % TELL_EVERY == 0) {
-                err.printf("%,d photos embedded%n", photos);
-            }
-        });
-    }
-
     private static Terrella.UsageException usage(String sentence) {
         return new Terrella.UsageException(new IllegalArgumentException(sentence));
-    }
-
-    private Scale size() {
-        return Arrays.stream(new Scale[] {Scale.SMALL, Scale.TINY})
-                .filter(known -> known.word().equals(scale))
-                .findFirst()
-                .orElseThrow(() -> usage("--scale must be small or tiny, found " + scale));
     }
 
     private List<Experiment> definitions() {
         if (!Files.isDirectory(experiments)) {
             throw new InputException(experiments, "expected a folder of experiment files, found none");
         }
+        Methods methods = options.methods();
         try (Stream<Path> files = Files.list(experiments)) {
             List<Experiment> all = files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
-                    .map(Experiment::read)
+                    .map(file -> Experiment.read(file, methods))
                     .toList();
             List<String> names = all.stream().map(Experiment::name).toList();
             only.stream().filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
@@ -242,22 +219,39 @@ final class ReproduceCommand implements Callable<Integer> {
             });
             return all.stream()
                     .filter(one -> only.isEmpty() || only.contains(one.name()))
-                    .map(one -> seeds.isEmpty() ? one : one.withSeeds(seeds))
+                    .map(this::ofSeeds)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(experiments + " cannot be listed", e);
         }
     }
 
-    private static List<Reproduced> run(
-            List<Experiment> all, Runner runner, Function<LedgeredLmm.Listener, OpenBench> open, PrintWriter err) {
-        List<Sweep> sweeps = all.stream().map(Sweep::of).toList();
+    private Experiment ofSeeds(Experiment one) {
+        if (!seeds.isEmpty()) {
+            return one.withSeeds(seeds);
+        }
+        return scale.equals(GATE) ? one.withSeeds(one.seeds().subList(0, 1)) : one;
+    }
+
+    private List<Reproduced> run(Bench bench, List<Experiment> all, Path folder, PrintWriter out, PrintWriter err) {
         List<Reproduced> reproduced = new ArrayList<>();
+        List<Sweep> sweeps = new ArrayList<>();
+        try (OpenBench open = open(bench, folder, (done, calls, dollars) -> {}, err)) {
+            for (Experiment one : all) {
+                ExperimentOnBench found = ExperimentOnBench.of(one, open);
+                found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
+                found.experiment()
+                        .ifPresentOrElse(
+                                possible -> sweeps.add(Sweep.of(possible)),
+                                () -> reproduced.add(Reproduced.failed(one, String.join("; ", found.leftOut()))));
+            }
+        }
+        Runner runner = Runner.of(folder);
         try (ReproductionBar bar = new ReproductionBar(sweeps, err);
-                OpenBench bench = open.apply(bar)) {
+                OpenBench open = open(bench, folder, bar, err)) {
             for (Sweep sweep : sweeps) {
                 bar.begin(sweep);
-                reproduced.add(run(runner, bench, sweep, bar));
+                reproduced.add(run(runner, open, sweep, bar));
             }
         }
         return reproduced;
@@ -272,15 +266,20 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
-    private void render(Path folder, PrintWriter err) {
+    /** Little Earth's photos are made where they are missing. */
+    private static void render(Bench bench, Scale size, PrintWriter err) {
+        if (!bench.name().startsWith(Bench.LITTLE_EARTH)) {
+            return;
+        }
+        Path folder = bench.folder().path();
         List<WorldSet> missing = SETS.stream()
                 .filter(set -> !Files.exists(folder.resolve(set.word() + ".tar"))
                         || !Files.exists(folder.resolve(set.word() + ".csv")))
                 .toList();
-        long photos = missing.stream().mapToLong(size()::photos).sum();
+        long photos = missing.stream().mapToLong(size::photos).sum();
         if (photos > 0) {
             try (ProgressBar bar = ProgressBars.of("little-earth", photos, "photos", 1, err)) {
-                new WorldFiles(LittleEarth.of(size()), folder).write(missing, (which, done, count) -> bar.stepTo(done));
+                new WorldFiles(LittleEarth.of(size), folder).write(missing, (which, done, count) -> bar.stepTo(done));
             }
         }
     }

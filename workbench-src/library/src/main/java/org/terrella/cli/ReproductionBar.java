@@ -40,7 +40,7 @@ final class ReproductionBar implements Runner.Listener, LedgeredLmm.Listener, Au
     }
 
     @Override
-    public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
+    public void starts(Run run, List<Trial> trials) {
         // what it is has been said
     }
 

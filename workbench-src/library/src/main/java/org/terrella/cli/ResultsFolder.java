@@ -7,12 +7,12 @@ import picocli.CommandLine.Option;
 /** The folder with runs and what they share. */
 final class ResultsFolder {
 
-    private static final String USUAL = "results";
+    private static final String STANDARD = "results";
 
     @Option(
             names = "--results",
             paramLabel = "DIR",
-            defaultValue = USUAL,
+            defaultValue = STANDARD,
             description = "The folder of runs/ and artifacts/. Default: ${DEFAULT-VALUE}")
     private Path results;
 
@@ -21,8 +21,8 @@ final class ResultsFolder {
     }
 
     /** Whether it is the folder in which notebooks look. */
-    boolean isUsual() {
-        return results.equals(Path.of(USUAL));
+    boolean isDefault() {
+        return results.equals(Path.of(STANDARD));
     }
 
     Runs runs() {

@@ -1,16 +1,16 @@
 package org.terrella.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
-import org.terrella.bench.LocatorFactory;
-import org.terrella.bench.MethodSettings;
-import org.terrella.bench.Methods;
+import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
+import org.terrella.experiment.Trial;
+import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.report.RunFrames;
 import org.terrella.report.TableFormat;
 import org.terrella.run.Run;
@@ -25,13 +25,15 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "run",
         description = {
-            "Tries one method on Little Earth, without an experiment file.",
+            "Tries one method on a bench, without an experiment file; terrella methods lists the kinds and their settings.",
             "",
             "May be interrupted at any time; the same command goes on where it was."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class RunCommand implements Callable<Integer> {
+
+    private static final List<String> PAPERS = List.of("tourist", "web", "street");
 
     @Parameters(paramLabel = "METHOD", description = "Its kind, such as g3")
     private String method;
@@ -43,9 +45,8 @@ final class RunCommand implements Callable<Integer> {
             names = "--queries",
             paramLabel = "SET",
             split = ",",
-            defaultValue = "tourist,web,street",
-            description = "Query sets. Default: ${DEFAULT-VALUE}")
-    private List<String> queries;
+            description = "Query sets of the bench. Default: tourist, web and street, or all of a bench without these")
+    private List<String> queries = List.of();
 
     @Option(
             names = "--seeds",
@@ -55,12 +56,8 @@ final class RunCommand implements Callable<Integer> {
             description = "Training seeds. Default: ${DEFAULT-VALUE}")
     private List<Long> seeds;
 
-    @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            defaultValue = "data/little-earth-small",
-            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
-    private Path world;
+    @Mixin
+    private BenchOptions options;
 
     @Mixin
     private ModelOptions models;
@@ -76,20 +73,17 @@ final class RunCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         try {
-            LocatorFactory factory = Methods.builtIn().of(method);
-            MethodSettings all = MethodSettings.of(method, factory.settings(), settings);
-            Experiment experiment =
-                    Experiment.of(method, all, queries.toArray(String[]::new)).withSeeds(seeds);
-            out.println(all.line());
-            Runner runner = Runner.of(world, results.path());
+            Bench bench = options.bench();
+            ConfiguredMethod<?> chosen = options.methods().of(method, settings);
+            Experiment experiment = Experiment.of(method, chosen, queries(bench).toArray(String[]::new))
+                    .on(bench)
+                    .withSeeds(seeds(bench, chosen));
+            out.println(chosen.line());
             if (models.isDry()) {
-                out.print(models.forecast(
-                        runner,
-                        bench -> queries.forEach(
-                                set -> factory.locator(bench, all, seeds.get(0)).locate(bench.queries(set)))));
+                out.print(models.forecast(bench, results.path(), open -> locateAll(open, experiment)));
                 return 0;
             }
-            Run run = GracefulStop.during(() -> run(runner, experiment, err), err);
+            Run run = GracefulStop.during(() -> run(bench, experiment, err), err);
             out.print(TableFormat.TEXT.write(RunFrames.accuracies(experiment, run)));
             out.println(run.folder());
         } catch (IllegalArgumentException e) {
@@ -98,9 +92,36 @@ final class RunCommand implements Callable<Integer> {
         return 0;
     }
 
-    private Run run(Runner runner, Experiment experiment, PrintWriter err) {
-        try (OpenBench bench = models.open(runner, err)) {
-            return runner.run(bench, Sweep.of(experiment), new ToldTrials(err));
+    private List<String> queries(Bench bench) {
+        if (!queries.isEmpty()) {
+            return queries;
+        }
+        Set<String> known = bench.queries().keySet();
+        if (known.isEmpty()) {
+            throw new IllegalArgumentException("the bench " + bench.name() + " has no query sets to try a method on");
+        }
+        return known.containsAll(PAPERS) ? PAPERS : List.copyOf(known);
+    }
+
+    private List<Long> seeds(Bench bench, ConfiguredMethod<?> chosen) {
+        List<Long> known = bench.networks().seeds();
+        return known.isEmpty() || !chosen.isTrained() ? seeds : known;
+    }
+
+    private static void locateAll(OpenBench open, Experiment experiment) {
+        for (Trial trial : Sweep.of(experiment).trials()) {
+            for (String set : experiment.queries()) {
+                trial.method()
+                        .on(open.bench().query(set).size())
+                        .locator(open, trial.seed())
+                        .locate(open.queries(set));
+            }
+        }
+    }
+
+    private Run run(Bench bench, Experiment experiment, PrintWriter err) {
+        try (OpenBench open = models.open(bench, results.path(), err)) {
+            return Runner.of(results.path()).run(open, Sweep.of(experiment), new ToldTrials(err));
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import org.terrella.evaluate.ThresholdAccuracies;
-import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
 import org.terrella.run.Run;
 import org.terrella.run.Runner;
@@ -14,7 +13,7 @@ import org.terrella.run.TrialRow;
 record ToldTrials(PrintWriter err) implements Runner.Listener {
 
     @Override
-    public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
+    public void starts(Run run, List<Trial> trials) {
         err.println("run " + run.name());
     }
 

@@ -7,9 +7,9 @@ import java.util.List;
  *
  * @param method label of the method in the experiment
  * @param setting name of its setting
- * @param values in the order of the trials, each once
+ * @param values in the order of the trials, each once: Longs, Doubles, Booleans, Strings or lists of Strings
  */
-public record Axis(String method, String setting, List<String> values) {
+public record Axis(String method, String setting, List<Object> values) {
 
     /**
      * Copies the list.

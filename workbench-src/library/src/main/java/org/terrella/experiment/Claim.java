@@ -7,14 +7,14 @@ import org.terrella.evaluate.ThresholdAccuracies;
  * What a paper states: that one point of an experiment is more accurate than another.
  *
  * @param statement in the words of this workbench
- * @param better the point that is said to be better, such as {@code full} or {@code locator answers=5}
+ * @param better the point that is said to be better
  * @param worse the point that is said to be worse
  * @param thresholdsKm at which thresholds
  * @param queries on which query sets
  * @param source where it is stated
  */
 public record Claim(
-        String statement, String better, String worse, List<Double> thresholdsKm, List<String> queries, String source) {
+        String statement, Point better, Point worse, List<Double> thresholdsKm, List<String> queries, String source) {
 
     /**
      * Copies the lists.
@@ -22,7 +22,7 @@ public record Claim(
      * @param statement what is stated
      * @param better the better point
      * @param worse the worse point
-     * @param thresholdsKm at which thresholds, among the usual ones
+     * @param thresholdsKm at which thresholds, among the default ones
      * @param queries on which query sets
      * @param source where it is stated
      * @throws IllegalArgumentException if a point is compared with itself, or a threshold or query set is missing
@@ -40,5 +40,29 @@ public record Claim(
         if (queries.isEmpty()) {
             throw new IllegalArgumentException("a claim must be about one query set or more, found none");
         }
+    }
+
+    /**
+     * That one method is better than another, at every threshold.
+     *
+     * @param better label of the better one
+     * @param worse label of the other
+     * @param source where it is stated
+     * @param queries on which query sets
+     * @return the claim
+     */
+    public static Claim that(String better, String worse, String source, String... queries) {
+        return new Claim(
+                better + " above " + worse,
+                Point.of(better),
+                Point.of(worse),
+                ThresholdAccuracies.USUAL_KM,
+                List.of(queries),
+                source);
+    }
+
+    /** The same on other query sets. */
+    Claim on(List<String> others) {
+        return new Claim(statement, better, worse, thresholdsKm, others, source);
     }
 }

@@ -7,38 +7,60 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.terrella.bench.MethodSettings;
-import org.terrella.bench.Methods;
-import org.terrella.file.InputException;
+import org.terrella.bench.Bench;
+import org.terrella.locate.method.ConfiguredMethod;
+import org.terrella.locate.method.Methods;
 
 /**
- * One definition of what is tried: methods, query sets, training seeds, and the statements that it checks.
+ * What is tried: methods with settings, on query sets of a bench, with training seeds, and what is claimed about them.
  *
- * @param name of the file without ending
- * @param question what it answers, one sentence
- * @param table what its table shows
- * @param bench which bench, such as {@code little-earth}
+ * @param about its name, question and table
+ * @param bench name of a bench, or its file
  * @param queries names of query sets
- * @param methods settings by label, in the order of the rows
- * @param seeds training seeds
- * @param axes what is varied; the first one slowest
+ * @param trials methods, what is varied, training seeds
  * @param claims statements to check
- * @param published the paper's table to set beside it, or nothing
  */
-public record Experiment(
-        String name,
-        String question,
-        TableKind table,
-        String bench,
-        List<String> queries,
-        Map<String, MethodSettings> methods,
-        List<Long> seeds,
-        List<Axis> axes,
-        List<Claim> claims,
-        Optional<Published> published) {
+public record Experiment(About about, String bench, List<String> queries, Trials trials, List<Claim> claims) {
 
     /** The version of the form of experiment files. */
     public static final int SCHEMA = 1;
+
+    private static final long SEED = 17;
+
+    /**
+     * What an experiment is about.
+     *
+     * @param name of the file without ending
+     * @param question what it answers
+     * @param table what its table shows
+     * @param published the paper's table to stand beside
+     */
+    public record About(String name, String question, TableKind table, Optional<Published> published) {}
+
+    /**
+     * What is tried.
+     *
+     * @param methods with settings, by label
+     * @param axes what is varied, the first slowest
+     * @param seeds training seeds
+     */
+    public record Trials(Map<String, ConfiguredMethod<?>> methods, List<Axis> axes, List<Long> seeds) {
+
+        /**
+         * Copies the collections.
+         *
+         * @param methods with settings, by label
+         * @param axes what is varied
+         * @param seeds training seeds
+         * @throws IllegalArgumentException if a part is empty, twice there, or speaks of what is not there
+         */
+        public Trials {
+            methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
+            axes = List.copyOf(axes);
+            seeds = List.copyOf(seeds);
+            ExperimentRules.check(methods, seeds, axes);
+        }
+    }
 
     /**
      * A paper's table, and which of its rows.
@@ -62,27 +84,19 @@ public record Experiment(
     }
 
     /**
-     * Copies the collections.
+     * Copies the lists.
      *
-     * @param name of the file without ending
-     * @param question what it answers
-     * @param table what its table shows
-     * @param bench which bench
+     * @param about its name, question and table
+     * @param bench name of a bench
      * @param queries names of query sets
-     * @param methods settings by label
-     * @param seeds training seeds
-     * @param axes what is varied
+     * @param trials methods, what is varied, training seeds
      * @param claims statements to check
-     * @param published the paper's table
      * @throws IllegalArgumentException if a part is empty, twice there, or speaks of what is not there
      */
     public Experiment {
         queries = List.copyOf(queries);
-        methods = Collections.unmodifiableMap(new LinkedHashMap<>(methods));
-        seeds = List.copyOf(seeds);
-        axes = List.copyOf(axes);
         claims = List.copyOf(claims);
-        ExperimentRules.check(name, queries, methods, seeds, axes);
+        ExperimentRules.check(about, queries, trials, claims);
     }
 
     /**
@@ -90,66 +104,123 @@ public record Experiment(
      *
      * @param file a file with the ending {@code .yaml}
      * @return the definition
-     * @throws InputException if there is none, or it is not as it must be; the message names the key
+     * @throws org.terrella.file.InputException if there is none, or it is not as it must be; the message names the key
      */
     public static Experiment read(Path file) {
         return read(file, Methods.builtIn());
     }
 
     /**
-     * Reads a definition.
+     * Reads a definition; everything that it names is looked up.
      *
      * @param file a file with the ending {@code .yaml}
      * @param methods the kinds of methods that it may use
      * @return the definition
-     * @throws InputException if there is none, or it is not as it must be; the message names the key
+     * @throws org.terrella.file.InputException if there is none, or it is not as it must be; the message names the key
      */
     public static Experiment read(Path file, Methods methods) {
         return new ExperimentReader(file, methods).read();
     }
 
     /**
-     * A definition of few words, for scripts and notebook cells: default bench and queries, one method, seed 17.
+     * A definition of few words, for scripts and notebook cells: Little Earth, one method, seed 17.
      *
      * @param name of its runs
      * @param locator the method, whose label is {@code locator}
      * @param queries names of query sets
      * @return the definition
      */
-    public static Experiment of(String name, MethodSettings locator, String... queries) {
+    public static Experiment of(String name, ConfiguredMethod<?> locator, String... queries) {
         return new Experiment(
-                name,
-                "How good is " + locator.line() + "?",
-                TableKind.ACCURACY,
-                "little-earth",
+                about(name, "How good is " + locator.line() + "?"),
+                Bench.LITTLE_EARTH,
                 List.of(queries),
-                Map.of("locator", locator),
-                List.of(17L),
-                List.of(),
-                List.of(),
-                Optional.empty());
+                new Trials(Map.of("locator", locator), List.of(), List.of(SEED)),
+                List.of());
     }
 
     /**
-     * A definition of several methods, for scripts and notebook cells: default bench, seed 17.
+     * A definition of several methods, for scripts and notebook cells: Little Earth, seed 17.
      *
      * @param name of its runs
-     * @param methods settings by label
+     * @param methods with settings, by label
      * @param queries names of query sets
      * @return the definition
      */
-    public static Experiment comparing(String name, Map<String, MethodSettings> methods, String... queries) {
+    public static Experiment comparing(String name, Map<String, ConfiguredMethod<?>> methods, String... queries) {
         return new Experiment(
-                name,
-                "How do " + String.join(", ", methods.keySet()) + " compare?",
-                TableKind.ACCURACY,
-                "little-earth",
+                about(name, "How do " + String.join(", ", methods.keySet()) + " compare?"),
+                Bench.LITTLE_EARTH,
                 List.of(queries),
-                methods,
-                List.of(17L),
-                List.of(),
-                List.of(),
-                Optional.empty());
+                new Trials(methods, List.of(), List.of(SEED)),
+                List.of());
+    }
+
+    private static About about(String name, String question) {
+        return new About(name, question, TableKind.ACCURACY, Optional.empty());
+    }
+
+    /**
+     * Its name.
+     *
+     * @return of the file without ending
+     */
+    public String name() {
+        return about.name();
+    }
+
+    /**
+     * What it answers.
+     *
+     * @return a question
+     */
+    public String question() {
+        return about.question();
+    }
+
+    /**
+     * What its table shows.
+     *
+     * @return the kind
+     */
+    public TableKind table() {
+        return about.table();
+    }
+
+    /**
+     * The paper's table to stand beside.
+     *
+     * @return nothing if there is none
+     */
+    public Optional<Published> published() {
+        return about.published();
+    }
+
+    /**
+     * What is tried.
+     *
+     * @return methods with settings, by label
+     */
+    public Map<String, ConfiguredMethod<?>> methods() {
+        return trials.methods();
+    }
+
+    /**
+     * What is varied.
+     *
+     * @return none if nothing is
+     */
+    public List<Axis> axes() {
+        return trials.axes();
+    }
+
+    /**
+     * Training seeds.
+     *
+     * @return one or more
+     */
+    public List<Long> seeds() {
+        return trials.seeds();
     }
 
     /**
@@ -160,17 +231,7 @@ public record Experiment(
      * @throws IllegalArgumentException if a claim is about another method or query set
      */
     public Experiment withClaims(Claim... newClaims) {
-        for (Claim claim : newClaims) {
-            boolean isKnown = Stream.of(claim.better(), claim.worse())
-                    .allMatch(point -> methods.containsKey(point.split(" ")[0]));
-            if (!isKnown || !queries.containsAll(claim.queries())) {
-                throw new IllegalArgumentException("a claim must be about " + String.join(", ", methods.keySet())
-                        + " on " + String.join(", ", queries) + ", found " + claim.better() + " and " + claim.worse()
-                        + " on " + String.join(", ", claim.queries()));
-            }
-        }
-        return new Experiment(
-                name, question, table, bench, queries, methods, seeds, axes, List.of(newClaims), published);
+        return new Experiment(about, bench, queries, trials, List.of(newClaims));
     }
 
     /**
@@ -180,7 +241,7 @@ public record Experiment(
      * @return the changed definition
      */
     public Experiment withSeeds(List<Long> newSeeds) {
-        return new Experiment(name, question, table, bench, queries, methods, newSeeds, axes, claims, published);
+        return new Experiment(about, bench, queries, new Trials(methods(), axes(), newSeeds), claims);
     }
 
     /**
@@ -192,20 +253,31 @@ public record Experiment(
     public Experiment withQueries(List<String> newQueries) {
         List<Claim> remaining = claims.stream()
                 .filter(claim -> claim.queries().stream().anyMatch(newQueries::contains))
-                .map(claim -> new Claim(
-                        claim.statement(),
-                        claim.better(),
-                        claim.worse(),
-                        claim.thresholdsKm(),
-                        claim.queries().stream().filter(newQueries::contains).toList(),
-                        claim.source()))
+                .map(claim -> claim.on(
+                        claim.queries().stream().filter(newQueries::contains).toList()))
                 .toList();
-        return new Experiment(name, question, table, bench, newQueries, methods, seeds, axes, remaining, published);
+        return new Experiment(about, bench, newQueries, trials, remaining);
+    }
+
+    /**
+     * The same on another bench, whose query sets have the same names.
+     *
+     * @param other which
+     * @return the changed definition
+     */
+    public Experiment on(Bench other) {
+        queries.forEach(other::query);
+        return new Experiment(about, other.name(), queries, trials, claims);
     }
 
     /** The same with other axes. */
     Experiment withAxes(List<Axis> newAxes) {
-        return new Experiment(name, question, table, bench, queries, methods, seeds, newAxes, claims, published);
+        return new Experiment(about, bench, queries, new Trials(methods(), newAxes, seeds()), claims);
+    }
+
+    /** All points that claims may be about. */
+    static Stream<Point> points(Claim claim) {
+        return Stream.of(claim.better(), claim.worse());
     }
 
     /**

@@ -1,10 +1,5 @@
 package org.terrella.experiment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -15,18 +10,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.bench.MethodSettings;
-import org.terrella.bench.Methods;
+import org.terrella.bench.Bench;
 import org.terrella.file.InputException;
 import org.terrella.file.YamlKeys;
+import org.terrella.locate.method.ConfiguredMethod;
+import org.terrella.locate.method.Methods;
+import org.terrella.published.PublishedResult;
+import org.terrella.published.PublishedTable;
 
 /** Reads an experiment file; strict about keys, types and ranges. */
 final class ExperimentReader {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final String ENDING = ".yaml";
     private static final List<String> KEYS = List.of(
             "schema",
@@ -51,7 +45,7 @@ final class ExperimentReader {
     }
 
     Experiment read() {
-        YamlKeys keys = YamlKeys.of(file, "", tree(), KEYS);
+        YamlKeys keys = YamlKeys.of(file, text(), KEYS);
         keys.rule("schema", () -> {
             long schema = keys.whole("schema");
             if (schema != Experiment.SCHEMA) {
@@ -63,51 +57,46 @@ final class ExperimentReader {
         if (!file.getFileName().toString().equals(name + ENDING)) {
             throw keys.fault("name", "must be that of the file without ending, found " + name);
         }
-        Map<String, MethodSettings> labels = labels(keys);
+        Map<String, ConfiguredMethod<?>> labels = labels(keys);
         List<String> queries = keys.texts("queries");
+        keys.rule("queries", () -> {
+            Bench bench = keys.rule("bench", () -> Bench.named(keys.text("bench")));
+            queries.forEach(bench::query);
+            return bench;
+        });
         List<Axis> axes = axes(keys, labels);
-        List<Claim> claims = new ClaimReader(file, queries, labels, axes).read(keys);
         try {
-            return new Experiment(
-                    name,
-                    keys.text("question"),
-                    keys.has("table")
-                            ? keys.rule("table", () -> TableKind.named(keys.text("table")))
-                            : TableKind.ACCURACY,
-                    keys.text("bench"),
-                    queries,
-                    labels,
-                    keys.wholes("seed"),
-                    axes,
-                    claims,
-                    published(keys));
+            Experiment.Trials trials = new Experiment.Trials(labels, axes, keys.wholes("seed"));
+            List<Claim> claims = new ClaimReader(queries, trials).read(keys);
+            return new Experiment(about(keys, name), keys.text("bench"), queries, trials, claims);
         } catch (IllegalArgumentException e) {
             throw new InputException(file, e.getMessage());
         }
     }
 
-    private JsonNode tree() {
+    private static Experiment.About about(YamlKeys keys, String name) {
+        TableKind table =
+                keys.has("table") ? keys.rule("table", () -> TableKind.named(keys.text("table"))) : TableKind.ACCURACY;
+        return new Experiment.About(name, keys.text("question"), table, published(keys));
+    }
+
+    private String text() {
         try {
-            return YAML.readTree(Files.readString(file));
+            return Files.readString(file);
         } catch (NoSuchFileException e) {
             throw new InputException(file, "expected an experiment, found none at " + file);
-        } catch (JsonProcessingException e) {
-            long line =
-                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new InputException(
-                    file, line, e.getOriginalMessage().lines().findFirst().orElse("expected YAML"));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 
-    private Map<String, MethodSettings> labels(YamlKeys keys) {
+    private Map<String, ConfiguredMethod<?>> labels(YamlKeys keys) {
         if (keys.has("locator") == keys.has("methods")) {
             throw keys.fault(
                     "locator",
                     "must be there where methods is not, found " + (keys.has("methods") ? "both" : "neither"));
         }
-        Map<String, MethodSettings> labels = new LinkedHashMap<>();
+        Map<String, ConfiguredMethod<?>> labels = new LinkedHashMap<>();
         if (keys.has("locator")) {
             labels.put("locator", method(keys, "locator"));
         } else {
@@ -117,22 +106,22 @@ final class ExperimentReader {
         return labels;
     }
 
-    private MethodSettings method(YamlKeys keys, String label) {
+    private ConfiguredMethod<?> method(YamlKeys keys, String label) {
         YamlKeys written = keys.object(label, Optional.empty());
         String kind = written.text("kind");
-        Map<String, String> values = new LinkedHashMap<>();
+        Map<String, Object> values = new LinkedHashMap<>();
         written.names().stream()
                 .filter(setting -> !setting.equals("kind"))
-                .forEach(setting -> values.put(setting, written.scalar(setting)));
-        return keys.rule(label, () -> methods.settings(kind, values));
+                .forEach(setting -> values.put(setting, written.value(setting, true)));
+        return keys.rule(label, () -> methods.of(kind, values));
     }
 
-    private List<Axis> axes(YamlKeys keys, Map<String, MethodSettings> labels) {
+    private List<Axis> axes(YamlKeys keys, Map<String, ConfiguredMethod<?>> labels) {
         List<Axis> axes = new ArrayList<>();
         if (keys.has("sweep")) {
             YamlKeys written = keys.object("sweep", Optional.empty());
             for (String path : written.names()) {
-                axes.add(written.rule(path, () -> Sweep.axis(labels, methods, path, written.scalars(path))));
+                axes.add(written.rule(path, () -> Sweep.axis(labels, path, written.scalars(path))));
             }
         }
         return axes;
@@ -143,9 +132,19 @@ final class ExperimentReader {
             return Optional.empty();
         }
         YamlKeys written = keys.object("published", Optional.of(List.of("table", "dataset", "not_built")));
-        return Optional.of(new Experiment.Published(
+        Experiment.Published published = new Experiment.Published(
                 written.text("table"),
                 written.text("dataset"),
-                written.has("not_built") ? written.texts("not_built") : List.of()));
+                written.has("not_built") ? written.texts("not_built") : List.of());
+        PublishedTable table = written.rule("table", () -> PublishedTable.named(published.table()));
+        List<String> methods = written.rule("dataset", () -> table.results(published.dataset())).stream()
+                .map(PublishedResult::method)
+                .toList();
+        for (String row : published.notBuilt()) {
+            if (!methods.contains(row)) {
+                throw written.fault("not_built", "must be among the rows " + methods + ", found " + row);
+            }
+        }
+        return Optional.of(published);
     }
 }

@@ -2,19 +2,34 @@ package org.terrella.experiment;
 
 import java.util.List;
 import java.util.Map;
-import org.terrella.bench.MethodSettings;
+import java.util.stream.Collectors;
+import org.terrella.locate.method.ConfiguredMethod;
 
 /** What holds for the parts of an experiment together. */
 final class ExperimentRules {
 
     private ExperimentRules() {}
 
-    static void check(
-            String name, List<String> queries, Map<String, MethodSettings> methods, List<Long> seeds, List<Axis> axes) {
-        if (!name.matches("[a-z0-9][a-z0-9-]*")) {
-            throw new IllegalArgumentException("name must be of small letters, digits and dashes, found " + name);
+    static void check(Experiment.About about, List<String> queries, Experiment.Trials trials, List<Claim> claims) {
+        if (!about.name().matches("[a-z0-9][a-z0-9-]*")) {
+            throw new IllegalArgumentException(
+                    "name must be of small letters, digits and dashes, found " + about.name());
         }
         requireEachOnce("queries", queries);
+        about.table().requireFitting(about.published().isPresent(), claims, trials.axes());
+        List<Point> points = Sweep.points(trials);
+        for (Claim claim : claims) {
+            boolean isKnown = Experiment.points(claim).allMatch(points::contains);
+            if (!isKnown || !queries.containsAll(claim.queries())) {
+                throw new IllegalArgumentException("a claim must be about "
+                        + points.stream().map(Point::text).collect(Collectors.joining(", ")) + " on "
+                        + String.join(", ", queries) + ", found " + claim.better() + " and " + claim.worse() + " on "
+                        + String.join(", ", claim.queries()));
+            }
+        }
+    }
+
+    static void check(Map<String, ConfiguredMethod<?>> methods, List<Long> seeds, List<Axis> axes) {
         requireEachOnce("seed", seeds);
         requireEachOnce("methods", List.copyOf(methods.keySet()));
         requireEachOnceOrNone("sweep", axes.stream().map(Axis::path).toList());
@@ -25,18 +40,18 @@ final class ExperimentRules {
             }
         }
         for (Axis axis : axes) {
-            MethodSettings method = methods.get(axis.method());
-            if (method == null || !method.values().containsKey(axis.setting())) {
+            ConfiguredMethod<?> method = methods.get(axis.method());
+            if (method == null || !method.known().form().names().contains(axis.setting())) {
                 throw new IllegalArgumentException("sweep must name settings of the methods, such as "
                         + example(methods) + ", found " + axis.path());
             }
         }
     }
 
-    private static String example(Map<String, MethodSettings> methods) {
+    private static String example(Map<String, ConfiguredMethod<?>> methods) {
         return methods.entrySet().stream()
-                .flatMap(method ->
-                        method.getValue().values().keySet().stream().map(setting -> method.getKey() + "." + setting))
+                .flatMap(method -> method.getValue().known().form().names().stream()
+                        .map(setting -> method.getKey() + "." + setting))
                 .limit(3)
                 .toList()
                 .toString();

@@ -1,6 +1,7 @@
 package org.terrella.experiment;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
@@ -28,15 +29,18 @@ final class ExperimentWriter {
         tree.put("bench", experiment.bench());
         texts(tree.putArray("queries"), experiment.queries());
         ObjectNode methods = tree.putObject("methods");
-        experiment.methods().forEach((label, settings) -> {
-            ObjectNode method = methods.putObject(label).put("kind", settings.kind());
-            settings.values().forEach(method::put);
+        experiment.methods().forEach((label, configured) -> {
+            ObjectNode method = methods.putObject(label).put("kind", configured.kind());
+            configured.values().forEach((name, value) -> method.set(name, node(value)));
         });
         ArrayNode seeds = tree.putArray("seed");
         experiment.seeds().forEach(seeds::add);
         if (!experiment.axes().isEmpty()) {
             ObjectNode sweep = tree.putObject("sweep");
-            experiment.axes().forEach(axis -> texts(sweep.putArray(axis.path()), axis.values()));
+            experiment.axes().forEach(axis -> {
+                ArrayNode values = sweep.putArray(axis.path());
+                axis.values().forEach(value -> values.add(node(value)));
+            });
         }
         if (!experiment.claims().isEmpty()) {
             ArrayNode claims = tree.putArray("claims");
@@ -55,11 +59,19 @@ final class ExperimentWriter {
     }
 
     private static void claim(ObjectNode node, Claim claim) {
-        node.put("claim", claim.statement()).put("better", claim.better()).put("worse", claim.worse());
+        node.put("claim", claim.statement())
+                .put("better", claim.better().text())
+                .put("worse", claim.worse().text());
         ArrayNode at = node.putArray("at");
         claim.thresholdsKm().forEach(at::add);
         texts(node.putArray("queries"), claim.queries());
         node.put("source", claim.source());
+    }
+
+    private static JsonNode node(Object value) {
+        return value instanceof Double number && number == Math.rint(number) && Math.abs(number) < 1e15
+                ? YAML.getNodeFactory().numberNode(number.longValue())
+                : YAML.valueToTree(value);
     }
 
     private static void texts(ArrayNode array, List<String> texts) {

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.terrella.bench.MethodSettings;
-import org.terrella.bench.Methods;
+import org.terrella.locate.PoolSize;
+import org.terrella.locate.method.ConfiguredMethod;
 
 /**
  * All trials of an experiment, in their order.
@@ -17,18 +17,17 @@ import org.terrella.bench.Methods;
  * that does not depend on the training seed is tried with the first one alone.
  *
  * @param experiment what is tried
- * @param methods the kinds of methods that it uses
  */
-public record Sweep(Experiment experiment, Methods methods) {
+public record Sweep(Experiment experiment) {
 
     /**
-     * The trials of an experiment that uses methods that come with Terrella.
+     * The trials of an experiment.
      *
      * @param experiment what is tried
      * @return its sweep
      */
     public static Sweep of(Experiment experiment) {
-        return new Sweep(experiment, Methods.builtIn());
+        return new Sweep(experiment);
     }
 
     /**
@@ -40,94 +39,88 @@ public record Sweep(Experiment experiment, Methods methods) {
      * @throws IllegalArgumentException if there is no such setting, or it cannot have such a value
      */
     public Sweep over(String setting, Object... values) {
-        String path = setting.contains(".")
-                ? setting
-                : experiment.methods().keySet().iterator().next() + "." + setting;
-        if (!setting.contains(".") && experiment.methods().size() > 1) {
-            throw new IllegalArgumentException("expected LABEL." + setting + " with one of the labels "
-                    + experiment.methods().keySet() + ", found " + setting);
+        Map<String, ConfiguredMethod<?>> methods = experiment.methods();
+        boolean isAlone = methods.size() == 1 && !methods.containsKey(setting.split("\\.")[0]);
+        if (!isAlone && methods.keySet().stream().noneMatch(label -> setting.startsWith(label + "."))) {
+            throw new IllegalArgumentException(
+                    "expected LABEL." + setting + " with one of the labels " + methods.keySet() + ", found " + setting);
         }
+        String path = isAlone ? methods.keySet().iterator().next() + "." + setting : setting;
         List<Axis> axes = new ArrayList<>(experiment.axes());
-        axes.add(axis(
-                experiment.methods(),
-                methods,
-                path,
-                Arrays.stream(values).map(String::valueOf).toList()));
-        return new Sweep(experiment.withAxes(axes), methods);
+        axes.add(axis(methods, path, Arrays.asList(values)));
+        return new Sweep(experiment.withAxes(axes));
     }
 
     /** An axis whose values are checked. */
-    static Axis axis(Map<String, MethodSettings> labels, Methods methods, String path, List<String> values) {
+    static Axis axis(Map<String, ConfiguredMethod<?>> labels, String path, List<?> values) {
         int dot = path.indexOf('.');
-        MethodSettings method = dot < 0 ? null : labels.get(path.substring(0, dot));
+        ConfiguredMethod<?> method = dot < 0 ? null : labels.get(path.substring(0, dot));
         if (method == null) {
             throw new IllegalArgumentException("expected LABEL.SETTING with one of the labels "
                     + String.join(", ", labels.keySet()) + ", found " + path);
         }
         String name = path.substring(dot + 1);
-        List<String> canonical = values.stream()
-                .map(value ->
-                        methods.settings(method.kind(), Map.of(name, value)).word(name))
-                .toList();
-        return new Axis(path.substring(0, dot), name, canonical);
+        List<Object> typed = new ArrayList<>();
+        values.forEach(
+                value -> typed.add(method.with(Map.of(name, value)).values().get(name)));
+        return new Axis(path.substring(0, dot), name, typed);
     }
 
     /**
      * The trials.
      *
-     * @return at least one, each with another name
+     * @return at least one, each with another point or seed
      */
     public List<Trial> trials() {
         List<Trial> trials = new ArrayList<>();
-        experiment.methods().forEach((label, settings) -> {
-            List<Map<String, String>> points = points(label);
-            for (Map<String, String> point : points) {
-                MethodSettings varied = settings;
-                for (Map.Entry<String, String> entry : point.entrySet()) {
-                    varied = varied.with(entry.getKey(), entry.getValue());
-                }
-                for (long seed : seeds(varied)) {
-                    trials.add(new Trial(label, point, varied, seed));
-                }
-            }
-        });
+        for (Point point : points(experiment.trials())) {
+            ConfiguredMethod<?> method =
+                    experiment.methods().get(point.method()).with(point.varied());
+            List<Long> seeds =
+                    method.isTrained() ? experiment.seeds() : experiment.seeds().subList(0, 1);
+            seeds.forEach(seed -> trials.add(new Trial(point, method, seed)));
+        }
         return trials;
     }
 
-    private List<Long> seeds(MethodSettings settings) {
-        return methods.of(settings.kind()).isTrained(settings)
-                ? experiment.seeds()
-                : experiment.seeds().subList(0, 1);
+    /** All points, without seeds. */
+    static List<Point> points(Experiment.Trials trials) {
+        List<Point> all = new ArrayList<>();
+        for (String label : trials.methods().keySet()) {
+            List<Point> points = List.of(Point.of(label));
+            for (Axis axis : trials.axes()) {
+                if (axis.method().equals(label)) {
+                    points = crossed(points, axis);
+                }
+            }
+            all.addAll(points);
+        }
+        return all;
     }
 
-    private List<Map<String, String>> points(String label) {
-        List<Map<String, String>> points = List.of(Map.of());
-        for (Axis axis : experiment.axes()) {
-            if (axis.method().equals(label)) {
-                List<Map<String, String>> longer = new ArrayList<>();
-                for (Map<String, String> point : points) {
-                    for (String value : axis.values()) {
-                        Map<String, String> more = new LinkedHashMap<>(point);
-                        more.put(axis.setting(), value);
-                        longer.add(more);
-                    }
-                }
-                points = longer;
+    private static List<Point> crossed(List<Point> points, Axis axis) {
+        List<Point> longer = new ArrayList<>();
+        for (Point point : points) {
+            for (Object value : axis.values()) {
+                Map<String, Object> more = new LinkedHashMap<>(point.varied());
+                more.put(axis.setting(), value);
+                longer.add(new Point(point.method(), more));
             }
         }
-        return points;
+        return longer;
     }
 
     /**
      * How many answers of a language model the trials use, and how many there are to ask for.
      *
+     * @param size what a query set leaves G3 to take, where trials do not say
      * @return numbers per query; both 0 without a language model
      */
-    public Saving saving() {
+    public Saving saving(PoolSize size) {
         long used = 0;
-        Set<String> asked = new HashSet<>();
+        Set<Record> asked = new HashSet<>();
         for (Trial trial : trials()) {
-            Set<String> answers = methods.of(trial.settings().kind()).answers(trial.settings());
+            Set<Record> answers = trial.method().on(size).answers();
             used += answers.size();
             asked.addAll(answers);
         }

@@ -1,6 +1,7 @@
 package org.terrella.experiment;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -13,9 +14,7 @@ public enum TableKind {
     /** Tokens, seconds and parameters: table 6 of G3. */
     COST,
     /** The same predictions, measured as each paper measures. */
-    CONVENTIONS,
-    /** Query sets that share photographers with the gallery beside those that do not. */
-    LEAKAGE;
+    CONVENTIONS;
 
     /**
      * Its name in experiment files.
@@ -40,5 +39,16 @@ public enum TableKind {
                 .orElseThrow(() -> new IllegalArgumentException("table must be one of "
                         + Arrays.stream(values()).map(TableKind::word).collect(Collectors.joining(", ")) + ", found "
                         + word));
+    }
+
+    /** Refuses what a table of this kind would not show. */
+    void requireFitting(boolean isPublished, List<Claim> claims, List<Axis> axes) {
+        if (this != ACCURACY && isPublished) {
+            throw new IllegalArgumentException("published must not be there for table: " + word()
+                    + ", which shows no rows of a paper beside its own");
+        }
+        if (this == CONVENTIONS && !axes.isEmpty()) {
+            throw new IllegalArgumentException("sweep must not be there for table: " + word());
+        }
     }
 }

@@ -5,8 +5,11 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,12 +30,13 @@ public final class Csv {
      */
     public static String text(List<String> header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter writer = CsvWriter.builder()
-                .lineDelimiter(LineDelimiter.LF)
-                .commentCharacter('\u0001')
-                .build(text);
-        writer.writeRecord(header);
-        rows.forEach(writer::writeRecord);
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+            writer.writeRecord(header);
+            rows.forEach(writer::writeRecord);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory can always be written", e);
+        }
         return text.toString();
     }
 
@@ -56,8 +60,8 @@ public final class Csv {
             return rows;
         } catch (CsvParseException e) {
             throw new InputException(Origin.of(name), "expected a table of CSV, found that " + e.getMessage());
-        } catch (java.io.IOException e) {
-            throw new java.io.UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -69,6 +73,6 @@ public final class Csv {
      * @throws InputException if it is no such table
      */
     public static List<Map<String, String>> rows(Path file) {
-        return rows(new java.io.StringReader(WholeFiles.read(file)), String.valueOf(file.getFileName()));
+        return rows(new StringReader(WholeFiles.read(file)), String.valueOf(file.getFileName()));
     }
 }

@@ -1,6 +1,10 @@
 package org.terrella.file;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -16,10 +20,35 @@ public final class YamlKeys {
     private final String prefix;
     private final JsonNode object;
 
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
     private YamlKeys(Path file, String prefix, JsonNode object) {
         this.file = file;
         this.prefix = prefix;
         this.object = object;
+    }
+
+    /**
+     * The object that a file consists of.
+     *
+     * @param file for messages
+     * @param text all of the file
+     * @param known all keys that it may have
+     * @return its keys
+     * @throws InputException if it is no YAML, has another key or one twice, or is no object
+     */
+    public static YamlKeys of(Path file, String text, List<String> known) {
+        try {
+            return of(file, "", YAML.readTree(text), known);
+        } catch (JsonProcessingException e) {
+            long line =
+                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+            throw new InputException(
+                    file, line, e.getOriginalMessage().lines().findFirst().orElse("expected YAML"));
+        }
     }
 
     /**
@@ -184,6 +213,19 @@ public final class YamlKeys {
             throw fault(key, "must be a list, found " + shown(value(key)));
         }
         return list(key, node -> scalar(key, node));
+    }
+
+    /**
+     * A word, number or truth value as it is written, or a list of such.
+     *
+     * @param key its name
+     * @param mayBeList whether a list is allowed
+     * @return a text, or a list of texts
+     * @throws InputException if there is none
+     */
+    public Object value(String key, boolean mayBeList) {
+        JsonNode node = value(key);
+        return mayBeList && node.isArray() ? list(key, element -> scalar(key, element)) : scalar(key, node);
     }
 
     private String scalar(String key, JsonNode node) {

@@ -43,6 +43,16 @@ public record G3(String name, CandidatePools pools, PoolSize size, CandidateSele
         return pools.of(queries, size).stream().map(this::predict).toList();
     }
 
+    @Override
+    public Explanation explain(Query query) {
+        CandidatePool pool = pools.of(List.of(query), size).get(0);
+        Prediction prediction = predict(pool);
+        return new Explanation(
+                prediction,
+                new PoolExplanation(pool, prediction).lines(),
+                pool.references().similar());
+    }
+
     /**
      * Chooses from a pool.
      *

@@ -24,4 +24,14 @@ public interface Locator {
      * @return a prediction for each, in their order
      */
     List<Prediction> locate(List<Query> queries);
+
+    /**
+     * Answers a query and says why.
+     *
+     * @param query of the encoder that the method was made for
+     * @return the prediction that {@link #locate} gives, and what led to it
+     */
+    default Explanation explain(Query query) {
+        return Explanation.of(locate(List.of(query)).get(0));
+    }
 }

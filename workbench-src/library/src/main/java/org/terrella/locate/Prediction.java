@@ -10,7 +10,7 @@ import org.terrella.geo.LatLng;
  * @param query id of the query
  * @param place the one place answered
  * @param candidates what the answer was chosen from, best first; may be shortened, and the place need not be among them
- * @param density how likely each place on Earth is to the method; there if and only if the place is
+ * @param density how likely each place on Earth is to the method, where it says; never without a place
  * @param reason why there is no place, one sentence; there if and only if the place is not
  */
 public record Prediction(
@@ -21,7 +21,7 @@ public record Prediction(
         Optional<String> reason) {
 
     /**
-     * Copies the candidates and checks that either place and density or a reason are there.
+     * Copies the candidates and checks that either a place or a reason is there.
      *
      * @param query id of the query
      * @param place the one place answered
@@ -32,10 +32,23 @@ public record Prediction(
      */
     public Prediction {
         candidates = Candidate.inOrder(candidates);
-        if (place.isPresent() != density.isPresent() || place.isPresent() == reason.isPresent()) {
-            throw new IllegalArgumentException("a prediction has a place and a density, or a reason why not, found for "
-                    + query + ": " + place + ", " + density.map(any -> "a density") + ", " + reason);
+        if (density.isPresent() && place.isEmpty() || place.isPresent() == reason.isPresent()) {
+            throw new IllegalArgumentException(
+                    "a prediction has a place, and perhaps a density, or a reason why not, found" + " for " + query
+                            + ": " + place + ", " + density.map(any -> "a density") + ", " + reason);
         }
+    }
+
+    /**
+     * An answer of a method that says nothing of other places.
+     *
+     * @param query id of the query
+     * @param place the place
+     * @param candidates what it was chosen from, best first
+     * @return the prediction
+     */
+    public static Prediction of(String query, LatLng place, List<Candidate> candidates) {
+        return new Prediction(query, Optional.of(place), candidates, Optional.empty(), Optional.empty());
     }
 
     /**

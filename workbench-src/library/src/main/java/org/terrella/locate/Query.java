@@ -1,13 +1,22 @@
 package org.terrella.locate;
 
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.terrella.data.Photo;
 import org.terrella.embed.Embeddings;
+import org.terrella.embed.ImageEncoder;
+import org.terrella.file.InputException;
+import org.terrella.file.Origin;
+import org.terrella.image.ImageDecoder;
 import org.terrella.image.ImageSource;
 import org.terrella.tensor.Matrix;
+import org.terrella.tensor.TensorEngine;
 
 /**
  * A photo whose place is asked: its image, and the frozen encoder's vector of it, from which every method starts.
@@ -19,6 +28,27 @@ import org.terrella.tensor.Matrix;
  * @param embedding the encoder's vector, [E], not normalized; shared, not to be changed
  */
 public record Query(String id, ImageSource image, float[] embedding) {
+
+    /**
+     * Any photo as a query.
+     *
+     * @param id what it is called
+     * @param image its file
+     * @param encoder makes its vector
+     * @return the query
+     * @throws InputException if the image cannot be decoded
+     */
+    public static Query of(String id, ImageSource image, ImageEncoder encoder) {
+        Origin origin = Origin.of(id);
+        BufferedImage pixels = new ImageDecoder(ImageDecoder.Incomplete.FILLED)
+                .decode(image.bytes(), origin, id)
+                .orElseThrow(() -> new InputException(origin, "expected an image that can be decoded, found none"));
+        int side = encoder.preparation().pixels();
+        try (NDManager manager = TensorEngine.manager()) {
+            NDArray prepared = manager.create(encoder.preparation().prepare(pixels), new Shape(1, 3, side, side));
+            return new Query(id, image, encoder.encode(prepared).toFloatArray());
+        }
+    }
 
     /**
      * Queries of photos.

@@ -2,9 +2,12 @@ package org.terrella.notebook;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.terrella.bench.Bench;
+import org.terrella.bench.OpenBench;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
+import org.terrella.file.Checkout;
 import org.terrella.run.Run;
 import org.terrella.run.Runner;
 import org.terrella.run.TrialRow;
@@ -16,9 +19,6 @@ import org.terrella.run.TrialRow;
  * of a cell. Outside of notebooks everything is printed as text.
  */
 public final class Nb {
-
-    private static final Path WORLD = Path.of("../data/little-earth-small");
-    private static final Path RESULTS = Path.of("../results");
 
     private static Outlet outlet;
 
@@ -61,31 +61,43 @@ public final class Nb {
     }
 
     /**
-     * Runs an experiment on Little Earth in its small size, with a bar below the cell.
+     * Runs an experiment on the bench that it names, with a bar below the cell.
      *
-     * <p>What is known already, of earlier runs with the same code and data, is taken from there: the folder of notebooks shares
-     * {@code data/little-earth-small} and {@code results} beside it with the commands.
+     * <p>What is known already, of earlier runs with the same code and data, is taken from there: notebooks share {@code results}
+     * of the checkout with the commands.
      *
      * @param experiment what to run
      * @return its run, in a folder of its own
-     * @throws org.terrella.file.InputException if Little Earth is not there
+     * @throws org.terrella.file.InputException if something of the bench is not there
      */
     public static Run run(Experiment experiment) {
-        return run(Sweep.of(experiment), Runner.of(WORLD, RESULTS));
+        return run(Sweep.of(experiment));
     }
 
     /**
-     * The same with methods and settings of one's own, and elsewhere.
+     * The same with settings that vary.
      *
      * @param sweep what to run
-     * @param runner where data and results are
      * @return its run, in a folder of its own
      */
-    public static Run run(Sweep sweep, Runner runner) {
+    public static Run run(Sweep sweep) {
+        try (OpenBench bench = Bench.named(sweep.experiment().bench()).open(results())) {
+            return run(sweep, bench);
+        }
+    }
+
+    /**
+     * The same on a bench of one's own.
+     *
+     * @param sweep what to run
+     * @param bench in use
+     * @return its run, in a folder of its own
+     */
+    public static Run run(Sweep sweep, OpenBench bench) {
         Experiment experiment = sweep.experiment();
         long results = (long) sweep.trials().size() * experiment.queries().size();
         try (Progress progress = progress(experiment.name(), results)) {
-            Run run = runner.run(sweep, new Stepping(progress));
+            Run run = Runner.of(bench.results()).run(bench, sweep, new Stepping(progress));
             int trials = sweep.trials().size();
             progress.end(experiment.name() + ": " + trials + (trials == 1 ? " trial on " : " trials on ")
                     + String.join(", ", experiment.queries()));
@@ -93,11 +105,30 @@ public final class Nb {
         }
     }
 
+    /**
+     * Opens a bench for a notebook.
+     *
+     * @param nameOrFile such as {@code little-earth} or {@code mine.yaml}
+     * @return the bench in use, with answers kept beside those of the commands; to be closed
+     */
+    public static OpenBench open(String nameOrFile) {
+        return Bench.named(nameOrFile).open(results());
+    }
+
+    /**
+     * Where notebooks and commands keep results.
+     *
+     * @return the folder {@code results} of the checkout
+     */
+    public static Path results() {
+        return Checkout.resolve("results");
+    }
+
     /** Moves the bar by one with each result. */
     private record Stepping(Progress progress) implements Runner.Listener {
 
         @Override
-        public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {
+        public void starts(Run run, List<Trial> trials) {
             // the bar says how many
         }
 

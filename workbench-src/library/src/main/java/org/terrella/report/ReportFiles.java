@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.terrella.bench.BenchWords;
 import org.terrella.draw.Picture;
 import org.terrella.draw.PictureFormat;
 import tech.tablesaw.api.Table;
@@ -29,7 +30,7 @@ public final class ReportFiles {
      * @return the page
      * @throws UncheckedIOException if something cannot be written
      */
-    public static Path write(List<Reproduced> reproduced, ReportBench bench, Path folder) {
+    public static Path write(List<Reproduced> reproduced, BenchWords bench, Path folder) {
         ReportPage page = new ReportPage(bench);
         try {
             Files.createDirectories(folder);

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.terrella.bench.BenchWords;
 import org.terrella.draw.Picture;
 import org.terrella.draw.PictureFormat;
 import org.terrella.experiment.Experiment;
@@ -30,13 +31,13 @@ final class ReportPage {
             details > summary { cursor: pointer; } code { font-size: .92em; overflow-wrap: anywhere; }
             """;
 
-    private final ReportBench bench;
+    private final BenchWords bench;
     private final StringBuilder sections = new StringBuilder();
     private final StringBuilder contents = new StringBuilder();
     private final List<ClaimResult> claims = new ArrayList<>();
     private Optional<Run> first = Optional.empty();
 
-    ReportPage(ReportBench bench) {
+    ReportPage(BenchWords bench) {
         this.bench = bench;
     }
 
@@ -51,7 +52,7 @@ final class ReportPage {
                 .forEach(picture ->
                         sections.append("<figure>\n").append(svg(picture)).append("\n</figure>\n"));
         sections.append("<p class=\"small\">Measured here: ")
-                .append(HtmlTable.escape(bench.name()))
+                .append(HtmlTable.escape(bench.label()))
                 .append(", query sets ")
                 .append(String.join(", ", experiment.queries()))
                 .append(", training seeds ")

@@ -15,6 +15,7 @@ import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Axis;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.TableKind;
+import org.terrella.locate.method.Setting;
 import org.terrella.published.PublishedTable;
 import org.terrella.run.ClaimCheck;
 import org.terrella.run.ClaimResult;
@@ -102,7 +103,7 @@ public record RunFigures(Experiment experiment, Run run) {
             }
         }
         run.rows().stream()
-                .filter(row -> row.point().equals(MAPPED))
+                .filter(row -> row.point().text().equals(MAPPED))
                 .findFirst()
                 .ifPresent(row -> pictures.put(experiment.name() + "-" + row.queries() + "-map", map(row)));
         return pictures;
@@ -111,7 +112,7 @@ public record RunFigures(Experiment experiment, Run run) {
     /** Where one method is right and where it is wrong. */
     private Picture map(TrialRow row) {
         Predictions judged = run.predictions(row).judged();
-        return Maps.predictions(judged, Evaluation.of(row.point(), judged, Evaluation.Settings.defaults()));
+        return Maps.predictions(judged, Evaluation.of(row.point().text(), judged, Evaluation.Settings.defaults()));
     }
 
     /** Accuracy by threshold of each method, of the first training seed. */
@@ -119,7 +120,8 @@ public record RunFigures(Experiment experiment, Run run) {
         List<Evaluation> evaluations = rows.stream()
                 .filter(row -> row.seed() == rows.get(0).seed())
                 .limit(MOST_LINES)
-                .map(row -> Evaluation.of(row.point(), run.predictions(row).judged(), Evaluation.Settings.defaults()))
+                .map(row -> Evaluation.of(
+                        row.point().text(), run.predictions(row).judged(), Evaluation.Settings.defaults()))
                 .toList();
         return Charts.picture(Charts.accuracyByThreshold(evaluations, List.of()));
     }
@@ -139,17 +141,19 @@ public record RunFigures(Experiment experiment, Run run) {
                 city.get(city.size() - 1),
                 queries,
                 axis.setting(),
-                axis.values().get(0),
-                axis.values().get(axis.values().size() - 1));
-        List<Double> values = axis.values().stream().map(Double::valueOf).toList();
+                Setting.text(axis.values().get(0)),
+                Setting.text(axis.values().get(axis.values().size() - 1)));
+        List<Double> values = axis.values().stream()
+                .map(value -> ((Number) value).doubleValue())
+                .toList();
         String label =
                 axis.setting() + " · mean over " + Text.count(experiment.seeds().size(), "training seed");
         return Charts.picture(Charts.sweep(title, label, values, percents));
     }
 
-    private static double mean(List<TrialRow> rows, Axis axis, String value, double threshold) {
+    private static double mean(List<TrialRow> rows, Axis axis, Object value, double threshold) {
         return rows.stream()
-                .filter(row -> row.point().endsWith(" " + axis.setting() + "=" + value))
+                .filter(row -> value.equals(row.point().varied().get(axis.setting())))
                 .mapToDouble(row -> row.numbers().get(TrialRow.within(threshold)))
                 .average()
                 .orElseThrow();

@@ -1,7 +1,6 @@
 package org.terrella.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +12,7 @@ import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Experiment;
 import org.terrella.geo.DistanceModel;
+import org.terrella.locate.method.Setting;
 import org.terrella.published.PublishedResult;
 import org.terrella.published.PublishedTable;
 import org.terrella.run.Run;
@@ -61,7 +61,7 @@ public final class RunFrames {
 
     private static void addMeasured(Table frame, List<TrialRow> rows) {
         Row row = frame.appendRow();
-        row.setString(Columns.METHOD, rows.get(0).point());
+        row.setString(Columns.METHOD, rows.get(0).point().text());
         row.setString(Columns.KIND, MEASURED);
         row.setString(Columns.DATASET, rows.get(0).queries());
         for (double threshold : ThresholdAccuracies.USUAL_KM) {
@@ -182,10 +182,7 @@ public final class RunFrames {
 
     private static Map<String, String> settings(TrialRow row) {
         Map<String, String> settings = new LinkedHashMap<>();
-        Arrays.stream(row.point().split(" "))
-                .skip(1)
-                .map(pair -> pair.split("=", 2))
-                .forEach(pair -> settings.put(pair[0], pair[1]));
+        row.point().varied().forEach((name, value) -> settings.put(name, Setting.text(value)));
         return settings;
     }
 
@@ -203,11 +200,11 @@ public final class RunFrames {
             TrialPredictions predictions = run.predictions(rows.get(0));
             for (Convention convention : Convention.values()) {
                 Evaluation evaluation = Evaluation.of(
-                        rows.get(0).point(),
+                        rows.get(0).point().text(),
                         predictions.judged(),
                         Evaluation.Settings.defaults().withConvention(convention));
                 Row row = frame.appendRow();
-                row.setString(Columns.METHOD, rows.get(0).point());
+                row.setString(Columns.METHOD, rows.get(0).point().text());
                 row.setString(Columns.DATASET, rows.get(0).queries());
                 row.setString(Columns.CONVENTION, convention.label());
                 evaluation
@@ -235,7 +232,7 @@ public final class RunFrames {
                 List<TrialPredictions.Judged> judged =
                         run.predictions(rows.get(0)).queries();
                 byPoint.put(
-                        rows.get(0).point(),
+                        rows.get(0).point().text(),
                         RetrievalDistances.USUAL_K.stream()
                                 .map(k -> RetrievalDistances.of(
                                         k,
@@ -270,7 +267,7 @@ public final class RunFrames {
                 Columns.ANSWER_TOKENS);
         for (List<TrialRow> rows : groups(run).values()) {
             Row row = frame.appendRow();
-            row.setString(Columns.METHOD, rows.get(0).point());
+            row.setString(Columns.METHOD, rows.get(0).point().text());
             row.setString(Columns.DATASET, rows.get(0).queries());
             double n = rows.get(0).numbers().get("n");
             row.setInt(Columns.N, (int) n);

@@ -7,6 +7,7 @@ import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.SeededDifference;
 import org.terrella.experiment.Claim;
 import org.terrella.experiment.Experiment;
+import org.terrella.experiment.Point;
 
 /**
  * Checks the claims of an experiment against the predictions of its run.
@@ -52,12 +53,12 @@ public final class ClaimCheck {
         return ClaimResult.of(claim, parts);
     }
 
-    private boolean isTrained(String point) {
+    private boolean isTrained(Point point) {
         return rows.stream()
                 .anyMatch(row -> row.point().equals(point) && row.numbers().containsKey(TrialRow.TRAINED));
     }
 
-    private List<ErrorDistances> errors(String point, String queries) {
+    private List<ErrorDistances> errors(Point point, String queries) {
         List<ErrorDistances> errors = rows.stream()
                 .filter(row -> row.point().equals(point) && row.queries().equals(queries))
                 .map(row -> ErrorDistances.of(run.predictions(row).judged(), SETTINGS.convention()))

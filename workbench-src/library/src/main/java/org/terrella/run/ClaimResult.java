@@ -1,8 +1,10 @@
 package org.terrella.run;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.terrella.evaluate.SeededDifference;
 import org.terrella.experiment.Claim;
+import org.terrella.file.Csv;
 
 /**
  * What was found about a claim.
@@ -17,6 +19,23 @@ import org.terrella.experiment.Claim;
 public record ClaimResult(Claim claim, Verdict verdict, List<Part> parts) {
 
     static final String FILE = "claims.csv";
+    private static final List<String> HEADER = List.of(
+            "claim",
+            "verdict",
+            "better",
+            "worse",
+            "queries",
+            "threshold_km",
+            "part_verdict",
+            "difference_points",
+            "lower_points",
+            "upper_points",
+            "p_value",
+            "n",
+            "photographers",
+            "seeds",
+            "reason",
+            "source");
     private static final double MOST_CHANCE = 0.05;
 
     /** Fewer photographers for whom the two differ say nothing, whatever the arithmetic. */
@@ -91,37 +110,31 @@ public record ClaimResult(Claim claim, Verdict verdict, List<Part> parts) {
     }
 
     static String csv(List<ClaimResult> results) {
-        StringBuilder text = new StringBuilder(
-                "claim,verdict,better,worse,queries,threshold_km,part_verdict,difference_points,lower_points,"
-                        + "upper_points,p_value,n,photographers,seeds,reason,source\n");
+        List<List<String>> rows = new ArrayList<>();
         for (ClaimResult result : results) {
-            for (Part part : result.parts) {
-                SeededDifference found = part.difference();
-                text.append(String.join(
-                                ",",
-                                quoted(result.claim.statement()),
-                                result.verdict.words(),
-                                result.claim.better(),
-                                result.claim.worse(),
-                                part.queries(),
-                                String.valueOf(part.thresholdKm()),
-                                part.verdict().words(),
-                                String.valueOf(100 * found.difference()),
-                                String.valueOf(100 * found.interval().lower()),
-                                String.valueOf(100 * found.interval().upper()),
-                                String.valueOf(found.pValue()),
-                                String.valueOf(found.queries()),
-                                String.valueOf(found.photographers()),
-                                String.valueOf(found.seeds()),
-                                part.reason(),
-                                quoted(result.claim.source())))
-                        .append('\n');
-            }
+            result.parts.forEach(part -> rows.add(result.row(part)));
         }
-        return text.toString();
+        return Csv.text(HEADER, rows);
     }
 
-    private static String quoted(String text) {
-        return '"' + text.replace("\"", "\"\"") + '"';
+    private List<String> row(Part part) {
+        SeededDifference found = part.difference();
+        return List.of(
+                claim.statement(),
+                verdict.words(),
+                claim.better().text(),
+                claim.worse().text(),
+                part.queries(),
+                String.valueOf(part.thresholdKm()),
+                part.verdict().words(),
+                String.valueOf(100 * found.difference()),
+                String.valueOf(100 * found.interval().lower()),
+                String.valueOf(100 * found.interval().upper()),
+                String.valueOf(found.pValue()),
+                String.valueOf(found.queries()),
+                String.valueOf(found.photographers()),
+                String.valueOf(found.seeds()),
+                part.reason(),
+                claim.source());
     }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.terrella.file.Checksum;
 import org.terrella.geo.LatLng;
+import org.terrella.locate.method.KnownMethod;
 
 /**
  * Tells one state of the code that makes predictions from another.
@@ -45,6 +46,11 @@ final class CodeVersion {
     private static final Map<String, String> HERE = filesHere();
 
     private CodeVersion() {}
+
+    /** What tells a method's code from another state of it. */
+    static String of(KnownMethod<?> method) {
+        return here() + method.version().orElse("");
+    }
 
     /** 64 hexadecimal digits. */
     static String here() {

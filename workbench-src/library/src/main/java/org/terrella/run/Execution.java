@@ -2,6 +2,7 @@ package org.terrella.run;
 
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,8 +11,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import org.terrella.bench.LittleEarthMethods;
-import org.terrella.bench.LocatorFactory;
 import org.terrella.bench.OpenBench;
 import org.terrella.data.Photo;
 import org.terrella.evaluate.Evaluation;
@@ -21,6 +20,9 @@ import org.terrella.experiment.Trial;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Prediction;
 import org.terrella.locate.Query;
+import org.terrella.locate.method.ConfiguredMethod;
+import org.terrella.locate.method.Need;
+import org.terrella.locate.method.Setting;
 
 /** One run while it goes on. */
 final class Execution {
@@ -102,7 +104,7 @@ final class Execution {
         Map<String, Double> numbers =
                 TrialRow.numbers(Evaluation.of(trial.name(), predictions.judged(), Evaluation.Settings.defaults()));
         records.facts().forEach((name, value) -> numbers.put(name, Double.parseDouble(value)));
-        if (factory(trial).isTrained(trial.settings())) {
+        if (trial.method().isTrained()) {
             numbers.put(TrialRow.TRAINED, 1.0);
         }
         TrialRow row = TrialRow.of(trial, queries, numbers);
@@ -112,8 +114,9 @@ final class Execution {
     }
 
     private PredictionRecords predict(Trial trial, String queries) {
-        LocatorFactory factory = factory(trial);
-        Locator locator = factory.locator(bench, trial.settings(), trial.seed());
+        ConfiguredMethod<?> method =
+                trial.method().on(bench.bench().query(queries).size());
+        Locator locator = method.locator(bench, trial.seed());
         var asked = bench.queries(queries);
         long start = System.nanoTime();
         List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
@@ -121,7 +124,7 @@ final class Execution {
         predictions.addAll(unseen(queries, asked));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
-        factory.cost(bench, trial.settings(), trial.seed()).ifPresent(cost -> {
+        method.cost(bench, trial.seed()).ifPresent(cost -> {
             cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
             facts.put("prompt_tokens", String.valueOf(cost.promptTokens()));
             facts.put("answer_tokens", String.valueOf(cost.answerTokens()));
@@ -143,37 +146,37 @@ final class Execution {
     }
 
     private ArtifactKey key(Trial trial, String queries) {
-        LocatorFactory factory = factory(trial);
-        return ArtifactKey.of(Map.of(
-                "step",
-                "predictions",
-                "method",
-                trial.settings().line(),
-                "seed",
-                factory.isTrained(trial.settings()) ? String.valueOf(trial.seed()) : "any",
-                "gallery",
-                bench.dataHash("gallery"),
-                "queries",
-                bench.dataHash(queries),
-                "candidates",
-                String.valueOf(candidates()),
-                "models",
-                factory.answers(trial.settings()).isEmpty() ? "none" : bench.modelNames(),
-                "code",
-                CodeVersion.here() + factory.version().orElse("")));
+        ConfiguredMethod<?> method =
+                trial.method().on(bench.bench().query(queries).size());
+        Map<String, String> parts = new HashMap<>(Map.of(
+                "step", "predictions",
+                "kind", method.kind(),
+                "seed", method.isTrained() ? String.valueOf(trial.seed()) : "any",
+                "queries", bench.dataHash(queries),
+                "candidates", String.valueOf(candidates()),
+                "encoder", bench.encoder().name(),
+                "code", CodeVersion.of(method.known())));
+        method.values().forEach((name, value) -> parts.put("setting " + name, Setting.text(value)));
+        for (Need need : method.needs()) {
+            parts.put("need " + need, identity(need));
+        }
+        return ArtifactKey.of(parts);
+    }
+
+    /** Tells what a bench lends from all else of that name. */
+    private String identity(Need need) {
+        if (need instanceof Need.OfLanguageModel model) {
+            return bench.models().model(model.role());
+        }
+        return need instanceof Need.OfGallery ? bench.dataHash(OpenBench.GALLERY) : bench.identity(need);
     }
 
     private int candidates() {
         return sweep.experiment().table() == TableKind.RETRIEVAL_DISTANCES ? CANDIDATES : 0;
     }
 
-    private LocatorFactory factory(Trial trial) {
-        return sweep.methods().of(trial.settings().kind());
-    }
-
-    private boolean isKeepable(Trial trial) {
-        LocatorFactory factory = factory(trial);
-        return factory.version().isPresent() || LittleEarthMethods.isOne(factory);
+    private static boolean isKeepable(Trial trial) {
+        return trial.method().known().isKeepable();
     }
 
     private List<Photo> photos(String queries) {

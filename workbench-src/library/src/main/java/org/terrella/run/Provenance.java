@@ -23,7 +23,9 @@ final class Provenance {
         facts.put("commit", Commit.ofCurrentFolder());
         facts.put(CODE, CodeVersion.here());
         CodeVersion.networks().forEach((name, hash) -> facts.put(NETWORK + name, hash));
-        facts.put(DATA + "gallery", bench.dataHash("gallery"));
+        if (bench.bench().gallery().isPresent()) {
+            facts.put(DATA + OpenBench.GALLERY, bench.dataHash(OpenBench.GALLERY));
+        }
         experiment.queries().forEach(queries -> facts.put(DATA + queries, bench.dataHash(queries)));
         facts.put("java", Runtime.version().toString());
         facts.put(

@@ -14,10 +14,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.terrella.bench.Methods;
 import org.terrella.experiment.Experiment;
 import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
+import org.terrella.locate.method.Methods;
 
 /**
  * The folder of one execution of an experiment.

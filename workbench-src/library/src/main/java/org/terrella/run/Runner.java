@@ -5,36 +5,31 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
-import org.terrella.bench.LanguageModels;
+import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
 
 /**
- * Runs experiments on Little Earth.
+ * Runs experiments.
  *
- * <p>A run that was interrupted or failed goes on when the same definition is run again with the same code and data; what
- * earlier runs predicted is taken from the store.
+ * <p>A run that was interrupted or failed goes on when the same definition is run again with the same code, data and models;
+ * what earlier runs predicted is taken from the store.
  *
- * @param world the folder with Little Earth
  * @param runs where runs are kept
  * @param clock names the runs
  */
-public record Runner(Path world, Runs runs, Clock clock) {
-
-    /** The bench that there is. */
-    public static final String LITTLE_EARTH = "little-earth";
+public record Runner(Runs runs, Clock clock) {
 
     /**
      * A runner with the system's clock.
      *
-     * @param world the folder with Little Earth
      * @param results the folder for runs and artifacts
      * @return the runner
      */
-    public static Runner of(Path world, Path results) {
-        return new Runner(world, new Runs(results), Clock.systemUTC());
+    public static Runner of(Path results) {
+        return new Runner(new Runs(results), Clock.systemUTC());
     }
 
     /** Hears how a run goes. */
@@ -45,9 +40,8 @@ public record Runner(Path world, Runs runs, Clock clock) {
          *
          * @param run its folder
          * @param trials all trials in their order
-         * @param saving answers of a language model that are shared
          */
-        void starts(Run run, List<Trial> trials, Sweep.Saving saving);
+        void starts(Run run, List<Trial> trials);
 
         /**
          * After a trial on a query set.
@@ -59,7 +53,7 @@ public record Runner(Path world, Runs runs, Clock clock) {
     }
 
     /**
-     * Runs all trials, on every query set.
+     * Runs all trials, on every query set, on the bench that the experiment names.
      *
      * @param sweep the trials
      * @param listener hears of each
@@ -68,35 +62,15 @@ public record Runner(Path world, Runs runs, Clock clock) {
      * @throws CancellationException if the thread is interrupted
      */
     public Run run(Sweep sweep, Listener listener) {
-        requireBench(sweep.experiment(), LITTLE_EARTH);
-        try (OpenBench bench = open()) {
+        try (OpenBench bench = Bench.named(sweep.experiment().bench()).open(runs.results())) {
             return run(bench, sweep, listener);
         }
     }
 
     /**
-     * Opens the bench, for several experiments after each other.
-     *
-     * @return the bench, with the ledger of answers beside the runs; to be closed
-     */
-    public OpenBench open() {
-        return open(LanguageModels.ofLittleEarth());
-    }
-
-    /**
-     * The same with other language models.
-     *
-     * @param models which models methods ask
-     * @return the bench; to be closed
-     */
-    public OpenBench open(LanguageModels models) {
-        return OpenBench.littleEarth(world, runs.results().resolve("answers.sqlite"), models);
-    }
-
-    /**
      * Runs all trials on a bench that is open.
      *
-     * @param bench of {@link #open}
+     * @param bench of the experiment's name
      * @param sweep the trials
      * @param listener hears of each
      * @return the run, which is done
@@ -105,20 +79,33 @@ public record Runner(Path world, Runs runs, Clock clock) {
      */
     public Run run(OpenBench bench, Sweep sweep, Listener listener) {
         Experiment experiment = sweep.experiment();
-        requireBench(experiment, bench.name());
+        requirePossible(bench, sweep);
         Map<String, String> provenance = Provenance.of(experiment, bench, clock);
         Run run = runs.unfinished(experiment, provenance)
                 .orElseGet(() -> runs.create(experiment.name(), clock.instant()));
         try (Run.Writing writing = run.write(experiment, provenance)) {
-            listener.starts(run, sweep.trials(), sweep.saving());
+            listener.starts(run, sweep.trials());
             new Execution(sweep, bench, writing, runs.store(), listener).runToItsEnd();
         }
         return run;
     }
 
-    private static void requireBench(Experiment experiment, String name) {
-        if (!experiment.bench().equals(name)) {
-            throw new IllegalArgumentException("bench must be " + name + ", found " + experiment.bench());
+    /** What is missing is said before anything runs. */
+    private static void requirePossible(OpenBench bench, Sweep sweep) {
+        Experiment experiment = sweep.experiment();
+        String named = experiment.bench();
+        if (!named.equals(bench.name())
+                && !Path.of(named).getFileName().toString().endsWith(".yaml")) {
+            throw new IllegalArgumentException("bench must be " + bench.name() + ", found " + named);
+        }
+        experiment.queries().forEach(bench.bench()::query);
+        for (Trial trial : sweep.trials()) {
+            trial.method().needs().stream()
+                    .flatMap(need -> bench.missing(need).stream())
+                    .findFirst()
+                    .ifPresent(reason -> {
+                        throw new IllegalArgumentException(trial.point().method() + ": " + reason);
+                    });
         }
     }
 }

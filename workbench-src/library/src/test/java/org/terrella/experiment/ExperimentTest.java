@@ -9,11 +9,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.bench.MethodSettings;
-import org.terrella.bench.Methods;
 import org.terrella.file.InputException;
+import org.terrella.locate.method.ConfiguredMethod;
+import org.terrella.locate.method.Methods;
 import org.terrella.run.Scripted;
 
 class ExperimentTest {
@@ -43,26 +44,28 @@ class ExperimentTest {
         Experiment experiment = read(GOOD);
         assertEquals(List.of("tourist", "web"), experiment.queries());
         assertEquals(List.of(17L, 18L, 19L), experiment.seeds());
-        MethodSettings locator = experiment.methods().get("locator");
-        assertEquals("scripted, answers=5, prompts=2, role=large, sigma=1", locator.line());
+        ConfiguredMethod<?> locator = experiment.methods().get("locator");
+        assertEquals(
+                "scripted, answers=5, density.sigma=0.5, pairs=none, prompts=2, radius_km=25, role=large, sigma=1",
+                locator.line());
         assertEquals(TableKind.ACCURACY, experiment.table());
         Claim falls = experiment.claims().get(0);
-        assertEquals("locator answers=5", falls.better());
-        assertEquals("locator answers=9", falls.worse());
+        assertEquals("locator answers=5", falls.better().text());
+        assertEquals("locator answers=9", falls.worse().text());
         assertEquals(List.of(200.0), falls.thresholdsKm());
         assertEquals(List.of("web"), falls.queries());
-        assertEquals("locator answers=1", experiment.claims().get(1).worse());
+        assertEquals("locator answers=1", experiment.claims().get(1).worse().text());
         assertEquals(5, experiment.claims().get(1).thresholdsKm().size());
     }
 
     @Test
     void isMadeWithoutAFile() {
-        MethodSettings nearest = Methods.builtIn().settings("nearest", Map.of());
+        ConfiguredMethod<?> nearest = Methods.builtIn().of("nearest", Map.of());
         Experiment experiment = Experiment.comparing("tried", Map.of("a", nearest, "b", nearest), "web");
-        Claim claim = new Claim("b is better", "b", "a", List.of(25.0), List.of("web"), "nobody");
+        Claim claim = Claim.that("b", "a", "nobody", "web");
         assertEquals(List.of(claim), experiment.withClaims(claim).claims());
-        Claim elsewhere = new Claim("b is better", "b", "a", List.of(25.0), List.of("street"), "nobody");
-        Claim other = new Claim("c is better", "c", "a", List.of(25.0), List.of("web"), "nobody");
+        Claim elsewhere = Claim.that("b", "a", "nobody", "street");
+        Claim other = Claim.that("c", "a", "nobody", "web");
         for (Claim wrong : List.of(elsewhere, other)) {
             String message = assertThrows(IllegalArgumentException.class, () -> experiment.withClaims(wrong))
                     .getMessage();
@@ -85,7 +88,8 @@ class ExperimentTest {
                         + " claims, published, found querys");
         assertFault(
                 GOOD.replace("prompts: 2", "prompt: 2"),
-                "locator: expected one of the settings of scripted, prompts, answers, sigma, role, found prompt");
+                "locator: expected one of the settings of scripted, prompts, answers, sigma, role, radius_km, pairs,"
+                        + " density.sigma, found prompt");
         assertFault(
                 GOOD.replace("source: nobody", "sauce: nobody"),
                 "expected one of the keys claim, better, worse, falls-after, rises-until, at, queries, source, found"
@@ -125,10 +129,12 @@ class ExperimentTest {
                 "claims[1].falls-after: must be one of the values [1, 5, 9], found 4");
         assertFault(
                 GOOD.replace("worse: locator answers=1", "worse: locator"),
-                "claims[3].worse: must go on with answers= and one of [1, 5, 9], found locator");
+                "claims[3].worse: must be one of the points [locator answers=1, locator answers=5, locator answers=9], found"
+                        + " locator");
         assertFault(
                 GOOD.replace("worse: locator answers=1", "worse: full"),
-                "claims[3].worse: must begin with one of the labels [locator], found full");
+                "claims[3].worse: must be one of the points [locator answers=1, locator answers=5, locator answers=9], found"
+                        + " full");
         assertFault(
                 GOOD.replace("queries: web,", "queries: street,"),
                 "claims[1].queries: must be among [tourist, web], found [street]");
@@ -136,6 +142,44 @@ class ExperimentTest {
                 GOOD.replace("at: 200", "at: 100"),
                 "claims[1].claim: a claim must be at one or more of the thresholds [1.0, 25.0, 200.0, 750.0, 2500.0] km,"
                         + " found [100.0]");
+    }
+
+    @Test
+    void looksUpWhatItNamesBeforeAnythingRuns() {
+        assertFault(
+                GOOD.replace("bench: little-earth", "bench: mars"),
+                "bench: a bench must be one of little-earth, little-earth-tiny, paper, geoclip, or a file that ends in"
+                        + " .yaml, found mars");
+        assertFault(
+                GOOD.replace("[tourist, web]", "[tourist, net]"),
+                "queries: query sets of the bench little-earth are tourist, web, web-leaky, street, validation, found net");
+        assertFault(
+                GOOD + "published: {table: g4-table1, dataset: IM2GPS3K}\n",
+                message -> message.startsWith("published.table: a published table must be one of "));
+        assertFault(
+                GOOD + "published: {table: g3-table1-overall, dataset: IM2GPS}\n",
+                message -> message.startsWith("published.dataset: the query set in g3-table1-overall must be one of "));
+        assertFault(
+                GOOD + "published: {table: g3-table1-overall, dataset: IM2GPS3K, not_built: [PlaNot]}\n",
+                message -> message.startsWith("published.not_built: must be among the rows "));
+        assertFault(
+                GOOD + "table: cost\npublished: {table: g3-table1-overall, dataset: IM2GPS3K}\n",
+                "published must not be there for table: cost, which shows no rows of a paper beside its own");
+        assertFault(
+                GOOD + "table: leakage\n",
+                "table: table must be one of accuracy, retrieval-distances, cost, conventions, found leakage");
+    }
+
+    @Test
+    void anyNameAndValueOfASettingSurvives() throws IOException {
+        Experiment experiment = read(GOOD.replace(
+                        "sweep: {locator.answers: [1, 5, 9]}",
+                        "sweep: {locator.answers: [1, 5, 9], locator.radius_km: [0.5, 2], locator.pairs: ['a, b', 'say \"c\" d', '7'],"
+                                + " locator.density.sigma: [1, 1.5]}")
+                .replaceAll("(?s)claims:.*", ""));
+        assertEquals(experiment, read(experiment.yaml()));
+        Point last = Sweep.of(experiment).trials().get(3 * 2 * 3 * 2 * 3 - 1).point();
+        assertEquals(Map.of("answers", 9L, "radius_km", 2.0, "pairs", "7", "density.sigma", 1.5), last.varied());
     }
 
     @Test
@@ -148,6 +192,11 @@ class ExperimentTest {
 
     private Experiment read(String yaml) throws IOException {
         return Experiment.read(Files.writeString(folder.resolve("tried.yaml"), yaml), Scripted.methods(Scripted.CALM));
+    }
+
+    private void assertFault(String yaml, Predicate<String> isFault) {
+        String message = assertThrows(InputException.class, () -> read(yaml)).getMessage();
+        assertTrue(isFault.test(message.replaceFirst("^tried.yaml: ", "")), message);
     }
 
     private void assertFault(String yaml, String fault) {

@@ -16,12 +16,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
-import org.terrella.bench.Methods;
+import org.terrella.bench.Bench;
+import org.terrella.bench.OpenBench;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.file.InputException;
+import org.terrella.locate.method.Methods;
 import org.terrella.run.Run;
-import org.terrella.run.Runner;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldFiles;
@@ -53,24 +54,26 @@ class NbTest {
         new WorldFiles(LittleEarth.of(Scale.TINY), world)
                 .write(List.of(WorldSet.GALLERY, WorldSet.TOURIST), (set, done, all) -> {});
         Experiment experiment =
-                Experiment.of("tried", Methods.builtIn().settings("nearest", Map.of("features", "clip")), "tourist");
-        Runner runner = Runner.of(world, folder.resolve("results"));
+                Experiment.of("tried", Methods.builtIn().of("nearest", Map.of("features", "clip")), "tourist");
+        OpenBench bench = Bench.named(Bench.LITTLE_EARTH).in(world).open(folder.resolve("results"));
         List<Run> runs = new ArrayList<>();
         String expected = "tried: 1 trial on tourist\n";
-        assertEquals(expected, printed(() -> runs.add(Nb.run(Sweep.of(experiment), runner))));
-        assertEquals(expected, printed(() -> runs.add(Nb.run(Sweep.of(experiment), runner))));
+        assertEquals(expected, printed(() -> runs.add(Nb.run(Sweep.of(experiment), bench))));
+        assertEquals(expected, printed(() -> runs.add(Nb.run(Sweep.of(experiment), bench))));
         assertEquals(60, runs.get(0).rows().get(0).numbers().get("n"));
         assertNotEquals(runs.get(0).folder(), runs.get(1).folder());
+        bench.close();
     }
 
     @Test
     void saysWhatIsMissing(@TempDir Path folder) {
-        Experiment experiment = Experiment.of("tried", Methods.builtIn().settings("cells", Map.of()), "tourist");
-        Runner nowhere = Runner.of(folder.resolve("none"), folder.resolve("results"));
+        Experiment experiment = Experiment.of("tried", Methods.builtIn().of("cells", Map.of()), "tourist");
+        OpenBench nowhere =
+                Bench.named(Bench.LITTLE_EARTH).in(folder.resolve("none")).open(folder.resolve("results"));
         String told =
                 printed(() -> assertTrue(assertThrows(InputException.class, () -> Nb.run(Sweep.of(experiment), nowhere))
                         .getMessage()
-                        .contains("terrella data make little-earth makes it")));
+                        .contains("terrella data make little-earth --set gallery makes it")));
         assertTrue(told.startsWith("tried: stopped at 0 of 1"), told);
     }
 

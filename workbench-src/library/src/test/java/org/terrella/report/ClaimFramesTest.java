@@ -7,14 +7,15 @@ import org.junit.jupiter.api.Test;
 import org.terrella.evaluate.Interval;
 import org.terrella.evaluate.SeededDifference;
 import org.terrella.experiment.Claim;
+import org.terrella.experiment.Point;
 import org.terrella.run.ClaimResult;
 import org.terrella.run.Verdict;
 import tech.tablesaw.api.Table;
 
 class ClaimFramesTest {
 
-    private static final Claim CLAIM =
-            new Claim("a above b", "a", "b", List.of(1.0, 25.0, 200.0), List.of("tourist"), "somebody");
+    private static final Claim CLAIM = new Claim(
+            "a above b", Point.of("a"), Point.of("b"), List.of(1.0, 25.0, 200.0), List.of("tourist"), "somebody");
 
     private static ClaimResult.Part part(double threshold, double difference, double pValue) {
         Interval interval = new Interval(difference - 0.01, difference + 0.01);

@@ -44,14 +44,15 @@ class RunFramesTest {
 
     @Test
     void crossesSettings() throws IOException {
-        StringBuilder trials = new StringBuilder("trial,method,point,seed,queries,file,n,within_25km_fraction");
+        StringBuilder trials =
+                new StringBuilder("method,setting.prompts,setting.retrieved,seed,queries,file,n,within_25km_fraction");
         double share = 0;
         for (int prompts : new int[] {1, 2}) {
             for (int retrieved : new int[] {0, 20}) {
                 for (int seed : new int[] {17, 18}) {
                     trials.append(String.format(
                             Locale.ROOT,
-                            "%nt,locator,locator prompts=%d retrieved=%d,%d,tourist,a.csv,2,%.2f",
+                            "%nlocator,%d,%d,%d,tourist,a.csv,2,%.2f",
                             prompts,
                             retrieved,
                             seed,
@@ -79,13 +80,12 @@ class RunFramesTest {
     }
 
     private Run written() throws IOException {
-        StringBuilder trials = new StringBuilder("trial,method,point,seed,queries,file,n,seconds,parameters");
+        StringBuilder trials = new StringBuilder("method,setting.answers,seed,queries,file,n,seconds,parameters");
         for (int km : new int[] {1, 25, 200, 750, 2500}) {
             trials.append(",within_").append(km).append("km_fraction");
         }
         for (int seed = 17; seed < 19; seed++) {
-            trials.append("\nlocator answers=5 seed=" + seed + ",locator,locator answers=5," + seed
-                    + ",tourist,a.csv,2," + (seed == 17 ? 2 : 4) + ",7,0.5,0.5,1,1,1");
+            trials.append("\nlocator,5," + seed + ",tourist,a.csv,2," + (seed == 17 ? 2 : 4) + ",7,0.5,0.5,1,1,1");
         }
         Files.writeString(folder.resolve("trials.csv"), trials + "\n");
         Files.writeString(folder.resolve("status.txt"), "done\n");

@@ -14,17 +14,15 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.bench.MethodSettings;
-import org.terrella.bench.Methods;
 import org.terrella.experiment.Claim;
 import org.terrella.experiment.Experiment;
-import org.terrella.experiment.TableKind;
+import org.terrella.experiment.Point;
 import org.terrella.experiment.Trial;
 import org.terrella.geo.LatLng;
+import org.terrella.locate.method.ConfiguredMethod;
 
 class ClaimCheckTest {
 
-    private static final Methods METHODS = Scripted.methods(Scripted.CALM);
     private static final LatLng TRUTH = new LatLng(0, 0);
 
     @TempDir
@@ -61,19 +59,10 @@ class ClaimCheckTest {
 
     private static ClaimResult result(Run run, String better, String worse, double... thresholds) {
         List<Double> at = Arrays.stream(thresholds).boxed().toList();
-        Map<String, MethodSettings> methods = new LinkedHashMap<>();
-        methods.put("good", METHODS.settings("scripted", Map.of()));
-        Experiment experiment = new Experiment(
-                "tried",
-                "?",
-                TableKind.ACCURACY,
-                "little-earth",
-                List.of("tourist"),
-                methods,
-                List.of(17L),
-                List.of(),
-                List.of(new Claim("it is", better, worse, at, List.of("tourist"), "nobody")),
-                Optional.empty());
+        Map<String, ConfiguredMethod<?>> methods = new LinkedHashMap<>();
+        List.of("good", "bad", "same").forEach(label -> methods.put(label, Scripted.calm()));
+        Experiment experiment = Experiment.comparing("tried", methods, "tourist")
+                .withClaims(new Claim("it is", Point.of(better), Point.of(worse), at, List.of("tourist"), "nobody"));
         return ClaimCheck.of(experiment, run).get(0);
     }
 
@@ -84,7 +73,7 @@ class ClaimCheckTest {
         List<TrialRow> rows = new ArrayList<>();
         for (String method : List.of("good", "bad", "same")) {
             for (int seed = 17; shares.containsKey(method) && seed < 17 + seeds; seed++) {
-                Trial trial = new Trial(method, Map.of(), METHODS.settings("scripted", Map.of()), seed);
+                Trial trial = new Trial(Point.of(method), Scripted.calm(), seed);
                 TrialRow row = TrialRow.of(trial, "tourist", Map.of(TrialRow.TRAINED, 1.0));
                 rows.add(row);
                 TrialPredictions predictions = drawn(new Random(method.hashCode() + seed), shares.get(method));

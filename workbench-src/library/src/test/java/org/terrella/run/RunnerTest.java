@@ -21,11 +21,13 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.bench.Methods;
+import org.terrella.bench.Bench;
+import org.terrella.bench.OpenBench;
 import org.terrella.evaluate.Comparison;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
+import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldFiles;
@@ -82,7 +84,7 @@ class RunnerTest {
         run(
                 results,
                 new Scripted(settings -> {
-                    assertEquals("9", settings.word("answers"), "all others are there");
+                    assertEquals(9, settings.answers(), "all others are there");
                 }),
                 1,
                 3,
@@ -93,7 +95,7 @@ class RunnerTest {
     @Test
     void goesOnWhereItFailed() throws IOException {
         Scripted failing = new Scripted(settings -> {
-            if (settings.whole("answers") == 3) {
+            if (settings.answers() == 3) {
                 throw new IllegalArgumentException("three is too many");
             }
         });
@@ -122,7 +124,7 @@ class RunnerTest {
     /** What a child process does until it is killed: stays in its second trial. */
     public static void main(String[] arguments) {
         Scripted stuck = new Scripted(settings -> {
-            if (settings.whole("answers") == 3) {
+            if (settings.answers() == 3) {
                 System.out.println("second trial");
                 try {
                     new CountDownLatch(1).await();
@@ -131,7 +133,7 @@ class RunnerTest {
                 }
             }
         });
-        Runner.of(Path.of(arguments[0]), Path.of(arguments[1])).run(sweep(stuck, 1, 3), new Silent());
+        run(Path.of(arguments[0]), Path.of(arguments[1]), sweep(stuck, 1, 3), new Silent());
     }
 
     @Test
@@ -195,7 +197,7 @@ class RunnerTest {
                 diff.onlyOne());
         assertEquals(1, diff.same());
         assertEquals(List.of(), diff.moved());
-        assertEquals(List.of("- - \"1\"", "+ - \"5\""), diff.definition());
+        assertEquals(List.of("- - 1", "+ - 5"), diff.definition());
         RunDiff none = RunDiff.of(first, first);
         assertEquals(List.of(), none.definition());
         assertEquals(List.of(), none.provenance());
@@ -219,7 +221,7 @@ class RunnerTest {
     }
 
     private Run run(Path where, Scripted scripted, Object... answers) {
-        return Runner.of(world, where).run(sweep(scripted, answers), new Silent() {
+        return run(world, where, sweep(scripted, answers), new Silent() {
             @Override
             public void tried(TrialRow row, boolean isKept) {
                 heard.add(isKept ? "kept" : "made");
@@ -227,15 +229,20 @@ class RunnerTest {
         });
     }
 
+    private static Run run(Path photos, Path results, Sweep sweep, Runner.Listener listener) {
+        try (OpenBench bench = Bench.named(Bench.LITTLE_EARTH).in(photos).open(results)) {
+            return Runner.of(results).run(bench, sweep, listener);
+        }
+    }
+
     private static Sweep sweep(Scripted scripted, Object... answers) {
-        Methods methods = Scripted.methods(scripted);
-        return new Sweep(Experiment.of("tried", methods.settings("scripted", Map.of()), "tourist"), methods)
-                .over("answers", answers);
+        ConfiguredMethod<?> method = Scripted.methods(scripted).of("scripted", Map.of());
+        return Sweep.of(Experiment.of("tried", method, "tourist")).over("answers", answers);
     }
 
     private static class Silent implements Runner.Listener {
         @Override
-        public void starts(Run run, List<Trial> trials, Sweep.Saving saving) {}
+        public void starts(Run run, List<Trial> trials) {}
 
         @Override
         public void tried(TrialRow row, boolean isKept) {}

@@ -2,15 +2,11 @@ package org.terrella.run;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.terrella.bench.LocatorFactory;
-import org.terrella.bench.MethodSettings;
-import org.terrella.bench.Methods;
-import org.terrella.bench.OpenBench;
-import org.terrella.bench.Setting;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.Candidate;
 import org.terrella.locate.Locator;
@@ -18,14 +14,39 @@ import org.terrella.locate.Prediction;
 import org.terrella.locate.Proposal;
 import org.terrella.locate.Query;
 import org.terrella.locate.SphereDensity;
+import org.terrella.locate.method.Allowed;
+import org.terrella.locate.method.BenchView;
+import org.terrella.locate.method.ConfiguredMethod;
+import org.terrella.locate.method.Cost;
+import org.terrella.locate.method.Method;
+import org.terrella.locate.method.Methods;
 
 /** A method whose predictions are arithmetic, to test everything around methods. */
-public record Scripted(Consumer<MethodSettings> before) implements LocatorFactory {
+public record Scripted(Consumer<Scripted.Settings> before) implements Method<Scripted.Settings> {
 
     public static final Scripted CALM = new Scripted(settings -> {});
 
+    /** Settings of every type. */
+    public record Settings(
+            @Allowed(min = 1, max = 4) int prompts,
+            @Allowed(min = 1, max = 9) int answers,
+            @Allowed(above = 0) double sigma,
+            @Allowed(words = {"large", "small"}) String role,
+            @Allowed(min = 0) double radius_km,
+            String pairs,
+            Density density) {}
+
+    /** Settings within settings. */
+    public record Density(@Allowed(above = 0) double sigma) {}
+
+    private record Answer(String role, int prompt, int answer) {}
+
     public static Methods methods(Scripted scripted) {
         return Methods.builtIn().with(scripted);
+    }
+
+    public static ConfiguredMethod<?> calm() {
+        return methods(CALM).of("scripted", Map.of());
     }
 
     @Override
@@ -34,12 +55,8 @@ public record Scripted(Consumer<MethodSettings> before) implements LocatorFactor
     }
 
     @Override
-    public List<Setting> settings() {
-        return List.of(
-                Setting.whole("prompts", 4, 1, 4),
-                Setting.whole("answers", 5, 1, 9),
-                Setting.positive("sigma", 1),
-                Setting.word("role", "large", "small"));
+    public Settings defaults() {
+        return new Settings(4, 5, 1, "large", 25, "none", new Density(0.5));
     }
 
     @Override
@@ -48,23 +65,23 @@ public record Scripted(Consumer<MethodSettings> before) implements LocatorFactor
     }
 
     @Override
-    public Set<String> answers(MethodSettings settings) {
-        Set<String> answers = new LinkedHashSet<>();
-        for (int prompt = 0; prompt < settings.whole("prompts"); prompt++) {
-            for (int answer = 0; answer < settings.whole("answers"); answer++) {
-                answers.add(settings.word("role") + " " + prompt + " " + answer);
+    public Set<Record> answers(Settings settings) {
+        Set<Record> answers = new LinkedHashSet<>();
+        for (int prompt = 0; prompt < settings.prompts(); prompt++) {
+            for (int answer = 0; answer < settings.answers(); answer++) {
+                answers.add(new Answer(settings.role(), prompt, answer));
             }
         }
         return answers;
     }
 
     @Override
-    public Optional<Cost> cost(OpenBench bench, MethodSettings settings, long seed) {
+    public Optional<Cost> cost(BenchView bench, Settings settings, long seed) {
         return Optional.of(new Cost(OptionalLong.of(1000), 200, 18));
     }
 
     @Override
-    public Locator locator(OpenBench bench, MethodSettings settings, long seed) {
+    public Locator locator(BenchView bench, Settings settings, long seed) {
         before.accept(settings);
         return new Locator() {
             @Override
@@ -75,7 +92,7 @@ public record Scripted(Consumer<MethodSettings> before) implements LocatorFactor
             @Override
             public List<Prediction> locate(List<Query> queries) {
                 return queries.stream()
-                        .map(query -> predict(query.id(), settings.whole("answers") * 31 + seed))
+                        .map(query -> predict(query.id(), settings.answers() * 31 + seed))
                         .toList();
             }
         };

@@ -8,11 +8,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.terrella.locate.TestWorld.DirectionSpace;
 
-class ExplanationTest {
+class PoolExplanationTest {
 
     private final TestWorld world = new TestWorld(5);
 
-    private Explanation explain(ScriptedAsking asking, int retrieved) {
+    private PoolExplanation explain(ScriptedAsking asking, int retrieved) {
         CandidatePools pools = new CandidatePools(
                 world.search(TestWorld.order(0)),
                 new Verification(new DirectionSpace()),
@@ -20,14 +20,15 @@ class ExplanationTest {
                 List.of(0, 5));
         G3 g3 = new G3("G3", pools, new PoolSize(2, 2, retrieved), CandidateSelector.verified());
         List<Query> one = world.queries().subList(0, 1);
-        return new Explanation(pools.of(one, g3.size()).get(0), g3.locate(one).get(0));
+        return new PoolExplanation(
+                pools.of(one, g3.size()).get(0), g3.locate(one).get(0));
     }
 
     @Test
     void tellsReferencesAnswersCandidatesAndWhatWasLeftOut() {
         ScriptedAsking asking = new ScriptedAsking(
                 (question, n) -> n == 0 ? ScriptedAsking.json(48.86, 2.35) : "Sorry,\n I cannot  say.");
-        Explanation explanation = explain(asking, 1);
+        PoolExplanation explanation = explain(asking, 1);
         List<String> lines = explanation.lines();
         assertTrue(lines.get(0).startsWith("answer: "), lines.get(0));
         assertTrue(lines.contains("similar photos of the gallery (5 found):"), lines.toString());

@@ -1,0 +1,52 @@
+package org.terrella.bench;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.terrella.lmm.Prices;
+import org.terrella.lmm.Usage;
+import org.terrella.locate.G3;
+
+/**
+ * What asking a large model takes, by G3's own arithmetic: four prompts with 0, 5, 10 and 15 references, ten answers each, at
+ * the prices of its table 6.
+ */
+public final class AskingCost {
+
+    private static final int ANSWERS = 10; // as the released code asks
+    private static final int PROMPT_TOKENS = 200;
+    private static final int REFERENCE_TOKENS = 30;
+    private static final int ANSWER_TOKENS = 18;
+
+    private AskingCost() {}
+
+    /**
+     * A forecast for each query set whose size is known.
+     *
+     * @param bench which
+     * @return a sentence each
+     */
+    public static List<String> of(Bench bench) {
+        return bench.queries().entrySet().stream()
+                .filter(entry -> entry.getValue().count().isPresent())
+                .map(entry -> sentence(entry.getKey(), entry.getValue().count().getAsInt()))
+                .collect(Collectors.toUnmodifiableList());
+    }
+
+    private static String sentence(String set, long photos) {
+        int prompts = G3.REFERENCES.size();
+        int references = G3.REFERENCES.stream().mapToInt(count -> count).sum();
+        long read = photos * (PROMPT_TOKENS * prompts + REFERENCE_TOKENS * references);
+        long written = photos * prompts * ANSWERS * ANSWER_TOKENS;
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d calls, %.2f million tokens read, %.2f written, %.0f dollars at %.0f and %.0f dollars per million",
+                set,
+                photos * prompts,
+                read / 1e6,
+                written / 1e6,
+                Prices.GPT_4V.dollars(new Usage(read, written)),
+                Prices.GPT_4V.promptDollars(),
+                Prices.GPT_4V.answerDollars());
+    }
+}

@@ -1,0 +1,210 @@
+package org.terrella.bench;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.terrella.evaluate.Convention;
+import org.terrella.file.Checkout;
+import org.terrella.file.InputException;
+import org.terrella.file.YamlKeys;
+import org.terrella.locate.PoolSize;
+
+/** Reads benches from files; strict about keys, types and ranges. */
+final class BenchFile {
+
+    static final List<String> NAMES = List.of("little-earth", "little-earth-tiny", "paper", "geoclip");
+
+    private static final String RESOURCES = "/org/terrella/manifests/benches/";
+    private static final String ENDING = ".yaml";
+    private static final int SCHEMA = 1;
+    private static final List<String> KEYS = List.of(
+            "schema",
+            "name",
+            "words",
+            "folder",
+            "hint",
+            "vectors",
+            "gallery",
+            "queries",
+            "encoder",
+            "alignments",
+            "geoclip",
+            "classifiers",
+            "models",
+            "seeds");
+
+    private final Path file;
+    private final YamlKeys keys;
+
+    private BenchFile(Path file, String text) {
+        this.file = file;
+        this.keys = YamlKeys.of(file, text, KEYS);
+    }
+
+    static Bench named(String nameOrFile) {
+        if (NAMES.contains(nameOrFile)) {
+            Path name = Path.of(nameOrFile + ENDING);
+            try (InputStream in = BenchFile.class.getResourceAsStream(RESOURCES + name)) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                return new BenchFile(name, text).bench(Checkout.resolve(""));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the bench " + nameOrFile + " cannot be read", e);
+            }
+        }
+        if (!nameOrFile.endsWith(ENDING)) {
+            throw new IllegalArgumentException("a bench must be one of " + String.join(", ", NAMES)
+                    + ", or a file that ends in " + ENDING + ", found " + nameOrFile);
+        }
+        return read(Path.of(nameOrFile));
+    }
+
+    static Bench read(Path file) {
+        try {
+            Path here = file.toAbsolutePath().getParent();
+            return new BenchFile(file, Files.readString(file)).bench(here);
+        } catch (java.nio.file.NoSuchFileException e) {
+            throw new InputException(file, "expected a bench, found none at " + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private Bench bench(Path base) {
+        keys.rule("schema", () -> {
+            if (keys.whole("schema") != SCHEMA) {
+                throw new IllegalArgumentException("must be " + SCHEMA + ", found " + keys.whole("schema"));
+            }
+            return SCHEMA;
+        });
+        String name = keys.text("name");
+        Path folder = keys.has("folder") ? base.resolve(keys.text("folder")) : base;
+        Bench.Place place = new Bench.Place(folder, optional("hint"), keys.has("vectors") && beside());
+        return keys.rule("name", () -> new Bench(name, words(name), place, gallery(), queries(), networks()));
+    }
+
+    private boolean beside() {
+        return keys.rule("vectors", () -> switch (keys.text("vectors")) {
+            case "beside-photos" -> true;
+            case "with-results" -> false;
+            default ->
+                throw new IllegalArgumentException(
+                        "must be beside-photos or with-results, found " + keys.text("vectors"));
+        });
+    }
+
+    private Optional<String> optional(String key) {
+        return keys.has(key) ? Optional.of(keys.text(key)) : Optional.empty();
+    }
+
+    private BenchWords words(String name) {
+        if (!keys.has("words")) {
+            return BenchWords.plain(name);
+        }
+        YamlKeys words = keys.object("words", Optional.of(List.of("label", "title", "introduction", "meaning")));
+        return new BenchWords(
+                words.text("label"), words.text("title"), words.text("introduction"), words.text("meaning"));
+    }
+
+    private Optional<Bench.GalleryFiles> gallery() {
+        if (!keys.has("gallery")) {
+            return Optional.empty();
+        }
+        YamlKeys written = keys.object("gallery", Optional.of(List.of("table", "images", "index")));
+        String index = written.has("index") ? written.text("index") : "exact";
+        return Optional.of(new Bench.GalleryFiles(photos(written), index));
+    }
+
+    private static PhotoFiles photos(YamlKeys written) {
+        return new PhotoFiles(Path.of(written.text("table")), Path.of(written.text("images")));
+    }
+
+    private Map<String, QuerySet> queries() {
+        Map<String, QuerySet> sets = new LinkedHashMap<>();
+        if (keys.has("queries")) {
+            YamlKeys written = keys.object("queries", Optional.empty());
+            for (String name : written.names()) {
+                sets.put(
+                        name,
+                        querySet(written.object(
+                                name,
+                                Optional.of(List.of(
+                                        "table",
+                                        "images",
+                                        "like",
+                                        "convention",
+                                        "answers",
+                                        "retrieved",
+                                        "published",
+                                        "photos")))));
+            }
+        }
+        return sets;
+    }
+
+    private static QuerySet querySet(YamlKeys written) {
+        PoolSize standard = QuerySet.DEFAULT_SIZE;
+        return new QuerySet(
+                photos(written),
+                written.has("like") ? Optional.of(written.text("like")) : Optional.empty(),
+                written.has("convention")
+                        ? written.rule("convention", () -> Convention.named(written.text("convention")))
+                        : Convention.TERRELLA,
+                written.rule(
+                        "answers",
+                        () -> new PoolSize(
+                                standard.prompts(),
+                                written.has("answers") ? Math.toIntExact(written.whole("answers")) : standard.answers(),
+                                written.has("retrieved")
+                                        ? Math.toIntExact(written.whole("retrieved"))
+                                        : standard.retrieved())),
+                published(written),
+                written.has("photos") ? OptionalInt.of(Math.toIntExact(written.whole("photos"))) : OptionalInt.empty());
+    }
+
+    private static Optional<QuerySet.Published> published(YamlKeys written) {
+        if (!written.has("published")) {
+            return Optional.empty();
+        }
+        YamlKeys published = written.object("published", Optional.of(List.of("table", "dataset")));
+        return Optional.of(published.rule("table", () -> {
+            org.terrella.published.PublishedTable.named(published.text("table")).results(published.text("dataset"));
+            return new QuerySet.Published(published.text("table"), published.text("dataset"));
+        }));
+    }
+
+    private Networks networks() {
+        Networks own = Networks.littleEarth();
+        return new Networks(
+                keys.texts("encoder"),
+                keys.has("alignments") ? texts("alignments") : Map.of(),
+                geoClip(),
+                keys.has("classifiers") ? texts("classifiers") : Map.of(),
+                keys.has("models") ? texts("models") : Map.of(),
+                keys.has("seeds") ? keys.wholes("seeds") : own.seeds());
+    }
+
+    private Map<String, String> texts(String key) {
+        YamlKeys written = keys.object(key, Optional.empty());
+        Map<String, String> texts = new LinkedHashMap<>();
+        written.names().forEach(name -> texts.put(name, written.text(name)));
+        return texts;
+    }
+
+    private Optional<Networks.GeoClipFiles> geoClip() {
+        if (!keys.has("geoclip")) {
+            return Optional.empty();
+        }
+        YamlKeys written = keys.object("geoclip", Optional.of(List.of("weights", "places")));
+        return Optional.of(new Networks.GeoClipFiles(
+                written.text("weights"),
+                written.has("places") ? Optional.of(written.text("places")) : Optional.empty()));
+    }
+}

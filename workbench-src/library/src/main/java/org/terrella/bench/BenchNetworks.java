@@ -1,0 +1,217 @@
+package org.terrella.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.ServiceLoader;
+import org.terrella.align.Alignment;
+import org.terrella.align.GeoClip;
+import org.terrella.align.PretrainedAlignment;
+import org.terrella.data.CoordinateFile;
+import org.terrella.embed.Encoders;
+import org.terrella.embed.ImageEncoder;
+import org.terrella.geo.LatLng;
+import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.method.Need;
+import org.terrella.tensor.Checkpoint;
+
+/** Makes the networks of a bench anew by each call; files that are not there are told in a sentence. */
+record BenchNetworks(Bench bench, OpenBench.Options options) {
+
+    private static final List<String> GEOCLIP =
+            List.of("image_encoder_mlp_weights.pth", "location_encoder_weights.pth", "logit_scale_weights.pth");
+
+    /** The first encoder that is there: a name, or a file. */
+    ImageEncoder encoder() {
+        List<String> named = bench.networks().encoder();
+        for (String name : named) {
+            Path file = bench.file(name);
+            if (Files.isRegularFile(file)) {
+                return Encoders.named(file.toString());
+            }
+        }
+        if (named.size() == 1 && !isFile(named.get(0))) {
+            return Encoders.named(named.get(0));
+        }
+        throw new IllegalArgumentException("expected the encoder of the bench " + bench.name() + ", "
+                + String.join(" or ", named) + ", in " + bench.folder().path() + ", found none"
+                + bench.hint(OpenBench.GALLERY, bench.file(named.get(0))));
+    }
+
+    private static boolean isFile(String name) {
+        return name.contains("/") || name.contains(".");
+    }
+
+    Alignment alignment(String which, long seed) {
+        String known = bench.networks().alignments().get(which);
+        if (known == null) {
+            return Alignment.read(Checkpoint.read(
+                    weights(which, "alignment", bench.networks().alignments().keySet())));
+        }
+        if (!known.equals(Networks.PRETRAINED)) {
+            return Alignment.read(Checkpoint.read(bench.file(known)));
+        }
+        return PretrainedAlignment.SEEDS.contains(seed)
+                ? Alignment.shipped(PretrainedAlignment.named(which), seed)
+                : Alignment.read(Checkpoint.read(trained(which, seed)));
+    }
+
+    private Path trained(String which, long seed) {
+        Trainer trainer = ServiceLoader.load(Trainer.class, BenchNetworks.class.getClassLoader())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the alignment " + which
+                        + " comes trained with the seeds " + PretrainedAlignment.SEEDS + ", found seed " + seed));
+        Path world = Bench.named(Bench.LITTLE_EARTH).folder().path();
+        return trainer.alignment(world, which, seed, options.results().resolve("weights"));
+    }
+
+    /** A file of weights that an experiment named, relative to the current folder. */
+    private static Path weights(String named, String what, java.util.Set<String> names) {
+        Path file = Path.of(named);
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException(
+                    what + " must be one of " + String.join(", ", names) + ", or a file of weights, found " + named);
+        }
+        return file;
+    }
+
+    LocationClassifier classifier(String which) {
+        String known = bench.networks().classifiers().get(which);
+        if (known == null) {
+            return LocationClassifier.read(org.terrella.tensor.SafetensorsFile.read(
+                    weights(which, "weights", bench.networks().classifiers().keySet())));
+        }
+        return known.equals(Networks.PRETRAINED)
+                ? LocationClassifier.shipped()
+                : LocationClassifier.read(org.terrella.tensor.SafetensorsFile.read(bench.file(known)));
+    }
+
+    GeoClip geoClip() {
+        Networks.GeoClipFiles files = bench.networks()
+                .geoClip()
+                .orElseThrow(() -> new IllegalArgumentException("the bench " + bench.name() + " has no GeoCLIP"));
+        if (files.weights().equals(Networks.PRETRAINED)) {
+            return GeoClip.shipped();
+        }
+        List<Checkpoint> read = GEOCLIP.stream()
+                .map(name -> Checkpoint.read(bench.file(files.weights()).resolve(name)))
+                .toList();
+        return GeoClip.read(new GeoClip.Published(read.get(0), read.get(1), read.get(2)));
+    }
+
+    /** The places among which GeoCLIP chooses, where they are others than the gallery's. */
+    Optional<List<LatLng>> geoClipPlaces() {
+        return bench.networks()
+                .geoClip()
+                .flatMap(Networks.GeoClipFiles::places)
+                .map(places -> CoordinateFile.read(bench.file(places)));
+    }
+
+    /** Why something cannot be had, if so. */
+    Optional<String> missing(Need need) {
+        if (need instanceof Need.OfGallery) {
+            return bench.gallery().isEmpty()
+                    ? Optional.of("the bench " + bench.name() + " has no gallery")
+                    : bench.photos(OpenBench.GALLERY).missing().map(file -> missing(file));
+        }
+        if (need instanceof Need.OfAlignment alignment) {
+            return named(alignment.which(), bench.networks().alignments(), "alignment");
+        }
+        if (need instanceof Need.OfCells cells) {
+            return named(cells.weights(), bench.networks().classifiers(), "classifier of geocells");
+        }
+        if (need instanceof Need.OfGeoClip) {
+            return bench.networks().geoClip().isEmpty()
+                    ? Optional.of("the bench " + bench.name() + " has no GeoCLIP")
+                    : geoClipFiles().stream()
+                            .filter(file -> !Files.exists(file))
+                            .findFirst()
+                            .map(this::missing);
+        }
+        Need.OfLanguageModel model = (Need.OfLanguageModel) need;
+        return options.models(bench).names().contains(model.role())
+                ? Optional.empty()
+                : Optional.of("needs a language model in the role " + model.role() + ", found none on the bench "
+                        + bench.name() + "; --endpoint names one");
+    }
+
+    private List<Path> geoClipFiles() {
+        Networks.GeoClipFiles files = bench.networks().geoClip().orElseThrow();
+        List<Path> all = new java.util.ArrayList<>();
+        if (!files.weights().equals(Networks.PRETRAINED)) {
+            GEOCLIP.forEach(name -> all.add(bench.file(files.weights()).resolve(name)));
+        }
+        files.places().ifPresent(places -> all.add(bench.file(places)));
+        return all;
+    }
+
+    private Optional<String> named(String which, java.util.Map<String, String> known, String what) {
+        if (!known.containsKey(which)) {
+            return Files.isRegularFile(Path.of(which))
+                    ? Optional.empty()
+                    : Optional.of("expected the " + what + " " + which + " on the bench " + bench.name()
+                            + ", which has " + (known.isEmpty() ? "none" : String.join(", ", known.keySet()))
+                            + ", or a file of weights");
+        }
+        Path file = bench.file(known.get(which));
+        return known.get(which).equals(Networks.PRETRAINED) || Files.exists(file)
+                ? Optional.empty()
+                : Optional.of(missing(file));
+    }
+
+    private String missing(Path file) {
+        return "expected " + file + ", found none" + bench.hint(OpenBench.GALLERY, file);
+    }
+
+    /** Names and hashes of the files that something is read from. */
+    String identity(Need need) {
+        List<Path> files = new java.util.ArrayList<>();
+        if (need instanceof Need.OfAlignment alignment) {
+            files.add(fileOf(alignment.which(), bench.networks().alignments()));
+        } else if (need instanceof Need.OfCells cells) {
+            files.add(fileOf(cells.weights(), bench.networks().classifiers()));
+        } else if (need instanceof Need.OfGeoClip) {
+            files.addAll(geoClipFiles());
+            if (bench.networks()
+                    .geoClip()
+                    .flatMap(Networks.GeoClipFiles::places)
+                    .isEmpty()) {
+                return "places of the gallery, " + hashes(files);
+            }
+        }
+        return hashes(files);
+    }
+
+    private Path fileOf(String which, java.util.Map<String, String> known) {
+        return known.containsKey(which) ? bench.file(known.get(which)) : Path.of(which);
+    }
+
+    private static String hashes(List<Path> files) {
+        return files.stream()
+                .filter(Files::isRegularFile)
+                .map(file -> file.getFileName() + " " + org.terrella.file.Checksum.sha256(file, read -> {}))
+                .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+    }
+
+    /** All files that the bench's networks are read from, whether they are there or not. */
+    List<Path> files() {
+        List<Path> all = new java.util.ArrayList<>();
+        bench.networks().encoder().stream()
+                .filter(BenchNetworks::isFile)
+                .map(bench::file)
+                .forEach(all::add);
+        bench.networks().alignments().values().stream()
+                .filter(value -> !value.equals(Networks.PRETRAINED))
+                .map(bench::file)
+                .forEach(all::add);
+        bench.networks().classifiers().values().stream()
+                .filter(value -> !value.equals(Networks.PRETRAINED))
+                .map(bench::file)
+                .forEach(all::add);
+        if (bench.networks().geoClip().isPresent()) {
+            all.addAll(geoClipFiles());
+        }
+        return all;
+    }
+}

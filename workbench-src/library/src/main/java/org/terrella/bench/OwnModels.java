@@ -1,0 +1,54 @@
+package org.terrella.bench;
+
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import org.terrella.embed.LittleEarthEncoder;
+import org.terrella.lmm.Asking;
+import org.terrella.lmm.ledger.AnswerLedger;
+import org.terrella.lmm.ledger.LedgeredLmm;
+import org.terrella.lmm.pocket.PocketLvlm;
+import org.terrella.lmm.pocket.PocketRole;
+
+/** Little Earth's own models in some roles, and others behind endpoints. */
+record OwnModels(Map<String, PocketRole> pockets, LanguageModels behind, LedgeredLmm.Listener listener)
+        implements LanguageModels {
+
+    static final String PREFIX = "pocket-";
+
+    private record Pocket(PocketRole role) {}
+
+    @Override
+    public Set<String> names() {
+        Set<String> names = new TreeSet<>(pockets.keySet());
+        names.addAll(behind.names());
+        return names;
+    }
+
+    @Override
+    public String model(String role) {
+        return pockets.containsKey(role) ? PREFIX + pockets.get(role).word() : behind.model(role);
+    }
+
+    @Override
+    public Asking asking(OpenBench bench, String role, AnswerLedger ledger) {
+        return pockets.containsKey(role)
+                ? new LedgeredLmm(pocket(bench, role), ledger, LanguageModels.free(), listener)
+                : behind.asking(bench, role, ledger);
+    }
+
+    @Override
+    public OptionalLong parameters(OpenBench bench, String role) {
+        return pockets.containsKey(role) ? OptionalLong.of(pocket(bench, role).size()) : behind.parameters(bench, role);
+    }
+
+    private PocketLvlm pocket(OpenBench bench, String role) {
+        if (!(bench.encoder() instanceof LittleEarthEncoder encoder)) {
+            throw new IllegalArgumentException("the language models that come with Terrella know Little Earth alone;"
+                    + " expected the model of an endpoint for the bench " + bench.name());
+        }
+        PocketRole which = pockets.get(role);
+        return bench.once(new Pocket(which), PocketLvlm.class, () -> PocketLvlm.shipped(which, encoder));
+    }
+}

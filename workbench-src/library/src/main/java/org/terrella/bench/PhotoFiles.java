@@ -1,0 +1,55 @@
+package org.terrella.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.terrella.data.Images;
+
+/**
+ * Where photos of a set are.
+ *
+ * @param table a CSV with ids, places and perhaps photographers
+ * @param images a folder, or a tar; also taken where a tar of that name with {@code .tar} behind is there instead
+ */
+public record PhotoFiles(Path table, Path images) {
+
+    private static final String TAR = ".tar";
+
+    /**
+     * A file of these that is not there.
+     *
+     * @return the table or the images; nothing if both are there
+     */
+    public Optional<Path> missing() {
+        if (!Files.exists(table)) {
+            return Optional.of(table);
+        }
+        return Files.exists(images) || Files.exists(archive()) ? Optional.empty() : Optional.of(images);
+    }
+
+    /** The tar that images may be in. */
+    private Path archive() {
+        return images.toString().endsWith(TAR) ? images : images.resolveSibling(images.getFileName() + TAR);
+    }
+
+    /** Whether images are in a tar that is there. */
+    boolean isArchived() {
+        return Files.isRegularFile(archive());
+    }
+
+    /** The tar, or the folder. */
+    Path source() {
+        return isArchived() ? archive() : images;
+    }
+
+    /** Opens the images; to be closed. */
+    Images open() {
+        return isArchived() ? Images.tars(List.of(archive())) : Images.folder(images);
+    }
+
+    /** The same in another folder. */
+    PhotoFiles in(Path folder) {
+        return new PhotoFiles(folder.resolve(table), folder.resolve(images));
+    }
+}

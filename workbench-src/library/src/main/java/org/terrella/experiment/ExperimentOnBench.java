@@ -1,0 +1,98 @@
+package org.terrella.experiment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.terrella.bench.Bench;
+import org.terrella.bench.OpenBench;
+import org.terrella.locate.method.ConfiguredMethod;
+
+/**
+ * An experiment as far as a bench has what it takes: the same methods on the bench's query sets of the same name, or on those
+ * that take their part there.
+ *
+ * @param experiment what can be run of it, or nothing
+ * @param leftOut what cannot, and why, a sentence each
+ */
+public record ExperimentOnBench(Optional<Experiment> experiment, List<String> leftOut) {
+
+    /**
+     * Translates an experiment.
+     *
+     * @param experiment any
+     * @param open the bench with its language models
+     * @return what can be run of it there
+     */
+    public static ExperimentOnBench of(Experiment experiment, OpenBench open) {
+        List<String> leftOut = new ArrayList<>();
+        Map<String, ConfiguredMethod<?>> methods = methods(experiment, open, leftOut);
+        Map<String, String> queries = queries(experiment, open.bench(), leftOut);
+        boolean isSweepable = experiment.axes().stream().allMatch(axis -> methods.containsKey(axis.method()));
+        if (methods.isEmpty() || queries.isEmpty() || !isSweepable) {
+            return new ExperimentOnBench(Optional.empty(), leftOut);
+        }
+        List<Long> seeds = open.bench().networks().seeds();
+        return new ExperimentOnBench(
+                Optional.of(new Experiment(
+                        experiment.about(),
+                        open.name(),
+                        List.copyOf(queries.values()),
+                        new Experiment.Trials(methods, experiment.axes(), seeds.isEmpty() ? experiment.seeds() : seeds),
+                        claims(experiment, methods, queries))),
+                leftOut);
+    }
+
+    private static Map<String, ConfiguredMethod<?>> methods(
+            Experiment experiment, OpenBench open, List<String> leftOut) {
+        Map<String, ConfiguredMethod<?>> methods = new LinkedHashMap<>();
+        experiment.methods().forEach((label, method) -> {
+            Optional<String> reason = method.needs().stream()
+                    .flatMap(need -> open.missing(need).stream())
+                    .sorted()
+                    .findFirst();
+            reason.ifPresent(why -> leftOut.add(label + ": " + why));
+            if (reason.isEmpty()) {
+                methods.put(label, method);
+            }
+        });
+        return methods;
+    }
+
+    /** Query sets that are there, by the names that the experiment has for them. */
+    private static Map<String, String> queries(Experiment experiment, Bench bench, List<String> leftOut) {
+        Map<String, String> queries = new LinkedHashMap<>();
+        for (String set : experiment.queries()) {
+            Optional<String> name = bench.queries().containsKey(set)
+                    ? Optional.of(set)
+                    : bench.queries().entrySet().stream()
+                            .filter(entry -> entry.getValue().like().equals(Optional.of(set)))
+                            .map(Map.Entry::getKey)
+                            .findFirst();
+            Optional<String> missing = name.map(bench::missing)
+                    .orElse(Optional.of("the bench " + bench.name() + " has no query set that takes its part"));
+            missing.ifPresent(why -> leftOut.add(set + ": " + why));
+            if (missing.isEmpty()) {
+                queries.put(set, name.orElseThrow());
+            }
+        }
+        return queries;
+    }
+
+    private static List<Claim> claims(
+            Experiment experiment, Map<String, ConfiguredMethod<?>> methods, Map<String, String> queries) {
+        List<Claim> claims = new ArrayList<>();
+        for (Claim claim : experiment.claims()) {
+            List<String> asked = claim.queries().stream()
+                    .filter(queries::containsKey)
+                    .map(queries::get)
+                    .toList();
+            boolean isTried = Experiment.points(claim).allMatch(point -> methods.containsKey(point.method()));
+            if (isTried && !asked.isEmpty()) {
+                claims.add(claim.on(asked));
+            }
+        }
+        return claims;
+    }
+}

@@ -1,0 +1,108 @@
+package org.terrella.locate.method;
+
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.terrella.align.Alignment;
+import org.terrella.embed.ImageEncoder;
+import org.terrella.lmm.Sampling;
+import org.terrella.locate.GallerySearch;
+import org.terrella.locate.GeoClipLocator;
+import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.PromptedLmm;
+import org.terrella.retrieve.Gallery;
+
+/** A bench as methods see it: what it lends is made when first asked for, shared, and closed by the bench. */
+public interface BenchView {
+
+    /**
+     * The frozen encoder that all methods share.
+     *
+     * @return the encoder, not to be closed
+     */
+    ImageEncoder encoder();
+
+    /**
+     * Photos of known place.
+     *
+     * @return the gallery with the encoder's vectors
+     */
+    Gallery gallery();
+
+    /**
+     * The gallery searched by the encoder's own vectors.
+     *
+     * @return the search
+     */
+    GallerySearch encoded();
+
+    /**
+     * The gallery searched by an alignment's vectors.
+     *
+     * @param alignment its name on the bench, or a file of weights
+     * @param seed its training seed
+     * @return the search
+     */
+    GallerySearch aligned(String alignment, long seed);
+
+    /**
+     * The gallery searched by the features of a classifier of geocells.
+     *
+     * @param weights its name on the bench, or a file of weights
+     * @return the search
+     */
+    GallerySearch classified(String weights);
+
+    /**
+     * A trained alignment.
+     *
+     * @param which its name on the bench, or a file of weights
+     * @param seed its training seed; nothing to a file
+     * @return the alignment, not to be closed
+     * @throws IllegalArgumentException if there is none
+     */
+    Alignment alignment(String which, long seed);
+
+    /**
+     * GeoCLIP over its places.
+     *
+     * @return the method
+     */
+    GeoClipLocator geoClip();
+
+    /**
+     * A classifier of geocells.
+     *
+     * @param weights its name on the bench, or a file of weights
+     * @return the classifier, not to be closed
+     */
+    LocationClassifier classifier(String weights);
+
+    /**
+     * A language model to be asked; every answer is kept before it is used, and none is asked for twice.
+     *
+     * @param role its name on the bench, such as {@code large}
+     * @param sampling how answers are drawn
+     * @return how to ask
+     * @throws IllegalArgumentException if the bench has none of that name
+     */
+    PromptedLmm lmm(String role, Sampling sampling);
+
+    /**
+     * How large a language model is.
+     *
+     * @param role its name on the bench
+     * @return its number of parameters; nothing where it is not known, as behind an endpoint
+     */
+    OptionalLong parameters(String role);
+
+    /**
+     * What is made once and kept, such as a pool of candidates.
+     *
+     * @param key tells it from all else
+     * @param type what it is
+     * @param make makes it; if it can be closed, it is closed with the bench
+     * @param <T> what it is
+     * @return the same object for an equal key
+     */
+    <T> T once(Record key, Class<T> type, Supplier<? extends T> make);
+}

@@ -1,0 +1,138 @@
+package org.terrella.locate.method;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.stream.Collectors;
+import org.terrella.locate.Locator;
+import org.terrella.locate.PoolSize;
+
+/**
+ * A method with all its settings.
+ *
+ * @param known the method, and where it came from
+ * @param settings all of them
+ * @param <S> its settings
+ */
+public record ConfiguredMethod<S extends Record>(KnownMethod<S> known, S settings) {
+
+    /**
+     * What experiments call the method.
+     *
+     * @return such as {@code knn}
+     */
+    public String kind() {
+        return known.method().kind();
+    }
+
+    /**
+     * The settings as they are written.
+     *
+     * @return a Long, Double, Boolean, String or list of Strings by name, in alphabetical order; those that are left to the
+     *     bench are not there
+     */
+    public SortedMap<String, Object> values() {
+        return known.form().values(settings);
+    }
+
+    /**
+     * The same with other settings.
+     *
+     * @param written some settings by name
+     * @return a changed copy
+     * @throws IllegalArgumentException for a setting that there is not, or that cannot have its value
+     */
+    public ConfiguredMethod<S> with(Map<String, ?> written) {
+        SortedMap<String, Object> all = values();
+        all.putAll(written);
+        return new ConfiguredMethod<>(known, known.form().read(kind(), all));
+    }
+
+    /**
+     * The same with nothing left open.
+     *
+     * @param size the numbers of a query set
+     * @return a changed copy
+     */
+    public ConfiguredMethod<S> on(PoolSize size) {
+        return new ConfiguredMethod<>(known, known.method().on(settings, size));
+    }
+
+    /**
+     * What it needs of a bench.
+     *
+     * @return such as the gallery
+     */
+    public Set<Need> needs() {
+        return known.method().needs(settings);
+    }
+
+    /**
+     * Makes its locator.
+     *
+     * @param bench lends what is needed
+     * @param seed the training seed
+     * @return the locator
+     */
+    public Locator locator(BenchView bench, long seed) {
+        return known.method().locator(bench, settings, seed);
+    }
+
+    /**
+     * Whether predictions depend on the training seed.
+     *
+     * @return false if one seed stands for all
+     */
+    public boolean isTrained() {
+        return known.method().isTrained(settings);
+    }
+
+    /**
+     * The answers of a language model that a query needs.
+     *
+     * @return empty without a language model
+     */
+    public Set<Record> answers() {
+        return known.method().answers(settings);
+    }
+
+    /**
+     * What a query costs, as far as the method knows.
+     *
+     * @param bench the bench, after its locator located the queries
+     * @param seed the training seed
+     * @return parameters and tokens, or nothing
+     */
+    public Optional<Cost> cost(BenchView bench, long seed) {
+        return known.method().cost(bench, settings, seed);
+    }
+
+    /**
+     * All in one line, for people.
+     *
+     * @return such as {@code knn, neighbours=100}
+     */
+    public String line() {
+        return kind()
+                + values().entrySet().stream()
+                        .map(entry -> ", " + entry.getKey() + "=" + Setting.text(entry.getValue()))
+                        .collect(Collectors.joining());
+    }
+
+    /** Methods of one kind, from one place and of one version are the same. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof ConfiguredMethod<?> method
+                && method.kind().equals(kind())
+                && method.known.from().equals(known.from())
+                && method.known.version().equals(known.version())
+                && method.values().equals(values());
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(kind(), values());
+    }
+}
