@@ -48,7 +48,16 @@ class ArchitectureTest {
             Map.entry("org.locationtech.jts", List.of("geo", "gazetteer", "draw")),
             Map.entry(
                     "com.fasterxml.jackson",
-                    List.of("file", "gazetteer", "data", "tensor", "embed", "lmm", "bench", "experiment")),
+                    List.of(
+                            "file",
+                            "gazetteer",
+                            "data",
+                            "tensor",
+                            "embed",
+                            "lmm",
+                            "locate.process",
+                            "bench",
+                            "experiment")),
             Map.entry("ai.djl.huggingface", List.of("embed")),
             Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "lmm", "locate", "bench")),
             Map.entry("com.openai", List.of("lmm.openai")),

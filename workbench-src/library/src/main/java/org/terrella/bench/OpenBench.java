@@ -18,6 +18,7 @@ import org.terrella.embed.ImageEncoder;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.LocatedPhotos;
 import org.terrella.evaluate.RetrievalDistances;
+import org.terrella.file.WholeFiles;
 import org.terrella.geo.DistanceModel;
 import org.terrella.geo.LatLng;
 import org.terrella.image.ImageSource;
@@ -327,6 +328,16 @@ public final class OpenBench implements BenchView, AutoCloseable {
     @Override
     public OptionalLong parameters(String role) {
         return models.parameters(this, role);
+    }
+
+    @Override
+    public Path log(String name) {
+        return WholeFiles.made(options.results().resolve("logs")).resolve(name + ".log");
+    }
+
+    @Override
+    public void told(long done, long all) {
+        options.asking().called(done, all, 0);
     }
 
     @Override

@@ -25,6 +25,8 @@ import picocli.CommandLine.IVersionProvider;
             DataCommand.class,
             EmbedCommand.class,
             TrainCommand.class,
+            MethodsCommand.class,
+            BenchCommand.class,
             RunCommand.class,
             LocateCommand.class,
             AnswersCommand.class,

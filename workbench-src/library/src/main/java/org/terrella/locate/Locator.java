@@ -26,6 +26,15 @@ public interface Locator {
     List<Prediction> locate(List<Query> queries);
 
     /**
+     * What was noticed while queries were answered, since this was last asked.
+     *
+     * @return sentences; none if all went well
+     */
+    default List<String> notes() {
+        return List.of();
+    }
+
+    /**
      * Answers a query and says why.
      *
      * @param query of the encoder that the method was made for

@@ -12,13 +12,15 @@ import org.terrella.geo.LatLng;
  * @param candidates what the answer was chosen from, best first; may be shortened, and the place need not be among them
  * @param density how likely each place on Earth is to the method, where it says; never without a place
  * @param reason why there is no place, one sentence; there if and only if the place is not
+ * @param isFault whether something failed, so that asking again may give an answer; such a prediction is not kept
  */
 public record Prediction(
         String query,
         Optional<LatLng> place,
         List<Candidate> candidates,
         Optional<SphereDensity> density,
-        Optional<String> reason) {
+        Optional<String> reason,
+        boolean isFault) {
 
     /**
      * Copies the candidates and checks that either a place or a reason is there.
@@ -28,6 +30,7 @@ public record Prediction(
      * @param candidates what the answer was chosen from
      * @param density how likely each place is
      * @param reason why there is no place
+     * @param isFault whether something failed
      * @throws IllegalArgumentException if they do not fit each other
      */
     public Prediction {
@@ -48,7 +51,7 @@ public record Prediction(
      * @return the prediction
      */
     public static Prediction of(String query, LatLng place, List<Candidate> candidates) {
-        return new Prediction(query, Optional.of(place), candidates, Optional.empty(), Optional.empty());
+        return new Prediction(query, Optional.of(place), candidates, Optional.empty(), Optional.empty(), false);
     }
 
     /**
@@ -61,7 +64,7 @@ public record Prediction(
      * @return the prediction
      */
     public static Prediction of(String query, LatLng place, List<Candidate> candidates, SphereDensity density) {
-        return new Prediction(query, Optional.of(place), candidates, Optional.of(density), Optional.empty());
+        return new Prediction(query, Optional.of(place), candidates, Optional.of(density), Optional.empty(), false);
     }
 
     /**
@@ -72,6 +75,17 @@ public record Prediction(
      * @return the prediction
      */
     public static Prediction none(String query, String reason) {
-        return new Prediction(query, Optional.empty(), List.of(), Optional.empty(), Optional.of(reason));
+        return new Prediction(query, Optional.empty(), List.of(), Optional.empty(), Optional.of(reason), false);
+    }
+
+    /**
+     * No answer since something failed, which counts as wrong, and is asked again by the next run.
+     *
+     * @param query id of the query
+     * @param reason what failed, one sentence
+     * @return the prediction
+     */
+    public static Prediction fault(String query, String reason) {
+        return new Prediction(query, Optional.empty(), List.of(), Optional.empty(), Optional.of(reason), true);
     }
 }

@@ -19,7 +19,9 @@ public record Proposal(LatLng place, Origin origin) {
         /** From a list of coordinates. */
         COORDINATE("coordinate of a list"),
         /** Stands for a geocell. */
-        GEOCELL("geocell");
+        GEOCELL("geocell"),
+        /** Said by another program. */
+        PROCESS("process");
 
         private final String label;
 

@@ -1,5 +1,6 @@
 package org.terrella.locate.method;
 
+import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
@@ -105,4 +106,20 @@ public interface BenchView {
      * @return the same object for an equal key
      */
     <T> T once(Record key, Class<T> type, Supplier<? extends T> make);
+
+    /**
+     * A file for what another program says.
+     *
+     * @param name of the program or method
+     * @return a file that can be added to
+     */
+    Path log(String name);
+
+    /**
+     * Tells whoever looks on how far long work is.
+     *
+     * @param done how much is done
+     * @param all of how much
+     */
+    void told(long done, long all);
 }

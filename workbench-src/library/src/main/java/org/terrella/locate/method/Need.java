@@ -3,30 +3,62 @@ package org.terrella.locate.method;
 /** Something that a method needs of a bench; what of it is missing is said before anything runs. */
 public sealed interface Need {
 
+    /**
+     * For people.
+     *
+     * @return such as {@code the alignment mercator}
+     */
+    String words();
+
     /** Photos of known place with the encoder's vectors. */
-    record OfGallery() implements Need {}
+    record OfGallery() implements Need {
+        @Override
+        public String words() {
+            return "a gallery";
+        }
+    }
 
     /**
      * Trained alignment heads.
      *
      * @param which their name on the bench, or a file of weights
      */
-    record OfAlignment(String which) implements Need {}
+    record OfAlignment(String which) implements Need {
+        @Override
+        public String words() {
+            return "the alignment " + which;
+        }
+    }
 
     /** GeoCLIP's heads, and the places among which it chooses. */
-    record OfGeoClip() implements Need {}
+    record OfGeoClip() implements Need {
+        @Override
+        public String words() {
+            return "GeoCLIP's heads and places";
+        }
+    }
 
     /**
      * A classifier of geocells.
      *
      * @param weights its name on the bench, or a file of weights
      */
-    record OfCells(String weights) implements Need {}
+    record OfCells(String weights) implements Need {
+        @Override
+        public String words() {
+            return "the classifier " + weights;
+        }
+    }
 
     /**
      * A language model.
      *
      * @param role its name on the bench, such as {@code large}
      */
-    record OfLanguageModel(String role) implements Need {}
+    record OfLanguageModel(String role) implements Need {
+        @Override
+        public String words() {
+            return "a language model in the role " + role;
+        }
+    }
 }
