@@ -149,8 +149,8 @@ final class RetryPolicy {
         synchronized (random) {
             share = LEAST_SHARE + (1 - LEAST_SHARE) * random.nextDouble();
         }
-        double nanos =
-                Math.min(settings.longestWait().toNanos(), settings.firstWait().toNanos() * Math.pow(2, attempt - 1.0));
+        double nanos = Math.min(
+                settings.waits().longest().toNanos(), settings.waits().first().toNanos() * Math.pow(2, attempt - 1.0));
         return Duration.ofNanos((long) (nanos * share));
     }
 }

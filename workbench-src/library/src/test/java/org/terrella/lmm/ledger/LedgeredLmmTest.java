@@ -202,7 +202,12 @@ class AskingRunnerTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new AskingSettings(
-                        1, 1, Duration.ZERO, Duration.ZERO, 1, 1, Optional.empty(), OptionalDouble.of(1)));
+                        1,
+                        1,
+                        AskingSettings.defaults().waits(),
+                        AskingSettings.Rates.UNLIMITED,
+                        Optional.empty(),
+                        OptionalDouble.of(1)));
     }
 
     @Test
