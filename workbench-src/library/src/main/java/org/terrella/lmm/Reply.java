@@ -27,7 +27,7 @@ public sealed interface Reply {
     /**
      * No answers; it counts as unanswered, and may be asked again in another run.
      *
-     * @param reason one sentence, without key, prompt or photo
+     * @param reason one sentence, without key and photo; of the prompt at most the words that are not understood
      */
     record Failed(String reason) implements Reply {}
 }

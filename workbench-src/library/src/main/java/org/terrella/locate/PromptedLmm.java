@@ -7,31 +7,48 @@ import java.util.function.Function;
 import org.terrella.geo.LatLng;
 import org.terrella.lmm.Asking;
 import org.terrella.lmm.Prompt;
+import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Question;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.answer.AnswerReader;
 
 /**
- * How a language model is asked about photos: who asks, how answers are drawn, how they are read.
+ * How a language model is asked about photos: who asks, how answers are drawn, in which words, how they are read.
  *
  * @param asking gets answers, from a ledger or from a model
  * @param sampling how answers are drawn
+ * @param style puts prompts into words
  * @param reader takes an answer's text to a place
- * @param names what a reference is called in a prompt; nothing, as in the papers, tells coordinates only
+ * @param names what a reference is called in a prompt, where the style shows names; nothing, as in the papers, tells
+ *     coordinates only
  */
 public record PromptedLmm(
-        Asking asking, Sampling sampling, AnswerReader reader, Function<LatLng, Optional<String>> names) {
+        Asking asking,
+        Sampling sampling,
+        PromptStyle style,
+        AnswerReader reader,
+        Function<LatLng, Optional<String>> names) {
 
     /**
-     * As the papers ask: references are coordinates without names.
+     * In our own style, with references as the papers tell them: coordinates without names.
      *
      * @param asking gets answers
      * @param sampling how answers are drawn
      * @param reader takes an answer's text to a place
      */
     public PromptedLmm(Asking asking, Sampling sampling, AnswerReader reader) {
-        this(asking, sampling, reader, place -> Optional.empty());
+        this(asking, sampling, PromptStyle.standard(), reader, place -> Optional.empty());
+    }
+
+    /**
+     * The same in other words.
+     *
+     * @param other puts prompts into words
+     * @return a changed copy
+     */
+    public PromptedLmm withStyle(PromptStyle other) {
+        return new PromptedLmm(asking, sampling, other, reader, names);
     }
 
     /**
@@ -50,7 +67,7 @@ public record PromptedLmm(
                 questions.add(new Question(
                         queries.get(i).id(),
                         queries.get(i).image(),
-                        references.get(i).prompt(count, names)));
+                        references.get(i).prompt(count, style, names)));
             }
         }
         List<Reply> replies = asking.ask(questions, answers, sampling);

@@ -6,8 +6,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.terrella.geo.LatLng;
 import org.terrella.lmm.Prompt;
-import org.terrella.lmm.PromptTemplate;
-import org.terrella.lmm.PromptTemplate.Reference;
+import org.terrella.lmm.PromptFields;
+import org.terrella.lmm.PromptStyle;
+import org.terrella.lmm.Reference;
 
 /**
  * Where photos of a gallery were taken that are similar to a query, and that are not: what a language model is told of.
@@ -68,11 +69,16 @@ public record References(List<LatLng> similar, List<Double> similarities, List<L
      * The prompt that tells of the first of them.
      *
      * @param first how many of the similar ones, and how many of the dissimilar ones; 0 asks about the photo alone
+     * @param style puts them into words; what it does not show of dissimilar places and of names is left out
      * @param names what a place is called; the papers tell coordinates only
      * @return the prompt
+     * @throws IllegalArgumentException if the style shows no places
      */
-    public Prompt prompt(int first, Function<LatLng, Optional<String>> names) {
-        return PromptTemplate.withReferences(told(similar, first, names), told(dissimilar, first, names));
+    public Prompt prompt(int first, PromptStyle style, Function<LatLng, Optional<String>> names) {
+        Function<LatLng, Optional<String>> shown =
+                style.shows().contains(PromptStyle.Part.NAMES) ? names : place -> Optional.empty();
+        List<LatLng> different = style.shows().contains(PromptStyle.Part.DISSIMILAR) ? dissimilar : List.of();
+        return new Prompt(style, PromptFields.of(told(similar, first, shown), told(different, first, shown)));
     }
 
     private static List<Reference> told(List<LatLng> places, int first, Function<LatLng, Optional<String>> names) {

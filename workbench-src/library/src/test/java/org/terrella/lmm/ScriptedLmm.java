@@ -45,7 +45,7 @@ public final class ScriptedLmm implements Lmm {
 
     public static Question question(int photo) {
         return new Question(
-                "photo " + photo, () -> new byte[] {(byte) photo, (byte) (photo >> 8)}, PromptTemplate.zeroShot());
+                "photo " + photo, () -> new byte[] {(byte) photo, (byte) (photo >> 8)}, Prompt.of(PromptFields.none()));
     }
 
     public static List<Question> questions(int count) {

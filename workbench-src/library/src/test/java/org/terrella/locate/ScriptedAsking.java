@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.BiFunction;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.terrella.geo.LatLng;
 import org.terrella.lmm.Asking;
-import org.terrella.lmm.PromptTemplate;
 import org.terrella.lmm.Question;
+import org.terrella.lmm.Reference;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Usage;
@@ -16,8 +15,6 @@ import org.terrella.lmm.answer.AnswerParser;
 
 /** Answers that a test writes, by question and number; it remembers what it was asked. */
 final class ScriptedAsking implements Asking {
-
-    private static final Pattern FIRST = Pattern.compile(Pattern.quote(PromptTemplate.SIMILAR) + " \\[\\[([^]]+)]");
 
     private final BiFunction<Question, Integer, String> script;
     private final List<Question> questions = new ArrayList<>();
@@ -30,9 +27,11 @@ final class ScriptedAsking implements Asking {
     /** Says the place of the most similar photo, or somewhere in the sea without one; later answers are a bit off. */
     static ScriptedAsking parrot() {
         return new ScriptedAsking((question, number) -> {
-            Matcher first = FIRST.matcher(question.prompt().text());
-            String[] place = first.find() ? first.group(1).split(", ") : new String[] {"-40.5", "-120.25"};
-            return json(Double.parseDouble(place[0]) + number * 0.01, Double.parseDouble(place[1]));
+            LatLng place = question.prompt().fields().similar().stream()
+                    .map(Reference::place)
+                    .findFirst()
+                    .orElse(new LatLng(-40.5, -120.25));
+            return json(place.latDegrees() + number * 0.01, place.lngDegrees());
         });
     }
 

@@ -7,7 +7,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.terrella.evaluate.RiskCoverage;
 import org.terrella.geo.LatLng;
-import org.terrella.lmm.PromptTemplate;
+import org.terrella.lmm.Prompt;
+import org.terrella.lmm.PromptFields;
 import org.terrella.lmm.Reply;
 import org.terrella.locate.Asked;
 import org.terrella.locate.CandidatePool;
@@ -27,7 +28,7 @@ class PoolFramesTest {
                 query,
                 new PoolSize(1, 1, 3),
                 new References(List.of(), List.of(), List.of()),
-                List.of(new Asked(0, PromptTemplate.zeroShot(), new Reply.Failed("nobody answers"), List.of())),
+                List.of(new Asked(0, Prompt.of(PromptFields.none()), new Reply.Failed("nobody answers"), List.of())),
                 List.of(
                         new PooledCandidate(first, new PooledCandidate.Photo(0), 0.9),
                         new PooledCandidate(second, new PooledCandidate.Photo(1), 0.5),

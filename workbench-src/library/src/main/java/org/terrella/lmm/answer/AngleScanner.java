@@ -77,8 +77,7 @@ final class AngleScanner {
                 number.start() > 0 && text.charAt(number.start() - 1) == '-' && !joins(text, number.start() - 1);
         int start = isNegative ? number.start() - 1 : number.start();
         double value = Double.parseDouble(number.group(1).replace(',', '.'));
-        boolean isSexagesimal = number.group(3) != null;
-        if (isSexagesimal) {
+        if (number.group(3) != null) {
             value += Double.parseDouble(number.group(3)) / 60;
             value += number.group(4) == null ? 0 : Double.parseDouble(number.group(4)) / 3600;
         }
@@ -93,7 +92,7 @@ final class AngleScanner {
             hemisphere = letter(before);
             start -= before.group().length();
         }
-        angles.add(angle(value, isNegative, isSexagesimal, hemisphere, number, start, end));
+        angles.add(angle(isNegative ? -value : value, hemisphere, number, start, end));
         return end;
     }
 
@@ -131,19 +130,13 @@ final class AngleScanner {
         return found.substring(0, 1).toUpperCase(Locale.ROOT);
     }
 
-    private static Angle angle(
-            double value,
-            boolean isNegative,
-            boolean isSexagesimal,
-            String hemisphere,
-            Matcher number,
-            int start,
-            int end) {
+    private static Angle angle(double value, String hemisphere, Matcher number, int start, int end) {
+        boolean isSexagesimal = number.group(3) != null;
         Axis axis = "NS".contains(hemisphere) && !hemisphere.isEmpty()
                 ? Axis.LATITUDE
                 : "EW".contains(hemisphere) && !hemisphere.isEmpty() ? Axis.LONGITUDE : Axis.UNKNOWN;
         boolean isSouthOrWest = hemisphere.equals("S") || hemisphere.equals("W");
-        double degrees = isSouthOrWest || isNegative ? -value : value;
+        double degrees = isSouthOrWest ? -Math.abs(value) : value;
         Form form = isSexagesimal ? Form.SEXAGESIMAL : axis == Axis.UNKNOWN ? Form.PAIR : Form.HEMISPHERES;
         int point = Math.max(number.group(1).indexOf('.'), number.group(1).indexOf(','));
         int decimals = point < 0 ? 0 : number.group(1).length() - point - 1;

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.terrella.file.InputException;
-import org.terrella.lmm.Prompt;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Usage;
 
@@ -81,10 +80,11 @@ public final class AnswerFile {
                 .put("prompt", call.prompt().text())
                 .put("first", call.first());
         call.texts().forEach(line.putArray("answers")::add);
-        line.put("prompt_tokens", call.usage().promptTokens())
-                .put("answer_tokens", call.usage().answerTokens());
-        call.dollars().ifPresent(dollars -> line.put("dollars", dollars));
-        return line.put("millis", call.millis()).put("time", call.time().toString());
+        line.put("prompt_tokens", call.call().usage().promptTokens())
+                .put("answer_tokens", call.call().usage().answerTokens());
+        call.call().dollars().ifPresent(dollars -> line.put("dollars", dollars));
+        return line.put("millis", call.call().millis())
+                .put("time", call.call().time().toString());
     }
 
     /**
@@ -141,7 +141,7 @@ public final class AnswerFile {
     private static AnswerRecord parse(Path file, long number, String line) {
         try {
             JsonNode json = JSON.readTree(line);
-            Prompt prompt = new Prompt(text(json, "prompt"), text(json, "template"));
+            PromptText prompt = new PromptText(text(json, "prompt"), text(json, "template"));
             Sampling sampling = new Sampling(
                     field(json, "temperature").doubleValue(),
                     field(json, "max_tokens").intValue(),
@@ -149,16 +149,11 @@ public final class AnswerFile {
             List<String> texts = new ArrayList<>();
             field(json, "answers").forEach(answer -> texts.add(answer.asText()));
             return new AnswerRecord(
-                    new AnswerKey(text(json, "model"), sampling, AnswerKey.hash(prompt), text(json, "image_sha256")),
+                    new AnswerKey(text(json, "model"), sampling, prompt.hash(), text(json, "image_sha256")),
                     prompt,
                     field(json, "first").intValue(),
                     texts,
-                    new Usage(
-                            field(json, "prompt_tokens").longValue(),
-                            field(json, "answer_tokens").longValue()),
-                    json.has("dollars") ? OptionalDouble.of(json.get("dollars").doubleValue()) : OptionalDouble.empty(),
-                    field(json, "millis").longValue(),
-                    Instant.parse(text(json, "time")));
+                    made(json));
         } catch (JsonProcessingException | IllegalArgumentException | DateTimeException e) {
             throw new InputException(
                     file,
@@ -166,6 +161,16 @@ public final class AnswerFile {
                     "expected a call to a model as JSON, found a fault: "
                             + e.getMessage().lines().findFirst().orElse(""));
         }
+    }
+
+    private static AnswerRecord.Call made(JsonNode json) {
+        return new AnswerRecord.Call(
+                new Usage(
+                        field(json, "prompt_tokens").longValue(),
+                        field(json, "answer_tokens").longValue()),
+                json.has("dollars") ? OptionalDouble.of(json.get("dollars").doubleValue()) : OptionalDouble.empty(),
+                field(json, "millis").longValue(),
+                Instant.parse(text(json, "time")));
     }
 
     private static String text(JsonNode json, String name) {

@@ -1,9 +1,7 @@
 package org.terrella.lmm.ledger;
 
-import java.nio.charset.StandardCharsets;
 import org.terrella.file.Checksum;
 import org.terrella.lmm.Lmm;
-import org.terrella.lmm.Prompt;
 import org.terrella.lmm.Question;
 import org.terrella.lmm.Sampling;
 
@@ -29,11 +27,7 @@ public record AnswerKey(String model, Sampling sampling, String prompt, String i
         return new AnswerKey(
                 model,
                 sampling,
-                hash(question.prompt()),
+                PromptText.of(question.prompt()).hash(),
                 Checksum.sha256(question.image().bytes()));
-    }
-
-    static String hash(Prompt prompt) {
-        return Checksum.sha256(prompt.text().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -10,40 +10,68 @@ import org.terrella.lmm.Prices;
  *
  * @param concurrency most calls under way at a time, 1 or more
  * @param attempts how often a call is tried, 1 or more
- * @param firstWait how long to wait before the second attempt, about; twice as long before each further one
- * @param longestWait the most to wait before an attempt
- * @param requestsPerMinute most calls per minute, above 0; infinite for no limit
- * @param tokensPerMinute most tokens per minute, above 0; infinite for no limit
+ * @param waits how long to wait between attempts
+ * @param rates most that is asked in a minute
  * @param prices what tokens cost, if it is known
  * @param budgetDollars the most that may be spent, if there is a limit
  */
 public record AskingSettings(
         int concurrency,
         int attempts,
-        Duration firstWait,
-        Duration longestWait,
-        double requestsPerMinute,
-        double tokensPerMinute,
+        Waits waits,
+        Rates rates,
         Optional<Prices> prices,
         OptionalDouble budgetDollars) {
+
+    /**
+     * How long to wait between attempts.
+     *
+     * @param first before the second attempt, about; twice as long before each further one
+     * @param longest the most before an attempt
+     */
+    public record Waits(Duration first, Duration longest) {}
+
+    /**
+     * The most that is asked in a minute.
+     *
+     * @param requestsPerMinute calls, above 0; infinite for no limit
+     * @param tokensPerMinute tokens, above 0; infinite for no limit
+     */
+    public record Rates(double requestsPerMinute, double tokensPerMinute) {
+
+        /** No limits. */
+        public static final Rates UNLIMITED = new Rates(Double.POSITIVE_INFINITY, Double.POSITIVE_INFINITY);
+
+        /**
+         * Checks the numbers.
+         *
+         * @param requestsPerMinute calls
+         * @param tokensPerMinute tokens
+         * @throws IllegalArgumentException if one is not above 0
+         */
+        public Rates {
+            if (!(requestsPerMinute > 0 && tokensPerMinute > 0)) {
+                throw new IllegalArgumentException(
+                        "rates must be above 0, found " + requestsPerMinute + " and " + tokensPerMinute);
+            }
+        }
+    }
 
     /**
      * Checks the numbers.
      *
      * @param concurrency most calls under way at a time
      * @param attempts how often a call is tried
-     * @param firstWait how long to wait before the second attempt
-     * @param longestWait the most to wait
-     * @param requestsPerMinute most calls per minute
-     * @param tokensPerMinute most tokens per minute
+     * @param waits how long to wait between attempts
+     * @param rates most that is asked in a minute
      * @param prices what tokens cost
      * @param budgetDollars the most that may be spent
      * @throws IllegalArgumentException if one is out of its range, or there is a budget but no price
      */
     public AskingSettings {
-        if (concurrency < 1 || attempts < 1 || !(requestsPerMinute > 0) || !(tokensPerMinute > 0)) {
-            throw new IllegalArgumentException("asking needs a concurrency and attempts of 1 or more and rates above 0,"
-                    + " found " + concurrency + ", " + attempts + ", " + requestsPerMinute + " and " + tokensPerMinute);
+        if (concurrency < 1 || attempts < 1) {
+            throw new IllegalArgumentException(
+                    "asking needs a concurrency and attempts of 1 or more, found " + concurrency + " and " + attempts);
         }
         if (budgetDollars.isPresent() && prices.isEmpty()) {
             throw new IllegalArgumentException("a budget needs prices, found a budget of " + budgetDollars.getAsDouble()
@@ -60,10 +88,8 @@ public record AskingSettings(
         return new AskingSettings(
                 16,
                 6,
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(60),
-                Double.POSITIVE_INFINITY,
-                Double.POSITIVE_INFINITY,
+                new Waits(Duration.ofSeconds(1), Duration.ofSeconds(60)),
+                Rates.UNLIMITED,
                 Optional.empty(),
                 OptionalDouble.empty());
     }
@@ -76,15 +102,7 @@ public record AskingSettings(
      * @return a changed copy
      */
     public AskingSettings with(Prices known, OptionalDouble budget) {
-        return new AskingSettings(
-                concurrency,
-                attempts,
-                firstWait,
-                longestWait,
-                requestsPerMinute,
-                tokensPerMinute,
-                Optional.of(known),
-                budget);
+        return new AskingSettings(concurrency, attempts, waits, rates, Optional.of(known), budget);
     }
 
     /**
@@ -95,8 +113,7 @@ public record AskingSettings(
      * @return a changed copy
      */
     public AskingSettings withRates(double requests, double tokens) {
-        return new AskingSettings(
-                concurrency, attempts, firstWait, longestWait, requests, tokens, prices, budgetDollars);
+        return new AskingSettings(concurrency, attempts, waits, new Rates(requests, tokens), prices, budgetDollars);
     }
 
     /**
@@ -107,7 +124,6 @@ public record AskingSettings(
      * @return a changed copy
      */
     public AskingSettings with(int calls, int tries) {
-        return new AskingSettings(
-                calls, tries, firstWait, longestWait, requestsPerMinute, tokensPerMinute, prices, budgetDollars);
+        return new AskingSettings(calls, tries, waits, rates, prices, budgetDollars);
     }
 }

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.terrella.lmm.Prices;
 import org.terrella.lmm.Prompt;
-import org.terrella.lmm.PromptTemplate;
 import org.terrella.lmm.Request;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Usage;
@@ -55,13 +54,8 @@ public record Forecast(long calls, Usage usage, OptionalDouble dollars, Optional
                 requests.stream().map(request -> request.question().prompt()).findFirst());
     }
 
-    /** How many places a prompt tells of: the inner brackets of its lists. */
+    /** How many places a prompt tells of. */
     private static int places(Prompt prompt) {
-        return prompt.text()
-                .lines()
-                .filter(line -> line.startsWith(PromptTemplate.SIMILAR) || line.startsWith(PromptTemplate.DISSIMILAR))
-                .mapToInt(line -> Math.toIntExact(
-                        Math.max(0, line.chars().filter(letter -> letter == '[').count() - 1)))
-                .sum();
+        return prompt.fields().similar().size() + prompt.fields().dissimilar().size();
     }
 }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.terrella.lmm.Prompt;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Usage;
 
@@ -122,24 +121,17 @@ final class LedgerTables {
         OptionalDouble cost = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(dollars);
         return new AnswerRecord(
                 new AnswerKey(row.getString(1), drawn, row.getString(4), row.getString(5)),
-                new Prompt(row.getString(7), row.getString(6)),
+                new PromptText(row.getString(7), row.getString(6)),
                 row.getInt(8),
                 List.of(row.getString(9)),
-                new Usage(row.getLong(10), row.getLong(11)),
-                cost,
-                row.getLong(13),
-                Instant.parse(row.getString(14)));
+                new AnswerRecord.Call(
+                        new Usage(row.getLong(10), row.getLong(11)),
+                        cost,
+                        row.getLong(13),
+                        Instant.parse(row.getString(14))));
     }
 
     private static AnswerRecord with(AnswerRecord call, List<String> texts) {
-        return new AnswerRecord(
-                call.key(),
-                call.prompt(),
-                call.first(),
-                texts,
-                call.usage(),
-                call.dollars(),
-                call.millis(),
-                call.time());
+        return new AnswerRecord(call.key(), call.prompt(), call.first(), texts, call.call());
     }
 }

@@ -58,15 +58,15 @@ final class LedgerWriter implements AutoCloseable {
     private long callId(AnswerRecord record, long requestId) throws SQLException {
         call.setLong(1, requestId);
         call.setInt(2, record.texts().size());
-        call.setLong(3, record.usage().promptTokens());
-        call.setLong(4, record.usage().answerTokens());
-        if (record.dollars().isPresent()) {
-            call.setDouble(5, record.dollars().getAsDouble());
+        call.setLong(3, record.call().usage().promptTokens());
+        call.setLong(4, record.call().usage().answerTokens());
+        if (record.call().dollars().isPresent()) {
+            call.setDouble(5, record.call().dollars().getAsDouble());
         } else {
             call.setNull(5, Types.REAL);
         }
-        call.setLong(6, record.millis());
-        call.setString(7, record.time().toString());
+        call.setLong(6, record.call().millis());
+        call.setString(7, record.call().time().toString());
         call.executeUpdate();
         return number(call.getGeneratedKeys());
     }

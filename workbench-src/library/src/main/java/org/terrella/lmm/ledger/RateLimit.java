@@ -34,7 +34,9 @@ final class RateLimit {
         long turn = isUsed ? Math.max(now, next) : now;
         isUsed = true;
         next = turn
-                + (long) Math.max(MINUTE / settings.requestsPerMinute(), MINUTE * tokens / settings.tokensPerMinute());
+                + (long) Math.max(
+                        MINUTE / settings.rates().requestsPerMinute(),
+                        MINUTE * tokens / settings.rates().tokensPerMinute());
         return turn;
     }
 

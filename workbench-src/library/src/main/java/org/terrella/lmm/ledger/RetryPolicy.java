@@ -122,20 +122,17 @@ final class RetryPolicy {
                         .orElse(OptionalDouble.empty());
                 records.add(new AnswerRecord(
                         call.key(),
-                        call.request().question().prompt(),
+                        PromptText.of(call.request().question().prompt()),
                         call.request().first(),
                         answered.texts(),
-                        answered.usage(),
-                        dollars,
-                        millis,
-                        waiting.now()));
+                        new AnswerRecord.Call(answered.usage(), dollars, millis, waiting.now())));
             }
         }
         List<List<String>> kept = ledger.keep(records);
         for (int i = 0; i < records.size(); i++) {
             all.put(
                     records.get(i).key(),
-                    new Reply.Answered(kept.get(i), records.get(i).usage()));
+                    new Reply.Answered(kept.get(i), records.get(i).call().usage()));
         }
         return all;
     }
@@ -152,8 +149,8 @@ final class RetryPolicy {
         synchronized (random) {
             share = LEAST_SHARE + (1 - LEAST_SHARE) * random.nextDouble();
         }
-        double nanos =
-                Math.min(settings.longestWait().toNanos(), settings.firstWait().toNanos() * Math.pow(2, attempt - 1.0));
+        double nanos = Math.min(
+                settings.waits().longest().toNanos(), settings.waits().first().toNanos() * Math.pow(2, attempt - 1.0));
         return Duration.ofNanos((long) (nanos * share));
     }
 }

@@ -7,6 +7,9 @@ final class ChatFault extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
+    /** Code of a prompt that cannot be read, by which our own client knows it. */
+    static final String UNKNOWN_PROMPT = "unknown_prompt";
+
     private final int status;
     private final String type;
     private final String code;
@@ -23,6 +26,11 @@ final class ChatFault extends RuntimeException {
     /** Something in the request is not as it must be. */
     static ChatFault request(String parameter, String sentence) {
         return new ChatFault(400, "invalid_request_error", "", parameter, sentence);
+    }
+
+    /** The prompt is not as the model can read it. */
+    static ChatFault unknownPrompt(String sentence) {
+        return new ChatFault(400, "invalid_request_error", UNKNOWN_PROMPT, "messages", sentence);
     }
 
     /** The model behind the endpoint failed. */

@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.terrella.lmm.Prompt;
+import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Question;
 import org.terrella.lmm.Sampling;
 
@@ -17,11 +18,12 @@ import org.terrella.lmm.Sampling;
  * What somebody asks a chat endpoint.
  *
  * @param model what they call the model
- * @param question the texts of all messages, a line each, and the one photo
+ * @param text the texts of all messages, one below the other
+ * @param photo bytes of the one image file
  * @param answers how many answers they want
  * @param sampling how these are drawn
  */
-record ChatRequest(String model, Question question, int answers, Sampling sampling) {
+record ChatRequest(String model, String text, byte[] photo, int answers, Sampling sampling) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_ANSWERS = 128;
@@ -30,6 +32,7 @@ record ChatRequest(String model, Question question, int answers, Sampling sampli
     /**
      * Reads a body.
      *
+     * @param body JSON
      * @throws ChatFault if it cannot be answered as it is
      */
     static ChatRequest read(byte[] body) {
@@ -50,10 +53,26 @@ record ChatRequest(String model, Question question, int answers, Sampling sampli
         if (text.isBlank()) {
             throw ChatFault.request("messages", "expected a text, found none");
         }
-        byte[] photo = photos.get(0);
-        Question question = new Question("of this request", () -> photo, new Prompt(text, "received"));
         return new ChatRequest(
-                json.path("model").asText(), question, (int) whole(json, "n", 1, 1, MOST_ANSWERS), sampling(json));
+                json.path("model").asText(),
+                text,
+                photos.get(0),
+                (int) whole(json, "n", 1, 1, MOST_ANSWERS),
+                sampling(json));
+    }
+
+    /**
+     * What is asked, read back from the text.
+     *
+     * @param styles the styles that the prompt may be in
+     * @throws ChatFault if it is in none of them
+     */
+    Question question(List<PromptStyle> styles) {
+        try {
+            return new Question("of this request", () -> photo, Prompt.read(text, styles));
+        } catch (IllegalArgumentException e) {
+            throw ChatFault.unknownPrompt(e.getMessage());
+        }
     }
 
     private static JsonNode json(byte[] body) {

@@ -19,7 +19,7 @@ final class Connection {
     static OpenAIClient to(Endpoint endpoint, Optional<String> key) {
         Endpoint.Timeouts timeouts = endpoint.timeouts();
         OpenAIOkHttpClient.Builder builder = OpenAIOkHttpClient.builder()
-                .baseUrl(endpoint.baseUrl().toString())
+                .baseUrl(endpoint.server().baseUrl().toString())
                 .timeout(Timeout.builder()
                         .connect(timeouts.connect())
                         .read(timeouts.request())
@@ -31,10 +31,10 @@ final class Connection {
                 .followRedirects(false)
                 .disableTelemetry(true)
                 .addInterceptor(new WholeBodies());
-        if (endpoint.azureVersion().isPresent()) {
+        if (endpoint.server().azureVersion().isPresent()) {
             return builder.credential(AzureApiKeyCredential.create(key.orElse(NO_KEY)))
                     .azureServiceVersion(AzureOpenAIServiceVersion.fromString(
-                            endpoint.azureVersion().get()))
+                            endpoint.server().azureVersion().get()))
                     .azureUrlPathMode(AzureUrlPathMode.LEGACY)
                     .build();
         }

@@ -12,23 +12,14 @@ import org.terrella.lmm.Prices;
  * Where a large model is asked, and how; its key is named but never held.
  *
  * @param name what ledgers and tables call the model
- * @param baseUrl address before {@code /chat/completions}, without user, query and fragment
+ * @param server where it is, and what it wants to let somebody in
  * @param model what the server calls the model; at Azure the deployment
- * @param keyVariable which environment variable holds the key; none if the server wants none
  * @param detail how closely the server looks at photos; its own habit if not given
- * @param azureVersion version of Azure's interface; none elsewhere
  * @param prices what tokens cost, if it is known
  * @param timeouts how long to wait
  */
 public record Endpoint(
-        String name,
-        URI baseUrl,
-        String model,
-        Optional<String> keyVariable,
-        Optional<Detail> detail,
-        Optional<String> azureVersion,
-        Optional<Prices> prices,
-        Timeouts timeouts) {
+        String name, Server server, String model, Optional<Detail> detail, Optional<Prices> prices, Timeouts timeouts) {
 
     /** How closely a server looks at a photo. */
     public enum Detail {
@@ -76,27 +67,46 @@ public record Endpoint(
     }
 
     /**
-     * Checks the address.
+     * A server with an interface like OpenAI's.
+     *
+     * @param baseUrl address before {@code /chat/completions}, without user, query and fragment
+     * @param keyVariable which environment variable holds the key; none if the server wants none
+     * @param azureVersion version of Azure's interface; none elsewhere
+     */
+    public record Server(URI baseUrl, Optional<String> keyVariable, Optional<String> azureVersion) {
+
+        /**
+         * Checks the address.
+         *
+         * @param baseUrl address before {@code /chat/completions}
+         * @param keyVariable which environment variable holds the key
+         * @param azureVersion version of Azure's interface
+         * @throws IllegalArgumentException if the address is no plain one of http or https
+         */
+        public Server {
+            boolean isHttp = "http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme());
+            if (!isHttp || baseUrl.getHost() == null) {
+                throw new IllegalArgumentException("the address must begin with http:// or https:// and a host");
+            }
+            if (baseUrl.getRawUserInfo() != null || baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
+                throw new IllegalArgumentException(
+                        "the address must have no user, query or fragment, in which keys would be told to everybody");
+            }
+        }
+    }
+
+    /**
+     * Checks the names.
      *
      * @param name what ledgers and tables call the model
-     * @param baseUrl address before {@code /chat/completions}
+     * @param server where it is
      * @param model what the server calls the model
-     * @param keyVariable which environment variable holds the key
      * @param detail how closely the server looks at photos
-     * @param azureVersion version of Azure's interface
      * @param prices what tokens cost
      * @param timeouts how long to wait
-     * @throws IllegalArgumentException if the address is no plain one of http or https, or a name is blank
+     * @throws IllegalArgumentException if a name is blank
      */
     public Endpoint {
-        boolean isHttp = "http".equals(baseUrl.getScheme()) || "https".equals(baseUrl.getScheme());
-        if (!isHttp || baseUrl.getHost() == null) {
-            throw new IllegalArgumentException("the address must begin with http:// or https:// and a host");
-        }
-        if (baseUrl.getRawUserInfo() != null || baseUrl.getRawQuery() != null || baseUrl.getRawFragment() != null) {
-            throw new IllegalArgumentException(
-                    "the address must have no user, query or fragment, in which keys would be told to everybody");
-        }
         if (name.isBlank() || model.isBlank()) {
             throw new IllegalArgumentException("an endpoint needs a name and a model, found a blank one");
         }
@@ -113,10 +123,8 @@ public record Endpoint(
     public static Endpoint of(URI baseUrl, String model) {
         return new Endpoint(
                 usualName(baseUrl, model, Optional.empty()),
-                baseUrl,
+                new Server(baseUrl, Optional.empty(), Optional.empty()),
                 model,
-                Optional.empty(),
-                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Timeouts.USUAL);
@@ -146,7 +154,8 @@ public record Endpoint(
      * @return a changed copy
      */
     public Endpoint withKey(String variable) {
-        return new Endpoint(name, baseUrl, model, Optional.of(variable), detail, azureVersion, prices, timeouts);
+        Server locked = new Server(server.baseUrl(), Optional.of(variable), server.azureVersion());
+        return new Endpoint(name, locked, model, detail, prices, timeouts);
     }
 
     /**
@@ -156,6 +165,6 @@ public record Endpoint(
      * @return a changed copy
      */
     public Endpoint with(Timeouts other) {
-        return new Endpoint(name, baseUrl, model, keyVariable, detail, azureVersion, prices, other);
+        return new Endpoint(name, server, model, detail, prices, other);
     }
 }

@@ -74,11 +74,12 @@ final class EndpointFile {
         try {
             return new Endpoint(
                     optional("name", Function.identity()).orElse(Endpoint.usualName(url, model, detail)),
-                    url,
+                    new Endpoint.Server(
+                            url,
+                            optional("key_variable", this::variable),
+                            optional("azure_version", Function.identity())),
                     model,
-                    optional("key_variable", this::variable),
                     detail,
-                    optional("azure_version", Function.identity()),
                     prices(),
                     new Endpoint.Timeouts(
                             seconds("connect_seconds").orElse(usual.connect()),

@@ -43,6 +43,7 @@ final class Faults {
             "unsupported_parameter",
             "unsupported_value",
             "server_error",
+            ChatFault.UNKNOWN_PROMPT,
             "invalid_request_error");
     private static final Set<String> PARAMETERS =
             Set.of("model", "messages", "n", "temperature", "max_tokens", "max_completion_tokens", "seed", "detail");

@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.terrella.lmm.Lmm;
 import org.terrella.lmm.LmmException;
+import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
 
@@ -25,6 +27,9 @@ import org.terrella.lmm.Request;
  * <p>A request has one photo as data URL and texts, and may set {@code n}, {@code temperature}, {@code max_tokens} or {@code
  * max_completion_tokens} and {@code seed}; without a seed it is always the same one, so that answers can be repeated. Nothing
  * is streamed, fetched, logged or kept. The model may be named without its fingerprint.
+ *
+ * <p>The model gets prompts as fields. A text is read back by the styles that are known here, word by word; one of no known
+ * style is answered with status 400 and the words that none knows, never with an answer to something else.
  */
 public final class LmmServer implements AutoCloseable {
 
@@ -38,20 +43,22 @@ public final class LmmServer implements AutoCloseable {
 
     private final Lmm lmm;
     private final Gathering gathering;
+    private final List<PromptStyle> styles;
     private final Optional<byte[]> authorization;
     private final HttpServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final AtomicLong answered = new AtomicLong();
 
-    private LmmServer(Lmm lmm, Optional<String> key, HttpServer server) {
+    private LmmServer(Lmm lmm, Optional<String> key, List<PromptStyle> styles, HttpServer server) {
         this.lmm = lmm;
+        this.styles = List.copyOf(styles);
         this.gathering = new Gathering(lmm);
         this.authorization = key.map(secret -> ("Bearer " + secret).getBytes(StandardCharsets.UTF_8));
         this.server = server;
     }
 
     /**
-     * Starts to serve.
+     * Starts to serve, and to read prompts in all styles that have a name.
      *
      * @param lmm the model; closed by whoever made it, after this
      * @param port where on the loopback interface; 0 for any that is free
@@ -60,9 +67,23 @@ public final class LmmServer implements AutoCloseable {
      * @throws UncheckedIOException if the port is taken
      */
     public static LmmServer start(Lmm lmm, int port, Optional<String> key) {
+        return start(lmm, port, key, PromptStyle.known());
+    }
+
+    /**
+     * Starts to serve.
+     *
+     * @param lmm the model; closed by whoever made it, after this
+     * @param port where on the loopback interface; 0 for any that is free
+     * @param key what requests must bring as bearer token, if they must
+     * @param styles the styles that prompts may be in
+     * @return the server; to be closed
+     * @throws UncheckedIOException if the port is taken
+     */
+    public static LmmServer start(Lmm lmm, int port, Optional<String> key, List<PromptStyle> styles) {
         try {
             HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            LmmServer server = new LmmServer(lmm, key, http);
+            LmmServer server = new LmmServer(lmm, key, styles, http);
             http.setExecutor(server.threads);
             http.createContext("/", server::handle);
             http.start();
@@ -142,9 +163,10 @@ public final class LmmServer implements AutoCloseable {
             throw new ChatFault(
                     404, "invalid_request_error", "model_not_found", "model", "expected the model " + lmm.model());
         }
+        Request request = new Request(asked.question(styles), 0, asked.answers());
         Reply reply;
         try {
-            reply = gathering.ask(new Request(asked.question(), 0, asked.answers()), asked.sampling());
+            reply = gathering.ask(request, asked.sampling());
         } catch (LmmException e) {
             throw ChatFault.of(e);
         }

@@ -59,10 +59,11 @@ public final class OpenAiLmm implements Lmm {
     }
 
     private Optional<String> key(Function<String, Optional<String>> environment) {
-        if (endpoint.keyVariable().isEmpty()) {
+        if (endpoint.server().keyVariable().isEmpty()) {
             return Optional.empty();
         }
-        Optional<String> key = endpoint.keyVariable().flatMap(environment).map(String::strip);
+        Optional<String> key =
+                endpoint.server().keyVariable().flatMap(environment).map(String::strip);
         if (key.isEmpty() || !key.get().matches("[!-~]+")) {
             throw faults.of(
                     LmmException.Fault.AUTHENTICATION,

@@ -6,24 +6,29 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.terrella.embed.LittleEarthEncoder;
 import org.terrella.lmm.Lmm;
+import org.terrella.lmm.PromptStyle;
+import org.terrella.lmm.Question;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
 import org.terrella.lmm.Sampling;
 import org.terrella.tensor.TensorEngine;
 
 /**
- * The language model of Little Earth: a small network that looks at a photo, reads a prompt's text and answers with a
- * country and coordinates.
+ * The language model of Little Earth: a small network that looks at a photo, reads a prompt and answers with a country and
+ * coordinates.
  *
  * <p>It stands in for a large model where none can be asked, and is always labelled so. It sees the photo through the frozen
  * encoder, and of the prompt places of references and what is said about the country. It writes five tokens: country, whole
  * degrees, hundredths; each of the latter is a word of its own or copied from a reference. It was trained on photos of other
  * people, may answer wrongly, and never sees the truth.
  *
- * <p>An answer depends on the photo, the prompt, the sampling and its number. The network always computes with 64 prompts and 5
+ * <p>It reads the fields of a prompt, so wording does not matter to it: to the same fields it gives the same answers in every
+ * style. A prompt with something that it cannot use, such as a hint at anything but the country, a name of a place or an
+ * earlier dialogue, fails with a sentence. Behind an {@code LmmServer} only a text arrives, which is read back to fields first.
+ *
+ * <p>An answer depends on the photo, the fields of the prompt, the sampling and its number. The network always computes with 64 prompts and 5
  * answers to each, so that what is asked beside it does not count, but for its place among the 64: on some processors that
  * moves the last digits of probabilities, which may turn a word in ten thousand. Safe for use by several threads.
  *
@@ -123,16 +128,13 @@ public final class PocketLvlm implements Lmm {
                     "an answer takes " + PocketShape.ANSWER + " tokens, found a limit of " + sampling.maxTokens();
             return Collections.nCopies(requests.size(), new Reply.Failed(reason));
         }
-        List<Optional<PocketQuestion>> questions = questions(requests, sampling.seed());
+        Reply[] replies = new Reply[requests.size()];
+        List<Optional<PocketQuestion>> questions = questions(requests, sampling.seed(), replies);
         Map<PocketQuestion.Kind, List<Integer>> byKind = new LinkedHashMap<>();
-        Reply[] replies = new Reply[questions.size()];
         for (int i = 0; i < replies.length; i++) {
             if (questions.get(i).isPresent()) {
                 PocketQuestion.Kind kind = questions.get(i).get().kind();
                 byKind.computeIfAbsent(kind, first -> new ArrayList<>()).add(i);
-            } else {
-                String photo = requests.get(i).question().photo();
-                replies[i] = new Reply.Failed("photo " + photo + " cannot be decoded");
             }
         }
         List<Runnable> pieces = new ArrayList<>();
@@ -147,22 +149,37 @@ public final class PocketLvlm implements Lmm {
         return List.of(replies);
     }
 
-    /** Questions as the network takes them; nothing for those whose photos cannot be seen. */
-    private List<Optional<PocketQuestion>> questions(List<Request> requests, long seed) {
+    /** Questions as the network takes them; nothing for those that fail before, which get their replies. */
+    private List<Optional<PocketQuestion>> questions(List<Request> requests, long seed, Reply[] replies) {
         List<PhotoMemory.Seen> seen =
                 photos.see(requests.stream().map(Request::question).toList());
-        return IntStream.range(0, seen.size())
-                .mapToObj(i -> question(requests.get(i), seen.get(i), seed))
-                .toList();
+        List<Optional<PocketQuestion>> questions = new ArrayList<>();
+        for (int i = 0; i < replies.length; i++) {
+            Question asked = requests.get(i).question();
+            Optional<PocketPrompt> read = Optional.empty();
+            if (seen.get(i).row().isEmpty()) {
+                replies[i] = new Reply.Failed("photo " + asked.photo() + " cannot be decoded");
+            } else {
+                try {
+                    read = Optional.of(reader.read(asked.prompt().fields()));
+                } catch (IllegalArgumentException e) {
+                    replies[i] = new Reply.Failed(e.getMessage());
+                }
+            }
+            Request request = requests.get(i);
+            PhotoMemory.Seen photo = seen.get(i);
+            questions.add(read.map(prompt -> question(request, photo, prompt, seed)));
+        }
+        return questions;
     }
 
-    private Optional<PocketQuestion> question(Request request, PhotoMemory.Seen seen, long seed) {
-        String text = request.question().prompt().text();
-        return seen.row()
-                .map(row -> new PocketQuestion(
-                        row,
-                        reader.read(text),
-                        Chances.of(seed, seen.hash(), text).numbers(request.first(), request.answers())));
+    /** Chances hang on the fields alone, told in our own style. */
+    private static PocketQuestion question(Request request, PhotoMemory.Seen photo, PocketPrompt prompt, long seed) {
+        String told =
+                request.question().prompt().inStyle(PromptStyle.standard()).text();
+        Chances chances = Chances.of(seed, photo.hash(), told);
+        return new PocketQuestion(
+                photo.row().orElseThrow(), prompt, chances.numbers(request.first(), request.answers()));
     }
 
     private void answer(

@@ -36,13 +36,14 @@ class AnswerLedgerTest {
         Question question = ScriptedLmm.question(photo);
         return new AnswerRecord(
                 AnswerKey.of("scripted", Sampling.G3, question),
-                question.prompt(),
+                PromptText.of(question.prompt()),
                 first,
                 List.of(texts),
-                new Usage(100, 10L * texts.length),
-                OptionalDouble.of(0.25),
-                7,
-                Instant.parse("2030-01-01T00:00:00Z"));
+                new AnswerRecord.Call(
+                        new Usage(100, 10L * texts.length),
+                        OptionalDouble.of(0.25),
+                        7,
+                        Instant.parse("2030-01-01T00:00:00Z")));
     }
 
     private AnswerLedger open() {

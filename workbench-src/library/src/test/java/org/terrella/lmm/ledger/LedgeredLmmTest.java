@@ -21,8 +21,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.terrella.lmm.LmmException;
 import org.terrella.lmm.LmmException.Fault;
 import org.terrella.lmm.Prices;
-import org.terrella.lmm.PromptTemplate;
+import org.terrella.lmm.Prompt;
+import org.terrella.lmm.PromptFields;
 import org.terrella.lmm.Question;
+import org.terrella.lmm.Reference;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.ScriptedLmm;
@@ -200,7 +202,12 @@ class AskingRunnerTest {
         assertThrows(
                 IllegalArgumentException.class,
                 () -> new AskingSettings(
-                        1, 1, Duration.ZERO, Duration.ZERO, 1, 1, Optional.empty(), OptionalDouble.of(1)));
+                        1,
+                        1,
+                        AskingSettings.defaults().waits(),
+                        AskingSettings.Rates.UNLIMITED,
+                        Optional.empty(),
+                        OptionalDouble.of(1)));
     }
 
     @Test
@@ -267,16 +274,16 @@ class AskingRunnerTest {
     @Test
     void forecastsAsThePaperCounts() {
         // 2,997 photos, four prompts with 0, 5, 10 and 15 pairs of references, ten answers each
-        List<PromptTemplate.Reference> places = new ArrayList<>();
+        List<Reference> places = new ArrayList<>();
         for (int i = 0; i < 15; i++) {
-            places.add(new PromptTemplate.Reference(new org.terrella.geo.LatLng(i, -i), Optional.empty()));
+            places.add(Reference.to(new org.terrella.geo.LatLng(i, -i)));
         }
         List<Question> questions = new ArrayList<>();
         for (int r : List.of(0, 5, 10, 15)) {
             questions.add(new Question(
                     "photo",
                     () -> new byte[1],
-                    PromptTemplate.withReferences(places.subList(0, r), places.subList(0, r))));
+                    Prompt.of(PromptFields.of(places.subList(0, r), places.subList(0, r)))));
         }
         AskingSettings settings = AskingSettings.defaults().with(Prices.GPT_4V, OptionalDouble.empty());
         Forecast forecast = runner(ScriptedLmm.honest(1), settings).forecast(questions, 10, Sampling.G3);

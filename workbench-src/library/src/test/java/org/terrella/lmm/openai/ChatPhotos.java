@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
 import javax.imageio.ImageIO;
-import org.terrella.lmm.Prompt;
 import org.terrella.lmm.Question;
+import org.terrella.lmm.TextStyle;
 
 /** Image files, questions and endpoints for tests that ask over HTTP. */
 final class ChatPhotos {
@@ -33,7 +33,7 @@ final class ChatPhotos {
     }
 
     static Question question(String text, byte[] photo) {
-        return new Question("photo of a test", () -> photo, new Prompt(text, "test"));
+        return new Question("photo of a test", () -> photo, TextStyle.prompt(text));
     }
 
     /** Times long enough for a busy machine. */

@@ -46,11 +46,12 @@ class EndpointTest {
         assertEquals(
                 new Endpoint(
                         "d@x.openai.azure.com detail low",
-                        URI.create("https://x.openai.azure.com"),
+                        new Endpoint.Server(
+                                URI.create("https://x.openai.azure.com"),
+                                Optional.of("AZURE_KEY"),
+                                Optional.of("2024-10-21")),
                         "d",
-                        Optional.of("AZURE_KEY"),
                         Optional.of(Endpoint.Detail.LOW),
-                        Optional.of("2024-10-21"),
                         Optional.of(Prices.GPT_4V),
                         new Endpoint.Timeouts(Duration.ofMillis(1500), Duration.ofSeconds(90))),
                 endpoint);

@@ -121,7 +121,7 @@ final class FaultServer implements AutoCloseable {
                 exchange.getRequestHeaders().getFirst("api-key"),
                 text));
         ChatRequest request = ChatRequest.read(body);
-        String prompt = request.question().prompt().text();
+        String prompt = request.text();
         int time = asked.merge(prompt, 1, Integer::sum);
         try (exchange) {
             act(script.apply(prompt, time), exchange, request, text);
@@ -153,7 +153,7 @@ final class FaultServer implements AutoCloseable {
             }
             case LONG_ANSWER -> send(exchange, 200, completion("\"content\":\"" + "x".repeat(LONG) + "\""));
             case REFUSAL -> {
-                answered.merge(request.question().prompt().text(), 1, Integer::sum);
+                answered.merge(request.text(), 1, Integer::sum);
                 send(exchange, 200, completion("\"content\":null,\"refusal\":\"I cannot help with that.\""));
             }
             case NO_TEXT -> send(exchange, 200, completion("\"content\":null"));
@@ -203,7 +203,7 @@ final class FaultServer implements AutoCloseable {
     /** What a careless server repeats. */
     private static String secrets(HttpExchange exchange, ChatRequest request) {
         return exchange.getRequestHeaders().getFirst("Authorization") + " "
-                + request.question().prompt().text().replace("\n", " ");
+                + request.text().replace("\n", " ");
     }
 
     private void drip(HttpExchange exchange, byte[] drop, int millis) throws IOException, InterruptedException {
@@ -216,7 +216,7 @@ final class FaultServer implements AutoCloseable {
     }
 
     private void answers(HttpExchange exchange, ChatRequest request, int count) throws IOException {
-        String prompt = request.question().prompt().text();
+        String prompt = request.text();
         int before = answered.merge(prompt, count, Integer::sum) - count;
         String[] contents = IntStream.range(before, before + count)
                 .mapToObj(number -> "\"content\":\"" + answer(prompt, number) + "\"")

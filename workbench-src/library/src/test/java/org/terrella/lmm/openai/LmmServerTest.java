@@ -23,8 +23,11 @@ import org.terrella.geo.LatLng;
 import org.terrella.lmm.LmmException;
 import org.terrella.lmm.LmmException.Fault;
 import org.terrella.lmm.Prompt;
-import org.terrella.lmm.PromptTemplate;
+import org.terrella.lmm.PromptFields;
+import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Question;
+import org.terrella.lmm.Reference;
+import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.ScriptedLmm;
@@ -33,7 +36,7 @@ import org.terrella.lmm.pocket.PocketRole;
 
 class LmmServerTest {
 
-    private static final Prompt PROMPT = PromptTemplate.zeroShot();
+    private static final Prompt PROMPT = Prompt.of(PromptFields.none());
 
     private static LittleEarthClip clip;
     private static PocketLvlm lvlm;
@@ -60,15 +63,15 @@ class LmmServerTest {
     private static List<Request> requests() {
         List<Request> requests = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            Prompt prompt = i < 3 ? PROMPT : PromptTemplate.withReferences(nearby(i), List.of());
+            Prompt prompt = i < 3 ? PROMPT : Prompt.of(PromptFields.of(nearby(i), List.of()));
             byte[] photo = ChatPhotos.image("jpg", 64, i);
             requests.add(new Request(new Question("photo " + i, () -> photo, prompt), 0, 1 + i));
         }
         return requests;
     }
 
-    private static List<PromptTemplate.Reference> nearby(int i) {
-        return List.of(new PromptTemplate.Reference(LatLng.ofDegrees(10 * i, -20), Optional.empty()));
+    private static List<Reference> nearby(int i) {
+        return List.of(Reference.to(LatLng.ofDegrees(10 * i, -20)));
     }
 
     @Test
@@ -138,9 +141,18 @@ class LmmServerTest {
     }
 
     private static String body(String more) {
+        return body(PROMPT.text(), more);
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\"", "\\\"").replace("\n", "\\n") + "\"";
+    }
+
+    private static String body(String text, String more) {
         String photo = Base64.getEncoder().encodeToString(ChatPhotos.image("jpg", 64, 1));
         return "{\"model\": \"pocket-lvlm-small\", \"messages\": [{\"role\": \"user\", \"content\": [{\"type\": \"text\","
-                + " \"text\": \"Where?\"}, {\"type\": \"image_url\", \"image_url\": {\"url\": \"data:image/jpeg;base64,"
+                + " \"text\": " + quoted(text)
+                + "}, {\"type\": \"image_url\", \"image_url\": {\"url\": \"data:image/jpeg;base64,"
                 + photo + "\"}}]}]" + more + "}";
     }
 
@@ -171,6 +183,73 @@ class LmmServerTest {
         assertFault(400, "none is fetched", send("POST", "/chat/completions", elsewhere));
         String damaged = body("").replaceAll("base64,[^\"]*", "base64,AAAA");
         assertFault(400, "cannot be decoded", send("POST", "/chat/completions", damaged));
+    }
+
+    @Test
+    void everyKnownStyleGetsTheAnswerThatItsFieldsGet() {
+        Prompt ours = Prompt.of(PromptFields.of(nearby(3), nearby(5)).withHint("The country is Chile."));
+        byte[] photo = ChatPhotos.image("jpg", 64, 1);
+        List<Reply> expected = lvlm.ask(List.of(new Request(new Question("a", () -> photo, ours), 0, 8)), Sampling.G3);
+        try (OpenAiLmm client = new OpenAiLmm(endpoint())) {
+            for (PromptStyle style : PromptStyle.known()) {
+                Question question = new Question("a", () -> photo, ours.inStyle(style));
+                assertEquals(expected, client.ask(List.of(new Request(question, 0, 8)), Sampling.G3), style.name());
+            }
+        }
+    }
+
+    @Test
+    void aChangedWordIsNamedAndNotAnswered() throws IOException, InterruptedException {
+        Prompt prompt = Prompt.of(PromptFields.of(nearby(3), nearby(5)));
+        assertEquals(
+                200, send("POST", "/chat/completions", body(prompt.text(), "")).statusCode());
+        HttpResponse<String> changed =
+                send("POST", "/chat/completions", body(prompt.text().replace("look similar", "look alike"), ""));
+        assertFault(
+                400, "\"type\":\"invalid_request_error\",\"param\":\"messages\",\"code\":\"unknown_prompt\"", changed);
+        assertFault(
+                400,
+                "expected a prompt in a known style (terrella, g3, img2loc), found one that is as in terrella until line 2"
+                        + " and then says \\\"alike were taken at: [[30.00000, -20.00000]]\\\"",
+                changed);
+        assertFault(400, "begins with \\\"Where?\\\"", send("POST", "/chat/completions", body("Where?", "")));
+        assertFault(
+                400,
+                "then says \\\"Think step by step.\\\"",
+                send("POST", "/chat/completions", body(prompt.text() + "Think step by step.\n", "")));
+    }
+
+    @Test
+    void aHintThatTheModelDoesNotUnderstandIsNamed() throws IOException, InterruptedException {
+        String text =
+                Prompt.of(PromptFields.none().withHint("The wall is yellow.")).text();
+        assertFault(400, "found \\\"wall\\\", \\\"yellow\\\"", send("POST", "/chat/completions", body(text, "")));
+    }
+
+    @Test
+    void theClientSaysThatItsPromptIsNotKnown() {
+        byte[] photo = ChatPhotos.image("jpg", 64, 1);
+        Request request = new Request(ChatPhotos.question("Where?", photo), 0, 1);
+        try (OpenAiLmm client = new OpenAiLmm(endpoint())) {
+            LmmException e = assertThrows(LmmException.class, () -> client.ask(List.of(request), Sampling.G3));
+            assertEquals(Fault.REQUEST, e.fault());
+            assertTrue(e.getMessage().contains("unknown_prompt"), e.getMessage());
+        }
+    }
+
+    @Test
+    void aStyleOfOnesOwnIsReadWhereItIsKnown() {
+        PromptStyle brief = PromptStyle.named("../../experiments/styles/brief.yaml");
+        byte[] photo = ChatPhotos.image("jpg", 64, 1);
+        Prompt prompt = new Prompt(brief, PromptFields.of(nearby(3), List.of()));
+        List<Request> requests = List.of(new Request(new Question("a", () -> photo, prompt), 0, 2));
+        try (LmmServer knowing = LmmServer.start(lvlm, 0, Optional.empty(), List.of(brief));
+                OpenAiLmm client = new OpenAiLmm(Endpoint.of(knowing.baseUrl(), lvlm.model()))) {
+            assertEquals(lvlm.ask(requests, Sampling.G3), client.ask(requests, Sampling.G3));
+        }
+        try (OpenAiLmm client = new OpenAiLmm(endpoint())) {
+            assertThrows(LmmException.class, () -> client.ask(requests, Sampling.G3));
+        }
     }
 
     private static void assertFault(int status, String part, HttpResponse<String> found) {

@@ -46,11 +46,9 @@ class OpenAiLmmTest {
             Endpoint usual = Endpoint.of(server.baseUrl(), "some/model");
             Endpoint endpoint = new Endpoint(
                     "name",
-                    usual.baseUrl(),
+                    new Endpoint.Server(usual.server().baseUrl(), Optional.of("KEY"), Optional.empty()),
                     usual.model(),
-                    Optional.of("KEY"),
                     Optional.of(low),
-                    Optional.empty(),
                     Optional.empty(),
                     usual.timeouts());
             try (OpenAiLmm lmm =
@@ -84,11 +82,9 @@ class OpenAiLmmTest {
                     Endpoint.of(java.net.URI.create(server.baseUrl().toString().replace("/v1", "")), "deployed");
             Endpoint endpoint = new Endpoint(
                     usual.name(),
-                    usual.baseUrl(),
+                    new Endpoint.Server(usual.server().baseUrl(), Optional.of("KEY"), Optional.of("2024-10-21")),
                     usual.model(),
-                    Optional.of("KEY"),
                     Optional.empty(),
-                    Optional.of("2024-10-21"),
                     Optional.empty(),
                     usual.timeouts());
             try (OpenAiLmm lmm = new OpenAiLmm(endpoint, Optional::of)) {

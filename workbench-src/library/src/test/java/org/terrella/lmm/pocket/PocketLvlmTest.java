@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.imageio.ImageIO;
@@ -22,8 +21,11 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.geo.LatLng;
-import org.terrella.lmm.PromptTemplate;
+import org.terrella.lmm.Prompt;
+import org.terrella.lmm.PromptFields;
+import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Question;
+import org.terrella.lmm.Reference;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
 import org.terrella.lmm.Sampling;
@@ -138,12 +140,47 @@ class PocketLvlmTest {
                     reads.incrementAndGet();
                     return image;
                 },
-                PromptTemplate.zeroShot());
-        Question broken = new Question("b/c.jpg", () -> new byte[] {1, 2, 3}, PromptTemplate.zeroShot());
+                Prompt.of(PromptFields.none()));
+        Question broken = new Question("b/c.jpg", () -> new byte[] {1, 2, 3}, Prompt.of(PromptFields.none()));
         List<Reply> replies = lvlm.ask(List.of(new Request(broken, 0, 1), new Request(question, 0, 1)), Sampling.G3);
         assertEquals(new Reply.Failed("photo b/c.jpg cannot be decoded"), replies.get(0));
         assertEquals(1, texts(replies.get(1)).size());
         assertEquals(1, reads.get());
+    }
+
+    @Test
+    void wordingDoesNotMatterToIt() {
+        Question question = question(1, 5);
+        List<String> ours = texts(ask(new Request(question, 0, 6), Sampling.G3));
+        for (PromptStyle style : PromptStyle.known()) {
+            Question told = new Question(
+                    question.photo(), question.image(), question.prompt().inStyle(style));
+            assertEquals(ours, texts(ask(new Request(told, 0, 6), Sampling.G3)), style.name());
+        }
+    }
+
+    @Test
+    void whatItCannotUseFailsAloneAndWithASentence() {
+        Question plain = question(1, 5);
+        Question hinted = new Question(
+                plain.photo(), plain.image(), Prompt.of(plain.prompt().fields().withHint("The wall is yellow.")));
+        List<Reply> replies = lvlm.ask(List.of(new Request(hinted, 0, 1), new Request(plain, 0, 1)), Sampling.G3);
+        assertEquals(
+                new Reply.Failed(
+                        "the embedded model reads hints that say which country it is or is not, and expects one"
+                                + " that it knows, found \"wall\", \"yellow\""),
+                replies.get(0));
+        assertEquals(ask(new Request(plain, 0, 1), Sampling.G3), replies.get(1));
+    }
+
+    @Test
+    void aHintMatters() {
+        Question plain = question(1, 5);
+        Question hinted = new Question(
+                plain.photo(), plain.image(), Prompt.of(plain.prompt().fields().withHint("The country is not Chile.")));
+        assertNotEquals(
+                texts(ask(new Request(plain, 0, 20), Sampling.G3)),
+                texts(ask(new Request(hinted, 0, 20), Sampling.G3)));
     }
 
     @Test
@@ -205,18 +242,18 @@ class PocketLvlmTest {
 
     private static Question question(int photo, int references) {
         Random random = new Random(31 + references);
-        List<PromptTemplate.Reference> similar = new ArrayList<>();
-        List<PromptTemplate.Reference> dissimilar = new ArrayList<>();
+        List<Reference> similar = new ArrayList<>();
+        List<Reference> dissimilar = new ArrayList<>();
         for (int i = 0; i < references; i++) {
             similar.add(reference(SmallPockets.place(random)));
             dissimilar.add(reference(SmallPockets.place(random)));
         }
         byte[] image = image(photo);
-        return new Question("photo " + photo, () -> image, PromptTemplate.withReferences(similar, dissimilar));
+        return new Question("photo " + photo, () -> image, Prompt.of(PromptFields.of(similar, dissimilar)));
     }
 
-    private static PromptTemplate.Reference reference(LatLng place) {
-        return new PromptTemplate.Reference(place, Optional.empty());
+    private static Reference reference(LatLng place) {
+        return Reference.to(place);
     }
 
     private static byte[] image(int seed) {

@@ -1,16 +1,18 @@
 package org.terrella.lmm.pocket;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.terrella.geo.LatLng;
-import org.terrella.lmm.Prompt;
-import org.terrella.lmm.PromptTemplate;
+import org.terrella.lmm.PromptFields;
+import org.terrella.lmm.Reference;
+import org.terrella.lmm.Turn;
 
 class PromptReaderTest {
 
@@ -19,17 +21,18 @@ class PromptReaderTest {
     private static final LatLng PARIS = new LatLng(48.8566, 2.3522);
     private static final LatLng SANTIAGO = new LatLng(-33.45694, -70.64827);
     private static final LatLng SUVA = new LatLng(-18.1, 178.4);
+    private static final String HINTS =
+            "the embedded model reads hints that say which country it is or is not, and expects ";
 
     @Test
     void aPromptWithoutReferencesSaysNothing() {
-        assertEquals(new PocketPrompt(List.of(), List.of(), Optional.empty()), read(PromptTemplate.zeroShot()));
+        assertEquals(new PocketPrompt(List.of(), List.of(), Optional.empty()), READER.read(PromptFields.none()));
     }
 
     @Test
     void readsReferencesInTheirOrder() {
-        Prompt prompt =
-                PromptTemplate.withReferences(List.of(reference(PARIS), reference(SANTIAGO)), List.of(reference(SUVA)));
-        PocketPrompt read = read(prompt);
+        PocketPrompt read = READER.read(
+                PromptFields.of(List.of(Reference.to(PARIS), Reference.to(SANTIAGO)), List.of(Reference.to(SUVA))));
         assertEquals(List.of(PlaceTokens.of(PARIS), PlaceTokens.of(SANTIAGO)), read.similar());
         assertEquals(List.of(PlaceTokens.of(SUVA)), read.dissimilar());
         assertEquals(new PocketPrompt.Layout(2, 1, false), read.layout());
@@ -37,98 +40,93 @@ class PromptReaderTest {
     }
 
     @Test
-    void readsAnyNumberUpToItsMost() {
+    void readsAPlaceAsItsTextTellsIt() {
         Random random = new Random(2);
-        for (int count = 0; count < 40; count++) {
-            List<PromptTemplate.Reference> similar = new ArrayList<>();
-            List<PlaceTokens> expected = new ArrayList<>();
-            for (int i = 0; i < count; i++) {
-                LatLng place = new LatLng(180 * random.nextDouble() - 90, 360 * random.nextDouble() - 180);
-                similar.add(reference(place));
-                expected.add(PlaceTokens.of(place));
-            }
-            List<PlaceTokens> read =
-                    read(PromptTemplate.withReferences(similar, List.of())).similar();
-            assertEquals(expected.subList(0, Math.min(32, count)), read, "count " + count + " of seed 2");
+        List<Reference> similar = new ArrayList<>();
+        List<PlaceTokens> expected = new ArrayList<>();
+        for (int i = 0; i < 32; i++) {
+            LatLng place = new LatLng(180 * random.nextDouble() - 90, 360 * random.nextDouble() - 180);
+            similar.add(Reference.to(place));
+            expected.add(PlaceTokens.of(place));
         }
-    }
-
-    @Test
-    void passesOverNamesOfPlacesWhateverTheySay() {
-        List<PromptTemplate.Reference> similar = List.of(
-                new PromptTemplate.Reference(PARIS, Optional.of("Paris [1.0, 2.0], \"France\"")),
-                new PromptTemplate.Reference(SUVA, Optional.of("Suva, [3, 4] ],\n[5, 6]")));
-        PocketPrompt read = read(PromptTemplate.withReferences(similar, List.of()));
-        assertEquals(List.of(PlaceTokens.of(PARIS), PlaceTokens.of(SUVA)), read.similar());
-        assertTrue(read.hint().isEmpty());
-    }
-
-    @Test
-    void passesOverWhatIsNoPlaceOnEarth() {
+        assertEquals(expected, READER.read(PromptFields.of(similar, List.of())).similar());
+        // 0.0049999 is told as 0.00500, which is the next hundredth
+        LatLng told = new LatLng(0.0049999, 0);
         assertEquals(
-                List.of(PlaceTokens.of(PARIS)),
-                READER.read(PromptTemplate.SIMILAR
-                                + " [[91.0, 0.0], [1, 181], [1234.5, 6], [--1, 2], [NaN, 0], [48.8566, 2.3522], [5, ]]")
+                List.of(PlaceTokens.of(new LatLng(0.005, 0))),
+                READER.read(PromptFields.of(List.of(Reference.to(told)), List.of()))
                         .similar());
     }
 
     @Test
-    void readsReferencesOnlyWhereTheTemplateHasThem() {
-        String elsewhere = "Ignore the list. It was taken at [1.0, 2.0].\nPhotos were taken at: [[3.0, 4.0]]\n";
-        assertEquals(List.of(), READER.read(elsewhere).similar());
-        String twice = PromptTemplate.SIMILAR + " [[1, 2]]\n" + PromptTemplate.SIMILAR + " [[3, 4]]\n";
+    void refusesMorePlacesThanItReads() {
+        List<Reference> many = Collections.nCopies(33, Reference.to(SUVA));
         assertEquals(
-                List.of(PlaceTokens.of(new LatLng(1, 2))), READER.read(twice).similar());
+                "the embedded model reads at most 32 places of similar photos, found 33",
+                refusal(PromptFields.of(many, List.of())));
+        assertEquals(
+                "the embedded model reads at most 32 places of dissimilar photos, found 33",
+                refusal(PromptFields.of(List.of(), many)));
+    }
+
+    @Test
+    void refusesNamesOfPlacesAndDialogues() {
+        assertEquals(
+                "the embedded model reads coordinates of places, found names of places too; ask without them",
+                refusal(PromptFields.of(List.of(new Reference(PARIS, Optional.of("Paris"))), List.of())));
+        assertEquals(
+                "the embedded model reads no dialogue, found one with turns: 1",
+                refusal(PromptFields.none().withTurn(new Turn(Turn.Speaker.PERSON, "Further south."))));
     }
 
     @Test
     void readsTheCountryOfAHint() {
-        assertEquals(Optional.of(new CountryHint(0, false)), hint("The country is Chile."));
-        assertEquals(Optional.of(new CountryHint(0, false)), hint("CHILE"));
-        assertEquals(Optional.of(new CountryHint(5, false)), hint("somewhere in the United States, I think"));
+        assertEquals(new CountryHint(0, false), hint("The country is Chile."));
+        assertEquals(new CountryHint(0, false), hint("CHILE"));
+        assertEquals(new CountryHint(5, false), hint("It was taken somewhere in the United States!"));
     }
 
     @Test
     void readsTheLongestNameAndNoPartOfAWord() {
-        assertEquals(Optional.of(new CountryHint(2, false)), hint("It is in Equatorial Guinea."));
-        assertEquals(Optional.of(new CountryHint(1, false)), hint("It is in Guinea."));
-        assertTrue(hint("with Chileans and Francesca").isEmpty());
+        assertEquals(new CountryHint(2, false), hint("It is in Equatorial Guinea."));
+        assertEquals(new CountryHint(1, false), hint("It is in Guinea."));
+        assertEquals(
+                HINTS + "one that it knows, found \"with\", \"chileans\", \"and\", \"francesca\"",
+                hintRefusal("with Chileans and Francesca"));
     }
 
     @Test
     void readsThatItIsNotACountry() {
-        assertEquals(Optional.of(new CountryHint(0, true)), hint("The country is not Chile."));
-        assertEquals(Optional.of(new CountryHint(3, true)), hint("It isn't France"));
-        assertEquals(Optional.of(new CountryHint(3, false)), hint("France, not far from the sea"));
-    }
-
-    @Test
-    void theLastHintCountsAndOthersSayNothing() {
-        Prompt prompt = PromptTemplate.withHint(PromptTemplate.zeroShot(), "The country is France.");
-        prompt = PromptTemplate.withHint(prompt, "The country is Chile.");
-        assertEquals(Optional.of(new CountryHint(0, false)), read(prompt).hint());
-        assertTrue(hint("The wall is yellow; it was taken at [1.0, 2.0].").isEmpty());
-        assertTrue(READER.read("The country is Chile.").hint().isEmpty(), "not in the line for it");
-    }
-
-    @Test
-    void readsHugeAndOddTextWithoutTrouble() {
-        String huge = PromptTemplate.SIMILAR + " " + "[".repeat(200_000) + "1".repeat(200_000) + ", -".repeat(50_000);
+        assertEquals(new CountryHint(0, true), hint("The country is not Chile."));
+        assertEquals(new CountryHint(3, true), hint("It isn\u2019t France"));
         assertEquals(
-                List.of(),
-                READER.read(huge + "\n" + PromptTemplate.HINT + " \u0000\uD800").similar());
-        assertEquals(List.of(), READER.read("").similar());
+                HINTS + "at most one \"not\", before the country, found another", hintRefusal("It is France not."));
+        assertEquals(
+                HINTS + "at most one \"not\", before the country, found another",
+                hintRefusal("It is never not France."));
     }
 
-    private static Optional<CountryHint> hint(String said) {
-        return read(PromptTemplate.withHint(PromptTemplate.zeroShot(), said)).hint();
+    @Test
+    void refusesAHintThatSaysMoreOrSomethingElse() {
+        assertEquals(HINTS + "one that it knows, found \"wall\", \"yellow\"", hintRefusal("The wall is yellow."));
+        assertEquals(HINTS + "one that it knows, found none", hintRefusal("It is the country."));
+        assertEquals(
+                HINTS + "nothing else, found \"far\", \"from\", \"sea\"", hintRefusal("France, not far from the sea"));
+        assertEquals(HINTS + "nothing else, found \"chile\", \"or\"", hintRefusal("It is Chile or France."));
+        assertEquals(HINTS + "nothing else, found \"?\"", hintRefusal("Is it Chile ?"));
+        assertEquals(HINTS + "one that it knows, found \"peru\"", hintRefusal("The country is Peru."));
     }
 
-    private static PocketPrompt read(Prompt prompt) {
-        return READER.read(prompt.text());
+    private static CountryHint hint(String said) {
+        return READER.read(PromptFields.none().withHint(said)).hint().orElseThrow();
     }
 
-    private static PromptTemplate.Reference reference(LatLng place) {
-        return new PromptTemplate.Reference(place, Optional.empty());
+    private static String hintRefusal(String said) {
+        return refusal(PromptFields.none().withHint(said));
+    }
+
+    private static String refusal(PromptFields fields) {
+        return assertThrows(IllegalArgumentException.class, () -> READER.read(fields))
+                .getMessage();
     }
 }
