@@ -12,6 +12,7 @@ import org.terrella.data.CoordinateFile;
 import org.terrella.embed.Encoders;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.geo.LatLng;
+import org.terrella.lmm.PromptStyle;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.method.Need;
 import org.terrella.tensor.Checkpoint;
@@ -129,11 +130,23 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
                             .findFirst()
                             .map(this::missing);
         }
+        if (need instanceof Need.OfPromptStyle prompts) {
+            return style(prompts.style());
+        }
         Need.OfLanguageModel model = (Need.OfLanguageModel) need;
         return options.models(bench).names().contains(model.role())
                 ? Optional.empty()
                 : Optional.of("needs a language model in the role " + model.role() + ", found none on the bench "
                         + bench.name() + "; --endpoint names one");
+    }
+
+    private static Optional<String> style(String named) {
+        try {
+            PromptStyle.named(named);
+            return Optional.empty();
+        } catch (IllegalArgumentException | org.terrella.file.InputException e) {
+            return Optional.of(e.getMessage());
+        }
     }
 
     private List<Path> geoClipFiles() {
@@ -166,6 +179,9 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
 
     /** Names and hashes of the files that something is read from. */
     String identity(Need need) {
+        if (need instanceof Need.OfPromptStyle prompts) {
+            return PromptStyle.named(prompts.style()).version();
+        }
         List<Path> files = new java.util.ArrayList<>();
         if (need instanceof Need.OfAlignment alignment) {
             files.add(fileOf(alignment.which(), bench.networks().alignments()));

@@ -104,7 +104,8 @@ public interface LanguageModels {
 
             @Override
             public String model(String role) {
-                return known.get(role).name() + " at " + known.get(role).baseUrl();
+                return known.get(role).name() + " at "
+                        + known.get(role).server().baseUrl();
             }
 
             @Override

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
-import org.terrella.lmm.Sampling;
 import org.terrella.locate.AlignedPlaces;
 import org.terrella.locate.CandidatePools;
 import org.terrella.locate.CandidateSelector;
@@ -33,42 +32,44 @@ public final class G3Method implements Method<G3Method.Settings> {
     /**
      * Settings.
      *
-     * @param role name of the language model on the bench
-     * @param temperature at which answers are drawn
+     * @param asking how the language model is asked
      * @param variant the whole method, or without a part
      * @param alignment which alignment
-     * @param prompts K, of the paper's four
-     * @param answers N, to each prompt; left open, as many as the paper asks for on such a query set
-     * @param retrieved S; left open, as many as the paper takes on such a query set
+     * @param pool how many candidates there are
      */
     public record Settings(
-            String role,
-            @Allowed(above = 0, max = 2) double temperature,
+            @Flat AskingSettings asking,
             Variant variant,
             String alignment,
-            @Allowed(min = 1, max = 4) int prompts,
-            @Allowed(min = 1, max = 20) OptionalInt answers,
-            @Allowed(min = 0, max = 20) OptionalInt retrieved) {
+            @Flat Pool pool) {
 
         private PoolSize size() {
             return new PoolSize(
-                    variant == Variant.WITHOUT_GEO_D ? 1 : prompts, answers.orElseThrow(), retrieved.orElseThrow());
+                    variant == Variant.WITHOUT_GEO_D ? 1 : pool.prompts,
+                    pool.answers.orElseThrow(),
+                    pool.retrieved.orElseThrow());
         }
 
         /** Pools depend on the variant only as far as it retrieves or asks in another way. */
         private Pools pools(long seed) {
             return new Pools(
-                    role,
-                    temperature,
-                    alignment,
-                    seed,
-                    variant != Variant.WITHOUT_GEO_A,
-                    variant != Variant.WITHOUT_GEO_D);
+                    asking, alignment, seed, variant != Variant.WITHOUT_GEO_A, variant != Variant.WITHOUT_GEO_D);
         }
     }
 
-    private record Pools(
-            String role, double temperature, String alignment, long seed, boolean isAligned, boolean isDiverse) {}
+    /**
+     * How many candidates there are.
+     *
+     * @param prompts K, of the paper's four
+     * @param answers N, to each prompt; left open, as many as the paper asks for on such a query set
+     * @param retrieved S; left open, as many as the paper takes on such a query set
+     */
+    public record Pool(
+            @Allowed(min = 1, max = 4) int prompts,
+            @Allowed(min = 1, max = 20) OptionalInt answers,
+            @Allowed(min = 0, max = 20) OptionalInt retrieved) {}
+
+    private record Pools(AskingSettings asking, String alignment, long seed, boolean isAligned, boolean isDiverse) {}
 
     private record Answer(Pools pools, int prompt, int number) {}
 
@@ -83,13 +84,10 @@ public final class G3Method implements Method<G3Method.Settings> {
     @Override
     public Settings defaults() {
         return new Settings(
-                "large",
-                Sampling.G3.temperature(),
+                AskingSettings.defaults(),
                 Variant.FULL,
                 Retrieval.DEFAULT_ALIGNMENT,
-                G3.REFERENCES.size(),
-                OptionalInt.empty(),
-                OptionalInt.empty());
+                new Pool(G3.REFERENCES.size(), OptionalInt.empty(), OptionalInt.empty()));
     }
 
     @Override
@@ -97,19 +95,21 @@ public final class G3Method implements Method<G3Method.Settings> {
         return Set.of(
                 new Need.OfGallery(),
                 new Need.OfAlignment(settings.alignment()),
-                new Need.OfLanguageModel(settings.role()));
+                new Need.OfLanguageModel(settings.asking().role()),
+                new Need.OfPromptStyle(settings.asking().style()));
     }
 
     @Override
     public Settings on(Settings settings, PoolSize size) {
+        Pool open = settings.pool();
         return new Settings(
-                settings.role(),
-                settings.temperature(),
+                settings.asking(),
                 settings.variant(),
                 settings.alignment(),
-                settings.prompts(),
-                OptionalInt.of(settings.answers().orElse(size.answers())),
-                OptionalInt.of(settings.retrieved().orElse(size.retrieved())));
+                new Pool(
+                        open.prompts(),
+                        OptionalInt.of(open.answers().orElse(size.answers())),
+                        OptionalInt.of(open.retrieved().orElse(size.retrieved()))));
     }
 
     @Override
@@ -129,7 +129,7 @@ public final class G3Method implements Method<G3Method.Settings> {
             return new CandidatePools(
                     search,
                     new Verification(new AlignedPlaces(bench.alignment(settings.alignment(), seed))),
-                    bench.lmm(settings.role(), Sampling.G3.withTemperature(settings.temperature())),
+                    settings.asking().of(bench),
                     key.isDiverse() ? G3.REFERENCES : G3.ONE_PROMPT);
         });
     }
@@ -149,7 +149,7 @@ public final class G3Method implements Method<G3Method.Settings> {
     @Override
     public Optional<Cost> cost(BenchView bench, Settings settings, long seed) {
         long aligned = bench.alignment(settings.alignment(), seed).size();
-        OptionalLong generating = bench.parameters(settings.role());
+        OptionalLong generating = bench.parameters(settings.asking().role());
         OptionalLong parameters =
                 generating.isPresent() ? OptionalLong.of(aligned + generating.getAsLong()) : OptionalLong.empty();
         return pools(bench, settings, seed)

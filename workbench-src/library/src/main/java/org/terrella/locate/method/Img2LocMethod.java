@@ -3,7 +3,6 @@ package org.terrella.locate.method;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.terrella.lmm.Sampling;
 import org.terrella.locate.Img2Loc;
 import org.terrella.locate.Locator;
 
@@ -13,18 +12,16 @@ public final class Img2LocMethod implements Method<Img2LocMethod.Settings> {
     /**
      * Settings.
      *
-     * @param role name of the language model on the bench
-     * @param temperature at which answers are drawn
+     * @param asking how the language model is asked
      * @param references how many similar and how many dissimilar places the prompt tells of
      * @param answers how many answers are asked for; the first that states a place is taken
      */
     public record Settings(
-            String role,
-            @Allowed(above = 0, max = 2) double temperature,
+            @Flat AskingSettings asking,
             @Allowed(min = 0, max = 16) int references,
             @Allowed(min = 1, max = 20) int answers) {}
 
-    private record Answer(String role, double temperature, int references, int number) {}
+    private record Answer(AskingSettings asking, int references, int number) {}
 
     /** The method. */
     public Img2LocMethod() {}
@@ -37,12 +34,15 @@ public final class Img2LocMethod implements Method<Img2LocMethod.Settings> {
     @Override
     public Settings defaults() {
         Img2Loc.Settings standard = Img2Loc.Settings.defaults();
-        return new Settings("large", Sampling.G3.temperature(), standard.references(), standard.answers());
+        return new Settings(AskingSettings.defaults(), standard.references(), standard.answers());
     }
 
     @Override
     public Set<Need> needs(Settings settings) {
-        return Set.of(new Need.OfGallery(), new Need.OfLanguageModel(settings.role()));
+        return Set.of(
+                new Need.OfGallery(),
+                new Need.OfLanguageModel(settings.asking().role()),
+                new Need.OfPromptStyle(settings.asking().style()));
     }
 
     @Override
@@ -53,7 +53,7 @@ public final class Img2LocMethod implements Method<Img2LocMethod.Settings> {
     @Override
     public Set<Record> answers(Settings settings) {
         return IntStream.range(0, settings.answers())
-                .mapToObj(n -> new Answer(settings.role(), settings.temperature(), settings.references(), n))
+                .mapToObj(n -> new Answer(settings.asking(), settings.references(), n))
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -61,7 +61,7 @@ public final class Img2LocMethod implements Method<Img2LocMethod.Settings> {
     public Locator locator(BenchView bench, Settings settings, long seed) {
         return new Img2Loc(
                 bench.encoded(),
-                bench.lmm(settings.role(), Sampling.G3.withTemperature(settings.temperature())),
+                settings.asking().of(bench),
                 new Img2Loc.Settings(settings.references(), settings.answers()));
     }
 }

@@ -61,4 +61,16 @@ public sealed interface Need {
             return "a language model in the role " + role;
         }
     }
+
+    /**
+     * A wording of prompts.
+     *
+     * @param style a known one, or its file
+     */
+    record OfPromptStyle(String style) implements Need {
+        @Override
+        public String words() {
+            return "prompts in the style " + style;
+        }
+    }
 }

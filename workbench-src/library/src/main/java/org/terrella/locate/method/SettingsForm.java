@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /**
  * How a record of settings is written and read: each component is a setting of its name, a record within brings its own with
- * a dot between.
+ * a dot between, or without one where it is {@link Flat}.
  *
  * <p>Components are whole numbers, numbers, truth values, texts, enums (in small letters with dashes), lists of texts, {@link
  * OptionalInt} and {@link OptionalDouble} (left open where nothing is written), or records.
@@ -52,11 +52,15 @@ public final class SettingsForm<S extends Record> {
         for (RecordComponent component : defaults.getClass().getRecordComponents()) {
             Object value = get(component, defaults);
             if (value instanceof Record inner) {
-                collect(prefix + component.getName() + ".", inner, settings);
+                collect(inside(prefix, component), inner, settings);
             } else {
                 settings.add(SettingTypes.setting(prefix + component.getName(), component, value));
             }
         }
+    }
+
+    private static String inside(String prefix, RecordComponent component) {
+        return component.isAnnotationPresent(Flat.class) ? prefix : prefix + component.getName() + ".";
     }
 
     /**
@@ -109,7 +113,7 @@ public final class SettingsForm<S extends Record> {
         for (RecordComponent component : record.getClass().getRecordComponents()) {
             Object value = get(component, record);
             if (value instanceof Record inner) {
-                write(prefix + component.getName() + ".", inner, values);
+                write(inside(prefix, component), inner, values);
             } else {
                 SettingTypes.written(value).ifPresent(known -> values.put(prefix + component.getName(), known));
             }
@@ -123,7 +127,7 @@ public final class SettingsForm<S extends Record> {
                 .map(component -> {
                     String name = prefix + component.getName();
                     return get(component, defaults) instanceof Record inner
-                            ? record(inner, name + ".", values)
+                            ? record(inner, inside(prefix, component), values)
                             : SettingTypes.typed(component.getType(), Optional.ofNullable(values.get(name)));
                 })
                 .toArray();
