@@ -89,7 +89,7 @@ public final class NotebookKernel extends BaseKernel {
         for (CellReader.Part part : CellReader.read(code)) {
             if (part instanceof CellReader.Java java) {
                 outcome = starting.get().evaluate(java.code());
-                outcome.notes().forEach(note -> System.err.println("Note: " + note + "."));
+                outcome.notes().forEach(CellMagics::tell);
             } else if (part instanceof CellReader.LineMagic magic) {
                 outcome = magics.run(magic);
             } else if (part instanceof CellReader.CellMagic magic) {
