@@ -39,7 +39,7 @@ import org.terrella.tensor.Training;
  *
  * <p>Limits of the same run: {@code gemm} multiplies 1024³, 2.15 GFLOP; {@code bandwidth} reads 256 MB. A step is 256
  * photos: 19.8 GFLOP (7.0 forward), and 437 MB through the optimizer; 1,024 places are 19.3 GFLOP. The peer is {@code
- * src/test/python/alignment_peer.py}. How to run both is in environment.md.
+ * src/test/python/alignment_peer.py}. How to run both is in PERFORMANCE.md.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

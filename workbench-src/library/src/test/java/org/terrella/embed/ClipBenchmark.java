@@ -27,7 +27,7 @@ import org.terrella.tensor.TensorEngine;
  *
  * <p>The counter {@code gigaflops} of each row is what its products need, per second; that of {@code gemm} is the peak of the
  * machine, so the ratio is the share of it that is reached. The same shapes in PyTorch are in src/test/python/clip_peer.py.
- * How to run it is in environment.md.
+ * How to run it is in PERFORMANCE.md.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

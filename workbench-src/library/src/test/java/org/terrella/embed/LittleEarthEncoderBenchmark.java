@@ -37,7 +37,7 @@ import org.terrella.world.WorldSet;
  *
  * <p>Row {@code gemm} counts products of 1024³, 2.147 GFLOP each. A photo takes 0.064 GFLOP, three times that in training;
  * the same network in PyTorch is in src/test/python/encoder_peer.py. How to run it, and the environment that the launcher
- * sets, is in environment.md; without that environment it measures page faults.
+ * sets, is in PERFORMANCE.md; without that environment it measures page faults.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

@@ -20,7 +20,7 @@ import org.openjdk.jmh.annotations.Warmup;
  * A whole evaluation with its intervals, against the same intervals by a plain resampling loop on one thread.
  *
  * <p>Both start from error distances and make 1,000 resamples for five accuracies, median, mean and score. How to run it is
- * in environment.md.
+ * in PERFORMANCE.md.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)

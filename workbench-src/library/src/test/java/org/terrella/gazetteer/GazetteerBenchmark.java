@@ -33,7 +33,7 @@ import org.terrella.geo.LatLng;
  * an STRtree of cities for the nearest one, in degrees of the map.
  *
  * <p>The peer does less: coarser outlines (1:50 million), any country's city, no distance in km, no sea. How to run it is in
- * environment.md.
+ * PERFORMANCE.md.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

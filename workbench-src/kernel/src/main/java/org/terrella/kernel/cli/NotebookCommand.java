@@ -55,18 +55,22 @@ final class NotebookCommand {
         for (Path notebook : notebooks) {
             Notebook.read(notebook); // a fault is told before any notebook runs for minutes
         }
+        List<Callable<Boolean>> runs = new ArrayList<>();
+        for (Path notebook : notebooks) {
+            Path output = folder == null ? notebook : folder.resolve(notebook.getFileName());
+            runs.add(() -> runOne(jvm, notebook, output, html));
+        }
+        return allWell(runs, jobs) ? 0 : 1;
+    }
+
+    private static boolean allWell(List<Callable<Boolean>> runs, int jobs) throws InterruptedException {
         ExecutorService threads = Executors.newFixedThreadPool(jobs);
         try {
-            List<Callable<Boolean>> runs = new ArrayList<>();
-            for (Path notebook : notebooks) {
-                Path output = folder == null ? notebook : folder.resolve(notebook.getFileName());
-                runs.add(() -> runOne(jvm, notebook, output, html));
-            }
             boolean allWell = true;
             for (Future<Boolean> run : threads.invokeAll(runs)) {
                 allWell &= run.get();
             }
-            return allWell ? 0 : 1;
+            return allWell;
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
         } finally {

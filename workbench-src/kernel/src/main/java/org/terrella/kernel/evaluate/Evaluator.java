@@ -3,30 +3,15 @@ package org.terrella.kernel.evaluate;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import jdk.jshell.DeclarationSnippet;
-import jdk.jshell.EvalException;
-import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
-import jdk.jshell.JShellException;
-import jdk.jshell.Snippet.Status;
-import jdk.jshell.Snippet.SubKind;
-import jdk.jshell.SnippetEvent;
-import jdk.jshell.UnresolvedReferenceException;
-import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
-import org.terrella.kernel.evaluate.Outcome.Value;
 
 /**
  * Evaluates Java cell by cell in this JVM. All cells share declarations, variables and class path. One cell runs at a
@@ -34,9 +19,6 @@ import org.terrella.kernel.evaluate.Outcome.Value;
  */
 public final class Evaluator implements AutoCloseable {
     private static final Duration GRACE = Duration.ofSeconds(2);
-
-    /** A comment may follow; one with a quotation mark could as well be the end of a string. */
-    private static final Pattern ENDS_IN_SEMICOLON = Pattern.compile(";\\s*(?://[^\"\\n]*|/\\*[^\"]*\\*/)?\\s*$");
 
     private final CellSources sources = new CellSources();
     private final CellThread thread;
@@ -116,16 +98,7 @@ public final class Evaluator implements AutoCloseable {
         requireSyntax(written);
         List<Snippet> snippets = SealedTypes.complete(
                 written.stream().map(RecordConstructors::open).toList());
-        Outcome outcome = Outcome.NOTHING;
-        var effects = new Effects(new LinkedHashSet<>(), new LinkedHashSet<>(), new ArrayList<>());
-        for (Snippet snippet : snippets) {
-            requireNotInterrupted();
-            outcome = evaluate(snippet, effects);
-        }
-        requireNotInterrupted();
-        requireResolved(effects.declared);
-        effects.notes.addAll(notesOnGoneVariables(effects.broken));
-        return new Outcome(outcome.value(), outcome.endsInSemicolon(), effects.notes);
+        return new SnippetRun(shell, execution, thread, sources).run(snippets);
     }
 
     /**
@@ -166,115 +139,6 @@ public final class Evaluator implements AutoCloseable {
     private boolean isKnown(Snippet snippet) {
         return shell.sourceCodeAnalysis().sourceToSnippets(snippet.source()).stream()
                 .noneMatch(each -> each.kind() == jdk.jshell.Snippet.Kind.ERRONEOUS);
-    }
-
-    /** What the snippets of a cell do beside giving a value; variables may be broken by one and mended by a later one. */
-    private record Effects(Set<DeclarationSnippet> declared, Set<VarSnippet> broken, List<String> notes) {}
-
-    private Outcome evaluate(Snippet snippet, Effects effects) throws EvaluationException {
-        sources.beginSnippet(snippet);
-        Outcome outcome = Outcome.NOTHING;
-        List<SnippetEvent> events = shell.eval(snippet.source());
-        effects.notes.addAll(notesOnResetVariables(events));
-        for (SnippetEvent event : events) {
-            if (event.causeSnippet() != null) { // an older snippet, compiled again because of this one
-                if (event.snippet() instanceof VarSnippet) {
-                    effects.broken.add((VarSnippet) event.snippet());
-                }
-                continue;
-            }
-            if (event.status() == Status.REJECTED) {
-                throw Fault.report(
-                        snippet, Fault.of(shell.diagnostics(event.snippet()).toList()));
-            }
-            if (event.exception() != null) {
-                throw asEvaluationException(event.exception());
-            }
-            requireNotInterrupted();
-            if (event.snippet() instanceof DeclarationSnippet) {
-                effects.declared.add((DeclarationSnippet) event.snippet());
-            }
-            outcome = outcomeOf(event, snippet);
-        }
-        return outcome;
-    }
-
-    private Outcome outcomeOf(SnippetEvent event, Snippet snippet) {
-        jdk.jshell.Snippet evaluated = event.snippet();
-        String type = evaluated instanceof ExpressionSnippet
-                ? ((ExpressionSnippet) evaluated).typeName()
-                : evaluated.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                        ? ((VarSnippet) evaluated).typeName()
-                        : "void";
-        Object result = execution.result();
-        boolean hasValue = result != null || !"void".equals(type);
-        return evaluated.kind() == jdk.jshell.Snippet.Kind.EXPRESSION
-                        || evaluated.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                ? new Outcome(
-                        hasValue ? Optional.of(new Value(result)) : Optional.empty(),
-                        ENDS_IN_SEMICOLON.matcher(snippet.source()).find(),
-                        List.of())
-                : Outcome.NOTHING;
-    }
-
-    private List<String> notesOnResetVariables(List<SnippetEvent> events) {
-        Map<String, String> lost = execution.takeLost();
-        String redefined = events.stream()
-                .filter(event -> event.causeSnippet() == null && event.snippet() instanceof DeclarationSnippet)
-                .map(event -> ((DeclarationSnippet) event.snippet()).name())
-                .findFirst()
-                .orElse("its type");
-        return lost.entrySet().stream()
-                .filter(each -> !each.getKey().equals(redefined)) // declared anew itself
-                .map(each -> each.getKey() + " was reset: it holds a " + each.getValue() + " as it was before "
-                        + redefined + " was declared again; assign it anew")
-                .toList();
-    }
-
-    private List<String> notesOnGoneVariables(Set<VarSnippet> candidates) {
-        return candidates.stream()
-                .filter(each -> shell.status(each) == Status.RECOVERABLE_NOT_DEFINED)
-                .map(each -> each.name() + " is gone: its declaration does not compile any more; declare it anew")
-                .toList();
-    }
-
-    private void requireNotInterrupted() throws EvaluationException {
-        if (thread.wasInterrupted()) {
-            throw thread.abandonedAt()
-                    .map(frame -> EvaluationException.Interrupted.leaving(CellNames.readable(frame.toString())))
-                    .orElseGet(EvaluationException.Interrupted::new);
-        }
-    }
-
-    private EvaluationException asEvaluationException(JShellException exception) {
-        if (exception instanceof EvalException) {
-            List<Throwable> thrown = execution.thrown();
-            return new EvaluationException.Thrown(
-                    thrown.get(0), ThrowableReport.of((EvalException) exception, thrown, sources));
-        }
-        var unresolved = (UnresolvedReferenceException) exception;
-        return unresolved(unresolved.getSnippet());
-    }
-
-    private void requireResolved(Set<DeclarationSnippet> declared) throws EvaluationException {
-        for (DeclarationSnippet snippet : declared) {
-            Status status = shell.status(snippet);
-            if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
-                throw unresolved(snippet);
-            }
-        }
-    }
-
-    private EvaluationException unresolved(DeclarationSnippet snippet) {
-        String missing = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-        String faults = missing.isEmpty()
-                ? shell.diagnostics(snippet)
-                        .map(diag -> diag.getMessage(Fault.LANGUAGE))
-                        .collect(Collectors.joining("; "))
-                : missing + ", which is declared nowhere";
-        String message = snippet.name() + " needs " + faults;
-        return new EvaluationException.Unresolved(
-                message, List.of(message + ".", "It is kept and works as soon as that is declared."));
     }
 
     /** Ends the cell that runs; without one, does nothing. Returns at once. */

@@ -42,7 +42,8 @@ final class CellMagics {
 
     CellMagics(StartingEvaluator evaluator, CodeRunner runner) {
         this.evaluator = evaluator;
-        registry.registerMagics(new ClassPathMagics(this::addToClassPath));
+        registry.registerMagics(
+                new ClassPathMagics(this::addToClassPath, CheckoutJars.ofThisKernel(), CellMagics::tell));
         registry.registerMagics(new MavenMagics(this::addToClassPath));
         registry.registerMagics(new TimeMagics(runner::run));
         registry.registerMagics(new Load(List.of(".jsh", ".jshell", ".java", ".ijava"), runner::run));
@@ -51,6 +52,11 @@ final class CellMagics {
 
     private void addToClassPath(List<Path> paths) {
         evaluator.get().addToClassPath(paths);
+    }
+
+    /** A note among the output of the cell. */
+    static void tell(String note) {
+        System.err.println("Note: " + note + ".");
     }
 
     /** Where magics are looked up and registered. */

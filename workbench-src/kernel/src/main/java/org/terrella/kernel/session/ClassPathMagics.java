@@ -16,13 +16,25 @@ import java.util.function.Consumer;
 /** {@code %classpath} and {@code %jars}: jars and folders of classes by path or pattern. */
 public final class ClassPathMagics {
     private final Consumer<List<Path>> classPath;
+    private final CheckoutJars checkout;
+    private final Consumer<String> notes;
 
-    ClassPathMagics(Consumer<List<Path>> classPath) {
+    /**
+     * Magics of one session.
+     *
+     * @param classPath takes what is to be added
+     * @param checkout the jars for patterns that mean them and match nothing
+     * @param notes takes a sentence, without its full stop, when that happens
+     */
+    ClassPathMagics(Consumer<List<Path>> classPath, CheckoutJars checkout, Consumer<String> notes) {
         this.classPath = classPath;
+        this.checkout = checkout;
+        this.notes = notes;
     }
 
     /**
-     * Adds files and folders.
+     * Adds files and folders. Where a notebook lies outside the checkout that this kernel was installed from, and its
+     * {@code ../lib/*.jar} matches nothing, the checkout's jars are added, and a note says so.
      *
      * @param patterns paths, from the folder of the notebook, with {@code *} and {@code ?} in any segment
      * @throws IllegalArgumentException if a pattern matches nothing
@@ -33,16 +45,26 @@ public final class ClassPathMagics {
             throw new IllegalArgumentException("expected paths or patterns, found none");
         }
         Set<Path> paths = new LinkedHashSet<>();
+        List<String> meantForCheckout = new ArrayList<>();
         for (String pattern : patterns) {
             List<Path> matching = matching(pattern);
+            if (matching.isEmpty()) {
+                matching = checkout.meantBy(pattern);
+                meantForCheckout.add(pattern);
+            }
             if (matching.isEmpty()) {
                 throw new IllegalArgumentException("expected a jar or folder at " + pattern + ", found none from "
                         + Path.of("").toAbsolutePath());
             }
-            matching.sort(null); // a folder lists its files in no order
             paths.addAll(matching);
         }
+        meantForCheckout.forEach(this::tell);
         classPath.accept(List.copyOf(paths));
+    }
+
+    private void tell(String pattern) {
+        notes.accept(pattern + " matches nothing from " + Path.of("").toAbsolutePath() + ", so the jars in "
+                + checkout.folder().orElseThrow() + " are taken, where this kernel was installed from");
     }
 
     private static List<Path> matching(String pattern) {
@@ -56,6 +78,7 @@ public final class ClassPathMagics {
         } catch (IOException e) {
             throw new UncheckedIOException(pattern, e);
         }
+        matching.sort(null); // a folder lists its files in no order
         return matching;
     }
 }

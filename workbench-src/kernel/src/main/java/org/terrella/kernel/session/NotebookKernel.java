@@ -4,21 +4,14 @@ import io.github.spencerpark.jupyter.kernel.BaseKernel;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
-import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import io.github.spencerpark.jupyter.kernel.magic.common.DisplayMagics;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.terrella.kernel.evaluate.CellInterrupted;
-import org.terrella.kernel.evaluate.CodeHelp;
 import org.terrella.kernel.evaluate.EvaluationException;
-import org.terrella.kernel.evaluate.Evaluator;
 import org.terrella.kernel.evaluate.Outcome;
 
 /**
@@ -29,10 +22,11 @@ public final class NotebookKernel extends BaseKernel {
     private static volatile NotebookKernel current;
 
     private final StartingEvaluator starting = new StartingEvaluator();
+    private final TypingHelp typing = new TypingHelp(starting);
     private final CellMagics magics = new CellMagics(starting, this::runParts);
     private final SessionHistory history = new SessionHistory();
     private final Set<String> displayIds = ConcurrentHashMap.newKeySet();
-    private volatile Output output = new NoOutput();
+    private volatile Output output = new NoCell(System.err);
 
     /** Starts a session; the compiler, which takes a second, starts beside and is waited for by the first cell. */
     public NotebookKernel() {
@@ -73,7 +67,7 @@ public final class NotebookKernel extends BaseKernel {
         starting.begin(cellNumber);
         try {
             Optional<DisplayData> shown = show(runParts(code));
-            history.add(cellNumber, code, shown.map(NotebookKernel::text).orElse(null));
+            history.add(cellNumber, code, shown.map(ValueText::of).orElse(null));
             return shown;
         } catch (EvaluationException e) {
             history.add(cellNumber, code, null);
@@ -90,16 +84,12 @@ public final class NotebookKernel extends BaseKernel {
         starting.get();
     }
 
-    private static String text(DisplayData data) {
-        return String.valueOf(data.getData(MIMEType.TEXT_PLAIN));
-    }
-
     private Outcome runParts(String code) throws EvaluationException {
         Outcome outcome = Outcome.NOTHING;
         for (CellReader.Part part : CellReader.read(code)) {
             if (part instanceof CellReader.Java java) {
                 outcome = starting.get().evaluate(java.code());
-                outcome.notes().forEach(note -> System.err.println("Note: " + note + "."));
+                outcome.notes().forEach(CellMagics::tell);
             } else if (part instanceof CellReader.LineMagic magic) {
                 outcome = magics.run(magic);
             } else if (part instanceof CellReader.CellMagic magic) {
@@ -133,19 +123,7 @@ public final class NotebookKernel extends BaseKernel {
      * @return its MIME types, always with text
      */
     public DisplayData renderValue(Object value) {
-        if (value instanceof DisplayData data) {
-            return data;
-        }
-        if (value == null) {
-            return new DisplayData("null");
-        }
-        if (value.getClass().isArray()) {
-            String inBrackets = Arrays.deepToString(new Object[] {value});
-            return new DisplayData(Evaluator.readable(inBrackets.substring(1, inBrackets.length() - 1)));
-        }
-        DisplayData data = getRenderer().render(value);
-        data.putText(Evaluator.readable(text(data)));
-        return data;
+        return ValueText.render(value, getRenderer());
     }
 
     /**
@@ -209,41 +187,21 @@ public final class NotebookKernel extends BaseKernel {
 
     @Override
     public ReplacementOptions complete(String code, int at) {
-        int line = code.lastIndexOf('\n', at - 1) + 1;
-        Optional<List<String>> names = CellMagics.complete(code.substring(line, at));
-        if (names.isPresent()) {
-            return new ReplacementOptions(names.get(), code.lastIndexOf('%', at - 1) + 1, at);
-        }
-        CodeHelp.Proposals proposals = starting.get().help().complete(CellReader.javaAround(code, at), at);
-        return new ReplacementOptions(proposals.matches(), proposals.start(), proposals.end());
+        return typing.complete(code, at);
     }
 
     @Override
     public DisplayData inspect(String code, int at, boolean extraDetail) {
-        return starting.get()
-                .help()
-                .inspect(CellReader.javaAround(code, at), at)
-                .map(DisplayData::new)
-                .orElse(null);
+        return typing.inspect(code, at).orElse(null);
     }
 
     @Override
     public String isComplete(String code) {
-        return switch (completeness(code)) {
+        return switch (typing.completeness(code)) {
             case COMPLETE -> IS_COMPLETE_YES;
             case INVALID -> IS_COMPLETE_BAD;
             case INCOMPLETE -> code.stripTrailing().endsWith("{") ? "    " : "";
         };
-    }
-
-    private CodeHelp.Completeness completeness(String code) {
-        CodeHelp.Completeness all = CodeHelp.Completeness.COMPLETE;
-        for (CellReader.Part part : CellReader.read(code)) {
-            if (part instanceof CellReader.Java java) {
-                all = starting.get().help().completeness(java.code());
-            }
-        }
-        return all;
     }
 
     @Override
@@ -270,30 +228,5 @@ public final class NotebookKernel extends BaseKernel {
     @Override
     public void onShutdown(boolean isRestarting) {
         starting.interrupt();
-    }
-
-    /** Before the first cell nobody listens. */
-    private static final class NoOutput implements Output {
-        private final PrintStream before = System.err;
-
-        @Override
-        public void print(Stream stream, String text) {
-            before.print(text);
-        }
-
-        @Override
-        public void display(DisplayData data) {
-            before.println(data);
-        }
-
-        @Override
-        public void update(DisplayData data) {
-            before.println(data);
-        }
-
-        @Override
-        public String readLine(String prompt, boolean password) throws IOException {
-            throw new IOException("expected a cell that asks, found none");
-        }
     }
 }

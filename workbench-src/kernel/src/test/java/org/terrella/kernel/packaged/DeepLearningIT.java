@@ -11,6 +11,26 @@ import org.junit.jupiter.api.io.TempDir;
 @EnabledIfSystemProperty(named = "os.name", matches = "Linux", disabledReason = "the native library is Linux's")
 @EnabledIfSystemProperty(named = "os.arch", matches = "amd64", disabledReason = "the native library is x86-64's")
 class DeepLearningIT {
+    private static final String TRAINING = """
+            float[] losses = new float[200];
+            try (Model model = Model.newInstance("line")) {
+                model.setBlock(Linear.builder().setUnits(1).build());
+                Optimizer sgd = Optimizer.sgd().setLearningRateTracker(Tracker.fixed(0.1f)).build();
+                try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss()).optOptimizer(sgd))) {
+                    trainer.initialize(new Shape(8, 1));
+                    NDArray x = trainer.getManager().arange(8f).reshape(8, 1).div(8);
+                    NDArray y = x.mul(3).add(1);
+                    for (int i = 0; i < losses.length; i++) {
+                        try (GradientCollector gradients = trainer.newGradientCollector()) {
+                            NDArray loss = trainer.getLoss().evaluate(new NDList(y), trainer.forward(new NDList(x)));
+                            losses[i] = loss.getFloat();
+                            gradients.backward(loss);
+                        }
+                        trainer.step();
+                    }
+                }
+            }""";
+
     @TempDir
     private Path folder;
 
@@ -37,29 +57,10 @@ class DeepLearningIT {
                 import ai.djl.training.optimizer.Optimizer;
                 import ai.djl.training.tracker.Tracker;
                 Engine.getInstance().getEngineName()""";
-        String trained = """
-                float[] losses = new float[200];
-                try (Model model = Model.newInstance("line")) {
-                    model.setBlock(Linear.builder().setUnits(1).build());
-                    Optimizer sgd = Optimizer.sgd().setLearningRateTracker(Tracker.fixed(0.1f)).build();
-                    try (Trainer trainer = model.newTrainer(new DefaultTrainingConfig(Loss.l2Loss()).optOptimizer(sgd))) {
-                        trainer.initialize(new Shape(8, 1));
-                        NDArray x = trainer.getManager().arange(8f).reshape(8, 1).div(8);
-                        NDArray y = x.mul(3).add(1);
-                        for (int i = 0; i < losses.length; i++) {
-                            try (GradientCollector gradients = trainer.newGradientCollector()) {
-                                NDArray loss = trainer.getLoss().evaluate(new NDList(y), trainer.forward(new NDList(x)));
-                                losses[i] = loss.getFloat();
-                                gradients.backward(loss);
-                            }
-                            trainer.step();
-                        }
-                    }
-                }""";
         String value = new PackagedKernel(folder)
                 .lastOutputOf(
                         loaded,
-                        trained,
+                        TRAINING,
                         "Engine.getInstance().getEngineName() + \" \" + (losses[199] < losses[0] / 10)");
         assertEquals("PyTorch true", value);
     }

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What IJava 1.3.0 does wrong, a test each; environment.md has the table. Interrupts are in the conformance suite too. */
+/** What IJava 1.3.0 does wrong, a test each; README.md has the table. Interrupts are in the conformance suite too. */
 class DefectsOfIJavaIT {
     @TempDir
     private Path folder;

@@ -22,9 +22,16 @@ final class PackagedKernel {
     private static final int LIMIT_SECONDS = 600;
 
     private final Path folder;
+    private final Path jar;
 
     PackagedKernel(Path folder) {
+        this(folder, JAR);
+    }
+
+    /** The same from a copy of the jar. */
+    PackagedKernel(Path folder, Path jar) {
         this.folder = folder;
+        this.jar = jar;
     }
 
     record Result(int code, String output) {}
@@ -47,7 +54,7 @@ final class PackagedKernel {
 
     Process start(Map<String, String> environment, Path log, String... arguments) throws IOException {
         List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", JAR.toString()));
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-jar", jar.toString()));
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())

@@ -31,7 +31,7 @@ import org.terrella.tensor.TensorEngine;
  * <p>A batch is 64 prompts of one layout, 5 answers each, photos already seen: as G3 asks. Row {@code gemm} counts products
  * of 1024³, 2.147 GFLOP each. Multiplications in the large model: a token takes 1.57 MFLOP in its layers, so that a prompt
  * with 15 + 15 references and its answers take 64 + 31 MFLOP, words, pointers and photo about 5 more. How to run it, and the environment
- * that the launcher sets, is in environment.md.
+ * that the launcher sets, is in PERFORMANCE.md.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)

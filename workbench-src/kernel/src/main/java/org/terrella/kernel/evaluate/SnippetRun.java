@@ -1,0 +1,166 @@
+package org.terrella.kernel.evaluate;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.EvalException;
+import jdk.jshell.ExpressionSnippet;
+import jdk.jshell.JShell;
+import jdk.jshell.JShellException;
+import jdk.jshell.Snippet.Status;
+import jdk.jshell.Snippet.SubKind;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.UnresolvedReferenceException;
+import jdk.jshell.VarSnippet;
+import org.terrella.kernel.evaluate.Outcome.Value;
+
+/**
+ * Runs snippets one after the other, once. What they do beside giving a value is known only at the end, for a variable
+ * that one of them breaks may be mended by a later one, and a name that one misses may be declared there.
+ */
+final class SnippetRun {
+    /** A comment may follow; one with a quotation mark could as well be the end of a string. */
+    private static final Pattern ENDS_IN_SEMICOLON = Pattern.compile(";\\s*(?://[^\"\\n]*|/\\*[^\"]*\\*/)?\\s*$");
+
+    private final JShell shell;
+    private final CellExecution execution;
+    private final CellThread thread;
+    private final CellSources sources;
+
+    private final Set<DeclarationSnippet> declared = new LinkedHashSet<>();
+    private final Set<VarSnippet> broken = new LinkedHashSet<>();
+    private final List<String> notes = new ArrayList<>();
+
+    /** Over the parts of one session; all of them belong to the same shell. */
+    SnippetRun(JShell shell, CellExecution execution, CellThread thread, CellSources sources) {
+        this.shell = shell;
+        this.execution = execution;
+        this.thread = thread;
+        this.sources = sources;
+    }
+
+    /** The value of the last of them, and notes on what happened to variables. */
+    Outcome run(List<Snippet> snippets) throws EvaluationException {
+        Outcome outcome = Outcome.NOTHING;
+        for (Snippet snippet : snippets) {
+            requireNotInterrupted();
+            outcome = run(snippet);
+        }
+        requireNotInterrupted();
+        requireResolved();
+        notes.addAll(notesOnGoneVariables());
+        return new Outcome(outcome.value(), outcome.endsInSemicolon(), notes);
+    }
+
+    private Outcome run(Snippet snippet) throws EvaluationException {
+        sources.beginSnippet(snippet);
+        Outcome outcome = Outcome.NOTHING;
+        List<SnippetEvent> events = shell.eval(snippet.source());
+        notes.addAll(notesOnResetVariables(events));
+        for (SnippetEvent event : events) {
+            if (event.causeSnippet() != null) { // an older snippet, compiled again because of this one
+                if (event.snippet() instanceof VarSnippet) {
+                    broken.add((VarSnippet) event.snippet());
+                }
+                continue;
+            }
+            if (event.status() == Status.REJECTED) {
+                throw Fault.report(
+                        snippet, Fault.of(shell.diagnostics(event.snippet()).toList()));
+            }
+            if (event.exception() != null) {
+                throw asEvaluationException(event.exception());
+            }
+            requireNotInterrupted();
+            if (event.snippet() instanceof DeclarationSnippet) {
+                declared.add((DeclarationSnippet) event.snippet());
+            }
+            outcome = outcomeOf(event, snippet);
+        }
+        return outcome;
+    }
+
+    private Outcome outcomeOf(SnippetEvent event, Snippet snippet) {
+        jdk.jshell.Snippet evaluated = event.snippet();
+        String type = evaluated instanceof ExpressionSnippet
+                ? ((ExpressionSnippet) evaluated).typeName()
+                : evaluated.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                        ? ((VarSnippet) evaluated).typeName()
+                        : "void";
+        Object result = execution.result();
+        boolean hasValue = result != null || !"void".equals(type);
+        return evaluated.kind() == jdk.jshell.Snippet.Kind.EXPRESSION
+                        || evaluated.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
+                ? new Outcome(
+                        hasValue ? Optional.of(new Value(result)) : Optional.empty(),
+                        ENDS_IN_SEMICOLON.matcher(snippet.source()).find(),
+                        List.of())
+                : Outcome.NOTHING;
+    }
+
+    private List<String> notesOnResetVariables(List<SnippetEvent> events) {
+        Map<String, String> lost = execution.takeLost();
+        String redefined = events.stream()
+                .filter(event -> event.causeSnippet() == null && event.snippet() instanceof DeclarationSnippet)
+                .map(event -> ((DeclarationSnippet) event.snippet()).name())
+                .findFirst()
+                .orElse("its type");
+        return lost.entrySet().stream()
+                .filter(each -> !each.getKey().equals(redefined)) // declared anew itself
+                .map(each -> each.getKey() + " was reset: it holds a " + each.getValue() + " as it was before "
+                        + redefined + " was declared again; assign it anew")
+                .toList();
+    }
+
+    private List<String> notesOnGoneVariables() {
+        return broken.stream()
+                .filter(each -> shell.status(each) == Status.RECOVERABLE_NOT_DEFINED)
+                .map(each -> each.name() + " is gone: its declaration does not compile any more; declare it anew")
+                .toList();
+    }
+
+    private void requireNotInterrupted() throws EvaluationException {
+        if (thread.wasInterrupted()) {
+            throw thread.abandonedAt()
+                    .map(frame -> EvaluationException.Interrupted.leaving(CellNames.readable(frame.toString())))
+                    .orElseGet(EvaluationException.Interrupted::new);
+        }
+    }
+
+    private EvaluationException asEvaluationException(JShellException exception) {
+        if (exception instanceof EvalException) {
+            List<Throwable> thrown = execution.thrown();
+            return new EvaluationException.Thrown(
+                    thrown.get(0), ThrowableReport.of((EvalException) exception, thrown, sources));
+        }
+        var unresolved = (UnresolvedReferenceException) exception;
+        return unresolved(unresolved.getSnippet());
+    }
+
+    private void requireResolved() throws EvaluationException {
+        for (DeclarationSnippet snippet : declared) {
+            Status status = shell.status(snippet);
+            if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
+                throw unresolved(snippet);
+            }
+        }
+    }
+
+    private EvaluationException unresolved(DeclarationSnippet snippet) {
+        String missing = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
+        String faults = missing.isEmpty()
+                ? shell.diagnostics(snippet)
+                        .map(diag -> diag.getMessage(Fault.LANGUAGE))
+                        .collect(Collectors.joining("; "))
+                : missing + ", which is declared nowhere";
+        String message = snippet.name() + " needs " + faults;
+        return new EvaluationException.Unresolved(
+                message, List.of(message + ".", "It is kept and works as soon as that is declared."));
+    }
+}
