@@ -42,6 +42,9 @@ record NpyBytes(Path file, Optional<String> member, long size) {
      * @throws InputException if there is none of that name, or no name and several
      */
     static NpyBytes of(Path file, Optional<String> member) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(file, "expected a file, found none at " + file);
+        }
         if (FileKind.of(file) == FileKind.ZIP) {
             return ofArchive(file, member);
         }
