@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import org.terrella.embed.DistinctPlaces;
 import org.terrella.embed.FourierLocationEncoder;
+import org.terrella.file.Checksum;
 import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Checkpoint;
@@ -87,6 +88,22 @@ public final class GeoClip implements AutoCloseable {
                 GeoClipShape.read(checkpoint), checkpoint.metadata(), parameters -> parameters.load(checkpoint, ""));
     }
 
+    /** Reads a network of a known size from a file that holds it and nothing else. */
+    static GeoClip read(GeoClipShape shape, Checkpoint checkpoint) {
+        return loaded(shape, Map.of(), parameters -> {
+            List<String> others = checkpoint.names().stream()
+                    .filter(name -> !parameters.has(name))
+                    .toList();
+            if (!others.isEmpty()) {
+                throw new InputException(
+                        checkpoint.file(),
+                        "expected a GeoCLIP of " + shape.location().sigmas().size() + " capsules, found further arrays "
+                                + others);
+            }
+            parameters.load(checkpoint, "");
+        });
+    }
+
     private interface Loader {
         void load(Parameters parameters);
     }
@@ -149,6 +166,22 @@ public final class GeoClip implements AutoCloseable {
      */
     public Map<String, String> provenance() {
         return provenance;
+    }
+
+    /**
+     * What vectors of places depend on, as a hash: size and weights of the encoder of places.
+     *
+     * @return 64 hexadecimal digits
+     */
+    public String placesHash() {
+        Map<String, String> hashes = new TreeMap<>();
+        hashes.put("size", shape.location().toString());
+        for (StoredTensor tensor : parameters.stored()) {
+            if (tensor.name().startsWith(GeoClipShape.ENCODER)) {
+                hashes.put(tensor.name(), Checksum.sha256(tensor.bytes()));
+            }
+        }
+        return Checksum.ofSet(hashes);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.terrella.retrieve.IndexKind;
 
 /**
  * What methods are tried on: a gallery, query sets, an encoder, weights and language models; a file in {@code
@@ -41,10 +42,24 @@ public record Bench(
     /**
      * Photos of known place.
      *
-     * @param photos where they are; nothing if only their vectors are there
-     * @param index how they are searched: exact, int8 or graph
+     * @param photos where they are
+     * @param index how they are searched
+     * @param neighbours files of neighbours that somebody else has found, by the features they were found by: {@code encoder},
+     *     or the name of an alignment; they stand in for the photos where references are wanted
      */
-    public record GalleryFiles(PhotoFiles photos, String index) {}
+    public record GalleryFiles(PhotoFiles photos, IndexKind index, Map<String, String> neighbours) {
+
+        /**
+         * Copies the map.
+         *
+         * @param photos where they are
+         * @param index how they are searched
+         * @param neighbours files by features
+         */
+        public GalleryFiles {
+            neighbours = Map.copyOf(neighbours);
+        }
+    }
 
     /**
      * Copies the map.
@@ -78,7 +93,7 @@ public record Bench(
                 name,
                 BenchWords.plain(name),
                 new Place(Path.of(""), Optional.empty(), false),
-                Optional.of(new GalleryFiles(gallery, "exact")),
+                Optional.of(new GalleryFiles(gallery, IndexKind.EXACT, Map.of())),
                 Map.of("queries", QuerySet.of(queries)),
                 Networks.littleEarth());
     }

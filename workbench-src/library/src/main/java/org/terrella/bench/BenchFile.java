@@ -16,6 +16,7 @@ import org.terrella.file.Checkout;
 import org.terrella.file.InputException;
 import org.terrella.file.YamlKeys;
 import org.terrella.locate.PoolSize;
+import org.terrella.retrieve.IndexKind;
 
 /** Reads benches from files; strict about keys, types and ranges. */
 final class BenchFile {
@@ -117,9 +118,12 @@ final class BenchFile {
         if (!keys.has("gallery")) {
             return Optional.empty();
         }
-        YamlKeys written = keys.object("gallery", Optional.of(List.of("table", "images", "index")));
-        String index = written.has("index") ? written.text("index") : "exact";
-        return Optional.of(new Bench.GalleryFiles(photos(written), index));
+        YamlKeys written = keys.object("gallery", Optional.of(List.of("table", "images", "index", "neighbours")));
+        IndexKind index = written.has("index")
+                ? written.rule("index", () -> IndexKind.of(written.text("index")))
+                : IndexKind.EXACT;
+        Map<String, String> neighbours = written.has("neighbours") ? texts(written, "neighbours") : Map.of();
+        return Optional.of(new Bench.GalleryFiles(photos(written), index, neighbours));
     }
 
     private static PhotoFiles photos(YamlKeys written) {
@@ -184,15 +188,15 @@ final class BenchFile {
         Networks own = Networks.littleEarth();
         return new Networks(
                 keys.texts("encoder"),
-                keys.has("alignments") ? texts("alignments") : Map.of(),
+                keys.has("alignments") ? texts(keys, "alignments") : Map.of(),
                 geoClip(),
-                keys.has("classifiers") ? texts("classifiers") : Map.of(),
-                keys.has("models") ? texts("models") : Map.of(),
+                keys.has("classifiers") ? texts(keys, "classifiers") : Map.of(),
+                keys.has("models") ? texts(keys, "models") : Map.of(),
                 keys.has("seeds") ? keys.wholes("seeds") : own.seeds());
     }
 
-    private Map<String, String> texts(String key) {
-        YamlKeys written = keys.object(key, Optional.empty());
+    private static Map<String, String> texts(YamlKeys within, String key) {
+        YamlKeys written = within.object(key, Optional.empty());
         Map<String, String> texts = new LinkedHashMap<>();
         written.names().forEach(name -> texts.put(name, written.text(name)));
         return texts;

@@ -2,11 +2,13 @@ package org.terrella.bench;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
+import org.terrella.align.GeoClipFiles;
 import org.terrella.align.PretrainedAlignment;
 import org.terrella.data.CoordinateFile;
 import org.terrella.embed.Encoders;
@@ -25,19 +27,30 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
 
     /** The first encoder that is there: a name, or a file. */
     ImageEncoder encoder() {
+        if (encoderFile().isEmpty() && !isNamed()) {
+            throw new IllegalArgumentException(missingEncoder());
+        }
+        return Encoders.named(encoderFile()
+                .map(Path::toString)
+                .orElse(bench.networks().encoder().get(0)));
+    }
+
+    private Optional<Path> encoderFile() {
+        return bench.networks().encoder().stream()
+                .map(bench::file)
+                .filter(Files::isRegularFile)
+                .findFirst();
+    }
+
+    private boolean isNamed() {
         List<String> named = bench.networks().encoder();
-        for (String name : named) {
-            Path file = bench.file(name);
-            if (Files.isRegularFile(file)) {
-                return Encoders.named(file.toString());
-            }
-        }
-        if (named.size() == 1 && !isFile(named.get(0))) {
-            return Encoders.named(named.get(0));
-        }
-        throw new IllegalArgumentException("expected the encoder of the bench " + bench.name() + ", "
-                + String.join(" or ", named) + ", in " + bench.folder().path() + ", found none"
-                + bench.hint(OpenBench.GALLERY, bench.file(named.get(0))));
+        return named.size() == 1 && !isFile(named.get(0));
+    }
+
+    private String missingEncoder() {
+        List<String> named = bench.networks().encoder();
+        return "expected the encoder of the bench " + bench.name() + ", " + String.join(" or ", named) + ", in "
+                + bench.folder().path() + ", found none" + bench.hint(OpenBench.GALLERY, bench.file(named.get(0)));
     }
 
     private static boolean isFile(String name) {
@@ -92,29 +105,34 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
         Networks.GeoClipFiles files = bench.networks()
                 .geoClip()
                 .orElseThrow(() -> new IllegalArgumentException("the bench " + bench.name() + " has no GeoCLIP"));
-        if (files.weights().equals(Networks.PRETRAINED)) {
-            return GeoClip.shipped();
-        }
-        List<Checkpoint> read = GEOCLIP.stream()
-                .map(name -> Checkpoint.read(bench.file(files.weights()).resolve(name)))
-                .toList();
-        return GeoClip.read(new GeoClip.Published(read.get(0), read.get(1), read.get(2)));
+        return files.weights().equals(Networks.PRETRAINED)
+                ? GeoClip.shipped()
+                : GeoClipFiles.open(bench.file(files.weights())).read();
     }
 
     /** The places among which GeoCLIP chooses, where they are others than the gallery's. */
     Optional<List<LatLng>> geoClipPlaces() {
-        return bench.networks()
-                .geoClip()
-                .flatMap(Networks.GeoClipFiles::places)
-                .map(places -> CoordinateFile.read(bench.file(places)));
+        Networks.GeoClipFiles files = bench.networks().geoClip().orElseThrow();
+        if (files.places().isPresent()) {
+            return Optional.of(CoordinateFile.read(bench.file(files.places().get())));
+        }
+        return files.weights().equals(Networks.PRETRAINED)
+                ? Optional.empty()
+                : GeoClipFiles.open(bench.file(files.weights())).places();
     }
 
     /** Why something cannot be had, if so. */
     Optional<String> missing(Need need) {
+        if (need instanceof Need.OfEncoder) {
+            return encoderFile().isPresent() || isNamed() ? Optional.empty() : Optional.of(missingEncoder());
+        }
         if (need instanceof Need.OfGallery) {
-            return bench.gallery().isEmpty()
-                    ? Optional.of("the bench " + bench.name() + " has no gallery")
-                    : bench.photos(OpenBench.GALLERY).missing().map(file -> missing(file));
+            if (bench.gallery().isEmpty()) {
+                return Optional.of("the bench " + bench.name() + " has no gallery");
+            }
+            return bench.gallery().get().neighbours().isEmpty()
+                    ? bench.photos(OpenBench.GALLERY).missing().map(this::missing)
+                    : Optional.empty();
         }
         if (need instanceof Need.OfAlignment alignment) {
             return named(alignment.which(), bench.networks().alignments(), "alignment");
@@ -123,12 +141,7 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
             return named(cells.weights(), bench.networks().classifiers(), "classifier of geocells");
         }
         if (need instanceof Need.OfGeoClip) {
-            return bench.networks().geoClip().isEmpty()
-                    ? Optional.of("the bench " + bench.name() + " has no GeoCLIP")
-                    : geoClipFiles().stream()
-                            .filter(file -> !Files.exists(file))
-                            .findFirst()
-                            .map(this::missing);
+            return missingGeoClip();
         }
         if (need instanceof Need.OfPromptStyle prompts) {
             return style(prompts.style());
@@ -149,11 +162,29 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
         }
     }
 
+    private Optional<String> missingGeoClip() {
+        Optional<Networks.GeoClipFiles> files = bench.networks().geoClip();
+        if (files.isEmpty()) {
+            return Optional.of("the bench " + bench.name() + " has no GeoCLIP");
+        }
+        if (files.get().weights().equals(Networks.PRETRAINED)) {
+            return files.get()
+                    .places()
+                    .map(bench::file)
+                    .filter(file -> !Files.exists(file))
+                    .map(this::missing);
+        }
+        Path folder = bench.file(files.get().weights());
+        return GeoClipFiles.missing(folder).stream()
+                .findFirst()
+                .map(file -> "expected in " + folder + " " + file + ", found none");
+    }
+
     private List<Path> geoClipFiles() {
         Networks.GeoClipFiles files = bench.networks().geoClip().orElseThrow();
-        List<Path> all = new java.util.ArrayList<>();
+        List<Path> all = new ArrayList<>();
         if (!files.weights().equals(Networks.PRETRAINED)) {
-            GEOCLIP.forEach(name -> all.add(bench.file(files.weights()).resolve(name)));
+            all.addAll(GeoClipFiles.open(bench.file(files.weights())).files());
         }
         files.places().ifPresent(places -> all.add(bench.file(places)));
         return all;
@@ -182,7 +213,10 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
         if (need instanceof Need.OfPromptStyle prompts) {
             return PromptStyle.named(prompts.style()).version();
         }
-        List<Path> files = new java.util.ArrayList<>();
+        List<Path> files = new ArrayList<>();
+        if (need instanceof Need.OfEncoder) {
+            encoderFile().ifPresent(files::add);
+        }
         if (need instanceof Need.OfAlignment alignment) {
             files.add(fileOf(alignment.which(), bench.networks().alignments()));
         } else if (need instanceof Need.OfCells cells) {
@@ -212,7 +246,7 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
 
     /** All files that the bench's networks are read from, whether they are there or not. */
     List<Path> files() {
-        List<Path> all = new java.util.ArrayList<>();
+        List<Path> all = new ArrayList<>();
         bench.networks().encoder().stream()
                 .filter(BenchNetworks::isFile)
                 .map(bench::file)
@@ -225,9 +259,18 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
                 .filter(value -> !value.equals(Networks.PRETRAINED))
                 .map(bench::file)
                 .forEach(all::add);
-        if (bench.networks().geoClip().isPresent()) {
-            all.addAll(geoClipFiles());
-        }
+        bench.networks().geoClip().ifPresent(files -> {
+            if (!files.weights().equals(Networks.PRETRAINED)) {
+                Path folder = bench.file(files.weights());
+                List<GeoClipFiles.Missing> missing = GeoClipFiles.missing(folder);
+                if (missing.isEmpty()) {
+                    all.addAll(GeoClipFiles.open(folder).files());
+                } else {
+                    missing.forEach(file -> all.add(folder.resolve(file.file())));
+                }
+            }
+            files.places().ifPresent(places -> all.add(bench.file(places)));
+        });
         return all;
     }
 }

@@ -69,6 +69,10 @@ final class BenchPhotos implements AutoCloseable {
      */
     String hash(String set) {
         return hashes.computeIfAbsent(set, name -> {
+            if (name.equals(OpenBench.GALLERY)
+                    && !bench.gallery().orElseThrow().neighbours().isEmpty()) {
+                return neighbourHash(bench.gallery().get().neighbours());
+            }
             PhotoFiles files = files(name);
             Map<String, String> parts = new HashMap<>();
             parts.put("table", Checksum.sha256(files.table(), read -> {}));
@@ -79,6 +83,12 @@ final class BenchPhotos implements AutoCloseable {
             }
             return Checksum.ofSet(parts);
         });
+    }
+
+    private String neighbourHash(Map<String, String> neighbours) {
+        Map<String, String> parts = new HashMap<>();
+        neighbours.forEach((features, file) -> parts.put(features, Checksum.sha256(bench.file(file), read -> {})));
+        return Checksum.ofSet(parts);
     }
 
     private Embeddings embeddings(String set, ImageEncoder encoder) {

@@ -8,8 +8,8 @@ import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
 import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
-import org.terrella.retrieve.ExactIndex;
 import org.terrella.retrieve.Gallery;
+import org.terrella.retrieve.IndexKind;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.NpyWriter;
 
@@ -17,14 +17,14 @@ import org.terrella.tensor.NpyWriter;
  * Searches a bench's gallery in a space. Features of a large gallery are made once, kept, and mapped: MP-16 in G3's space takes
  * 38 GB.
  */
-record BenchSearch(Bench bench, Path results) {
+record BenchSearch(IndexKind index, Path results) {
 
     private static final int ROWS = 8192; // brought into a space at a time
     private static final long IN_MEMORY = 1L << 30; // bytes of vectors up to which features are made anew each time
 
     GallerySearch of(FeatureSpace space, Gallery photos, String hash) {
         if (photos.vectors().rows() * photos.vectors().columns() * Float.BYTES < IN_MEMORY) {
-            return GallerySearch.exact(space, photos);
+            return GallerySearch.of(space, photos, index);
         }
         Path file = results.resolve("spaces").resolve(key(space, photos, hash) + ".npy");
         if (!Files.exists(file)) {
@@ -32,7 +32,7 @@ record BenchSearch(Bench bench, Path results) {
             write(space, photos.vectors(), file);
         }
         Gallery gallery = new Gallery(photos.ids(), photos.places(), Matrix.map(file));
-        return new GallerySearch(space, gallery, ExactIndex.of(gallery));
+        return new GallerySearch(space, gallery, index.index(gallery));
     }
 
     /** By the features themselves of the first photos, so that other weights of the same name have another file. */

@@ -36,9 +36,12 @@ import org.terrella.locate.Locator;
 import org.terrella.locate.Normalized;
 import org.terrella.locate.PromptedLmm;
 import org.terrella.locate.Query;
+import org.terrella.locate.ReferenceSource;
+import org.terrella.locate.References;
 import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.Need;
 import org.terrella.retrieve.Gallery;
+import org.terrella.retrieve.ImportedNeighbours;
 import org.terrella.retrieve.Neighbours;
 import org.terrella.tensor.Matrix;
 
@@ -302,8 +305,10 @@ public final class OpenBench implements BenchView, AutoCloseable {
         return once(new GeoClipKey(), GeoClipLocator.class, () -> {
             record Heads() {}
             var heads = once(new Heads(), org.terrella.align.GeoClip.class, networks::geoClip);
-            return GeoClipLocator.of(
-                    heads, networks.geoClipPlaces().orElseGet(() -> gallery().places()));
+            Optional<List<LatLng>> places = networks.geoClipPlaces();
+            return places.isEmpty()
+                    ? GeoClipLocator.of(heads, gallery().places())
+                    : GeoClipLocator.kept(heads, places.get(), options.results().resolve("places"), this::told);
         });
     }
 
@@ -341,6 +346,27 @@ public final class OpenBench implements BenchView, AutoCloseable {
     }
 
     @Override
+    public ReferenceSource encodedReferences() {
+        return neighbours("encoder").orElseGet(this::encoded);
+    }
+
+    @Override
+    public ReferenceSource alignedReferences(String alignment, long seed) {
+        return neighbours(alignment).orElseGet(() -> aligned(alignment, seed));
+    }
+
+    private Optional<ReferenceSource> neighbours(String features) {
+        record Neighbours(String features) {}
+        return bench.gallery()
+                .map(gallery -> gallery.neighbours().get(features))
+                .map(file -> once(
+                        new Neighbours(features),
+                        ImportedNeighbours.class,
+                        () -> ImportedNeighbours.read(bench.file(file))))
+                .map(found -> (queries, similar, dissimilar) -> References.of(found, queries, similar, dissimilar));
+    }
+
+    @Override
     public GallerySearch encoded() {
         return search(new Encoded(), () -> new Normalized("CLIP"));
     }
@@ -362,7 +388,8 @@ public final class OpenBench implements BenchView, AutoCloseable {
         return once(
                 key,
                 GallerySearch.class,
-                () -> new BenchSearch(bench, options.results()).of(space.get(), gallery(), dataHash(GALLERY)));
+                () -> new BenchSearch(bench.gallery().orElseThrow().index(), options.results())
+                        .of(space.get(), gallery(), dataHash(GALLERY)));
     }
 
     /**

@@ -24,6 +24,7 @@ import picocli.CommandLine.IVersionProvider;
             TablesCommand.class,
             DataCommand.class,
             EmbedCommand.class,
+            GalleryCommand.class,
             TrainCommand.class,
             MethodsCommand.class,
             BenchCommand.class,

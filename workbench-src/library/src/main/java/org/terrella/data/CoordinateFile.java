@@ -23,10 +23,7 @@ public final class CoordinateFile {
     public static List<LatLng> read(Path file) {
         try (DelimitedReader rows = DelimitedReader.open(file)) {
             PhotoColumns columns = new PhotoColumns(rows.header());
-            columns.missing(Role.LATITUDE, Role.LONGITUDE).ifPresent(missing -> {
-                throw new InputException(
-                        file, 1, "expected a column " + missing + ", found " + String.join(", ", rows.header()));
-            });
+            TableRows.require(file, rows.header(), columns, Role.LATITUDE, Role.LONGITUDE);
             List<LatLng> places = new ArrayList<>();
             for (Optional<DelimitedReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
                 places.add(place(file, columns, next.get()));

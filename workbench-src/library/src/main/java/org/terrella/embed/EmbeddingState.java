@@ -21,7 +21,7 @@ import org.terrella.file.PartialFile;
  * @param encoder name of what makes the vectors
  * @param set name of the set of photos
  * @param width length of a vector
- * @param batch photos that were encoded together, on which the last bits depend
+ * @param batch photos that were encoded together, on which the last bits depend; 0 where another program made the vectors
  * @param count how many vectors there are
  * @param photos how many photos were passed over, those left out included
  * @param photosChecksum CRC-32C of their ids, each and a line feed
@@ -43,12 +43,29 @@ record EmbeddingState(
         LoadingReport report) {
 
     private static final int SCHEMA = 1;
+    private static final int IMPORTED = 0;
     private static final String NAME = "embeddings.json";
     private static final ObjectMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     static EmbeddingState begin(ImageEncoder encoder, String set, int batch, LoadingReport none) {
         return new EmbeddingState(SCHEMA, encoder.name(), set, encoder.width(), batch, 0, 0, 0, 0, false, none);
+    }
+
+    /** Finished embeddings that another program made. */
+    static EmbeddingState imported(String encoder, String set, int width, long idsBytes, LoadingReport report) {
+        return new EmbeddingState(
+                SCHEMA,
+                encoder,
+                set,
+                width,
+                IMPORTED,
+                report.delivered(),
+                report.delivered(),
+                0,
+                idsBytes,
+                true,
+                report);
     }
 
     static Path file(Path folder) {
@@ -99,9 +116,14 @@ record EmbeddingState(
                 schema, encoder, set, width, batch, count, photos, photosChecksum, idsBytes, true, noticed);
     }
 
-    /** Refuses to go on with the embeddings of another set, or by another encoder. */
+    /**
+     * Refuses to go on with the embeddings of another set, or by another encoder.
+     *
+     * <p>Of those that another program made, encoder and width must fit: their ids were compared with a table when they came.
+     */
     void requireSame(Path folder, EmbeddingState wanted) {
-        if (!identity().equals(wanted.identity())) {
+        boolean fits = batch == IMPORTED && encoder.equals(wanted.encoder) && width == wanted.width;
+        if (!fits && !identity().equals(wanted.identity())) {
             throw new InputException(
                     file(folder),
                     "expected embeddings " + wanted.identity() + " to go on with, found some " + identity()
@@ -110,6 +132,7 @@ record EmbeddingState(
     }
 
     private String identity() {
-        return "of " + set + " by " + encoder + " of width " + width + " in batches of " + batch;
+        return "of " + set + " by " + encoder + " of width " + width
+                + (batch == IMPORTED ? " from elsewhere" : " in batches of " + batch);
     }
 }

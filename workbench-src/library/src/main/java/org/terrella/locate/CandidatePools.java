@@ -17,7 +17,7 @@ import org.terrella.lmm.answer.ParsedAnswer;
  */
 public final class CandidatePools {
 
-    private final GallerySearch search;
+    private final ReferenceSource search;
     private final Verification verification;
     private final PromptedLmm lmm;
     private final List<Integer> references;
@@ -28,13 +28,14 @@ public final class CandidatePools {
     /**
      * A maker of pools.
      *
-     * @param search the gallery in the features that are retrieved by
+     * @param search finds similar photos in the features that are retrieved by
      * @param verification scores candidates
      * @param lmm the language model
      * @param references how many similar and how many dissimilar places each prompt tells of; 0, 5, 10, 15 in the paper
      * @throws IllegalArgumentException if there is no prompt
      */
-    public CandidatePools(GallerySearch search, Verification verification, PromptedLmm lmm, List<Integer> references) {
+    public CandidatePools(
+            ReferenceSource search, Verification verification, PromptedLmm lmm, List<Integer> references) {
         if (references.isEmpty()) {
             throw new IllegalArgumentException("pools of candidates need at least one prompt, found none");
         }
@@ -73,7 +74,7 @@ public final class CandidatePools {
     private List<CandidatePool> make(List<Query> queries, PoolSize size) {
         List<Integer> prompts = references.subList(0, size.prompts());
         int told = prompts.stream().mapToInt(count -> count).max().orElse(0);
-        List<References> found = References.of(search, queries, Math.max(told, size.retrieved()), told);
+        List<References> found = search.references(queries, Math.max(told, size.retrieved()), told);
         List<List<Asked>> asked = lmm.ask(queries, found, prompts, size.answers());
         List<List<PooledCandidate.Source>> sources = new ArrayList<>();
         List<Candidates> proposed = new ArrayList<>();

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
-import org.terrella.retrieve.ExactIndex;
 import org.terrella.retrieve.Gallery;
 import org.terrella.retrieve.Index;
+import org.terrella.retrieve.IndexKind;
 import org.terrella.retrieve.Neighbours;
 import org.terrella.tensor.Matrix;
 
@@ -17,7 +17,7 @@ import org.terrella.tensor.Matrix;
  * @param gallery photos of known place, their vectors being features in that space
  * @param index searches these vectors; closed by whoever made it
  */
-public record GallerySearch(FeatureSpace space, Gallery gallery, Index index) {
+public record GallerySearch(FeatureSpace space, Gallery gallery, Index index) implements ReferenceSource {
 
     /**
      * Checks that the index is of the gallery.
@@ -42,8 +42,25 @@ public record GallerySearch(FeatureSpace space, Gallery gallery, Index index) {
      * @return the gallery, its features in memory
      */
     public static GallerySearch exact(FeatureSpace space, Gallery photos) {
+        return of(space, photos, IndexKind.EXACT);
+    }
+
+    /**
+     * A gallery of photos, brought into a space and searched by an index of a kind.
+     *
+     * @param space the space
+     * @param photos ids, places and the frozen encoder's vectors of photos of known place
+     * @param kind how it is searched
+     * @return the gallery, its features in memory
+     */
+    public static GallerySearch of(FeatureSpace space, Gallery photos, IndexKind kind) {
         Gallery gallery = new Gallery(photos.ids(), photos.places(), space.of(photos.vectors()));
-        return new GallerySearch(space, gallery, ExactIndex.of(gallery));
+        return new GallerySearch(space, gallery, kind.index(gallery));
+    }
+
+    @Override
+    public List<References> references(List<Query> queries, int similar, int dissimilar) {
+        return References.of(this, queries, similar, dissimilar);
     }
 
     /** Features of a query and what the index found for them. */

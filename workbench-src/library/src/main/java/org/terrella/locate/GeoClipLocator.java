@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,8 +26,8 @@ import org.terrella.tensor.TensorEngine;
  */
 public final class GeoClipLocator implements Locator {
 
-    private static final int CHUNK = 2048;
     private static final int QUERIES = 32;
+    private static final long ONE_PIECE_BYTES = 1L << 30; // of features, which are else multiplied in parts
 
     private final PlaceSpace space;
     private final List<LatLng> coordinates;
@@ -86,23 +86,8 @@ public final class GeoClipLocator implements Locator {
      * @throws IllegalArgumentException if there are no coordinates, or a feature is not a finite number
      */
     public static GeoClipLocator of(PlaceSpace space, List<LatLng> coordinates, Settings settings) {
-        if (coordinates.isEmpty()) {
-            throw new IllegalArgumentException("a list of coordinates needs at least one, found none");
-        }
         List<LatLng> copy = List.copyOf(coordinates);
-        Normalized unit = new Normalized(space.name());
-        ByteBuffer all = null;
-        for (int from = 0; from < copy.size(); from += CHUNK) {
-            List<LatLng> chunk = copy.subList(from, Math.min(copy.size(), from + CHUNK));
-            Matrix encoded = Features.requireFinite(space.ofPlaces(chunk), row -> "place " + chunk.get(row));
-            if (all == null) {
-                int bytes = Math.multiplyExact(copy.size(), encoded.columns() * Float.BYTES);
-                all = ByteBuffer.allocateDirect(bytes).order(ByteOrder.LITTLE_ENDIAN);
-            }
-            all.put(unit.of(encoded).block(0, chunk.size()));
-        }
-        int width = all.capacity() / copy.size() / Float.BYTES;
-        return new GeoClipLocator(space, copy, Matrix.over(width, all.flip()), settings);
+        return new GeoClipLocator(space, copy, PlaceFeatures.of(space, copy), settings);
     }
 
     /**
@@ -115,6 +100,43 @@ public final class GeoClipLocator implements Locator {
      */
     public static GeoClipLocator of(GeoClip geoClip, List<LatLng> coordinates) {
         return of(new GeoClipSpace(geoClip), coordinates, Settings.ofTemperature(1 / geoClip.scale()));
+    }
+
+    /**
+     * The same, with features of the coordinates that are encoded once and kept on disk.
+     *
+     * @param geoClip its heads; closed by whoever made them
+     * @param coordinates one or more
+     * @param folder where features are kept; see {@link PlaceFeatures#kept}
+     * @param listener hears of each part that is encoded; of none where features were kept
+     * @return the method, which gives the same as without a folder
+     * @throws IllegalArgumentException if there are no coordinates
+     */
+    public static GeoClipLocator kept(
+            GeoClip geoClip, List<LatLng> coordinates, Path folder, PlaceFeatures.Listener listener) {
+        GeoClipSpace space = new GeoClipSpace(geoClip);
+        Matrix features = PlaceFeatures.kept(space, geoClip.placesHash(), coordinates, folder, listener);
+        return new GeoClipLocator(
+                space, List.copyOf(coordinates), features, Settings.ofTemperature(1 / geoClip.scale()));
+    }
+
+    /**
+     * The same coordinates with other settings.
+     *
+     * @param other settings
+     * @return a changed copy, which shares the features
+     */
+    public GeoClipLocator with(Settings other) {
+        return new GeoClipLocator(space, coordinates, features, other);
+    }
+
+    /**
+     * Its settings.
+     *
+     * @return temperature, candidates and width of the density
+     */
+    public Settings settings() {
+        return settings;
     }
 
     @Override
@@ -135,19 +157,37 @@ public final class GeoClipLocator implements Locator {
         Matrix photos = Features.requireFinite(
                 new Normalized(space.name()).of(space.of(Query.embeddings(queries))),
                 row -> "query " + queries.get(row).id());
-        int width = photos.columns();
-        try (NDManager manager = TensorEngine.manager()) {
-            NDArray rows =
-                    manager.create(photos.block(0, queries.size()), new Shape(queries.size(), width), DataType.FLOAT32);
-            NDArray places = manager.create(
-                    features.block(0, coordinates.size()), new Shape(coordinates.size(), width), DataType.FLOAT32);
-            float[] cosines = rows.matMul(places.transpose()).toFloatArray();
-            List<Prediction> predictions = new ArrayList<>();
-            for (int i = 0; i < queries.size(); i++) {
-                predictions.add(predict(queries.get(i).id(), cosines, i * coordinates.size()));
-            }
-            return predictions;
+        float[] cosines = cosines(photos);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int i = 0; i < queries.size(); i++) {
+            predictions.add(predict(queries.get(i).id(), cosines, i * coordinates.size()));
         }
+        return predictions;
+    }
+
+    /** Of each photo with each coordinate, [Q, P]. */
+    private float[] cosines(Matrix photos) {
+        int count = Math.toIntExact(photos.rows());
+        float[] cosines = new float[Math.multiplyExact(count, coordinates.size())];
+        boolean isOnePiece = features.rows() * features.columns() * Float.BYTES <= ONE_PIECE_BYTES;
+        int block = isOnePiece ? coordinates.size() : Matrix.MOST_BLOCK_ROWS;
+        for (int from = 0; from < coordinates.size(); from += block) {
+            int places = Math.min(block, coordinates.size() - from);
+            try (NDManager manager = TensorEngine.manager()) {
+                NDArray right = array(manager, features.block(from, places), places);
+                float[] part = array(manager, photos.block(0, count), count)
+                        .matMul(right.transpose())
+                        .toFloatArray();
+                for (int i = 0; i < count; i++) {
+                    System.arraycopy(part, i * places, cosines, i * coordinates.size() + from, places);
+                }
+            }
+        }
+        return cosines;
+    }
+
+    private NDArray array(NDManager manager, ByteBuffer rows, int count) {
+        return manager.create(rows, new Shape(count, features.columns()), DataType.FLOAT32);
     }
 
     private Prediction predict(String query, float[] cosines, int from) {

@@ -8,12 +8,12 @@ import org.terrella.lmm.answer.ParsedAnswer;
 /**
  * Img2Loc: one prompt with places of similar and dissimilar photos of a gallery, and what the language model answers.
  *
- * @param search the gallery in the space of the frozen encoder
+ * @param search finds similar photos in the space of the frozen encoder
  * @param lmm the language model
  * @param settings settings
  * @see <a href="https://arxiv.org/abs/2403.19584">Zhou et al. 2024</a>
  */
-public record Img2Loc(GallerySearch search, PromptedLmm lmm, Settings settings) implements Locator {
+public record Img2Loc(ReferenceSource search, PromptedLmm lmm, Settings settings) implements Locator {
 
     /** Width of the density around the one place that is answered; it says nothing of how sure the model is. */
     private static final double SIGMA_DEGREES = 1;
@@ -60,7 +60,7 @@ public record Img2Loc(GallerySearch search, PromptedLmm lmm, Settings settings) 
         if (queries.isEmpty()) {
             return List.of();
         }
-        List<References> references = References.of(search, queries, settings.references(), settings.references());
+        List<References> references = search.references(queries, settings.references(), settings.references());
         List<List<Asked>> asked = lmm.ask(queries, references, List.of(settings.references()), settings.answers());
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {

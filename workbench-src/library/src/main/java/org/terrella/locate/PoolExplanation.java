@@ -51,9 +51,14 @@ public record PoolExplanation(CandidatePool pool, Prediction prediction) {
                     .orElse("");
             lines.add(String.format(
                     Locale.ROOT,
-                    "  %2d  similarity %.3f  %s%s",
+                    "  %2d  %s%s%s",
                     i + 1,
-                    references.similarities().get(i),
+                    references.similarities().isEmpty()
+                            ? ""
+                            : String.format(
+                                    Locale.ROOT,
+                                    "similarity %.3f  ",
+                                    references.similarities().get(i)),
                     told(place),
                     distance));
         }

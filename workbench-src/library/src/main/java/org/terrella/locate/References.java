@@ -9,12 +9,13 @@ import org.terrella.lmm.Prompt;
 import org.terrella.lmm.PromptFields;
 import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Reference;
+import org.terrella.retrieve.ImportedNeighbours;
 
 /**
  * Where photos of a gallery were taken that are similar to a query, and that are not: what a language model is told of.
  *
  * @param similar places of the nearest photos, the nearest first
- * @param similarities of these photos, falling; what they measure depends on the features
+ * @param similarities of these photos, falling; what they measure depends on the features; none where they are not known
  * @param dissimilar places of the farthest photos, the farthest first
  */
 public record References(List<LatLng> similar, List<Double> similarities, List<LatLng> dissimilar) {
@@ -25,13 +26,13 @@ public record References(List<LatLng> similar, List<Double> similarities, List<L
      * @param similar places of the nearest photos
      * @param similarities of these photos
      * @param dissimilar places of the farthest photos
-     * @throws IllegalArgumentException if there are not as many similarities as similar places
+     * @throws IllegalArgumentException if there are similarities, but not as many as similar places
      */
     public References {
         similar = List.copyOf(similar);
         similarities = List.copyOf(similarities);
         dissimilar = List.copyOf(dissimilar);
-        if (similar.size() != similarities.size()) {
+        if (!similarities.isEmpty() && similar.size() != similarities.size()) {
             throw new IllegalArgumentException("references need a similarity of each similar photo, found "
                     + similar.size() + " photos and " + similarities.size() + " similarities");
         }
@@ -52,6 +53,22 @@ public record References(List<LatLng> similar, List<Double> similarities, List<L
                         places(search, found.neighbours().nearest()),
                         similarities(found.neighbours().nearestSimilarities()),
                         places(search, found.neighbours().farthest())))
+                .toList();
+    }
+
+    /**
+     * References of queries whose neighbours somebody else has found.
+     *
+     * @param neighbours of known queries
+     * @param queries any of these
+     * @param similar how many similar photos, 0 or more
+     * @param dissimilar how many dissimilar photos, likewise
+     * @return references of each query, in their order, without similarities
+     * @throws IllegalArgumentException if a query is not known, or more are wanted than were published
+     */
+    public static List<References> of(ImportedNeighbours neighbours, List<Query> queries, int similar, int dissimilar) {
+        return neighbours.search(queries.stream().map(Query::id).toList(), similar, dissimilar).stream()
+                .map(found -> new References(found.nearestPlaces(), List.of(), found.farthestPlaces()))
                 .toList();
     }
 

@@ -21,7 +21,7 @@ import org.terrella.lmm.answer.FirstTwoDecimals;
  * @param lmm the language model; its reader is not used
  * @see <a href="https://arxiv.org/abs/2405.14702">Jia et al. 2024</a>
  */
-public record ReleasedG3(GallerySearch search, PlaceSpace space, PromptedLmm lmm) implements Locator {
+public record ReleasedG3(ReferenceSource search, PlaceSpace space, PromptedLmm lmm) implements Locator {
 
     private static final int ASKED = 10;
     private static final int USED = 5;
@@ -59,7 +59,7 @@ public record ReleasedG3(GallerySearch search, PlaceSpace space, PromptedLmm lmm
         if (queries.isEmpty()) {
             return List.of();
         }
-        List<References> references = References.of(search, queries, 15, 15);
+        List<References> references = search.references(queries, 15, 15);
         List<List<Asked>> asked = lmm.ask(queries, references, PROMPTS, ASKED);
         List<List<Pair>> pools = new ArrayList<>();
         List<Candidates> valid = new ArrayList<>();

@@ -1,11 +1,11 @@
 package org.terrella.retrieve;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -13,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.terrella.data.DelimitedReader;
 import org.terrella.file.InputException;
+import org.terrella.file.PartialFile;
+import org.terrella.file.WholeFiles;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Matrix;
 
@@ -26,12 +28,13 @@ public final class GalleryFolder {
 
     private static final String PLACES = "places.csv";
     private static final String VECTORS = "vectors.npy";
+    private static final int CHUNK = 1 << 16;
     private static final List<String> HEADER = List.of("IMG_ID", "LAT", "LON");
 
     private GalleryFolder() {}
 
     /**
-     * Opens a gallery; its vectors are mapped, not read.
+     * Opens a gallery; its vectors are mapped, not read, unless another program wrote them in another form.
      *
      * @param folder the folder
      * @return the gallery
@@ -47,7 +50,7 @@ public final class GalleryFolder {
         if (!Files.exists(file)) {
             throw new InputException(file, "expected a vector for each row of " + table + ", found no file " + file);
         }
-        Matrix vectors = Matrix.map(file);
+        Matrix vectors = Matrix.read(file);
         if (vectors.rows() != ids.size()) {
             throw new InputException(
                     file,
@@ -66,27 +69,42 @@ public final class GalleryFolder {
      */
     public static void write(Gallery gallery, Path folder) {
         gallery.ids().forEach(GalleryFolder::requireWritable);
-        Path table = folder.resolve(PLACES);
         try {
-            Files.createDirectories(folder);
-            Files.deleteIfExists(table);
-            gallery.vectors().write(folder.resolve(VECTORS));
-            Path beside = folder.resolve(PLACES + ".partial");
-            try (BufferedWriter writer = Files.newBufferedWriter(beside)) {
-                writer.write(String.join(",", HEADER) + "\n");
-                for (int row = 0; row < gallery.size(); row++) {
-                    LatLng place = gallery.places().get(row);
-                    writer.write(
-                            cell(gallery.ids().get(row)) + "," + place.latDegrees() + "," + place.lngDegrees() + "\n");
-                }
-            }
-            Files.move(beside, table, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            Files.deleteIfExists(WholeFiles.made(folder).resolve(PLACES));
         } catch (IOException e) {
             throw new UncheckedIOException(folder + " cannot be written: " + e.getMessage(), e);
         }
+        gallery.vectors().write(folder.resolve(VECTORS));
+        writePlaces(folder, gallery.ids(), gallery.places());
     }
 
-    private static void readPlaces(Path table, List<String> ids, List<LatLng> places) {
+    /** Writes the table alone, beside vectors that are there. */
+    static void writePlaces(Path folder, List<String> ids, List<LatLng> places) {
+        writeTable(folder.resolve(PLACES), ids, places);
+    }
+
+    /** Writes a table of ids that are {@link #requireWritable} and of their places. */
+    static void writeTable(Path table, List<String> ids, List<LatLng> places) {
+        try (PartialFile file = PartialFile.create(table)) {
+            StringBuilder lines = new StringBuilder(String.join(",", HEADER) + "\n");
+            for (int row = 0; row < ids.size(); row++) {
+                LatLng place = places.get(row);
+                lines.append(cell(ids.get(row)) + "," + place.latDegrees() + "," + place.lngDegrees() + "\n");
+                if (lines.length() > CHUNK) {
+                    append(file, lines);
+                }
+            }
+            append(file, lines);
+            file.finish();
+        }
+    }
+
+    private static void append(PartialFile file, StringBuilder lines) {
+        file.append(ByteBuffer.wrap(lines.toString().getBytes(StandardCharsets.UTF_8)));
+        lines.setLength(0);
+    }
+
+    static void readPlaces(Path table, List<String> ids, List<LatLng> places) {
         Set<String> seen = new HashSet<>();
         try (DelimitedReader reader = DelimitedReader.open(table)) {
             if (!reader.header().equals(HEADER)) {
@@ -117,7 +135,7 @@ public final class GalleryFolder {
         }
     }
 
-    private static void requireWritable(String id) {
+    static void requireWritable(String id) {
         if (id.isBlank() || !id.equals(id.strip()) || id.contains("\n") || id.contains("\r")) {
             throw new IllegalArgumentException(
                     "an id in a table must have no line break nor white space around it, found \"" + id + "\"");

@@ -9,6 +9,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
 
@@ -80,18 +81,19 @@ public final class Matrix {
     public static Matrix map(Path file) {
         try (FileChannel channel = WholeFiles.open(file)) {
             NpyFile npy = NpyFile.read(file, channel);
-            if (npy.element() != Element.F32 || npy.shape().size() != 2) {
+            if (npy.element(file) != Element.F32 || npy.shape().size() != 2) {
                 throw new InputException(
-                        file, "expected rows of float32, found " + npy.element() + " of shape " + npy.shape());
+                        file, "expected rows of float32, found " + npy.element(file) + " of shape " + npy.shape());
             }
-            long rows = npy.shape().get(0);
-            long rowBytes = npy.shape().get(1) * Float.BYTES;
-            if (rowBytes < Float.BYTES || rowBytes > MOST_ROW_BYTES) {
+            if (!npy.isPlain()) {
                 throw new InputException(
                         file,
-                        "expected rows of 1 to " + MOST_ROW_BYTES / Float.BYTES + " numbers, found "
-                                + npy.shape().get(1));
+                        "expected a little-endian array by rows, found one that is "
+                                + (npy.isColumnOrder() ? "by columns" : "big-endian"));
             }
+            long rows = npy.shape().get(0);
+            requireColumns(file, npy.shape().get(1));
+            long rowBytes = npy.shape().get(1) * Float.BYTES;
             long segmentRows = SEGMENT_BYTES / rowBytes;
             List<ByteBuffer> segments = new ArrayList<>();
             for (long from = 0; from < rows || from == 0; from += segmentRows) {
@@ -102,6 +104,25 @@ public final class Matrix {
             return new Matrix(rows, (int) (rowBytes / Float.BYTES), segmentRows, segments);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Reads a file in NumPy's format, of whatever floating-point numbers in whatever order.
+     *
+     * @param file {@code .npy}, or {@code .npz} of one array
+     * @return mapped where it is as {@link #map} takes it, else converted in memory
+     * @throws InputException if the file holds anything else, or would take more than 1 GB to convert
+     */
+    public static Matrix read(Path file) {
+        MatrixFile opened = MatrixFile.open(file, Optional.empty());
+        return opened.isMappable() ? map(file) : opened.toMatrix();
+    }
+
+    static void requireColumns(Path file, long columns) {
+        if (columns < 1 || columns * Float.BYTES > MOST_ROW_BYTES) {
+            throw new InputException(
+                    file, "expected rows of 1 to " + MOST_ROW_BYTES / Float.BYTES + " numbers, found " + columns);
         }
     }
 

@@ -1,8 +1,10 @@
 package org.terrella.tensor;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -16,57 +18,56 @@ import org.terrella.file.InputException;
 /**
  * The header of an array in NumPy's format, version 1 to 3: kind of numbers, shape, and where the numbers begin.
  *
- * @param element kind of its numbers
+ * @param order order of the bytes of a number: {@code <}, {@code >}, or {@code |} where that means nothing
+ * @param kind NumPy's word for the kind, such as {@code f4}
+ * @param isColumnOrder whether the first axis is the fastest
  * @param shape length of each axis
  * @param start offset of the first number in bytes
  */
-record NpyFile(Element element, List<Long> shape, long start) {
+record NpyFile(char order, String kind, boolean isColumnOrder, List<Long> shape, long start) {
 
     private static final byte[] MAGIC = {(byte) 0x93, 'N', 'U', 'M', 'P', 'Y'};
     static final int HEADER_BYTES = 128; // of files that are written here
     private static final int LEAST_BYTES = 12;
     private static final int MOST_HEADER_BYTES = 65_536;
     private static final Pattern HEADER = Pattern.compile(
-            "\\{\\s*'descr':\\s*'(.)(\\w+)',\\s*'fortran_order':\\s*(True|False),\\s*'shape':\\s*\\(([\\d, ]*)\\),?\\s*\\}\\s*");
+            "\\{\\s*'descr':\\s*'([<>|])(\\w+)',\\s*'fortran_order':\\s*(True|False),\\s*'shape':\\s*\\(([\\d, ]*)\\),?\\s*\\}\\s*");
 
+    /** The header of a file, whose size must fit it. */
     static NpyFile read(Path file, FileChannel channel) throws IOException {
-        ByteBuffer head = ByteBuffer.allocate((int) Math.min(channel.size(), MOST_HEADER_BYTES))
-                .order(ByteOrder.LITTLE_ENDIAN);
-        while (head.hasRemaining() && channel.read(head, head.position()) >= 0) {}
-        byte[] bytes = head.array();
-        if (bytes.length < LEAST_BYTES || !Arrays.equals(bytes, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
+        channel.position(0);
+        NpyFile npy = read(file, Channels.newInputStream(channel), channel.size());
+        npy.requireBytes(file, npy.element(file), channel.size());
+        return npy;
+    }
+
+    /** The header of an array of a known size in bytes; the stream is then at its first number. */
+    static NpyFile read(Path file, InputStream bytes, long size) throws IOException {
+        byte[] head = bytes.readNBytes(LEAST_BYTES);
+        if (head.length < LEAST_BYTES || !Arrays.equals(head, 0, MAGIC.length, MAGIC, 0, MAGIC.length)) {
             throw new InputException(
-                    file,
-                    "expected an array in NumPy's format, found " + channel.size()
-                            + " bytes that do not begin like one");
+                    file, "expected an array in NumPy's format, found " + size + " bytes that do not begin like one");
         }
-        int version = bytes[MAGIC.length];
+        int version = head[MAGIC.length];
         if (version < 1 || version > 3) {
             throw new InputException(file, "expected version 1 to 3 of NumPy's format, found " + version);
         }
-        int length = version == 1 ? head.getShort(8) & 0xffff : head.getInt(8);
+        ByteBuffer numbers = ByteBuffer.wrap(head).order(ByteOrder.LITTLE_ENDIAN);
+        int length = version == 1 ? numbers.getShort(8) & 0xffff : numbers.getInt(8);
         int from = version == 1 ? 10 : 12;
-        if (length < 0 || length > bytes.length - from) {
-            throw new InputException(
-                    file, "expected a header of " + length + " bytes, found a file of " + channel.size());
+        if (length < LEAST_BYTES || length > Math.min(MOST_HEADER_BYTES, size) - from) {
+            throw new InputException(file, "expected a header of " + length + " bytes, found a file of " + size);
         }
-        NpyFile npy = parse(file, new String(bytes, from, length, StandardCharsets.ISO_8859_1), from + length);
-        long found = channel.size() - npy.start;
-        if (found != npy.element.bytes(npy.shape)) {
-            throw new InputException(
-                    file,
-                    "expected " + npy.element.bytes(npy.shape) + " bytes of numbers for shape " + npy.shape + " of "
-                            + npy.element + ", found " + found);
-        }
-        return npy;
+        byte[] text = new byte[length];
+        System.arraycopy(head, from, text, 0, LEAST_BYTES - from);
+        int read = bytes.readNBytes(text, LEAST_BYTES - from, length - LEAST_BYTES + from);
+        return parse(file, new String(text, 0, LEAST_BYTES - from + read, StandardCharsets.ISO_8859_1), from + length);
     }
 
     private static NpyFile parse(Path file, String text, int start) {
         Matcher header = HEADER.matcher(text);
-        if (!header.matches()
-                || header.group(3).equals("True")
-                || header.group(1).equals(">")) {
-            throw new InputException(file, "expected a little-endian array in row order, found " + text.strip());
+        if (!header.matches()) {
+            throw new InputException(file, "expected an array of numbers of one kind, found " + text.strip());
         }
         try {
             List<Long> shape = Arrays.stream(header.group(4).split(","))
@@ -74,15 +75,16 @@ record NpyFile(Element element, List<Long> shape, long start) {
                     .filter(axis -> !axis.isEmpty())
                     .map(Long::valueOf)
                     .toList();
-            NpyFile npy = new NpyFile(element(file, header.group(2)), shape, start);
-            npy.element.bytes(shape); // must be a number
-            return npy;
+            Element.F64.bytes(shape); // must be a number
+            return new NpyFile(
+                    header.group(1).charAt(0), header.group(2), header.group(3).equals("True"), shape, start);
         } catch (NumberFormatException | ArithmeticException e) {
             throw new InputException(file, "expected a possible shape, found " + text.strip());
         }
     }
 
-    private static Element element(Path file, String kind) {
+    /** Kind of the numbers, where they are numbers that this workbench knows. */
+    Element element(Path file) {
         return switch (kind) {
             case "f8" -> Element.F64;
             case "f4" -> Element.F32;
@@ -93,8 +95,40 @@ record NpyFile(Element element, List<Long> shape, long start) {
             case "i1" -> Element.I8;
             case "u1" -> Element.U8;
             case "b1" -> Element.BOOL;
-            default -> throw new InputException(file, "expected floating-point or integer numbers, found kind " + kind);
+            default ->
+                throw new InputException(file, "expected floating-point or integer numbers, found " + described());
         };
+    }
+
+    /** The kind in words, for messages. */
+    String described() {
+        return kind.equals("O")
+                ? "Python objects, which could only be read by executing what the file says"
+                : "kind " + kind;
+    }
+
+    ByteOrder byteOrder() {
+        return order == '>' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+    }
+
+    /** Whether the numbers are as this workbench itself writes them. */
+    boolean isPlain() {
+        return order != '>' && !isColumnOrder;
+    }
+
+    /** Refuses an array that has more or fewer bytes than its numbers take. */
+    void requireBytes(Path file, Element element, long size) {
+        requireBytes(file, element.bytes(shape), element.name(), size);
+    }
+
+    /** Refuses an array that has more or fewer bytes than expected. */
+    void requireBytes(Path file, long expected, String what, long size) {
+        if (size - start != expected) {
+            throw new InputException(
+                    file,
+                    "expected " + expected + " bytes of numbers for shape " + shape + " of " + what + ", found "
+                            + (size - start));
+        }
     }
 
     /** The 128 bytes that a file of this kind begins with; rows may be added later by writing them anew. */

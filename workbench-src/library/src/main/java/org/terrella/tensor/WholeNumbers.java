@@ -5,15 +5,13 @@ import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.terrella.file.InputException;
+import org.terrella.file.PartialFile;
 import org.terrella.file.WholeFiles;
 
-/** Rows of 64-bit integers in NumPy's format, such as ids of neighbours. */
+/** Rows of whole numbers in NumPy's format, such as ids of neighbours. */
 public final class WholeNumbers {
 
     private WholeNumbers() {}
@@ -21,34 +19,36 @@ public final class WholeNumbers {
     /**
      * Reads a file into memory.
      *
-     * @param file int64, two axes in row order
+     * @param file int32 or int64 of either order of bytes, two axes by rows or by columns
      * @return [rows, columns]
      * @throws InputException if the file holds anything else
      */
     public static long[][] read(Path file) {
         try (FileChannel channel = WholeFiles.open(file)) {
             NpyFile npy = NpyFile.read(file, channel);
-            if (npy.element() != Element.I64 || npy.shape().size() != 2) {
+            Element element = npy.element(file);
+            if (element != Element.I64 && element != Element.I32 || npy.shape().size() != 2) {
                 throw new InputException(
-                        file, "expected rows of int64, found " + npy.element() + " of shape " + npy.shape());
+                        file, "expected rows of int64 or int32, found " + element + " of shape " + npy.shape());
             }
-            long[][] rows = new long[Math.toIntExact(npy.shape().get(0))]
-                    [Math.toIntExact(npy.shape().get(1))];
             ByteBuffer bytes = channel.map(FileChannel.MapMode.READ_ONLY, npy.start(), channel.size() - npy.start())
-                    .order(ByteOrder.LITTLE_ENDIAN);
-            for (long[] row : rows) {
-                for (int column = 0; column < row.length; column++) {
-                    row[column] = bytes.getLong();
-                }
+                    .order(npy.byteOrder());
+            int rows = Math.toIntExact(npy.shape().get(0));
+            int columns = Math.toIntExact(npy.shape().get(1));
+            long[][] numbers = new long[rows][columns];
+            for (int i = 0; i < rows * columns; i++) {
+                long number = element == Element.I64 ? bytes.getLong() : bytes.getInt();
+                int row = npy.isColumnOrder() ? i % rows : i / columns;
+                numbers[row][npy.isColumnOrder() ? i / rows : i % columns] = number;
             }
-            return rows;
+            return numbers;
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     /**
-     * Writes a file, whole or not at all.
+     * Writes a file of int64, whole or not at all.
      *
      * @param file where to; replaced if it is there
      * @param columns length of a row
@@ -69,15 +69,6 @@ public final class WholeNumbers {
                 bytes.putLong(number);
             }
         }
-        Path beside = file.resolveSibling(file.getFileName() + ".partial");
-        try (FileChannel channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            for (bytes.flip(); bytes.hasRemaining(); ) {
-                channel.write(bytes);
-            }
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-        }
+        PartialFile.write(file, bytes.array());
     }
 }

@@ -15,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -44,7 +43,7 @@ class GeoClipTest {
     void thePublishedHeadGivesWhatPyTorchComputesWithIt() throws IOException {
         GeoClip.Published files = new GeoClip.Published(
                 PthFile.read(RealData.file("geoclip/image_encoder_mlp_weights.pth")),
-                encoderOfPlaces(),
+                PthFile.read(RealData.file("geoclip/location_encoder_weights.pth")),
                 PthFile.read(RealData.file("geoclip/logit_scale_weights.pth")));
         try (GeoClip geoClip = GeoClip.read(files);
                 BufferedReader golden = new BufferedReader(new InputStreamReader(
@@ -57,17 +56,6 @@ class GeoClipTest {
                 assertEquals(Double.parseDouble(lines.get(i + 1)), found[i], 1e-6, "number " + i);
             }
         }
-    }
-
-    /** The published encoder of places is not among the files; a drawn one of its size stands in. */
-    private SafetensorsFile encoderOfPlaces() {
-        Path file = folder.resolve("location_encoder.safetensors");
-        try (NDManager manager = TensorEngine.manager()) {
-            Parameters parameters = GeoClipShape.published().parameters(manager, new Random(1));
-            SafetensorsFile.write(
-                    file, Map.of(), parameters.under("location_encoder").stored());
-        }
-        return SafetensorsFile.read(file);
     }
 
     private static float[] ramp(int count) {

@@ -116,7 +116,7 @@ class DataCommandTest {
         Path root = RealData.file("geoclip");
         String state = folder.resolve("state").toString();
         assertEquals(0, run("data", "verify", "geoclip", "--root", root.toString(), "--state", state), out.toString());
-        assertPrinted("geoclip: 3 files listed, 3 verified,");
+        assertPrinted("geoclip: 4 files listed, 4 verified,");
     }
 
     @Test

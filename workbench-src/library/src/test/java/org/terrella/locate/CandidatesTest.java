@@ -41,20 +41,22 @@ class CandidatesTest {
     }
 
     @Test
-    void aPredictionHasAPlaceAndADensityOrAReason() {
+    void aPredictionHasAPlaceAndPerhapsADensityOrAReason() {
         LatLng place = new LatLng(1, 2);
-        SphereDensity density = SphereDensity.of(List.of(new Kernel(place, 1, 1)));
+        Optional<SphereDensity> density = Optional.of(SphereDensity.of(List.of(new Kernel(place, 1, 1))));
+        Optional<String> late = Optional.of("late");
         String message = assertThrows(
                         IllegalArgumentException.class,
-                        () -> new Prediction("q", Optional.of(place), List.of(), Optional.empty(), Optional.empty()))
+                        () -> new Prediction("q", Optional.empty(), List.of(), density, late, false))
                 .getMessage();
         assertEquals(
-                "a prediction has a place and a density, or a reason why not, found for q: Optional[" + place
-                        + "], Optional.empty, Optional.empty",
+                "a prediction has a place, and perhaps a density, or a reason why not, found for q: Optional.empty,"
+                        + " Optional[a density], Optional[late]",
                 message);
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new Prediction("q", Optional.of(place), List.of(), Optional.of(density), Optional.of("late")));
+                () -> new Prediction("q", Optional.of(place), List.of(), density, late, false));
+        assertEquals(Optional.empty(), Prediction.of("q", place, List.of()).density());
         assertEquals(Optional.of("no answer"), Prediction.none("q", "no answer").reason());
     }
 

@@ -57,7 +57,7 @@ class NeighbourFileTest {
         WholeNumbers.write(file, 2, new long[][] {{0, -1}}); // faiss's word for none
         assertEquals("I_x.npy: query 0: expected rows of a gallery of 9 photos, found -1", fault(file, 9));
         Matrix.of(2, new float[2]).write(file);
-        assertEquals("I_x.npy: expected rows of int64, found F32 of shape [1, 2]", fault(file, 9));
+        assertEquals("I_x.npy: expected rows of int64 or int32, found F32 of shape [1, 2]", fault(file, 9));
         assertEquals(
                 "a file of neighbours must end in .npy, found I_x.txt",
                 IndexContract.message(() -> NeighbourFile.farthest(folder.resolve("I_x.txt"))));

@@ -78,3 +78,22 @@ numpy.save("double.npy", numbers.astype(numpy.float64))
 numpy.save("one_axis.npy", numbers[0])
 numpy.save("no_rows.npy", numbers[:0])
 numpy.save("structured.npy", numpy.zeros(2, dtype=[("a", "<f4")]))
+
+numpy.save("half.npy", numbers.astype(numpy.float16))
+numpy.save("big_double_fortran.npy", numpy.asfortranarray(numbers.astype(">f8")))
+arrays = {
+    "vectors": numbers,
+    "columns": numpy.asfortranarray(numbers.astype(numpy.float16)),
+    "ids": numpy.array(["8e/a.jpg", "é"]),
+}
+numpy.savez("arrays.npz", **arrays)
+numpy.savez_compressed("packed.npz", **arrays)
+numpy.savez("one_array.npz", numbers)
+numpy.save("texts.npy", numpy.array(["8e/a.jpg", "é", "ψ"]))
+numpy.save("big_texts.npy", numpy.array(["8e/a.jpg", "é", "ψ"]).astype(">U8"))
+numpy.save("byte_texts.npy", numpy.array([b"8e/a.jpg", b"b"]))
+numpy.save("objects.npy", numpy.array(["8e/a.jpg", "b"], dtype=object))
+whole = numpy.array([[1, -2, 3], [2**30, 5, 6]])
+numpy.save("int64.npy", whole)
+numpy.save("big_int32_fortran.npy", numpy.asfortranarray(whole.astype(">i4")))
+numpy.save("int64_list.npy", whole[:, 0])

@@ -10,6 +10,7 @@ import org.terrella.locate.GallerySearch;
 import org.terrella.locate.GeoClipLocator;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.PromptedLmm;
+import org.terrella.locate.ReferenceSource;
 import org.terrella.retrieve.Gallery;
 
 /** A bench as methods see it: what it lends is made when first asked for, shared, and closed by the bench. */
@@ -28,6 +29,22 @@ public interface BenchView {
      * @return the gallery with the encoder's vectors
      */
     Gallery gallery();
+
+    /**
+     * Where references come from that are like a query to the encoder.
+     *
+     * @return the search, or neighbours that came to the bench as a file
+     */
+    ReferenceSource encodedReferences();
+
+    /**
+     * Where references come from that are like a query to an alignment.
+     *
+     * @param alignment its name on the bench, or a file of weights
+     * @param seed its training seed
+     * @return the search, or neighbours that came to the bench as a file
+     */
+    ReferenceSource alignedReferences(String alignment, long seed);
 
     /**
      * The gallery searched by the encoder's own vectors.

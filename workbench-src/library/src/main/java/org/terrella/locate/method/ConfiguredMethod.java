@@ -1,5 +1,6 @@
 package org.terrella.locate.method;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -66,7 +67,9 @@ public record ConfiguredMethod<S extends Record>(KnownMethod<S> known, S setting
      * @return such as the gallery
      */
     public Set<Need> needs() {
-        return known.method().needs(settings);
+        Set<Need> needs = new LinkedHashSet<>(known.method().needs(settings));
+        needs.add(new Need.OfEncoder());
+        return needs;
     }
 
     /**

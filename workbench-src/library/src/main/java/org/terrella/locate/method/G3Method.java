@@ -9,9 +9,9 @@ import org.terrella.locate.AlignedPlaces;
 import org.terrella.locate.CandidatePools;
 import org.terrella.locate.CandidateSelector;
 import org.terrella.locate.G3;
-import org.terrella.locate.GallerySearch;
 import org.terrella.locate.Locator;
 import org.terrella.locate.PoolSize;
+import org.terrella.locate.ReferenceSource;
 import org.terrella.locate.Verification;
 
 /** G3 with its ablations: retrieval by an alignment, diverse prompts, verification. */
@@ -125,7 +125,8 @@ public final class G3Method implements Method<G3Method.Settings> {
     private static CandidatePools pools(BenchView bench, Settings settings, long seed) {
         Pools key = settings.pools(seed);
         return bench.once(key, CandidatePools.class, () -> {
-            GallerySearch search = key.isAligned() ? bench.aligned(settings.alignment(), seed) : bench.encoded();
+            ReferenceSource search =
+                    key.isAligned() ? bench.alignedReferences(settings.alignment(), seed) : bench.encodedReferences();
             return new CandidatePools(
                     search,
                     new Verification(new AlignedPlaces(bench.alignment(settings.alignment(), seed))),

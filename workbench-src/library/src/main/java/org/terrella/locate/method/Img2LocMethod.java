@@ -60,7 +60,7 @@ public final class Img2LocMethod implements Method<Img2LocMethod.Settings> {
     @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
         return new Img2Loc(
-                bench.encoded(),
+                bench.encodedReferences(),
                 settings.asking().of(bench),
                 new Img2Loc.Settings(settings.references(), settings.answers()));
     }

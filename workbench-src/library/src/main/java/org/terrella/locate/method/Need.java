@@ -73,4 +73,12 @@ public sealed interface Need {
             return "prompts in the style " + style;
         }
     }
+
+    /** What makes vectors of photos; always there. */
+    record OfEncoder() implements Need {
+        @Override
+        public String words() {
+            return "the encoder";
+        }
+    }
 }

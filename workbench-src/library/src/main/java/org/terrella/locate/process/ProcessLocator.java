@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import org.terrella.locate.GallerySearch;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Prediction;
 import org.terrella.locate.Query;
+import org.terrella.locate.ReferenceSource;
 import org.terrella.locate.References;
 
 /**
@@ -30,7 +30,7 @@ final class ProcessLocator implements Locator {
     private static final int RESTARTS = 3;
 
     private final ProcessMethod.Settings settings;
-    private final Optional<GallerySearch> search;
+    private final Optional<ReferenceSource> search;
     private final Path errors;
     private final Progress progress;
     private final List<String> notes = new ArrayList<>();
@@ -41,7 +41,7 @@ final class ProcessLocator implements Locator {
         void answered(long done, long all);
     }
 
-    ProcessLocator(ProcessMethod.Settings settings, Optional<GallerySearch> search, Path errors, Progress progress) {
+    ProcessLocator(ProcessMethod.Settings settings, Optional<ReferenceSource> search, Path errors, Progress progress) {
         this.settings = settings;
         this.search = search;
         this.errors = errors;
@@ -85,7 +85,7 @@ final class ProcessLocator implements Locator {
     private List<Optional<References>> references(List<Query> queries) {
         return search.isEmpty()
                 ? queries.stream().map(query -> Optional.<References>empty()).toList()
-                : References.of(search.get(), queries, settings.references(), 0).stream()
+                : search.get().references(queries, settings.references(), 0).stream()
                         .map(Optional::of)
                         .toList();
     }
@@ -147,10 +147,12 @@ final class ProcessLocator implements Locator {
         references.ifPresent(found -> {
             ArrayNode places = line.putArray("references");
             for (int i = 0; i < found.similar().size(); i++) {
-                places.addObject()
+                ObjectNode place = places.addObject()
                         .put("lat", found.similar().get(i).latDegrees())
-                        .put("lng", found.similar().get(i).lngDegrees())
-                        .put("similarity", found.similarities().get(i));
+                        .put("lng", found.similar().get(i).lngDegrees());
+                if (!found.similarities().isEmpty()) {
+                    place.put("similarity", found.similarities().get(i));
+                }
             }
         });
         return line.toString();

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.terrella.locate.GallerySearch;
 import org.terrella.locate.Locator;
+import org.terrella.locate.ReferenceSource;
 import org.terrella.locate.method.Allowed;
 import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.Method;
@@ -61,7 +61,8 @@ public final class ProcessMethod implements Method<ProcessMethod.Settings> {
         if (settings.command().isEmpty()) {
             throw new IllegalArgumentException("command must be a program and its arguments, found none");
         }
-        Optional<GallerySearch> search = settings.references() > 0 ? Optional.of(bench.encoded()) : Optional.empty();
+        Optional<ReferenceSource> search =
+                settings.references() > 0 ? Optional.of(bench.encodedReferences()) : Optional.empty();
         return new ProcessLocator(settings, search, bench.log("process"), bench::told);
     }
 }
