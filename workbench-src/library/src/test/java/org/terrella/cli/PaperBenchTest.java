@@ -147,7 +147,7 @@ class PaperBenchTest {
             for (String sentence : List.of(
                     "equal-earth: expected the alignment equal-earth on the bench paper, which has mercator, or a file",
                     "cells: expected the classifier of geocells cells on the bench paper, which has none, or a file",
-                    "geoclip: expected in " + root.resolve("geoclip") + " image_encoder_mlp_weights.pth (",
+                    "geoclip: expected in " + root.resolve("geoclip") + " coordinates_100K.csv (",
                     "g3-small: needs a language model in the role small",
                     "web: expected " + root.resolve("yfcc4k/yfcc4k_places365.csv")
                             + ", found none; terrella data show")) {
