@@ -144,6 +144,20 @@ public record Bench(
     }
 
     /**
+     * The same with one query set more.
+     *
+     * @param set its name; takes the place of one of that name
+     * @param photos where they are, wherever the bench's own are
+     * @return a changed copy
+     */
+    public Bench with(String set, PhotoFiles photos) {
+        Map<String, QuerySet> more = new LinkedHashMap<>(queries);
+        more.put(set, QuerySet.of(new PhotoFiles(
+                photos.table().toAbsolutePath(), photos.images().toAbsolutePath())));
+        return new Bench(name, words, folder, gallery, more, networks);
+    }
+
+    /**
      * The same with its files elsewhere.
      *
      * @param other a folder

@@ -93,7 +93,9 @@ final class BenchPhotos implements AutoCloseable {
 
     private Embeddings embeddings(String set, ImageEncoder encoder) {
         String name = EmbeddingFolder.nameOf(encoder);
-        Path kept = bench.folder().keepsVectors()
+        boolean isBeside = bench.folder().keepsVectors()
+                && files(set).table().startsWith(bench.folder().path());
+        Path kept = isBeside
                 ? files(set).table().resolveSibling("embeddings").resolve(name).resolve(set)
                 : options.results()
                         .resolve("vectors")

@@ -39,6 +39,8 @@ import org.terrella.locate.Query;
 import org.terrella.locate.ReferenceSource;
 import org.terrella.locate.References;
 import org.terrella.locate.method.BenchView;
+import org.terrella.locate.method.ConfiguredMethod;
+import org.terrella.locate.method.Methods;
 import org.terrella.locate.method.Need;
 import org.terrella.retrieve.Gallery;
 import org.terrella.retrieve.ImportedNeighbours;
@@ -55,6 +57,7 @@ public final class OpenBench implements BenchView, AutoCloseable {
     /** What the set of photos of known place is called. */
     public static final String GALLERY = "gallery";
 
+    private static final long FIRST_SEED = 17;
     private static final String ANSWERS = "answers.sqlite";
 
     private final Bench bench;
@@ -263,6 +266,45 @@ public final class OpenBench implements BenchView, AutoCloseable {
      */
     public Query query(String id, ImageSource image) {
         return Query.of(id, image, encoder());
+    }
+
+    /**
+     * A photo in a file as a query.
+     *
+     * @param photo its file
+     * @return the query with the encoder's vector, called as the file
+     * @throws org.terrella.file.InputException if there is none, or it cannot be decoded
+     */
+    public Query query(Path photo) {
+        byte[] bytes = WholeFiles.bytes(photo);
+        return query(String.valueOf(photo.getFileName()), () -> bytes);
+    }
+
+    /**
+     * A method with default settings on this bench.
+     *
+     * @param kind such as {@code g3}
+     * @return its locator, of the first training seed
+     * @throws IllegalArgumentException if there is no such kind, or the bench lacks what it needs
+     */
+    public Locator locator(String kind) {
+        List<Long> seeds = bench.networks().seeds();
+        return locator(Methods.builtIn().of(kind, Map.of()), seeds.isEmpty() ? FIRST_SEED : seeds.get(0));
+    }
+
+    /**
+     * A method on this bench, for a photo that is of no query set.
+     *
+     * @param method with its settings
+     * @param seed training seed of the networks to use
+     * @return its locator
+     * @throws IllegalArgumentException if the bench lacks what it needs; the message says what
+     */
+    public Locator locator(ConfiguredMethod<?> method, long seed) {
+        method.needs().stream().flatMap(need -> missing(need).stream()).findFirst().ifPresent(reason -> {
+            throw new IllegalArgumentException(method.kind() + ": " + reason);
+        });
+        return method.on(QuerySet.DEFAULT_SIZE).locator(this, seed);
     }
 
     /**

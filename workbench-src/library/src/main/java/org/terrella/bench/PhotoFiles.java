@@ -17,6 +17,17 @@ public record PhotoFiles(Path table, Path images) {
     private static final String TAR = ".tar";
 
     /**
+     * Photos of one's own.
+     *
+     * @param table path of a CSV with ids, places and perhaps photographers
+     * @param images path of a folder, or of a tar
+     * @return where they are
+     */
+    public static PhotoFiles of(String table, String images) {
+        return new PhotoFiles(Path.of(table), Path.of(images));
+    }
+
+    /**
      * A file of these that is not there.
      *
      * @return the table or the images; nothing if both are there

@@ -11,14 +11,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
-import org.terrella.bench.QuerySet;
 import org.terrella.draw.CandidateMaps;
 import org.terrella.draw.PictureFormat;
 import org.terrella.file.InputException;
 import org.terrella.locate.Explanation;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Query;
-import org.terrella.locate.method.ConfiguredMethod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -103,15 +101,9 @@ final class LocateCommand implements Callable<Integer> {
     }
 
     private Locator locator(OpenBench open) {
-        ConfiguredMethod<?> chosen = options.methods().of(kind(open.bench()), settings);
-        chosen.needs().stream()
-                .flatMap(need -> open.missing(need).stream())
-                .findFirst()
-                .ifPresent(reason -> {
-                    throw new IllegalArgumentException(reason);
-                });
         List<Long> known = open.bench().networks().seeds();
-        return chosen.on(QuerySet.DEFAULT_SIZE).locator(open, known.isEmpty() ? seed : known.get(0));
+        return open.locator(
+                options.methods().of(kind(open.bench()), settings), known.isEmpty() ? seed : known.get(0));
     }
 
     private static byte[] read(Path file) {

@@ -140,6 +140,19 @@ public record Experiment(About about, String bench, List<String> queries, Trials
     }
 
     /**
+     * A method with default settings on all query sets of a bench.
+     *
+     * @param name of its runs
+     * @param bench any
+     * @param kind such as {@code g3}
+     * @return the definition
+     */
+    public static Experiment of(String name, Bench bench, String kind) {
+        ConfiguredMethod<?> method = Methods.builtIn().of(kind, Map.of());
+        return of(name, method, bench.queries().keySet().toArray(String[]::new)).on(bench);
+    }
+
+    /**
      * A definition of several methods, for scripts and notebook cells: Little Earth, seed 17.
      *
      * @param name of its runs

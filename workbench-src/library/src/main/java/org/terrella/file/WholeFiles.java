@@ -53,6 +53,24 @@ public final class WholeFiles {
     }
 
     /**
+     * A file's bytes.
+     *
+     * @param file its path
+     * @return all of them
+     * @throws InputException if there is no such file
+     * @throws UncheckedIOException if it cannot be read
+     */
+    public static byte[] bytes(Path file) {
+        try {
+            return Files.readAllBytes(file);
+        } catch (NoSuchFileException e) {
+            throw new InputException(file, "expected a file, found none at " + file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read: " + reason(e), e);
+        }
+    }
+
+    /**
      * A file's text.
      *
      * @param file in UTF-8

@@ -20,6 +20,9 @@ import org.terrella.run.TrialRow;
  */
 public final class Nb {
 
+    private static final String SCALE = "TERRELLA_SCALE";
+    private static final String GATE = "gate";
+
     private static Outlet outlet;
 
     private Nb() {}
@@ -64,14 +67,16 @@ public final class Nb {
      * Runs an experiment on the bench that it names, with a bar below the cell.
      *
      * <p>What is known already, of earlier runs with the same code and data, is taken from there: notebooks share {@code results}
-     * of the checkout with the commands.
+     * of the checkout with the commands. With {@code TERRELLA_SCALE=gate} in the environment only the first training seed is
+     * tried, as {@code terrella reproduce --scale gate} does.
      *
      * @param experiment what to run
      * @return its run, in a folder of its own
      * @throws org.terrella.file.InputException if something of the bench is not there
      */
     public static Run run(Experiment experiment) {
-        return run(Sweep.of(experiment));
+        boolean isGate = GATE.equals(System.getenv(SCALE));
+        return run(Sweep.of(isGate ? experiment.withSeeds(experiment.seeds().subList(0, 1)) : experiment));
     }
 
     /**
@@ -88,6 +93,19 @@ public final class Nb {
 
     /**
      * The same on a bench of one's own.
+     *
+     * @param experiment what to run
+     * @param bench of the name that the experiment has
+     * @return its run, in a folder of its own
+     */
+    public static Run run(Experiment experiment, Bench bench) {
+        try (OpenBench open = bench.open(results())) {
+            return run(Sweep.of(experiment), open);
+        }
+    }
+
+    /**
+     * The same on a bench that is open.
      *
      * @param sweep what to run
      * @param bench in use
