@@ -28,8 +28,8 @@ torch.manual_seed(17)
 torch.set_num_threads(1)
 with open(sys.argv[1] + ".csv", encoding="utf-8") as table, tarfile.open(sys.argv[1] + ".tar") as tar:
     rows = [row for row, _ in zip(csv.DictReader(table), range(PHOTOS))]
-    images = torch.stack([pixels(io.BytesIO(tar.extractfile(row["id"]).read())) for row in rows])
-    places = torch.tensor([unit(math.radians(float(r["latitude"])), math.radians(float(r["longitude"]))) for r in rows])
+    images = torch.stack([pixels(io.BytesIO(tar.extractfile(row["IMG_ID"]).read())) for row in rows])
+    places = torch.tensor([unit(math.radians(float(r["LAT"])), math.radians(float(r["LON"]))) for r in rows])
 model = torch.nn.Sequential(torch.nn.Linear(3 * SIDE * SIDE, 256), torch.nn.ReLU(), torch.nn.Linear(256, 3))
 adam = torch.optim.Adam(model.parameters(), lr=1e-3)
 for step in range(STEPS):
