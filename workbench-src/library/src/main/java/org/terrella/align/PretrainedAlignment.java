@@ -60,11 +60,13 @@ public enum PretrainedAlignment {
         };
     }
 
-    String file(long seed) {
-        if (!SEEDS.contains(seed)) {
-            throw new IllegalArgumentException(
-                    "the alignment " + word() + " comes trained with the seeds " + SEEDS + ", found seed " + seed);
-        }
+    /**
+     * Name of the file of a training.
+     *
+     * @param seed seed of the training, which need not be one of {@link #SEEDS}
+     * @return ends in .safetensors
+     */
+    public String file(long seed) {
         return "little-earth-" + word() + (seed == SEEDS.get(0) ? "" : "-seed" + seed) + ".safetensors";
     }
 }

@@ -179,6 +179,7 @@ final class LanguageModelMethods {
         @Override
         public Optional<Cost> cost(OpenBench bench, MethodSettings settings, long seed) {
             long aligned = bench.alignment(PretrainedAlignment.named(settings.word("alignment")), seed)
+                    .weights()
                     .size();
             OptionalLong generating = bench.parameters(PocketRole.named(settings.word(ROLE)));
             OptionalLong parameters =
