@@ -49,6 +49,15 @@ public enum WeightsKind {
     }
 
     /**
+     * How it is called when it was found in the place of something else.
+     *
+     * @return such as {@code an alignment}
+     */
+    public String found() {
+        return found;
+    }
+
+    /**
      * What a file holds.
      *
      * @param checkpoint any file of weights
