@@ -17,7 +17,6 @@ import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
-import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.Weights;
 import org.terrella.tensor.WeightsKind;
 
@@ -96,11 +95,7 @@ public final class Alignment implements AutoCloseable {
      * @throws IllegalArgumentException if none was trained with that seed
      */
     public static Alignment shipped(PretrainedAlignment which, long seed) {
-        if (!PretrainedAlignment.SEEDS.contains(seed)) {
-            throw new IllegalArgumentException("the alignment " + which.word() + " comes trained with the seeds "
-                    + PretrainedAlignment.SEEDS + ", found seed " + seed);
-        }
-        return read(SafetensorsFile.resource(Alignment.class, which.file(seed)));
+        return read(which.pretrained(seed));
     }
 
     /**
@@ -203,7 +198,8 @@ public final class Alignment implements AutoCloseable {
     }
 
     private NDArray unit(NDArray rows, String head) {
-        if (!head.equals(AlignmentShape.GPS) && !head.equals(AlignmentShape.IMAGE_TO_GPS) && !variant.seesText()) {
+        if (!variant.seesText()
+                && List.of(AlignmentShape.IMAGE_TO_TEXT, AlignmentShape.TEXT).contains(head)) {
             throw new IllegalStateException("expected an alignment trained with texts, found one of " + variant);
         }
         return Layers.normalize(Heads.project(rows, weights.parameters().under(head)));

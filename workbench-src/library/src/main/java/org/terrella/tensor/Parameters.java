@@ -178,16 +178,6 @@ public final class Parameters {
     }
 
     /**
-     * The same numbers in other arrays.
-     *
-     * @param owner who owns the copies
-     * @return those of this view by their names in it, none frozen and none collecting gradients
-     */
-    public Parameters copy(NDManager owner) {
-        return copy(owner, name -> true);
-    }
-
-    /**
      * Some of the same numbers in other arrays.
      *
      * @param owner who owns the copies

@@ -45,7 +45,7 @@ public final class Weights implements AutoCloseable {
      * @return weights of their own; to be closed
      */
     public static Weights copyOf(Parameters parameters, Map<String, String> provenance) {
-        return new Weights(parameters.copy(TensorEngine.manager()), provenance);
+        return copyOf(parameters, name -> true, provenance);
     }
 
     /**
