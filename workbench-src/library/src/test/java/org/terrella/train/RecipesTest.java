@@ -62,8 +62,8 @@ class RecipesTest {
     @Test
     void saysHowLongItTakes() {
         assertEquals("about 24 minutes", EncoderRecipe.littleEarth().estimateInWords());
-        Recipe short1 = new EncoderRecipe(new LittleEarthSettings(1, 1, 128, 1024), 100);
-        assertEquals(Duration.ofMinutes(3), short1.estimate());
+        Recipe brief = new EncoderRecipe(new LittleEarthSettings(1, 1, 128, 1024), 100);
+        assertEquals(Duration.ofMinutes(3), brief.estimate());
         CellsRecipe tenth = CellsRecipe.of(new Course(17, Optional.of(2)));
         assertEquals(Duration.ofSeconds(6), tenth.estimate());
         assertEquals("about 1 minute", tenth.estimateInWords());
