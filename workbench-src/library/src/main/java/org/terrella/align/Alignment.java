@@ -5,23 +5,20 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import org.terrella.embed.DistinctPlaces;
-import org.terrella.embed.Embeddings;
 import org.terrella.embed.FourierLocationEncoder;
 import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
-import org.terrella.tensor.NpyWriter;
 import org.terrella.tensor.Parameters;
-import org.terrella.tensor.SafetensorsFile;
-import org.terrella.tensor.TensorEngine;
+import org.terrella.tensor.Weights;
+import org.terrella.tensor.WeightsKind;
 
 /**
  * Trained heads over a frozen encoder that bring photos, place names and coordinates together: the geo-alignment of G3.
@@ -35,25 +32,34 @@ public final class Alignment implements AutoCloseable {
 
     static final String VARIANT = "variant";
 
-    private final NDManager manager;
     private final AlignmentShape shape;
-    private final Parameters parameters;
+    private final Weights weights;
     private final FourierLocationEncoder encoder;
-    private final Map<String, String> provenance;
     private final AlignmentVariant variant;
 
-    private Alignment(AlignmentShape shape, Parameters parameters, Map<String, String> provenance) {
-        this.manager = parameters.manager();
+    private Alignment(AlignmentShape shape, Weights weights) {
         this.shape = shape;
-        this.parameters = parameters;
-        this.encoder = new FourierLocationEncoder(shape.location(), parameters.under(AlignmentShape.ENCODER));
-        this.provenance = Map.copyOf(provenance);
-        this.variant = AlignmentVariant.valueOf(provenance.getOrDefault(VARIANT, AlignmentVariant.IMG_GPS_TEXT.name()));
+        this.weights = weights;
+        this.encoder = new FourierLocationEncoder(
+                shape.location(), weights.parameters().under(AlignmentShape.ENCODER));
+        this.variant = AlignmentVariant.valueOf(
+                weights.provenance().getOrDefault(VARIANT, AlignmentVariant.IMG_GPS_TEXT.name()));
     }
 
     /** An alignment with the numbers of parameters that may go on changing. */
     static Alignment copyOf(AlignmentShape shape, Parameters parameters, Map<String, String> provenance) {
-        return new Alignment(shape, parameters.copy(TensorEngine.manager()), provenance);
+        return new Alignment(shape, Weights.copyOf(parameters, provenance));
+    }
+
+    /**
+     * Reads an alignment.
+     *
+     * @param file what {@link #write} left, or G3's released state dictionary
+     * @return the alignment; to be closed
+     * @throws InputException if the file holds anything else
+     */
+    public static Alignment read(Path file) {
+        return read(Checkpoint.read(file));
     }
 
     /**
@@ -65,12 +71,9 @@ public final class Alignment implements AutoCloseable {
      * @throws InputException if an array is missing or of another shape than the size asks for
      */
     public static Alignment read(Checkpoint checkpoint) {
+        WeightsKind.ALIGNMENT.require(checkpoint);
         AlignmentShape shape = AlignmentShape.read(checkpoint);
-        try (NDManager manager = TensorEngine.manager()) {
-            Parameters parameters = shape.parameters(manager, new Random(0)); // every number is overwritten
-            parameters.load(checkpoint, "");
-            return copyOf(shape, parameters, checkpoint.metadata());
-        }
+        return new Alignment(shape, Weights.read(checkpoint, manager -> shape.parameters(manager, new Random(0))));
     }
 
     /**
@@ -92,38 +95,28 @@ public final class Alignment implements AutoCloseable {
      * @throws IllegalArgumentException if none was trained with that seed
      */
     public static Alignment shipped(PretrainedAlignment which, long seed) {
-        return read(Pretrained.read(which.file(seed)));
-    }
-
-    /**
-     * How large it is.
-     *
-     * @return count of its numbers, without the frozen encoder's
-     */
-    public long size() {
-        return parameters.count();
+        return read(which.pretrained(seed));
     }
 
     /**
      * Writes the alignment as .safetensors, with its size, so that nothing else is needed to read it.
      *
      * @param file where to; a file of that name is replaced
-     */
-    public void write(Path file) {
-        write(file, Map.of());
-    }
-
-    /**
-     * The same, with more said about where it comes from.
-     *
-     * @param file where to; a file of that name is replaced
      * @param more texts by name, beside those of {@link #provenance}
      */
     public void write(Path file, Map<String, String> more) {
-        Map<String, String> metadata = new TreeMap<>(provenance);
-        metadata.putAll(more);
-        metadata.putAll(shape.metadata());
-        SafetensorsFile.write(file, metadata, parameters.stored());
+        Map<String, String> said = new TreeMap<>(more);
+        said.putAll(shape.metadata());
+        weights.write(file, said);
+    }
+
+    /**
+     * Its numbers.
+     *
+     * @return the weights, without the frozen encoder's; closed with this
+     */
+    public Weights weights() {
+        return weights;
     }
 
     /**
@@ -141,7 +134,7 @@ public final class Alignment implements AutoCloseable {
      * @return texts by name
      */
     public Map<String, String> provenance() {
-        return provenance;
+        return weights.provenance();
     }
 
     /**
@@ -193,78 +186,27 @@ public final class Alignment implements AutoCloseable {
      */
     public Matrix gps(List<LatLng> places) {
         DistinctPlaces distinct = DistinctPlaces.of(places);
-        return Rows.spread(distinctGps(distinct.places()), distinct.rows());
-    }
-
-    private Matrix distinctGps(List<LatLng> places) {
-        try (NDManager step = manager.newSubManager()) {
-            NDArray encoded = encoder.encode(step, places);
+        try (NDManager step = weights.manager().newSubManager()) {
+            NDArray encoded = encoder.encode(step, distinct.places());
             Matrix vectors = Matrix.over(encoder.width(), encoded.toByteBuffer(true));
-            return project(vectors, AlignmentShape.GPS);
+            return Rows.spread(project(vectors, AlignmentShape.GPS), distinct.rows());
         }
     }
 
     private Matrix project(Matrix input, String head) {
-        return Rows.map(input, manager, shape.width(), rows -> unit(rows, head));
+        return Rows.map(input, weights.manager(), shape.width(), rows -> unit(rows, head));
     }
 
     private NDArray unit(NDArray rows, String head) {
-        if (!head.equals(AlignmentShape.GPS) && !head.equals(AlignmentShape.IMAGE_TO_GPS) && !variant.seesText()) {
+        if (!variant.seesText()
+                && List.of(AlignmentShape.IMAGE_TO_TEXT, AlignmentShape.TEXT).contains(head)) {
             throw new IllegalStateException("expected an alignment trained with texts, found one of " + variant);
         }
-        return Layers.normalize(Heads.project(rows, parameters.under(head)));
+        return Layers.normalize(Heads.project(rows, weights.parameters().under(head)));
     }
 
     /**
-     * How close candidates are to a photo; G3's verification takes the closest.
-     *
-     * @param image the photo in the space of places, one row of {@link #imageToGps}
-     * @param candidates places
-     * @return cosines in the order of the candidates, in [-1, 1]
-     */
-    public float[] score(float[] image, List<LatLng> candidates) {
-        return score(Matrix.of(image.length, image), List.of(candidates)).get(0);
-    }
-
-    /**
-     * How close candidates are to their photos. Each distinct place is encoded once, whichever photos it is a candidate of.
-     *
-     * @param images the photos in the space of places, as {@link #imageToGps} gives them
-     * @param candidates for each photo its candidates, any number
-     * @return for each photo the cosines of its candidates, in [-1, 1]
-     * @throws IllegalArgumentException if there are not as many photos as lists of candidates
-     */
-    public List<float[]> score(Matrix images, List<List<LatLng>> candidates) {
-        if (images.rows() != candidates.size()) {
-            throw new IllegalArgumentException("there must be candidates for each photo, found " + images.rows()
-                    + " photos and " + candidates.size() + " lists of candidates");
-        }
-        DistinctPlaces distinct =
-                DistinctPlaces.of(candidates.stream().flatMap(List::stream).toList());
-        Matrix gps = distinctGps(distinct.places());
-        List<float[]> scores = new ArrayList<>();
-        int at = 0;
-        for (int query = 0; query < candidates.size(); query++) {
-            float[] image = images.row(query);
-            float[] cosines = new float[candidates.get(query).size()];
-            for (int i = 0; i < cosines.length; i++) {
-                cosines[i] = dot(image, gps.row(distinct.rows()[at++]));
-            }
-            scores.add(cosines);
-        }
-        return scores;
-    }
-
-    private static float dot(float[] a, float[] b) {
-        double sum = 0;
-        for (int i = 0; i < a.length; i++) {
-            sum += a[i] * b[i];
-        }
-        return (float) sum;
-    }
-
-    /**
-     * What a gallery of photos is searched by, in memory: unit vectors joined, and not normalized again.
+     * What a gallery of photos is searched by: unit vectors joined, and not normalized again.
      *
      * @param images the encoder's vectors, [N, D], not normalized
      * @param variant which vectors are joined, in the order encoder, place names, place
@@ -272,24 +214,7 @@ public final class Alignment implements AutoCloseable {
      * @throws IllegalStateException if it was trained without texts and the variant has them
      */
     public Matrix galleryVectors(Matrix images, AlignmentVariant variant) {
-        return Rows.map(images, manager, columns(images, variant), rows -> joined(rows, variant));
-    }
-
-    /**
-     * The same for galleries that may be larger than memory, written block by block.
-     *
-     * @param embeddings the encoder's vectors of the gallery
-     * @param variant which vectors are joined
-     * @param file .npy; a file of that name is replaced
-     * @return the written file, mapped, with the ids of the photos
-     */
-    public Embeddings galleryVectors(Embeddings embeddings, AlignmentVariant variant, Path file) {
-        Matrix images = embeddings.vectors();
-        try (NpyWriter writer = NpyWriter.create(file, columns(images, variant))) {
-            Rows.map(images, manager, rows -> joined(rows, variant), writer::append);
-            writer.finish();
-        }
-        return new Embeddings(embeddings.encoder() + ", aligned " + variant, embeddings.ids(), Matrix.map(file));
+        return Rows.map(images, weights.manager(), columns(images, variant), rows -> joined(rows, variant));
     }
 
     private int columns(Matrix images, AlignmentVariant variant) {
@@ -317,6 +242,6 @@ public final class Alignment implements AutoCloseable {
 
     @Override
     public void close() {
-        manager.close();
+        weights.close();
     }
 }

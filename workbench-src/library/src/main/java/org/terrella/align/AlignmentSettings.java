@@ -1,12 +1,11 @@
 package org.terrella.align;
 
 import ai.djl.ndarray.NDManager;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.terrella.file.InputException;
 import org.terrella.geo.Projection;
 import org.terrella.tensor.AdamW;
@@ -15,6 +14,7 @@ import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 /**
  * How an {@link Alignment} is trained.
@@ -63,7 +63,7 @@ public record AlignmentSettings(
 
     /**
      * The released code's settings, where it differs from the paper: examples are never shuffled. It also starts from
-     * GeoCLIP's encoder of places: give its file to {@link #fit(AlignmentExamples, Start, Training.Listener)}.
+     * GeoCLIP's encoder of places: give its file to {@link #fit(AlignmentExamples, Checkpoint, TrainingRun)}.
      *
      * @return the settings
      */
@@ -109,36 +109,41 @@ public record AlignmentSettings(
     }
 
     /**
-     * Where training starts.
+     * Trains an alignment from nothing.
      *
-     * @param places weights that the encoder of places starts from, by GeoCLIP's names; nothing to draw new ones
-     * @param state file that training goes on from, if it is there, and leaves after each epoch; nothing to keep none
+     * @param examples photos, sentences and places
+     * @param run who hears of it, and the file that it goes on from
+     * @return the alignment with its losses as provenance; to be closed
+     * @throws InputException if the state to go on from is of another training
+     * @throws IllegalArgumentException if the examples do not fit the settings
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public record Start(Optional<Checkpoint> places, Optional<Path> state) {
-
-        /** New weights, and no state kept. */
-        public static final Start ANEW = new Start(Optional.empty(), Optional.empty());
+    public Alignment fit(AlignmentExamples examples, TrainingRun run) {
+        return fit(examples, encoder -> {}, run);
     }
 
     /**
-     * Trains an alignment.
+     * Trains an alignment whose encoder of places is trained already.
      *
      * @param examples photos, sentences and places
-     * @param start where training starts
-     * @param listener hears of each step
+     * @param places weights that the encoder of places starts from, by GeoCLIP's names
+     * @param run who hears of it, and the file that it goes on from
      * @return the alignment with its losses as provenance; to be closed
      * @throws InputException if the weights to start from, or the state to go on from, are of another size
      * @throws IllegalArgumentException if the examples do not fit the settings
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public Alignment fit(AlignmentExamples examples, Start start, Training.Listener listener) {
+    public Alignment fit(AlignmentExamples examples, Checkpoint places, TrainingRun run) {
+        return fit(examples, encoder -> loadPlaces(places, encoder), run);
+    }
+
+    private Alignment fit(AlignmentExamples examples, Consumer<Parameters> start, TrainingRun run) {
         requireFit(examples);
         try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = shape.parameters(manager, new Random(training.seed()));
-            start.places().ifPresent(file -> loadPlaces(file, parameters.under(AlignmentShape.ENCODER)));
+            start.accept(parameters.under(AlignmentShape.ENCODER));
             AlignmentObjective objective = new AlignmentObjective(this, parameters, examples);
-            List<Double> losses =
-                    new Training(name(), training, parameters, objective).run(examples.size(), start.state(), listener);
+            List<Double> losses = new Training(name(), training, parameters, objective).run(examples.size(), run);
             return Alignment.copyOf(shape, parameters, provenance(examples, losses));
         }
     }

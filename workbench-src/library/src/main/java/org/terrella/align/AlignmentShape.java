@@ -10,6 +10,7 @@ import org.terrella.file.InputException;
 import org.terrella.geo.Projection;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
+import org.terrella.tensor.WeightsKind;
 
 /**
  * Size of an {@link Alignment}: heads of a linear layer, ReLU and another linear layer over frozen features.
@@ -31,8 +32,6 @@ public record AlignmentShape(int features, int hidden, int width, FourierSetting
     static final String UNUSED_TEMPERATURE = "logit_scale3";
 
     private static final float FIRST_TEMPERATURE = 3.99f; // its exponential, 54.05, multiplies the cosines
-    private static final String KIND = "kind";
-    private static final String ALIGNMENT = "terrella alignment 1";
 
     /**
      * Checks the numbers.
@@ -111,7 +110,7 @@ public record AlignmentShape(int features, int hidden, int width, FourierSetting
      */
     public Map<String, String> metadata() {
         Map<String, String> metadata = new TreeMap<>(location.metadata());
-        metadata.put(KIND, ALIGNMENT);
+        metadata.put(WeightsKind.KEY, WeightsKind.ALIGNMENT.word());
         metadata.put("features", String.valueOf(features));
         metadata.put("hidden", String.valueOf(hidden));
         metadata.put("width", String.valueOf(width));
@@ -123,15 +122,11 @@ public record AlignmentShape(int features, int hidden, int width, FourierSetting
      *
      * @param checkpoint one that says what it is, or a released state dictionary, which does not
      * @return the size it says, else the published one
-     * @throws InputException if the file says something else
+     * @throws InputException if it says that it is one, and no size
      */
     public static AlignmentShape read(Checkpoint checkpoint) {
-        if (!checkpoint.metadata().containsKey(KIND)) {
+        if (!checkpoint.metadata().containsKey(WeightsKind.KEY)) {
             return published();
-        }
-        String kind = checkpoint.text(KIND);
-        if (!kind.equals(ALIGNMENT)) {
-            throw new InputException(checkpoint.file(), "expected a " + ALIGNMENT + ", found a " + kind);
         }
         return new AlignmentShape(
                 checkpoint.size("features"),

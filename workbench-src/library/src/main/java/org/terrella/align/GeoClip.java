@@ -19,6 +19,8 @@ import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.StoredTensor;
 import org.terrella.tensor.TensorEngine;
+import org.terrella.tensor.Weights;
+import org.terrella.tensor.WeightsKind;
 
 /**
  * A trained head for photos and an encoder of places whose vectors are compared: GeoCLIP without its frozen CLIP.
@@ -29,23 +31,20 @@ import org.terrella.tensor.TensorEngine;
  */
 public final class GeoClip implements AutoCloseable {
 
-    private final NDManager manager;
     private final GeoClipShape shape;
-    private final Parameters parameters;
+    private final Weights weights;
     private final FourierLocationEncoder encoder;
-    private final Map<String, String> provenance;
 
-    private GeoClip(GeoClipShape shape, Parameters parameters, Map<String, String> provenance) {
-        this.manager = parameters.manager();
+    private GeoClip(GeoClipShape shape, Weights weights) {
         this.shape = shape;
-        this.parameters = parameters;
-        this.encoder = new FourierLocationEncoder(shape.location(), parameters.under(GeoClipShape.ENCODER));
-        this.provenance = Map.copyOf(provenance);
+        this.weights = weights;
+        this.encoder = new FourierLocationEncoder(
+                shape.location(), weights.parameters().under(GeoClipShape.ENCODER));
     }
 
-    /** A network with the numbers of parameters that may go on changing. */
+    /** A network with the numbers of parameters that may go on changing, but for the queue, which only training needs. */
     static GeoClip copyOf(GeoClipShape shape, Parameters parameters, Map<String, String> provenance) {
-        return new GeoClip(shape, parameters.copy(TensorEngine.manager()), provenance);
+        return new GeoClip(shape, Weights.copyOf(parameters, name -> !name.startsWith(PlaceQueue.NAME), provenance));
     }
 
     /**
@@ -84,8 +83,20 @@ public final class GeoClip implements AutoCloseable {
      * @throws InputException if an array is missing or of another shape than the size asks for
      */
     public static GeoClip read(Checkpoint checkpoint) {
-        return loaded(
-                GeoClipShape.read(checkpoint), checkpoint.metadata(), parameters -> parameters.load(checkpoint, ""));
+        WeightsKind.GEOCLIP.require(checkpoint);
+        GeoClipShape shape = GeoClipShape.read(checkpoint);
+        return new GeoClip(shape, Weights.read(checkpoint, manager -> shape.parameters(manager, new Random(0))));
+    }
+
+    /**
+     * Reads a network.
+     *
+     * @param file what {@link #write} left
+     * @return the network; to be closed
+     * @throws InputException if the file holds anything else
+     */
+    public static GeoClip read(Path file) {
+        return read(Checkpoint.read(file));
     }
 
     /** Reads a network of a known size from a file that holds it and nothing else. */
@@ -122,32 +133,28 @@ public final class GeoClip implements AutoCloseable {
      * @return the network; to be closed
      */
     public static GeoClip shipped() {
-        return read(Pretrained.read(Pretrained.GEOCLIP));
+        return read(SafetensorsFile.resource(GeoClip.class, "little-earth-geoclip.safetensors"));
     }
 
     /**
      * Writes the network as .safetensors, with its size, so that nothing else is needed to read it.
      *
      * @param file where to; a file of that name is replaced
-     */
-    public void write(Path file) {
-        write(file, Map.of());
-    }
-
-    /**
-     * The same, with more said about where it comes from.
-     *
-     * @param file where to; a file of that name is replaced
      * @param more texts by name, beside those of {@link #provenance}
      */
     public void write(Path file, Map<String, String> more) {
-        Map<String, String> metadata = new TreeMap<>(provenance);
-        metadata.putAll(more);
-        metadata.putAll(shape.metadata());
-        List<StoredTensor> weights = parameters.stored().stream()
-                .filter(tensor -> !tensor.name().startsWith(PlaceQueue.NAME))
-                .toList();
-        SafetensorsFile.write(file, metadata, weights);
+        Map<String, String> said = new TreeMap<>(more);
+        said.putAll(shape.metadata());
+        weights.write(file, said);
+    }
+
+    /**
+     * Its numbers.
+     *
+     * @return the weights, without the frozen encoder's; closed with this
+     */
+    public Weights weights() {
+        return weights;
     }
 
     /**
@@ -165,7 +172,7 @@ public final class GeoClip implements AutoCloseable {
      * @return texts by name
      */
     public Map<String, String> provenance() {
-        return provenance;
+        return weights.provenance();
     }
 
     /**
@@ -176,7 +183,7 @@ public final class GeoClip implements AutoCloseable {
     public String placesHash() {
         Map<String, String> hashes = new TreeMap<>();
         hashes.put("size", shape.location().toString());
-        for (StoredTensor tensor : parameters.stored()) {
+        for (StoredTensor tensor : weights.parameters().stored()) {
             if (tensor.name().startsWith(GeoClipShape.ENCODER)) {
                 hashes.put(tensor.name(), Checksum.sha256(tensor.bytes()));
             }
@@ -190,7 +197,7 @@ public final class GeoClip implements AutoCloseable {
      * @return above 0
      */
     public double scale() {
-        return Math.exp(parameters.get(GeoClipShape.TEMPERATURE).getFloat());
+        return Math.exp(weights.parameters().get(GeoClipShape.TEMPERATURE).getFloat());
     }
 
     /**
@@ -200,8 +207,9 @@ public final class GeoClip implements AutoCloseable {
      * @return [N, width], normalized
      */
     public Matrix image(Matrix images) {
-        Parameters head = parameters.under(GeoClipShape.HEAD);
-        return Rows.map(images, manager, encoder.width(), rows -> Layers.normalize(Heads.project(rows, head)));
+        Parameters head = weights.parameters().under(GeoClipShape.HEAD);
+        return Rows.map(
+                images, weights.manager(), encoder.width(), rows -> Layers.normalize(Heads.project(rows, head)));
     }
 
     /**
@@ -212,15 +220,16 @@ public final class GeoClip implements AutoCloseable {
      */
     public Matrix gps(List<LatLng> places) {
         DistinctPlaces distinct = DistinctPlaces.of(places);
-        try (NDManager step = manager.newSubManager()) {
+        try (NDManager step = weights.manager().newSubManager()) {
             NDArray encoded = encoder.encode(step, distinct.places());
             Matrix vectors = Matrix.over(encoder.width(), encoded.toByteBuffer(true));
-            return Rows.spread(Rows.map(vectors, manager, encoder.width(), Layers::normalize), distinct.rows());
+            return Rows.spread(
+                    Rows.map(vectors, weights.manager(), encoder.width(), Layers::normalize), distinct.rows());
         }
     }
 
     @Override
     public void close() {
-        manager.close();
+        weights.close();
     }
 }

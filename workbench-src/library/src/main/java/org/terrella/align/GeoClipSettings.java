@@ -1,10 +1,8 @@
 package org.terrella.align;
 
 import ai.djl.ndarray.NDManager;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.terrella.file.InputException;
@@ -13,6 +11,7 @@ import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 /**
  * How a {@link GeoClip} is trained.
@@ -95,13 +94,12 @@ public record GeoClipSettings(
      * Trains a network.
      *
      * @param examples photos and places; texts are not looked at
-     * @param state file that training goes on from, if it is there, and leaves after each epoch; nothing to keep none
-     * @param listener hears of each step
+     * @param run who hears of it, and the file that it goes on from
      * @return the network with its losses as provenance; to be closed
      * @throws InputException if the state is of another training
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public GeoClip fit(AlignmentExamples examples, Optional<Path> state, Training.Listener listener) {
+    public GeoClip fit(AlignmentExamples examples, TrainingRun run) {
         if (examples.images().columns() != shape.features()) {
             throw new IllegalArgumentException("vectors of photos must have " + shape.features() + " columns, found "
                     + examples.images().columns());
@@ -110,8 +108,7 @@ public record GeoClipSettings(
             Parameters parameters = shape.parameters(manager, new Random(training.seed()));
             PlaceQueue places = PlaceQueue.addTo(parameters, queue, new Random(training.seed() + 1));
             GeoClipObjective objective = new GeoClipObjective(this, parameters, places, examples);
-            List<Double> losses =
-                    new Training(name(), training, parameters, objective).run(examples.size(), state, listener);
+            List<Double> losses = new Training(name(), training, parameters, objective).run(examples.size(), run);
             return GeoClip.copyOf(shape, parameters, provenance(examples, losses));
         }
     }

@@ -10,6 +10,7 @@ import org.terrella.file.InputException;
 import org.terrella.geo.Projection;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
+import org.terrella.tensor.WeightsKind;
 
 /**
  * Size of a {@link GeoClip}.
@@ -25,8 +26,6 @@ public record GeoClipShape(int features, int hidden, FourierSettings location) {
     static final String TEMPERATURE = "logit_scale";
 
     private static final double FIRST_TEMPERATURE = 0.07; // its inverse multiplies the cosines
-    private static final String KIND = "kind";
-    private static final String GEOCLIP = "terrella geoclip 1";
 
     /**
      * Checks the numbers.
@@ -84,7 +83,7 @@ public record GeoClipShape(int features, int hidden, FourierSettings location) {
      */
     public Map<String, String> metadata() {
         Map<String, String> metadata = new TreeMap<>(location.metadata());
-        metadata.put(KIND, GEOCLIP);
+        metadata.put(WeightsKind.KEY, WeightsKind.GEOCLIP.word());
         metadata.put("features", String.valueOf(features));
         metadata.put("hidden", String.valueOf(hidden));
         return metadata;
@@ -95,13 +94,9 @@ public record GeoClipShape(int features, int hidden, FourierSettings location) {
      *
      * @param checkpoint a file that says its size
      * @return the size
-     * @throws InputException if the file says something else, or nothing
+     * @throws InputException if the file says nothing of it
      */
     public static GeoClipShape read(Checkpoint checkpoint) {
-        String kind = checkpoint.text(KIND);
-        if (!kind.equals(GEOCLIP)) {
-            throw new InputException(checkpoint.file(), "expected a " + GEOCLIP + ", found a " + kind);
-        }
         return new GeoClipShape(
                 checkpoint.size("features"), checkpoint.size("hidden"), FourierSettings.read(checkpoint));
     }

@@ -3,6 +3,7 @@ package org.terrella.align;
 import ai.djl.ndarray.NDArray;
 import ai.djl.nn.Activation;
 import java.util.Random;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 
@@ -18,8 +19,8 @@ final class Heads {
     record Shape(int inputs, int hidden, int outputs) {}
 
     static void add(Parameters head, Shape shape, Random random) {
-        head.addLinear(FIRST, shape.inputs(), shape.hidden(), random);
-        head.addLinear(SECOND, shape.hidden(), shape.outputs(), random);
+        FirstNumbers.linear(head, FIRST, shape.inputs(), shape.hidden(), random);
+        FirstNumbers.linear(head, SECOND, shape.hidden(), shape.outputs(), random);
     }
 
     /** [B, inputs] to [B, outputs]. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.terrella.geo.Projection;
+import org.terrella.tensor.SafetensorsFile;
 
 /** Alignments that come with Terrella: the paper's, and those that differ from it in one thing each. */
 public enum PretrainedAlignment {
@@ -60,11 +61,22 @@ public enum PretrainedAlignment {
         };
     }
 
-    String file(long seed) {
+    /**
+     * Name of the file of a training.
+     *
+     * @param seed seed of the training, which need not be one of {@link #SEEDS}
+     * @return ends in .safetensors
+     */
+    public String file(long seed) {
+        return "little-earth-" + word() + (seed == SEEDS.get(0) ? "" : "-seed" + seed) + ".safetensors";
+    }
+
+    /** The file that comes along. */
+    SafetensorsFile pretrained(long seed) {
         if (!SEEDS.contains(seed)) {
             throw new IllegalArgumentException(
                     "the alignment " + word() + " comes trained with the seeds " + SEEDS + ", found seed " + seed);
         }
-        return "little-earth-" + word() + (seed == SEEDS.get(0) ? "" : "-seed" + seed) + ".safetensors";
+        return SafetensorsFile.resource(PretrainedAlignment.class, file(seed));
     }
 }

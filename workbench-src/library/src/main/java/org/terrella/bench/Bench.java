@@ -152,8 +152,10 @@ public record Bench(
      */
     public Bench with(String set, PhotoFiles photos) {
         Map<String, QuerySet> more = new LinkedHashMap<>(queries);
-        more.put(set, QuerySet.of(new PhotoFiles(
-                photos.table().toAbsolutePath(), photos.images().toAbsolutePath())));
+        more.put(
+                set,
+                QuerySet.of(new PhotoFiles(
+                        photos.table().toAbsolutePath(), photos.images().toAbsolutePath())));
         return new Bench(name, words, folder, gallery, more, networks);
     }
 

@@ -17,7 +17,6 @@ import org.terrella.geo.LatLng;
 import org.terrella.lmm.PromptStyle;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.method.Need;
-import org.terrella.tensor.Checkpoint;
 
 /** Makes the networks of a bench anew by each call; files that are not there are told in a sentence. */
 record BenchNetworks(Bench bench, OpenBench.Options options) {
@@ -60,15 +59,15 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
     Alignment alignment(String which, long seed) {
         String known = bench.networks().alignments().get(which);
         if (known == null) {
-            return Alignment.read(Checkpoint.read(
-                    weights(which, "alignment", bench.networks().alignments().keySet())));
+            return Alignment.read(
+                    weights(which, "alignment", bench.networks().alignments().keySet()));
         }
         if (!known.equals(Networks.PRETRAINED)) {
-            return Alignment.read(Checkpoint.read(bench.file(known)));
+            return Alignment.read(bench.file(known));
         }
         return PretrainedAlignment.SEEDS.contains(seed)
                 ? Alignment.shipped(PretrainedAlignment.named(which), seed)
-                : Alignment.read(Checkpoint.read(trained(which, seed)));
+                : Alignment.read(trained(which, seed));
     }
 
     private Path trained(String which, long seed) {
@@ -76,8 +75,10 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the alignment " + which
                         + " comes trained with the seeds " + PretrainedAlignment.SEEDS + ", found seed " + seed));
-        Path world = Bench.named(Bench.LITTLE_EARTH).folder().path();
-        return trainer.alignment(world, which, seed, options.results().resolve("weights"));
+        Bench earth = bench.name().startsWith(Bench.LITTLE_EARTH) ? bench : Bench.named(Bench.LITTLE_EARTH);
+        Trainer.World world =
+                new Trainer.World(earth.folder().path(), options.results().resolve("weights"));
+        return trainer.alignment(world, which, seed, options.told());
     }
 
     /** A file of weights that an experiment named, relative to the current folder. */
@@ -93,12 +94,12 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
     LocationClassifier classifier(String which) {
         String known = bench.networks().classifiers().get(which);
         if (known == null) {
-            return LocationClassifier.read(org.terrella.tensor.SafetensorsFile.read(
-                    weights(which, "weights", bench.networks().classifiers().keySet())));
+            return LocationClassifier.read(
+                    weights(which, "weights", bench.networks().classifiers().keySet()));
         }
         return known.equals(Networks.PRETRAINED)
                 ? LocationClassifier.shipped()
-                : LocationClassifier.read(org.terrella.tensor.SafetensorsFile.read(bench.file(known)));
+                : LocationClassifier.read(bench.file(known));
     }
 
     GeoClip geoClip() {

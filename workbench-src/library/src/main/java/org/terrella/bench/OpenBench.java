@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.data.Photo;
@@ -75,21 +76,24 @@ public final class OpenBench implements BenchView, AutoCloseable {
      * @param models language models instead of the bench's own
      * @param asking hears how asking these goes on
      * @param embedding hears of photos that are embedded
+     * @param told hears sentences, such as how long a training takes
      */
     public record Options(
             Path results,
             Optional<LanguageModels> models,
             LedgeredLmm.Listener asking,
-            EmbeddingRun.Listener embedding) {
+            EmbeddingRun.Listener embedding,
+            Consumer<String> told) {
 
         /**
-         * The bench's own models, heard by nobody.
+         * The bench's own models, heard by nobody; sentences go to the standard error.
          *
          * @param results where answers are kept
          * @return the options
          */
         public static Options in(Path results) {
-            return new Options(results, Optional.empty(), (done, calls, dollars) -> {}, photos -> {});
+            return new Options(
+                    results, Optional.empty(), (done, calls, dollars) -> {}, photos -> {}, System.err::println);
         }
 
         /**
@@ -99,18 +103,18 @@ public final class OpenBench implements BenchView, AutoCloseable {
          * @return a changed copy
          */
         public Options with(LanguageModels others) {
-            return new Options(results, Optional.of(others), asking, embedding);
+            return new Options(results, Optional.of(others), asking, embedding, told);
         }
 
         /**
          * The same, heard.
          *
-         * @param told hears how asking goes on
+         * @param calls hears how asking goes on
          * @param seen hears of photos that are embedded
          * @return a changed copy
          */
-        public Options heard(LedgeredLmm.Listener told, EmbeddingRun.Listener seen) {
-            return new Options(results, models, told, seen);
+        public Options heard(LedgeredLmm.Listener calls, EmbeddingRun.Listener seen) {
+            return new Options(results, models, calls, seen, told);
         }
 
         LanguageModels models(Bench bench) {
@@ -301,9 +305,12 @@ public final class OpenBench implements BenchView, AutoCloseable {
      * @throws IllegalArgumentException if the bench lacks what it needs; the message says what
      */
     public Locator locator(ConfiguredMethod<?> method, long seed) {
-        method.needs().stream().flatMap(need -> missing(need).stream()).findFirst().ifPresent(reason -> {
-            throw new IllegalArgumentException(method.kind() + ": " + reason);
-        });
+        method.needs().stream()
+                .flatMap(need -> missing(need).stream())
+                .findFirst()
+                .ifPresent(reason -> {
+                    throw new IllegalArgumentException(method.kind() + ": " + reason);
+                });
         return method.on(QuerySet.DEFAULT_SIZE).locator(this, seed);
     }
 

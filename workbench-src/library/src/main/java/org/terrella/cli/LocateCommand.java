@@ -102,8 +102,7 @@ final class LocateCommand implements Callable<Integer> {
 
     private Locator locator(OpenBench open) {
         List<Long> known = open.bench().networks().seeds();
-        return open.locator(
-                options.methods().of(kind(open.bench()), settings), known.isEmpty() ? seed : known.get(0));
+        return open.locator(options.methods().of(kind(open.bench()), settings), known.isEmpty() ? seed : known.get(0));
     }
 
     private static byte[] read(Path file) {

@@ -1,16 +1,9 @@
 package org.terrella.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import org.terrella.align.Alignment;
-import org.terrella.align.AlignmentExamples;
-import org.terrella.align.AlignmentSettings;
-import org.terrella.align.AlignmentVariant;
 import org.terrella.align.PretrainedAlignment;
-import org.terrella.embed.LittleEarthClip;
+import org.terrella.train.AlignmentRecipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,47 +29,19 @@ final class TrainAlignmentCommand implements Callable<Integer> {
                     + " neighbourhood, with one more name. Default: ${DEFAULT-VALUE}")
     private String which;
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Where to. Default: results/little-earth-NAME.safetensors")
-    private Optional<Path> out = Optional.empty();
+    @Mixin
+    private TrainOptions training;
 
     @Mixin
-    private TrainingPhotos photos;
+    private GalleryOptions photos;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        PretrainedAlignment wanted = wanted();
-        Path file = OutputFile.of(out, "little-earth-" + wanted.word() + ".safetensors");
-        PrintWriter err = spec.commandLine().getErr();
-        try (LittleEarthClip encoder = photos.encoder()) {
-            AlignmentSettings usual = wanted.settings(encoder.photos().width());
-            AlignmentSettings settings = usual.with(photos.course(usual.training()));
-            AlignmentExamples examples = settings.variant() == AlignmentVariant.IMG_GPS
-                    ? photos.examplesWithoutTexts(encoder, err)
-                    : photos.examples(encoder, settings.sentence(), err);
-            var start = new AlignmentSettings.Start(Optional.empty(), Optional.of(photos.state(wanted.word())));
-            try (ProgressBar bar = ProgressBars.of("training", -1, "steps", 1, err);
-                    Alignment trained = GracefulStop.during(
-                            () -> settings.fit(examples, start, TrainingPhotos.shownOn(bar)), err)) {
-                trained.write(file, photos.provenance(encoder));
-                spec.commandLine()
-                        .getOut()
-                        .println(file + ": losses " + trained.provenance().get("losses"));
-            }
-        }
-        return 0;
-    }
-
-    private PretrainedAlignment wanted() {
-        try {
-            return PretrainedAlignment.named(which);
-        } catch (IllegalArgumentException e) {
-            throw new Terrella.UsageException(e);
-        }
+        PretrainedAlignment wanted = TrainOptions.asked(() -> PretrainedAlignment.named(which));
+        AlignmentRecipe recipe = new AlignmentRecipe(wanted, training.course(), photos.source());
+        return training.make(recipe, "train-align", Optional.empty(), spec);
     }
 }

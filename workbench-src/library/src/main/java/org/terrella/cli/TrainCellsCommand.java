@@ -1,14 +1,8 @@
 package org.terrella.cli;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import me.tongfei.progressbar.ProgressBar;
-import org.terrella.align.AlignmentExamples;
-import org.terrella.embed.LittleEarthClip;
-import org.terrella.locate.GeocellPartition;
-import org.terrella.locate.LocationClassifier;
+import org.terrella.train.CellsRecipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -26,8 +20,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class TrainCellsCommand implements Callable<Integer> {
 
-    private static final String NAME = "cells";
-
     @Option(
             names = "--most",
             paramLabel = "N",
@@ -40,56 +32,19 @@ final class TrainCellsCommand implements Callable<Integer> {
             description = "A geocell with fewer photos is left out. Default: a twentieth of the most, from 3")
     private Optional<Integer> fewest = Optional.empty();
 
-    @Option(
-            names = "--out",
-            paramLabel = "FILE",
-            description = "Where to. Default: results/little-earth-cells.safetensors")
-    private Optional<Path> out = Optional.empty();
+    @Mixin
+    private TrainOptions training;
 
     @Mixin
-    private TrainingPhotos photos;
+    private GalleryOptions photos;
 
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
-        if (most.isPresent() && fewest.isPresent()) {
-            limits(0); // before photos are looked at, if they cannot be
-        }
-        Path file = OutputFile.of(out, "little-earth-cells.safetensors");
-        PrintWriter text = spec.commandLine().getOut();
-        PrintWriter err = spec.commandLine().getErr();
-        try (LittleEarthClip encoder = photos.encoder()) {
-            AlignmentExamples examples = photos.examplesWithoutTexts(encoder, err);
-            GeocellPartition partition = GeocellPartition.fit(examples.places(), limits(examples.size()));
-            text.println(partition.summary());
-            try (ProgressBar bar = ProgressBars.of("training", -1, "steps", 1, err);
-                    LocationClassifier trained = LocationClassifier.train(
-                            examples.images(),
-                            examples.places(),
-                            partition,
-                            settings(),
-                            Optional.of(photos.state(NAME)),
-                            TrainingPhotos.shownOn(bar))) {
-                trained.write(file, photos.provenance(encoder));
-                text.println(file + ": losses " + trained.provenance().get("losses"));
-            }
-        }
-        return 0;
-    }
-
-    private LocationClassifier.Settings settings() {
-        LocationClassifier.Settings usual = LocationClassifier.Settings.defaults();
-        return new LocationClassifier.Settings(usual.width(), usual.dropout(), photos.course(usual.training()));
-    }
-
-    private GeocellPartition.Settings limits(int count) {
-        GeocellPartition.Settings usual = GeocellPartition.Settings.forPhotos(count);
-        try {
-            return new GeocellPartition.Settings(most.orElse(usual.most()), fewest.orElse(usual.fewest()));
-        } catch (IllegalArgumentException e) {
-            throw new Terrella.UsageException(e);
-        }
+        CellsRecipe recipe =
+                TrainOptions.asked(() -> new CellsRecipe(training.course(), photos.source(), most, fewest));
+        return training.make(recipe, "train-align", Optional.empty(), spec);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 
@@ -53,7 +54,7 @@ final class CaptionTags {
     /** Adds a linear layer that at first says of each tag how usual it is, and little else. */
     void addHead(Parameters head, Random random) {
         double bound = FIRST_WEIGHTS / Math.sqrt(PhotoTower.POOLED);
-        head.addUniform("weight", new Shape(size(), PhotoTower.POOLED), bound, random);
+        FirstNumbers.uniform(head, "weight", new Shape(size(), PhotoTower.POOLED), bound, random);
         float[] odds = new float[size()];
         for (int i = 0; i < odds.length; i++) {
             odds[i] = (float) Math.log(shares.get(i) / (1 - shares.get(i)));

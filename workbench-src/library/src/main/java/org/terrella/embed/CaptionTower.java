@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 
@@ -26,14 +27,14 @@ final class CaptionTower {
 
     /** Adds the parameters of an untrained network. */
     static void add(Parameters parameters, int words, Random random) {
-        parameters.addNormal("words", new Shape(words, WIDTH), WORD_DEVIATION, random);
-        parameters.addNormal("positions", new Shape(MOST_WORDS, WIDTH), POSITION_DEVIATION, random);
+        FirstNumbers.normal(parameters, "words", new Shape(words, WIDTH), WORD_DEVIATION, random);
+        FirstNumbers.normal(parameters, "positions", new Shape(MOST_WORDS, WIDTH), POSITION_DEVIATION, random);
         for (int i = 0; i < BLOCKS; i++) {
             TransformerBlock.add(parameters.under("blocks." + i), WIDTH, HIDDEN_TIMES, random);
         }
-        parameters.addNorm("norm", WIDTH);
-        parameters.addUniform(
-                "projection.weight", new Shape(PhotoTower.EMBEDDING, WIDTH), 1 / Math.sqrt(WIDTH), random);
+        FirstNumbers.norm(parameters, "norm", WIDTH);
+        FirstNumbers.uniform(
+                parameters, "projection.weight", new Shape(PhotoTower.EMBEDDING, WIDTH), 1 / Math.sqrt(WIDTH), random);
     }
 
     /**

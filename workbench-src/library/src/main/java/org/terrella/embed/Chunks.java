@@ -21,7 +21,7 @@ final class Chunks {
 
     /** How many rows of that many tokens to encode together. */
     static int sized(int tokens, ClipSettings.Tower tower) {
-        long widest = (long) tokens * Math.max(ClipShapes.HIDDEN * tower.width(), tokens * tower.heads());
+        long widest = (long) tokens * Math.max(tower.hidden(), tokens * tower.heads());
         return (int) Math.max(1, NUMBERS / widest);
     }
 

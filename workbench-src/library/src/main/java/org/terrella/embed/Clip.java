@@ -3,19 +3,19 @@ package org.terrella.embed;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
-import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.TensorEngine;
+import org.terrella.tensor.Weights;
 
 /**
- * OpenAI's CLIP with a vision transformer: vectors of photos, and of texts in the same space.
+ * A CLIP with a vision transformer, by OpenAI, LAION or others: vectors of photos, and of texts in the same space.
  *
- * <p>Weights are read in Hugging Face's names from whatever file holds them, and kept in single precision. Vectors are the
+ * <p>Weights are read in Hugging Face's or OpenCLIP's names from whatever file holds them, and kept in single precision. Vectors are the
  * projected ones, not normalized. Those of a small network agree with another implementation's to 1e-6 of their length, and
  * how many photos or texts are encoded together changes them by no more.
  *
@@ -27,42 +27,53 @@ public final class Clip implements ImageEncoder {
 
     private final String name;
     private final ClipSettings settings;
-    private final Parameters parameters;
+    private final ClipPreparation preparation;
+    private final Weights weights;
     private final ClipVision vision;
     private final ClipText text;
 
-    /** Owns the manager of the parameters from now on. */
-    Clip(String name, ClipSettings settings, Parameters parameters) {
+    /** Owns the weights from now on. */
+    Clip(String name, ClipSettings settings, ClipPreparation preparation, Weights weights) {
         this.name = name;
         this.settings = settings;
-        this.parameters = parameters;
-        this.vision = new ClipVision(settings, parameters);
-        this.text = new ClipText(settings, parameters);
+        this.preparation = preparation;
+        this.weights = weights;
+        this.vision = new ClipVision(settings, weights.parameters());
+        this.text = new ClipText(settings, weights.parameters());
     }
 
     /**
      * Reads the weights of a CLIP of any size.
      *
+     * <p>Heads, activations and how photos are prepared are taken from {@code config.json} and {@code
+     * preprocessor_config.json} or from {@code open_clip_config.json} where they lie beside the weights. Without them a file
+     * in Hugging Face's names is taken for one of OpenAI's networks, from which those of LAION and DataComp differ in their
+     * activation alone, which is not seen from the weights.
+     *
      * @param name what to call it, such as {@code clip-vit-l-14}
-     * @param checkpoint a file with its weights: Hugging Face's, G3's, or one with a whole CLIP under a prefix
+     * @param checkpoint a file with its weights: Hugging Face's, OpenCLIP's, G3's, or one with a whole CLIP under a prefix
      * @return the network; whoever asks for it closes it
-     * @throws InputException if arrays are missing, superfluous or of shapes that do not fit together
+     * @throws InputException if arrays are missing, superfluous or of shapes that do not fit together, or a configuration
+     *     says something that cannot be computed here
      */
     public static Clip read(String name, Checkpoint checkpoint) {
         ClipNames names = ClipNames.in(checkpoint);
-        ClipSettings settings = ClipSizes.of(names);
+        Optional<ClipConfig> config = names.config();
+        ClipSettings settings = ClipSizes.of(names, config);
         Map<String, List<Long>> shapes = settings.shapes();
         names.check(shapes);
         NDManager manager = TensorEngine.manager();
         try {
             Parameters parameters = Parameters.on(manager);
             for (String array : shapes.keySet()) {
-                if (checkpoint.has(names.of(array))) {
+                if (names.checkpoint().has(names.of(array))) {
                     parameters.addFrozen(
-                            array, checkpoint.tensor(names.of(array)).toArray(manager));
+                            array, names.checkpoint().tensor(names.of(array)).toArray(manager));
                 }
             }
-            return new Clip(name, settings, parameters);
+            ClipPreparation preparation = config.map(ClipConfig::preparation)
+                    .orElseGet(() -> new ClipPreparation(settings.vision().pixels()));
+            return new Clip(name, settings, preparation, Weights.of(parameters, checkpoint.metadata()));
         } catch (IllegalArgumentException e) {
             manager.close();
             throw names.fault(e.getMessage());
@@ -91,15 +102,15 @@ public final class Clip implements ImageEncoder {
     /**
      * Its weights.
      *
-     * @return the arrays by Hugging Face's names, frozen; not to be changed
+     * @return the arrays by Hugging Face's names; closed with this
      */
-    public Parameters parameters() {
-        return parameters;
+    public Weights weights() {
+        return weights;
     }
 
     @Override
     public ClipPreparation preparation() {
-        return new ClipPreparation(settings.vision().pixels());
+        return preparation;
     }
 
     @Override
@@ -136,22 +147,8 @@ public final class Clip implements ImageEncoder {
         return new ClipTexts(this, tokenizer);
     }
 
-    /**
-     * Writes the weights, in Hugging Face's names; read again they give the same vectors to the last bit.
-     *
-     * @param file where to, in the format of safetensors; a file of that name is replaced
-     */
-    public void save(Path file) {
-        Map<String, String> heads = Map.of(
-                ClipNames.headsKey("vision"),
-                String.valueOf(settings.vision().tower().heads()),
-                ClipNames.headsKey("text"),
-                String.valueOf(settings.text().tower().heads()));
-        SafetensorsFile.write(file, heads, parameters.stored());
-    }
-
     @Override
     public void close() {
-        parameters.manager().close();
+        weights.close();
     }
 }

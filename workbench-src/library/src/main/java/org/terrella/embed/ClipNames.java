@@ -13,20 +13,23 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.WeightsKind;
 
 /**
  * Under which names a file of weights holds a CLIP.
  *
- * <p>Three forms occur. Hugging Face's own files hold nothing else. G3's state dictionary holds both towers under the same
+ * <p>Four forms occur. Hugging Face's own files hold nothing else. G3's state dictionary holds both towers under the same
  * names, but calls one projection {@code vision_projection.weight}, has its trained heads beside them and no logit scale of
  * CLIP. Other networks keep a whole CLIP under a prefix, such as {@code clip_model.}; of several copies that with the
- * shortest prefix is read, as they share their memory where they are made.
+ * shortest prefix is read, as they share their memory where they are made. OpenAI's own files and OpenCLIP's have other names
+ * ({@link OpenClipNames}).
  *
  * @param checkpoint the file
  * @param prefix what stands before CLIP's names, with its dot; may be empty
  * @param isAlone whether the file must hold nothing else
+ * @param isOpenClip whether its own names are OpenCLIP's, which do not tell the activation
  */
-record ClipNames(Checkpoint checkpoint, String prefix, boolean isAlone) {
+record ClipNames(Checkpoint checkpoint, String prefix, boolean isAlone, boolean isOpenClip) {
 
     private static final String ANY = "vision_model.embeddings.class_embedding";
     private static final String IMAGE_PROJECTION = "visual_projection.weight";
@@ -37,21 +40,42 @@ record ClipNames(Checkpoint checkpoint, String prefix, boolean isAlone) {
     private static final String POSITIONS = ".position_ids";
 
     static ClipNames in(Checkpoint checkpoint) {
-        List<String> names = checkpoint.names();
-        Optional<String> prefix = names.stream()
-                .filter(name -> name.equals(ANY) || name.endsWith("." + ANY))
-                .map(name -> name.substring(0, name.length() - ANY.length()))
-                .min(Comparator.comparingInt(String::length));
-        if (prefix.isEmpty()) {
-            throw new InputException(
-                    checkpoint.file(),
-                    "expected the weights of a CLIP, found no " + ANY + " among " + names.size() + " arrays");
+        Optional<String> prefix = prefix(checkpoint, ANY);
+        if (prefix.isPresent()) {
+            return of(checkpoint, prefix.get(), false);
         }
-        return new ClipNames(checkpoint, prefix.get(), prefix.get().isEmpty() && checkpoint.has(IMAGE_PROJECTION));
+        Optional<String> openClip = prefix(checkpoint, OpenClipNames.ANY);
+        if (openClip.isPresent()) {
+            return of(new OpenClipNames(checkpoint, openClip.get()), "", true);
+        }
+        String others = checkpoint.names().size() + " arrays";
+        throw new InputException(
+                checkpoint.file(),
+                "expected the weights of a CLIP, found "
+                        + WeightsKind.of(checkpoint)
+                                .map(kind -> "those of " + kind.found())
+                                .orElse("neither " + ANY + " nor " + OpenClipNames.ANY + " among " + others));
+    }
+
+    private static ClipNames of(Checkpoint checkpoint, String prefix, boolean isOpenClip) {
+        boolean isAlone = prefix.isEmpty() && checkpoint.has(IMAGE_PROJECTION);
+        return new ClipNames(checkpoint, prefix, isAlone, isOpenClip);
+    }
+
+    private static Optional<String> prefix(Checkpoint checkpoint, String any) {
+        return checkpoint.names().stream()
+                .filter(name -> name.equals(any) || name.endsWith("." + any))
+                .map(name -> name.substring(0, name.length() - any.length()))
+                .min(Comparator.comparingInt(String::length));
     }
 
     static String headsKey(String part) {
         return part + "_heads";
+    }
+
+    /** What the files beside it say. */
+    Optional<ClipConfig> config() {
+        return ClipConfig.beside(checkpoint.file(), isOpenClip);
     }
 
     InputException fault(String fault) {

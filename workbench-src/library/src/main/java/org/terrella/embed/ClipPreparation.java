@@ -1,26 +1,57 @@
 package org.terrella.embed;
 
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /**
  * Brings photos to CLIP's size and range exactly as Hugging Face's {@code CLIPImageProcessor} does.
  *
  * <p>The shorter edge is resized to the size of the encoder, the longer one in proportion, rounded down; then the middle is
- * cut out, and channels are brought to the mean and spread of CLIP's training data. Resizing is Pillow's, bit for bit. (The
+ * cut out, and channels are brought to the mean and spread of the network's training data. Resizing is Pillow's, bit for bit. (The
  * newer "fast" processor resizes with torchvision, which differs from Pillow by a grey level here and there.)
  *
  * @param pixels width and height of a prepared photo, 1 or more
+ * @param range what channels are brought to
  */
-public record ClipPreparation(int pixels) implements ImagePreparation {
+public record ClipPreparation(int pixels, Range range) implements ImagePreparation {
 
-    private static final double[] MEAN = {0.48145466, 0.4578275, 0.40821073};
-    private static final double[] DEVIATION = {0.26862954, 0.26130258, 0.27577711};
-    private static final float[][] NORMALIZED = normalized();
+    /** Mean and spread of OpenAI's training data, which most others take too. */
+    static final Range OPENAI =
+            new Range(List.of(0.48145466, 0.4578275, 0.40821073), List.of(0.26862954, 0.26130258, 0.27577711));
+
+    private static final float[][] OPENAI_LEVELS = levels(OPENAI);
+
+    /**
+     * Mean and spread of the channels of a network's training data, which become 0 and 1.
+     *
+     * @param mean of red, green and blue, each in [0, 1]
+     * @param deviation of red, green and blue, each above 0
+     */
+    public record Range(List<Double> mean, List<Double> deviation) {
+
+        /**
+         * Checks the numbers.
+         *
+         * @param mean of red, green and blue
+         * @param deviation of red, green and blue
+         * @throws IllegalArgumentException if there are not three, or a spread is not above 0
+         */
+        public Range {
+            mean = List.copyOf(mean);
+            deviation = List.copyOf(deviation);
+            if (mean.size() != 3 || deviation.size() != 3 || !deviation.stream().allMatch(d -> d > 0)) {
+                throw new IllegalArgumentException(
+                        "mean and deviation must be of three channels, and each deviation above 0, found " + mean
+                                + " and " + deviation);
+            }
+        }
+    }
 
     /**
      * Checks the number.
      *
      * @param pixels width and height of a prepared photo
+     * @param range what channels are brought to
      * @throws IllegalArgumentException if it is below 1
      */
     public ClipPreparation {
@@ -29,25 +60,37 @@ public record ClipPreparation(int pixels) implements ImagePreparation {
         }
     }
 
+    /**
+     * For a network that was trained as OpenAI's.
+     *
+     * @param pixels width and height of a prepared photo, 1 or more
+     */
+    public ClipPreparation(int pixels) {
+        this(pixels, OPENAI);
+    }
+
     /** Each of the 256 levels of each channel, rounded to single precision where the processor does. */
-    private static float[][] normalized() {
-        float[][] normalized = new float[3][256];
+    private static float[][] levels(Range range) {
+        float[][] levels = new float[3][256];
         for (int channel = 0; channel < 3; channel++) {
+            float mean = range.mean().get(channel).floatValue();
+            float deviation = range.deviation().get(channel).floatValue();
             for (int level = 0; level < 256; level++) {
                 float scaled = (float) (level * (1 / 255.0));
-                normalized[channel][level] = (scaled - (float) MEAN[channel]) / (float) DEVIATION[channel];
+                levels[channel][level] = (scaled - mean) / deviation;
             }
         }
-        return normalized;
+        return levels;
     }
 
     @Override
     public float[] prepare(BufferedImage image) {
         byte[] levels = crop(image);
+        float[][] normalizedLevels = range.equals(OPENAI) ? OPENAI_LEVELS : levels(range);
         float[] prepared = new float[levels.length];
         int plane = pixels * pixels;
         for (int channel = 0; channel < 3; channel++) {
-            float[] normalized = NORMALIZED[channel];
+            float[] normalized = normalizedLevels[channel];
             for (int i = channel * plane; i < (channel + 1) * plane; i++) {
                 prepared[i] = normalized[levels[i] & 0xff];
             }

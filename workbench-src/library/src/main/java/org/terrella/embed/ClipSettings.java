@@ -18,30 +18,54 @@ public record ClipSettings(Vision vision, Text text, int projection) {
     private static final int OPENAI_VOCABULARY = 49_408;
     private static final int OPENAI_CONTEXT = 77;
 
+    /** What stands between the two linear layers of a hidden layer. */
+    public enum Activation {
+        /** Gaussian error linear units, x · Φ(x), as OpenCLIP trains with. */
+        GELU,
+        /** OpenAI's fast stand-in for it, x · sigmoid(1.702 x); the vectors are others. */
+        QUICK_GELU
+    }
+
     /**
-     * Sizes of a stack of transformer layers. Their hidden layers are four times as wide.
+     * Sizes of a stack of transformer layers.
      *
      * @param width length of a token's vector, a multiple of {@code heads}
+     * @param hidden width of the hidden layer of each, 1 or more
      * @param layers number of layers, 1 or more
      * @param heads heads of attention, 1 or more
+     * @param activation what the hidden layers are activated by
      */
-    public record Tower(int width, int layers, int heads) {
+    public record Tower(int width, int hidden, int layers, int heads, Activation activation) {
 
         /**
          * Checks the numbers.
          *
          * @param width length of a token's vector
+         * @param hidden width of the hidden layer of each
          * @param layers number of layers
          * @param heads heads of attention
+         * @param activation what the hidden layers are activated by
          * @throws IllegalArgumentException if one is below 1, or the width cannot be divided among the heads
          */
         public Tower {
+            requirePositive("hidden", hidden);
             requirePositive("layers", layers);
             requirePositive("heads", heads);
             if (width < 1 || width % heads != 0) {
                 throw new IllegalArgumentException(
                         "width must be a multiple of the heads, found " + width + " for " + heads + " heads");
             }
+        }
+
+        /**
+         * Layers as OpenAI's, whose hidden layers are four times as wide and have its stand-in for GELU.
+         *
+         * @param width length of a token's vector, a multiple of {@code heads}
+         * @param layers number of layers, 1 or more
+         * @param heads heads of attention, 1 or more
+         */
+        public Tower(int width, int layers, int heads) {
+            this(width, 4 * width, layers, heads, Activation.QUICK_GELU);
         }
     }
 
@@ -149,8 +173,9 @@ public record ClipSettings(Vision vision, Text text, int projection) {
     /**
      * The sizes that a file's arrays have.
      *
-     * <p>Everything but the number of heads follows from shapes. That number is what {@link Clip#save} has written into
-     * the file, and otherwise a 64th of the width, as in every CLIP by OpenAI.
+     * <p>Everything but the number of heads and the activation follows from shapes. These are what {@code config.json} or
+     * {@code open_clip_config.json} beside the weights says, or for the heads their file, and otherwise those of OpenAI's
+     * networks: heads 64 wide, and its stand-in for GELU.
      *
      * @param checkpoint a file with the weights of a CLIP, alone or among others
      * @return its sizes

@@ -9,7 +9,6 @@ import java.util.Map;
 final class ClipShapes {
 
     static final String LOGIT_SCALE = "logit_scale";
-    static final int HIDDEN = 4; // times the width
 
     private static final long CHANNELS = 3;
 
@@ -57,8 +56,8 @@ final class ClipShapes {
                 linear(layer + "self_attn." + projection, width, width);
             }
             norm(layer + "layer_norm1", width);
-            linear(layer + "mlp.fc1", HIDDEN * width, width);
-            linear(layer + "mlp.fc2", width, HIDDEN * width);
+            linear(layer + "mlp.fc1", tower.hidden(), width);
+            linear(layer + "mlp.fc2", width, tower.hidden());
             norm(layer + "layer_norm2", width);
         }
     }

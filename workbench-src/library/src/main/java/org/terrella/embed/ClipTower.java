@@ -16,7 +16,7 @@ import org.terrella.tensor.Parameters;
  */
 final class ClipTower {
 
-    /** OpenAI's fast stand-in for GELU is x · sigmoid(1.702 x); the exact one changes the vectors. */
+    /** OpenAI's stand-in for GELU is x · sigmoid(1.702 x). */
     private static final float QUICK_GELU = 1.702f;
 
     private final Parameters layers;
@@ -68,10 +68,13 @@ final class ClipTower {
                 .transpose(0, 2, 1, 3);
     }
 
-    private static NDArray perceptron(NDArray x, Parameters layer) {
+    private NDArray perceptron(NDArray x, Parameters layer) {
         Parameters perceptron = layer.under("mlp");
-        NDArray hidden = Layers.linear(x, perceptron.under("fc1")); // [B, T, 4 width]
-        NDArray gates = Activation.sigmoid(hidden.mul(QUICK_GELU));
-        return Layers.linear(hidden.muli(gates), perceptron.under("fc2"));
+        NDArray hidden = Layers.linear(x, perceptron.under("fc1")); // [B, T, hidden]
+        NDArray active = switch (settings.activation()) {
+            case GELU -> Activation.gelu(hidden);
+            case QUICK_GELU -> hidden.muli(Activation.sigmoid(hidden.mul(QUICK_GELU)));
+        };
+        return Layers.linear(active, perceptron.under("fc2"));
     }
 }

@@ -41,18 +41,22 @@ public final class EmbeddingFolder {
         if (!state.finished()) {
             throw new InputException(
                     file,
-                    "expected finished embeddings, found those of the first " + state.photos() + " photos of "
-                            + state.set() + "; terrella embed goes on with them");
+                    "expected finished embeddings, found those of the first "
+                            + state.extent().photos() + " photos of "
+                            + state.made().set() + "; terrella embed goes on with them");
         }
         Matrix vectors = Matrix.map(EmbeddingState.vectors(folder));
         List<String> ids = ids(EmbeddingState.ids(folder));
-        if (vectors.rows() != state.count() || ids.size() != state.count() || vectors.columns() != state.width()) {
+        if (vectors.rows() != state.extent().count()
+                || ids.size() != state.extent().count()
+                || vectors.columns() != state.made().width()) {
             throw new InputException(
                     file,
-                    "expected " + state.count() + " vectors of width " + state.width() + " and their ids, found "
-                            + vectors.rows() + " of width " + vectors.columns() + " and " + ids.size() + " ids");
+                    "expected " + state.extent().count() + " vectors of width "
+                            + state.made().width() + " and their ids, found " + vectors.rows() + " of width "
+                            + vectors.columns() + " and " + ids.size() + " ids");
         }
-        return new Embeddings(state.encoder(), ids, vectors);
+        return new Embeddings(state.made().encoder(), ids, vectors);
     }
 
     private static List<String> ids(Path file) {

@@ -121,7 +121,7 @@ public final class EmbeddingRun {
         Optional<EmbeddingState> found = EmbeddingState.read(folder);
         found.ifPresent(state -> state.requireSame(folder, wanted));
         if (found.isPresent() && found.get().finished()) {
-            listener.photos(found.get().photos());
+            listener.photos(found.get().extent().photos());
             return found.get().report();
         }
         makeFolder(folder);

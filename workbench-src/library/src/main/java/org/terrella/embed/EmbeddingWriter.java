@@ -40,7 +40,7 @@ final class EmbeddingWriter implements AutoCloseable {
         EmbeddingWriter writer = new EmbeddingWriter(
                 folder,
                 state,
-                NpyWriter.create(EmbeddingState.vectors(folder), state.width()),
+                NpyWriter.create(EmbeddingState.vectors(folder), state.made().width()),
                 PartialFile.create(EmbeddingState.ids(folder)));
         writer.keep();
         return writer;
@@ -51,24 +51,28 @@ final class EmbeddingWriter implements AutoCloseable {
         return new EmbeddingWriter(
                 folder,
                 state,
-                NpyWriter.resume(EmbeddingState.vectors(folder), state.width(), state.count()),
-                PartialFile.resume(EmbeddingState.ids(folder), state.idsBytes()));
+                NpyWriter.resume(
+                        EmbeddingState.vectors(folder),
+                        state.made().width(),
+                        state.extent().count()),
+                PartialFile.resume(EmbeddingState.ids(folder), state.extent().idsBytes()));
     }
 
     /** How many photos are to be passed over before new ones come. */
     long photosBefore() {
-        return state.photos();
+        return state.extent().photos();
     }
 
     /** Counts a photo, whether it has a vector or not. */
     void passOver(String id) {
         photos++;
         checksum.update((id + "\n").getBytes(StandardCharsets.UTF_8));
-        if (photos == state.photos() && checksum.getValue() != state.photosChecksum()) {
+        if (photos == state.extent().photos()
+                && checksum.getValue() != state.extent().photosChecksum()) {
             throw new InputException(
                     EmbeddingState.file(folder),
-                    "expected the " + photos + " photos that " + state.set() + " began with before, found others;"
-                            + " removing the folder begins anew");
+                    "expected the " + photos + " photos that " + state.made().set()
+                            + " began with before, found others;" + " removing the folder begins anew");
         }
     }
 
@@ -85,8 +89,8 @@ final class EmbeddingWriter implements AutoCloseable {
     void append(List<String> idsOfRows, float[] rows) {
         for (int i = 0; i < rows.length; i++) {
             if (!Float.isFinite(rows[i])) {
-                throw new IllegalStateException(state.encoder() + ": expected numbers as vector of "
-                        + idsOfRows.get(i / state.width()) + ", found " + rows[i]);
+                throw new IllegalStateException(state.made().encoder() + ": expected numbers as vector of "
+                        + idsOfRows.get(i / state.made().width()) + ", found " + rows[i]);
             }
         }
         ByteBuffer bytes = ByteBuffer.allocate(rows.length * Float.BYTES).order(ByteOrder.LITTLE_ENDIAN);
@@ -102,7 +106,8 @@ final class EmbeddingWriter implements AutoCloseable {
 
     /** From here on all this is not lost any more. */
     void keep() {
-        state = state.after(vectors.keep(), photos, checksum.getValue(), ids.keep(), log.report());
+        state = state.after(
+                new EmbeddingState.Extent(vectors.keep(), photos, checksum.getValue(), ids.keep()), log.report());
         state.write(folder);
     }
 

@@ -7,12 +7,13 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.WeightsKind;
 
 /** The encoders of photos that a command or an experiment can name. */
 public final class Encoders {
 
     private static final Map<String, Supplier<ImageEncoder>> KNOWN = new TreeMap<>(
-            Map.of("little-earth", () -> photosOf(LittleEarthClip.shipped()), "thumbnail", ThumbnailEncoder::new));
+            Map.of("little-earth", () -> LittleEarthClip.shipped().photos(), "thumbnail", ThumbnailEncoder::new));
 
     private Encoders() {}
 
@@ -35,13 +36,8 @@ public final class Encoders {
                     + ", or a file of weights, found " + name);
         }
         Checkpoint weights = Checkpoint.read(file);
-        return LittleEarthClip.isIn(weights)
-                ? photosOf(LittleEarthClip.read(file))
+        return WeightsKind.of(weights).filter(WeightsKind.ENCODER::equals).isPresent()
+                ? LittleEarthClip.read(weights).photos()
                 : Clip.read(file.getFileName().toString().replaceFirst("\\.[^.]*$", ""), weights);
-    }
-
-    private static ImageEncoder photosOf(LittleEarthClip clip) {
-        clip.captions().close();
-        return clip.photos();
     }
 }

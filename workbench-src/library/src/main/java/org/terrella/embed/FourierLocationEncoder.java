@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Random;
 import org.terrella.geo.LatLng;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 
@@ -61,10 +62,10 @@ public final class FourierLocationEncoder implements LocationEncoder {
             capsule.addFrozen("capsule.0.b", frequencies(parameters.manager(), settings, i, random));
             int inputs = 2 * settings.features();
             for (String layer : HIDDEN) {
-                capsule.addLinear(layer, inputs, settings.hidden(), random);
+                FirstNumbers.linear(capsule, layer, inputs, settings.hidden(), random);
                 inputs = settings.hidden();
             }
-            capsule.addLinear(HEAD, inputs, settings.width(), random);
+            FirstNumbers.linear(capsule, HEAD, inputs, settings.width(), random);
         }
     }
 

@@ -48,7 +48,8 @@ public final class ImportedEmbeddings implements AutoCloseable {
         EmbeddingState.read(WholeFiles.made(folder)).ifPresent(state -> {
             throw new InputException(
                     EmbeddingState.file(folder),
-                    "expected a folder without embeddings, found some of " + state.set() + " by " + state.encoder()
+                    "expected a folder without embeddings, found some of "
+                            + state.made().set() + " by " + state.made().encoder()
                             + "; another folder, or removing this one, begins anew");
         });
         return new ImportedEmbeddings(folder, encoder, set, width);

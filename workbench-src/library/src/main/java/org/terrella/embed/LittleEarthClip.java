@@ -1,11 +1,7 @@
 package org.terrella.embed;
 
 import ai.djl.ndarray.NDManager;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,8 +10,8 @@ import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;
-import org.terrella.tensor.StoredTensor;
-import org.terrella.tensor.TensorEngine;
+import org.terrella.tensor.Weights;
+import org.terrella.tensor.WeightsKind;
 
 /**
  * Little Earth's own CLIP: an encoder of photos and one of captions whose vectors can be compared.
@@ -35,17 +31,14 @@ public final class LittleEarthClip implements AutoCloseable {
     private static final String VOCABULARY = "vocabulary";
     private static final double FIRST_TEMPERATURE = 0.07; // OpenAI's
 
+    private final Weights weights;
     private final LittleEarthEncoder photos;
     private final CaptionEncoder captions;
-    private final float logScale;
-    private final Map<String, String> provenance;
 
-    private LittleEarthClip(
-            LittleEarthEncoder photos, CaptionEncoder captions, float logScale, Map<String, String> provenance) {
-        this.photos = photos;
-        this.captions = captions;
-        this.logScale = logScale;
-        this.provenance = provenance;
+    private LittleEarthClip(CaptionVocabulary vocabulary, Weights weights) {
+        this.weights = weights;
+        this.photos = new LittleEarthEncoder(weights.parameters().under(PHOTOS));
+        this.captions = new CaptionEncoder(vocabulary, weights.parameters().under(CAPTIONS));
     }
 
     /**
@@ -54,14 +47,7 @@ public final class LittleEarthClip implements AutoCloseable {
      * @return a copy of its own; to be closed
      */
     public static LittleEarthClip shipped() {
-        try (InputStream in = LittleEarthClip.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new IllegalStateException("expected " + SHIPPED + " beside the class that reads it, found none");
-            }
-            return of(SafetensorsFile.of(SHIPPED, in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(SHIPPED + " cannot be read", e);
-        }
+        return read(SafetensorsFile.resource(LittleEarthClip.class, SHIPPED));
     }
 
     /**
@@ -72,27 +58,18 @@ public final class LittleEarthClip implements AutoCloseable {
      * @throws InputException if the file holds anything else
      */
     public static LittleEarthClip read(Path file) {
-        return of(SafetensorsFile.read(file));
+        return read(Checkpoint.read(file));
     }
 
-    /** Whether a file of weights is one of these. */
-    static boolean isIn(Checkpoint checkpoint) {
-        return checkpoint.metadata().containsKey(VOCABULARY) && checkpoint.has(LOG_SCALE);
-    }
-
-    private static LittleEarthClip of(Checkpoint checkpoint) {
+    static LittleEarthClip read(Checkpoint checkpoint) {
+        WeightsKind.ENCODER.require(checkpoint);
         String words = checkpoint.metadata().get(VOCABULARY);
         if (words == null) {
             throw new InputException(checkpoint.file(), "expected a vocabulary in its metadata, found none");
         }
         CaptionVocabulary vocabulary = CaptionVocabulary.of(List.of(words));
-        Map<String, String> provenance = new TreeMap<>(checkpoint.metadata());
-        provenance.remove(VOCABULARY);
-        try (NDManager manager = TensorEngine.manager()) {
-            Parameters parameters = untrained(manager, vocabulary, new Random(0)); // every number is overwritten
-            parameters.load(checkpoint, "");
-            return copyOf(parameters, vocabulary, provenance);
-        }
+        return new LittleEarthClip(
+                vocabulary, Weights.read(checkpoint, manager -> untrained(manager, vocabulary, new Random(0))));
     }
 
     /** The parameters of both encoders and the logarithm of the inverse temperature. */
@@ -103,13 +80,11 @@ public final class LittleEarthClip implements AutoCloseable {
         return parameters.add(LOG_SCALE, manager.create((float) -Math.log(FIRST_TEMPERATURE)));
     }
 
-    /** Frozen encoders with the numbers of parameters that may go on changing. */
+    /** Frozen encoders with the numbers of parameters that may go on changing, but for those that only training needs. */
     static LittleEarthClip copyOf(Parameters parameters, CaptionVocabulary vocabulary, Map<String, String> provenance) {
         return new LittleEarthClip(
-                new LittleEarthEncoder(parameters.under(PHOTOS).copy(TensorEngine.manager())),
-                new CaptionEncoder(vocabulary, parameters.under(CAPTIONS).copy(TensorEngine.manager())),
-                parameters.get(LOG_SCALE).getFloat(),
-                Map.copyOf(provenance));
+                vocabulary,
+                Weights.copyOf(parameters, name -> !name.startsWith(LittleEarthTraining.TAGS + "."), provenance));
     }
 
     /**
@@ -136,7 +111,7 @@ public final class LittleEarthClip implements AutoCloseable {
      * @return the learned temperature, above 0
      */
     public double temperature() {
-        return Math.exp(-logScale);
+        return Math.exp(-weights.parameters().get(LOG_SCALE).getFloat());
     }
 
     /**
@@ -145,33 +120,35 @@ public final class LittleEarthClip implements AutoCloseable {
      * @return texts by name
      */
     public Map<String, String> provenance() {
-        return provenance;
+        Map<String, String> provenance = new TreeMap<>(weights.provenance());
+        provenance.keySet().removeAll(List.of(VOCABULARY, WeightsKind.KEY));
+        return Map.copyOf(provenance);
+    }
+
+    /**
+     * Its numbers.
+     *
+     * @return the weights of both encoders; closed with this
+     */
+    public Weights weights() {
+        return weights;
     }
 
     /**
      * Writes it to a file.
      *
      * @param file where to; replaced if it is there
+     * @param more texts by name, beside those of {@link #provenance}
      */
-    public void write(Path file) {
-        List<StoredTensor> tensors = new ArrayList<>();
-        photos.parameters().stored().forEach(tensor -> tensors.add(renamed(PHOTOS, tensor)));
-        captions.parameters().stored().forEach(tensor -> tensors.add(renamed(CAPTIONS, tensor)));
-        try (NDManager manager = TensorEngine.manager()) {
-            tensors.add(StoredTensor.of(LOG_SCALE, manager.create(logScale)));
-            Map<String, String> metadata = new TreeMap<>(provenance);
-            metadata.put(VOCABULARY, String.join(" ", captions.vocabulary()));
-            SafetensorsFile.write(file, metadata, tensors);
-        }
-    }
-
-    private static StoredTensor renamed(String part, StoredTensor tensor) {
-        return new StoredTensor(part + "." + tensor.name(), tensor.element(), tensor.shape(), tensor.bytes());
+    public void write(Path file, Map<String, String> more) {
+        Map<String, String> said = new TreeMap<>(more);
+        said.put(WeightsKind.KEY, WeightsKind.ENCODER.word());
+        said.put(VOCABULARY, String.join(" ", captions.vocabulary()));
+        weights.write(file, said);
     }
 
     @Override
     public void close() {
-        photos.close();
-        captions.close();
+        weights.close();
     }
 }

@@ -1,19 +1,17 @@
 package org.terrella.embed;
 
 import ai.djl.ndarray.NDManager;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 /**
  * Trains Little Earth's encoders on photos and their captions.
@@ -22,7 +20,7 @@ import org.terrella.tensor.Training;
  * ({@link CaptionTags}). The second makes more of few photos and is more than CLIP has: its head is not kept. Photos are
  * moved by a few pixels, never mirrored, since captions say on which side one drives; captions lose some of their words.
  */
-public final class LittleEarthTraining {
+final class LittleEarthTraining {
 
     static final String TAGS = "tags";
 
@@ -33,57 +31,12 @@ public final class LittleEarthTraining {
     private static final double LEAST_TAG_SHARE = 0.005;
 
     private final CaptionedPhotos photos;
-    private final Settings settings;
+    private final LittleEarthSettings settings;
     private final int examples;
     private final CaptionVocabulary vocabulary;
     private final CaptionTags tags;
 
-    /**
-     * What may be chosen.
-     *
-     * @param epochs passes over the photos, 1 or more
-     * @param seed where first weights, order and all that is random come from
-     * @param batch photos per step; each is told from so many less one others; 2 or more
-     * @param mostHeldOut photos that are held out, from the end of the set; a quarter of the set if that is less
-     */
-    public record Settings(int epochs, long seed, int batch, int mostHeldOut) {
-
-        /**
-         * Batches of 128, at most 1,024 photos held out.
-         *
-         * @param epochs passes over the photos, 1 or more
-         * @param seed where first weights, order and all that is random come from
-         * @return the settings
-         */
-        public static Settings of(int epochs, long seed) {
-            return new Settings(epochs, seed, 128, 1024);
-        }
-
-        private int heldOut(int photos) {
-            return Math.min(mostHeldOut, photos / 4);
-        }
-    }
-
-    /** Hears how far training is. */
-    public interface Listener extends Training.Listener {
-        /**
-         * After each epoch.
-         *
-         * @param epoch its number, from 1
-         * @param loss mean loss of its steps, in nats
-         * @param heldOut how photos and captions that were not trained on find each other
-         */
-        void epoch(int epoch, double loss, RetrievalCheck heldOut);
-    }
-
-    /**
-     * A training that has not begun.
-     *
-     * @param photos what is trained on and, at their end, what is held out
-     * @param settings what was chosen
-     * @throws IllegalArgumentException if fewer than a batch is left to train on, or fewer than two are held out
-     */
-    public LittleEarthTraining(CaptionedPhotos photos, Settings settings) {
+    LittleEarthTraining(CaptionedPhotos photos, LittleEarthSettings settings) {
         this.photos = photos;
         this.settings = settings;
         this.examples = photos.size() - settings.heldOut(photos.size());
@@ -96,15 +49,8 @@ public final class LittleEarthTraining {
         this.tags = CaptionTags.of(captions, LEAST_TAG_SHARE);
     }
 
-    /**
-     * Trains to the end.
-     *
-     * @param state file that training goes on from, if it is there, and that it leaves after each epoch
-     * @param provenance what the checkpoint shall say besides what is known here
-     * @param listener hears of steps and epochs
-     * @return the trained encoders; to be closed
-     */
-    public LittleEarthClip run(Optional<Path> state, Map<String, String> provenance, Listener listener) {
+    /** Trains to the end. */
+    LittleEarthClip run(TrainingRun run) {
         try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = parameters(manager);
             Training training = new Training(
@@ -118,34 +64,9 @@ public final class LittleEarthTraining {
                             true),
                     parameters,
                     new LittleEarthObjective(photos, vocabulary, tags, parameters)::loss);
-            List<Double> losses = training.run(examples, state, new Epochs(parameters, listener));
-            Map<String, String> said = new TreeMap<>(provenance);
-            said.putAll(described(losses, check(parameters)));
-            return copy(parameters, said);
-        }
-    }
-
-    /** Checks after each epoch what has been learned. */
-    private final class Epochs implements Training.Listener {
-        private final Parameters parameters;
-        private final Listener listener;
-        private double sum;
-
-        Epochs(Parameters parameters, Listener listener) {
-            this.parameters = parameters;
-            this.listener = listener;
-        }
-
-        @Override
-        public void step(long done, long steps, double loss) {
-            listener.step(done, steps, loss);
-            boolean isResumed = Double.isNaN(loss);
-            sum = isResumed ? 0 : sum + loss;
-            int perEpoch = examples / settings.batch();
-            if (!isResumed && done % perEpoch == 0) {
-                listener.epoch((int) (done / perEpoch), sum / perEpoch, check(parameters));
-                sum = 0;
-            }
+            List<Double> losses =
+                    training.checkedBy(epoch -> check(parameters).measures()).run(examples, run);
+            return copy(parameters, described(losses, check(parameters)));
         }
     }
 

@@ -10,6 +10,7 @@ import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.nn.norm.BatchNorm;
 import java.util.Optional;
 import java.util.Random;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 
@@ -47,15 +48,16 @@ final class PhotoTower {
             Shape shape = new Shape(CHANNELS[i + 1], CHANNELS[i], KERNELS[i], KERNELS[i]);
             double bound = 1 / Math.sqrt((double) shape.size() / CHANNELS[i + 1]);
             Parameters layer = parameters.under("stem." + i);
-            layer.addUniform("weight", shape, bound, random);
-            layer.addNorm("norm", CHANNELS[i + 1]);
+            FirstNumbers.uniform(layer, "weight", shape, bound, random);
+            FirstNumbers.norm(layer, "norm", CHANNELS[i + 1]);
             layer.addFrozen("norm.mean", parameters.manager().zeros(new Shape(CHANNELS[i + 1])));
             layer.addFrozen("norm.variance", parameters.manager().ones(new Shape(CHANNELS[i + 1])));
         }
-        parameters.addNormal("positions", new Shape(TOKENS, WIDTH), POSITION_DEVIATION, random);
+        FirstNumbers.normal(parameters, "positions", new Shape(TOKENS, WIDTH), POSITION_DEVIATION, random);
         TransformerBlock.add(parameters.under("block"), WIDTH, HIDDEN_TIMES, random);
-        parameters.addNorm("norm", WIDTH);
-        parameters.addUniform("projection.weight", new Shape(EMBEDDING, POOLED), 1 / Math.sqrt(POOLED), random);
+        FirstNumbers.norm(parameters, "norm", WIDTH);
+        FirstNumbers.uniform(
+                parameters, "projection.weight", new Shape(EMBEDDING, POOLED), 1 / Math.sqrt(POOLED), random);
     }
 
     /** Bytes [B, 96, 96, 3] to the network's range, [B, 3, 96, 96]. */

@@ -6,7 +6,9 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.TensorEngine;
 
@@ -45,6 +47,15 @@ public record RetrievalCheck(int photos, int among, double captionOfPhoto, doubl
         }
         return new RetrievalCheck(
                 groups * among, among, sums[0] / groups / among, sums[1] / groups / among, sums[2] / groups);
+    }
+
+    /** Its numbers by name. */
+    Map<String, Double> measures() {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put("held out, caption of photo among " + among, captionOfPhoto);
+        measures.put("held out, photo of caption among " + among, photoOfCaption);
+        measures.put("held out, loss", loss);
+        return measures;
     }
 
     private static void add(LittleEarthClip clip, CaptionedPhotos photos, int from, int among, double[] sums) {

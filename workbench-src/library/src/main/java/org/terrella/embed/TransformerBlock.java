@@ -5,6 +5,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import java.util.Optional;
 import java.util.Random;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 
@@ -19,12 +20,12 @@ final class TransformerBlock {
 
     /** Adds a block's parameters, the perceptron's hidden layer being so many times wider. */
     static void add(Parameters parameters, int width, int hiddenTimes, Random random) {
-        parameters.addNorm("attention.norm", width);
-        parameters.addLinear("attention.in", width, 3 * width, random);
-        parameters.addLinear("attention.out", width, width, random);
-        parameters.addNorm("perceptron.norm", width);
-        parameters.addLinear("perceptron.in", width, hiddenTimes * width, random);
-        parameters.addLinear("perceptron.out", hiddenTimes * width, width, random);
+        FirstNumbers.norm(parameters, "attention.norm", width);
+        FirstNumbers.linear(parameters, "attention.in", width, 3 * width, random);
+        FirstNumbers.linear(parameters, "attention.out", width, width, random);
+        FirstNumbers.norm(parameters, "perceptron.norm", width);
+        FirstNumbers.linear(parameters, "perceptron.in", width, hiddenTimes * width, random);
+        FirstNumbers.linear(parameters, "perceptron.out", hiddenTimes * width, width, random);
     }
 
     /**

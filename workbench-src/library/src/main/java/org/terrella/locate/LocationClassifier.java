@@ -5,32 +5,21 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.terrella.geo.LatLng;
-import org.terrella.tensor.AdamW;
 import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
-import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;
-import org.terrella.tensor.StoredTensor;
-import org.terrella.tensor.TensorEngine;
-import org.terrella.tensor.Training;
+import org.terrella.tensor.Weights;
+import org.terrella.tensor.WeightsKind;
 
 /**
  * Classifies photos into geocells by one hidden layer over a frozen encoder; that layer, normalized, is a space of features.
@@ -43,111 +32,40 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
 
     private static final int ROWS = 2048;
     private static final String SHIPPED = "little-earth-cells.safetensors";
+    private static final String HIDDEN = "hidden";
+    private static final String CELLS = "cells";
 
-    private final NDManager manager;
-    private final Parameters parameters;
+    private final Weights weights;
     private final GeocellPartition partition;
-    private final Map<String, String> provenance;
 
-    /**
-     * How to train.
-     *
-     * @param width width of the hidden layer, 1 or more
-     * @param dropout share of the hidden layer that is left out in each step, in [0, 1)
-     * @param training epochs, batch, rates, seed
-     */
-    public record Settings(int width, double dropout, Training.Settings training) {
-
-        /**
-         * Checks the numbers.
-         *
-         * @param width width of the hidden layer
-         * @param dropout share of it that is left out
-         * @param training epochs, batch, rates, seed
-         * @throws IllegalArgumentException if a number is out of its range
-         */
-        public Settings {
-            if (width < 1 || !(dropout >= 0 && dropout < 1)) {
-                throw new IllegalArgumentException(
-                        "expected a width of 1 or more and a dropout in [0, 1), found " + width + " and " + dropout);
-            }
-        }
-
-        /**
-         * What was chosen for Little Earth on its validation set.
-         *
-         * @return the usual settings
-         */
-        public static Settings defaults() {
-            return new Settings(
-                    512,
-                    0.5,
-                    new Training.Settings(
-                            20, 256, 17, new LearningRate.Cosine(2e-3, 100), AdamW.Settings.ofWeightDecay(0.05), true));
-        }
-    }
-
-    private LocationClassifier(
-            NDManager manager, Parameters parameters, GeocellPartition partition, Map<String, String> provenance) {
-        this.manager = manager;
-        this.parameters = parameters;
+    private LocationClassifier(Weights weights, GeocellPartition partition) {
+        this.weights = weights;
         this.partition = partition;
-        this.provenance = Map.copyOf(provenance);
     }
 
-    /**
-     * Trains a classifier; photos in no cell take no part.
-     *
-     * @param embeddings the encoder's vectors of the photos, [N, E]
-     * @param places where they were taken
-     * @param partition the cells
-     * @param settings how to train
-     * @param state file that an interrupted training goes on from, or nothing
-     * @param listener hears of each step
-     * @return the classifier; to be closed
-     * @throws IllegalArgumentException if there are not as many vectors as places
-     */
-    public static LocationClassifier train(
-            Matrix embeddings,
-            List<LatLng> places,
-            GeocellPartition partition,
-            Settings settings,
-            Optional<Path> state,
-            Training.Listener listener) {
-        if (embeddings.rows() != places.size()) {
-            throw new IllegalArgumentException("expected a place for each vector, found " + places.size()
-                    + " places and " + embeddings.rows() + " vectors");
-        }
-        NDManager manager = TensorEngine.manager();
-        try {
-            Random random = new Random(settings.training().seed());
-            Parameters parameters = Parameters.on(manager)
-                    .addLinear("hidden", embeddings.columns(), settings.width(), random)
-                    .addLinear("cells", settings.width(), partition.cells().size(), random);
-            LocationObjective objective =
-                    new LocationObjective(parameters, settings.dropout(), embeddings, places, partition);
-            List<Double> losses = new Training("cells", settings.training(), parameters, objective)
-                    .run(objective.photos(), state, listener);
-            parameters.freeze();
-            Map<String, String> provenance = Map.of(
-                    "training", settings.toString(),
-                    "photos", String.valueOf(objective.photos()),
-                    "losses",
-                            losses.stream()
-                                    .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                                    .collect(Collectors.joining(" ")));
-            return new LocationClassifier(manager, parameters, partition, provenance);
-        } catch (RuntimeException e) {
-            manager.close();
-            throw e;
-        }
+    /** A classifier with the numbers of parameters that may go on changing. */
+    static LocationClassifier copyOf(
+            Parameters parameters, GeocellPartition partition, Map<String, String> provenance) {
+        return new LocationClassifier(Weights.copyOf(parameters, provenance), partition);
+    }
+
+    /** The layers of an untrained network. */
+    static Parameters untrained(NDManager manager, int inputs, int width, int cells, Random random) {
+        Parameters parameters = Parameters.on(manager);
+        FirstNumbers.linear(parameters, HIDDEN, inputs, width, random);
+        return FirstNumbers.linear(parameters, CELLS, width, cells, random);
     }
 
     /** [B, E] to [B, width]; vectors are brought to length √E, where their numbers are about 1. */
     static NDArray hidden(NDArray vectors, Parameters parameters) {
         NDArray scaled =
                 Layers.normalize(vectors).mul(Math.sqrt(vectors.getShape().get(1)));
-        return Activation.relu(Layers.linear(scaled, parameters.under("hidden")));
+        return Activation.relu(Layers.linear(scaled, parameters.under(HIDDEN)));
+    }
+
+    /** [B, width] to [B, cells]. */
+    static NDArray logits(NDArray hidden, Parameters parameters) {
+        return Layers.linear(hidden, parameters.under(CELLS));
     }
 
     /**
@@ -156,14 +74,18 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
      * @return a copy of its own; to be closed
      */
     public static LocationClassifier shipped() {
-        try (InputStream in = LocationClassifier.class.getResourceAsStream(SHIPPED)) {
-            if (in == null) {
-                throw new IllegalStateException("expected " + SHIPPED + " beside the class that reads it, found none");
-            }
-            return read(SafetensorsFile.of(SHIPPED, in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(SHIPPED + " cannot be read", e);
-        }
+        return read(SafetensorsFile.resource(LocationClassifier.class, SHIPPED));
+    }
+
+    /**
+     * Reads a classifier.
+     *
+     * @param file what {@link #write} left
+     * @return the classifier; to be closed
+     * @throws org.terrella.file.InputException if the file holds anything else
+     */
+    public static LocationClassifier read(Path file) {
+        return read(Checkpoint.read(file));
     }
 
     /**
@@ -174,23 +96,14 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
      * @throws org.terrella.file.InputException if the file is another
      */
     public static LocationClassifier read(Checkpoint checkpoint) {
+        WeightsKind.CELLS.require(checkpoint);
         GeocellPartition partition = PartitionTensors.read(checkpoint);
-        NDManager manager = TensorEngine.manager();
-        try {
-            long width = checkpoint.tensor("hidden.bias").count();
-            long cells = partition.cells().size();
-            checkpoint.tensor("cells.weight", List.of(cells, width));
-            checkpoint.tensor("cells.bias", List.of(cells));
-            Parameters parameters = Parameters.on(manager);
-            for (String name : List.of("hidden.weight", "hidden.bias", "cells.weight", "cells.bias")) {
-                parameters.add(name, checkpoint.tensor(name).toArray(manager));
-            }
-            parameters.freeze();
-            return new LocationClassifier(manager, parameters, partition, checkpoint.metadata());
-        } catch (RuntimeException e) {
-            manager.close();
-            throw e;
-        }
+        int width = (int) checkpoint.tensor(HIDDEN + ".bias").count();
+        int inputs = (int) checkpoint.tensor(HIDDEN + ".weight").count() / Math.max(1, width);
+        int cells = partition.cells().size();
+        return new LocationClassifier(
+                Weights.read(checkpoint, manager -> untrained(manager, inputs, width, cells, new Random(0))),
+                partition);
     }
 
     /**
@@ -200,12 +113,19 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
      * @param more what else the file should say about itself, such as encoder, gallery and commit
      */
     public void write(Path file, Map<String, String> more) {
-        List<StoredTensor> tensors = new ArrayList<>(parameters.stored());
-        tensors.addAll(PartitionTensors.of(partition));
-        Map<String, String> metadata = new HashMap<>(provenance);
-        metadata.putAll(PartitionTensors.metadata(partition));
-        metadata.putAll(more);
-        SafetensorsFile.write(file, metadata, tensors);
+        Map<String, String> said = new HashMap<>(PartitionTensors.metadata(partition));
+        said.put(WeightsKind.KEY, WeightsKind.CELLS.word());
+        said.putAll(more);
+        weights.write(file, said, PartitionTensors.of(partition));
+    }
+
+    /**
+     * Its numbers.
+     *
+     * @return the weights, without the cells; closed with this
+     */
+    public Weights weights() {
+        return weights;
     }
 
     /**
@@ -223,7 +143,7 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
      * @return texts by name
      */
     public Map<String, String> provenance() {
-        return provenance;
+        return weights.provenance();
     }
 
     @Override
@@ -234,7 +154,7 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
     /** {@inheritDoc} The features are normalized. */
     @Override
     public Matrix of(Matrix embeddings) {
-        return map(embeddings, vectors -> Layers.normalize(hidden(vectors, parameters)));
+        return map(embeddings, vectors -> Layers.normalize(hidden(vectors, weights.parameters())));
     }
 
     /**
@@ -246,12 +166,12 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
     public Matrix probabilities(Matrix embeddings) {
         return map(
                 embeddings,
-                vectors -> Layers.linear(hidden(vectors, parameters), parameters.under("cells"))
+                vectors -> logits(hidden(vectors, weights.parameters()), weights.parameters())
                         .softmax(1));
     }
 
     private Matrix map(Matrix embeddings, Function<NDArray, NDArray> layers) {
-        long expected = parameters.get("hidden.weight").getShape().get(1);
+        long expected = weights.parameters().get(HIDDEN + ".weight").getShape().get(1);
         if (embeddings.columns() != expected) {
             throw new IllegalArgumentException(
                     "expected vectors of " + expected + " numbers, found " + embeddings.columns());
@@ -261,7 +181,7 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
         int rows = Math.toIntExact(embeddings.rows());
         for (int from = 0; from < rows; from += ROWS) {
             int count = Math.min(ROWS, rows - from);
-            try (NDManager sub = manager.newSubManager()) {
+            try (NDManager sub = weights.manager().newSubManager()) {
                 NDArray block = sub.create(embeddings.block(from, count), new Shape(count, expected), DataType.FLOAT32);
                 NDArray mapped = layers.apply(block);
                 if (from == 0) {
@@ -277,6 +197,6 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
 
     @Override
     public void close() {
-        manager.close();
+        weights.close();
     }
 }

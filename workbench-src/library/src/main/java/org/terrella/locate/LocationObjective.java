@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.terrella.geo.LatLng;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
@@ -23,12 +22,12 @@ final class LocationObjective implements Training.Objective {
     private final int[] rows; // of the photos that lie in a cell
     private final int[] classes;
 
-    LocationObjective(
-            Parameters parameters, double dropout, Matrix embeddings, List<LatLng> places, GeocellPartition partition) {
+    LocationObjective(Parameters parameters, double dropout, CellExamples examples) {
         this.parameters = parameters;
         this.dropout = dropout;
-        this.embeddings = embeddings;
-        List<OptionalInt> all = places.stream().map(partition::classOf).toList();
+        this.embeddings = examples.embeddings();
+        List<OptionalInt> all =
+                examples.places().stream().map(examples.partition()::classOf).toList();
         this.rows = IntStream.range(0, all.size())
                 .filter(row -> all.get(row).isPresent())
                 .toArray();
@@ -55,7 +54,7 @@ final class LocationObjective implements Training.Objective {
         if (dropout > 0) {
             hidden = hidden.mul(mask(manager, hidden.getShape(), batch.random()));
         }
-        NDArray logits = Layers.linear(hidden, parameters.under("cells"));
+        NDArray logits = LocationClassifier.logits(hidden, parameters);
         return Layers.crossEntropy(logits, manager.create(right).toType(DataType.INT64, false));
     }
 

@@ -2,7 +2,6 @@ package org.terrella.tensor;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.Shape;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -11,8 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.zip.CRC32;
 
 /**
@@ -43,29 +42,6 @@ public final class Parameters {
      */
     public static Parameters on(NDManager manager) {
         return new Parameters(manager, new LinkedHashMap<>(), new LinkedHashSet<>(), "");
-    }
-
-    /**
-     * All arrays of a file below a prefix, in single precision.
-     *
-     * <p>Arrays of whole numbers, such as PyTorch's counts of batches, are no parameters and stay out.
-     *
-     * @param manager who owns the arrays
-     * @param checkpoint the file
-     * @param prefix what their names start with; left out of the names here
-     * @return the parameters, none frozen
-     */
-    public static Parameters read(NDManager manager, Checkpoint checkpoint, String prefix) {
-        Parameters parameters = on(manager);
-        for (String name : checkpoint.names()) {
-            if (name.startsWith(prefix)) {
-                StoredTensor tensor = checkpoint.tensor(name);
-                if (tensor.element().isFloatingPoint()) {
-                    parameters.add(name.substring(prefix.length()), tensor.toArray(manager));
-                }
-            }
-        }
-        return parameters;
     }
 
     /**
@@ -145,69 +121,6 @@ public final class Parameters {
     }
 
     /**
-     * Adds an array of normal numbers that is trained.
-     *
-     * @param name its name, relative to this view; new
-     * @param shape its shape
-     * @param deviation standard deviation, 0 or more; 0 gives zeros
-     * @param random where the numbers come from
-     * @return this
-     */
-    public Parameters addNormal(String name, Shape shape, double deviation, Random random) {
-        float[] numbers = new float[Math.toIntExact(shape.size())];
-        for (int i = 0; deviation > 0 && i < numbers.length; i++) {
-            numbers[i] = (float) (deviation * random.nextGaussian());
-        }
-        return add(name, manager.create(numbers, shape));
-    }
-
-    /**
-     * Adds weight and bias of a linear layer, drawn as PyTorch does: uniform within ±1/√inputs.
-     *
-     * @param name name of the layer, relative to this view; new
-     * @param inputs its number of inputs
-     * @param outputs its number of outputs
-     * @param random where the numbers come from
-     * @return this
-     */
-    public Parameters addLinear(String name, int inputs, int outputs, Random random) {
-        double bound = 1 / Math.sqrt(inputs);
-        under(name).addUniform("weight", new Shape(outputs, inputs), bound, random);
-        under(name).addUniform("bias", new Shape(outputs), bound, random);
-        return this;
-    }
-
-    /**
-     * Adds an array of uniform numbers that is trained.
-     *
-     * @param name its name, relative to this view; new
-     * @param shape its shape
-     * @param bound numbers are within ± this
-     * @param random where the numbers come from
-     * @return this
-     */
-    public Parameters addUniform(String name, Shape shape, double bound, Random random) {
-        float[] numbers = new float[Math.toIntExact(shape.size())];
-        for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = (float) (bound * (2 * random.nextDouble() - 1));
-        }
-        return add(name, manager.create(numbers, shape));
-    }
-
-    /**
-     * Adds weight (ones) and bias (zeros) of a normalization.
-     *
-     * @param name name of the layer, relative to this view; new
-     * @param width its number of inputs
-     * @return this
-     */
-    public Parameters addNorm(String name, int width) {
-        under(name).add("weight", manager.ones(new Shape(width)));
-        under(name).add("bias", manager.zeros(new Shape(width)));
-        return this;
-    }
-
-    /**
      * Names of this view.
      *
      * @return relative to it, in the order they were added
@@ -265,14 +178,17 @@ public final class Parameters {
     }
 
     /**
-     * The same numbers in other arrays.
+     * Some of the same numbers in other arrays.
      *
      * @param owner who owns the copies
-     * @return those of this view by their names in it, none frozen and none collecting gradients
+     * @param kept which names of this view are copied
+     * @return these, none frozen and none collecting gradients
      */
-    public Parameters copy(NDManager owner) {
+    public Parameters copy(NDManager owner, Predicate<String> kept) {
         Parameters copy = on(owner);
-        stored().forEach(tensor -> copy.add(tensor.name(), tensor.toArray(owner)));
+        names().stream()
+                .filter(kept)
+                .forEach(name -> copy.add(name, StoredTensor.of(name, get(name)).toArray(owner)));
         return copy;
     }
 
@@ -304,19 +220,22 @@ public final class Parameters {
     /**
      * Overwrites every array of this view with one from a file.
      *
-     * @param checkpoint the file, which may hold more
+     * @param checkpoint the file, which may hold more, and may hold them in a dictionary {@code state_dict} or {@code model}
+     *     or behind {@code module.}
      * @param from what its names start with before the names of this view
      * @throws org.terrella.file.InputException if an array is missing or of another shape
      */
     public void load(Checkpoint checkpoint, String from) {
-        for (String name : names()) {
+        List<String> names = names();
+        Checkpoint part = names.isEmpty() ? checkpoint : StateDictionary.with(checkpoint, from + names.get(0));
+        for (String name : names) {
             NDArray array = get(name);
             List<Long> shape =
                     Arrays.stream(array.getShape().getShape()).boxed().toList();
             array.toByteBuffer(true)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer()
-                    .put(checkpoint.tensor(from + name, shape).floats());
+                    .put(part.tensor(from + name, shape).floats());
         }
     }
 }

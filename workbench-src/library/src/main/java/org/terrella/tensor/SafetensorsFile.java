@@ -1,6 +1,7 @@
 package org.terrella.tensor;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -66,6 +67,26 @@ public final class SafetensorsFile implements Checkpoint {
             return parse(Path.of(name), bytes.length, (from, count) -> all.slice((int) from, (int) count));
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can always be read", e);
+        }
+    }
+
+    /**
+     * Opens a file that comes along as a resource.
+     *
+     * @param beside the class that it lies beside
+     * @param name its name
+     * @return its contents
+     * @throws IllegalStateException if there is none
+     */
+    public static SafetensorsFile resource(Class<?> beside, String name) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        "expected " + name + " beside " + beside.getSimpleName() + ", which reads it, found none");
+            }
+            return of(name, in.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + " cannot be read: " + e.getMessage(), e);
         }
     }
 

@@ -4,15 +4,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.terrella.file.InputException;
 
 /**
@@ -24,12 +23,16 @@ import org.terrella.file.InputException;
  */
 public final class Training {
 
+    /** What the mean loss of an epoch is called among its measures. */
+    public static final String LOSS = "loss";
+
     private static final long STEP_SALT = 0x5DEECE66DL;
 
     private final String name;
     private final Settings settings;
     private final Parameters parameters;
     private final Objective objective;
+    private final Check check;
 
     /**
      * How to train.
@@ -96,6 +99,26 @@ public final class Training {
          * @param loss loss of the last step, in the objective's unit; NaN at the start of a resumed training
          */
         void step(long done, long steps, double loss);
+
+        /**
+         * After each epoch.
+         *
+         * @param epoch its number, from 1
+         * @param measures its mean loss under {@link #LOSS}, then what the {@link Check} found, by name
+         */
+        default void epoch(int epoch, Map<String, Double> measures) {}
+    }
+
+    /** Looks at the parameters after each epoch, before the state is kept. */
+    @FunctionalInterface
+    public interface Check {
+        /**
+         * What there is to say of them.
+         *
+         * @param epoch number of the epoch, from 1
+         * @return numbers by name, in an order
+         */
+        Map<String, Double> measure(int epoch);
     }
 
     /**
@@ -107,25 +130,38 @@ public final class Training {
      * @param objective what is made small
      */
     public Training(String name, Settings settings, Parameters parameters, Objective objective) {
+        this(name, settings, parameters, objective, epoch -> Map.of());
+    }
+
+    private Training(String name, Settings settings, Parameters parameters, Objective objective, Check check) {
         this.name = name;
         this.settings = settings;
         this.parameters = parameters;
         this.objective = objective;
+        this.check = check;
+    }
+
+    /**
+     * The same training, looked at after each epoch.
+     *
+     * @param other what looks at it; may change frozen parameters
+     * @return a training that has not begun
+     */
+    public Training checkedBy(Check other) {
+        return new Training(name, settings, parameters, objective, other);
     }
 
     /**
      * Trains to the end.
      *
      * @param examples how many examples there are, at least one batch
-     * @param state file that training goes on from, if it is there, and that it leaves after each epoch; nothing to keep
-     *     none
-     * @param listener hears of each step
+     * @param run who hears of it, and the file that it goes on from
      * @return mean loss of each epoch
      * @throws InputException if the file is of another training
      * @throws IllegalStateException if the loss is no number any more; the file is still that of the last good epoch
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public List<Double> run(int examples, Optional<Path> state, Listener listener) {
+    public List<Double> run(int examples, TrainingRun run) {
         int perEpoch = examples / settings.batch();
         if (perEpoch == 0) {
             throw new IllegalArgumentException(
@@ -136,16 +172,25 @@ public final class Training {
         List<Double> losses = new ArrayList<>();
         try (NDManager moments = TensorEngine.manager()) {
             AdamW adam = new AdamW(moments, parameters.trainable(), settings.adam());
-            if (state.filter(Files::exists).isPresent()) {
-                losses.addAll(resume(state.get(), adam, examples));
-                listener.step(adam.steps(), steps, Double.NaN);
+            TrainingState state = new TrainingState(fingerprint(examples), parameters, adam);
+            if (run.state().filter(Files::exists).isPresent()) {
+                losses.addAll(state.resume(run.state().get()));
+                run.listener().step(adam.steps(), steps, Double.NaN);
             }
             while (losses.size() < settings.epochs()) {
-                losses.add(epoch(losses.size(), order(losses.size(), examples), adam, steps, listener));
-                state.ifPresent(file -> save(file, adam, examples, losses));
+                losses.add(epoch(losses.size(), order(losses.size(), examples), adam, steps, run.listener()));
+                tell(losses, run.listener());
+                run.state().ifPresent(file -> state.save(file, losses));
             }
         }
         return List.copyOf(losses);
+    }
+
+    private void tell(List<Double> losses, Listener listener) {
+        Map<String, Double> measures = new LinkedHashMap<>();
+        measures.put(LOSS, losses.get(losses.size() - 1));
+        measures.putAll(check.measure(losses.size()));
+        listener.epoch(losses.size(), Collections.unmodifiableMap(measures));
     }
 
     private double epoch(int epoch, int[] order, AdamW adam, long steps, Listener listener) {
@@ -195,33 +240,7 @@ public final class Training {
         return order;
     }
 
-    private void save(Path file, AdamW adam, int examples, List<Double> losses) {
-        List<StoredTensor> tensors = new ArrayList<>(parameters.stored());
-        tensors.addAll(adam.stored());
-        Map<String, String> metadata = Map.of(
-                "training", fingerprint(examples),
-                "steps", String.valueOf(adam.steps()),
-                "losses", losses.stream().map(String::valueOf).collect(Collectors.joining(" ")));
-        SafetensorsFile.write(file, metadata, tensors);
-    }
-
-    private List<Double> resume(Path file, AdamW adam, int examples) {
-        SafetensorsFile saved = SafetensorsFile.read(file);
-        String expected = fingerprint(examples);
-        String found = saved.metadata().getOrDefault("training", "no training");
-        if (!found.equals(expected)) {
-            throw new InputException(
-                    file,
-                    "expected the state of this training, " + expected + ", found " + found
-                            + "; remove it to begin anew");
-        }
-        parameters.load(saved, "");
-        adam.load(saved, Long.parseLong(saved.metadata().get("steps")));
-        return Arrays.stream(saved.metadata().get("losses").split(" "))
-                .map(Double::valueOf)
-                .toList();
-    }
-
+    /** What is trained how on how much, so that no training goes on from another one's state. */
     private String fingerprint(int examples) {
         return String.format(
                 Locale.ROOT, "%s of %d numbers on %d examples, %s", name, parameters.count(), examples, settings);

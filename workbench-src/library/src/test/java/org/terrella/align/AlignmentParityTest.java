@@ -12,7 +12,6 @@ import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -24,6 +23,7 @@ import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 /** The same numbers as PyTorch computed for a small random alignment; see src/test/python/alignment_parity.py. */
 class AlignmentParityTest {
@@ -74,7 +74,7 @@ class AlignmentParityTest {
                             settings().training(),
                             parameters,
                             new AlignmentObjective(settings(), parameters, examples()))
-                    .run(places().size(), Optional.empty(), (done, steps, loss) -> losses.add(loss));
+                    .run(places().size(), TrainingRun.heardBy((done, steps, loss) -> losses.add(loss)));
             for (int step = 0; step < STEPS; step++) {
                 assertEquals(
                         FILE.tensor("losses").floats().get(step), losses.get(step), TOLERANCE * 22, "step " + step);

@@ -13,21 +13,21 @@ import ai.djl.training.GradientCollector;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.geo.LatLng;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 class AlignmentSettingsTest {
-
-    private static final Training.Listener QUIET = (done, steps, loss) -> {};
 
     @TempDir
     private Path folder;
@@ -37,19 +37,25 @@ class AlignmentSettingsTest {
         AlignmentExamples examples = SmallAlignments.examples(10);
         List<Double> losses = new ArrayList<>();
         try (Alignment alignment = SmallAlignments.settings(150, 10)
-                .fit(examples, AlignmentSettings.Start.ANEW, (done, steps, loss) -> losses.add(loss))) {
+                .fit(examples, TrainingRun.heardBy((done, steps, loss) -> losses.add(loss)))) {
             assertTrue(losses.get(149) < losses.get(0) / 20, losses.get(0) + " fell to " + losses.get(149));
             Matrix photos = alignment.imageToGps(examples.images());
+            Matrix places = alignment.gps(examples.places());
             for (int i = 0; i < 10; i++) {
-                assertEquals(i, best(alignment.score(photos.row(i), examples.places())), "photo " + i);
+                assertEquals(i, best(photos.row(i), places), "photo " + i);
             }
         }
     }
 
-    private static int best(float[] scores) {
+    private static int best(float[] photo, Matrix places) {
+        double[] cosines = IntStream.range(0, (int) places.rows())
+                .mapToDouble(row -> IntStream.range(0, photo.length)
+                        .mapToDouble(i -> photo[i] * places.row(row)[i])
+                        .sum())
+                .toArray();
         int best = 0;
-        for (int i = 1; i < scores.length; i++) {
-            best = scores[i] > scores[best] ? i : best;
+        for (int i = 1; i < cosines.length; i++) {
+            best = cosines[i] > cosines[best] ? i : best;
         }
         return best;
     }
@@ -141,11 +147,10 @@ class AlignmentSettingsTest {
     void anAlignmentWithoutTextsRefusesThem() {
         AlignmentExamples examples =
                 AlignmentExamples.withoutTexts(SmallAlignments.features(4, 1), SmallAlignments.places(4, 2));
-        try (Alignment alignment = SmallAlignments.settings(1, 4)
-                .with(AlignmentVariant.IMG_GPS)
-                .fit(examples, AlignmentSettings.Start.ANEW, QUIET)) {
+        try (Alignment alignment =
+                SmallAlignments.settings(1, 4).with(AlignmentVariant.IMG_GPS).fit(examples, TrainingRun.QUIET)) {
             Path file = folder.resolve("gps.safetensors");
-            alignment.write(file);
+            alignment.write(file, java.util.Map.of());
             try (Alignment read = Alignment.read(SafetensorsFile.read(file))) {
                 assertEquals(AlignmentVariant.IMG_GPS, read.variant());
                 String message = assertThrows(IllegalStateException.class, () -> read.imageToText(examples.images()))
@@ -161,19 +166,21 @@ class AlignmentSettingsTest {
         AlignmentSettings settings = SmallAlignments.settings(4, 6).with(new ExampleNoise(0.1, 500));
         Matrix photos = SmallAlignments.features(3, 8);
         float[] whole;
-        try (Alignment alignment = settings.fit(examples, AlignmentSettings.Start.ANEW, QUIET)) {
+        try (Alignment alignment = settings.fit(examples, TrainingRun.QUIET)) {
             whole = alignment.imageToGps(photos).rows(0, 3);
         }
-        AlignmentSettings.Start start =
-                new AlignmentSettings.Start(Optional.empty(), Optional.of(folder.resolve("state")));
+        Path state = folder.resolve("state");
         assertThrows(
                 IllegalStateException.class,
-                () -> settings.fit(examples, start, (done, steps, loss) -> {
-                    if (done == 8) { // in the third epoch of three steps
-                        throw new IllegalStateException("killed");
-                    }
-                }));
-        try (Alignment alignment = settings.fit(examples, start, QUIET)) {
+                () -> settings.fit(
+                        examples,
+                        TrainingRun.heardBy((done, steps, loss) -> {
+                                    if (done == 8) { // in the third epoch of three steps
+                                        throw new IllegalStateException("killed");
+                                    }
+                                })
+                                .keptIn(state)));
+        try (Alignment alignment = settings.fit(examples, TrainingRun.QUIET.keptIn(state))) {
             assertArrayEquals(whole, alignment.imageToGps(photos).rows(0, 3));
         }
     }
@@ -188,8 +195,7 @@ class AlignmentSettingsTest {
     }
 
     private static float[] trained(AlignmentExamples examples, Training.Settings training) {
-        try (Alignment alignment =
-                SmallAlignments.settings(1, 4).with(training).fit(examples, AlignmentSettings.Start.ANEW, QUIET)) {
+        try (Alignment alignment = SmallAlignments.settings(1, 4).with(training).fit(examples, TrainingRun.QUIET)) {
             return alignment.imageToGps(examples.images()).row(0);
         }
     }
@@ -201,13 +207,13 @@ class AlignmentSettingsTest {
         try (NDManager probe = TensorEngine.manager();
                 Alignment alignment = SmallAlignments.settings(60, 8)
                         .with(new ExampleNoise(0.1, 100))
-                        .fit(examples, AlignmentSettings.Start.ANEW, (done, steps, loss) -> {
+                        .fit(examples, TrainingRun.heardBy((done, steps, loss) -> {
                             if (done == 20 || done == steps) {
                                 arrays[done == steps ? 1 : 0] = probe.getParentManager()
                                         .getManagedArrays()
                                         .size();
                             }
-                        })) {
+                        }))) {
             assertEquals(arrays[0], arrays[1], "arrays alive after 20 and after 300 steps, " + alignment.shape());
         }
     }
@@ -238,7 +244,7 @@ class AlignmentSettingsTest {
         Training.Settings training = released.training();
         List<Integer> seen = new ArrayList<>();
         try (NDManager manager = TensorEngine.manager()) {
-            Parameters parameters = Parameters.on(manager).addLinear("layer", 1, 1, new Random(1));
+            Parameters parameters = FirstNumbers.linear(Parameters.on(manager), "layer", 1, 1, new Random(1));
             Training.Settings small =
                     new Training.Settings(1, 2, 0, training.learningRate(), training.adam(), training.shuffled());
             new Training("order", small, parameters, batch -> {
@@ -247,7 +253,7 @@ class AlignmentSettingsTest {
                         }
                         return parameters.get("layer.weight").sum();
                     })
-                    .run(6, Optional.empty(), QUIET);
+                    .run(6, TrainingRun.QUIET);
         }
         assertEquals(List.of(0, 1, 2, 3, 4, 5), seen);
     }
@@ -259,10 +265,9 @@ class AlignmentSettingsTest {
             Parameters geoClip = SmallAlignments.shape().parameters(manager, new Random(77));
             SafetensorsFile.write(
                     file, java.util.Map.of(), geoClip.under("location_encoder").stored());
-            AlignmentSettings.Start start =
-                    new AlignmentSettings.Start(Optional.of(SafetensorsFile.read(file)), Optional.empty());
-            try (Alignment alignment = still().fit(SmallAlignments.examples(4), start, QUIET)) {
-                alignment.write(folder.resolve("out.safetensors"));
+            SafetensorsFile start = SafetensorsFile.read(file);
+            try (Alignment alignment = still().fit(SmallAlignments.examples(4), start, TrainingRun.QUIET)) {
+                alignment.write(folder.resolve("out.safetensors"), java.util.Map.of());
             }
             String name = "location_encoder.LocEnc1.capsule.0.b";
             float[] frequencies = new float[16];
@@ -279,10 +284,9 @@ class AlignmentSettingsTest {
         Training.Settings published = AlignmentSettings.releasedCode().training();
         Training.Settings few =
                 new Training.Settings(5, 4, 0, published.learningRate(), published.adam(), published.shuffled());
-        try (Alignment alignment = SmallAlignments.settings(1, 4)
-                .with(few)
-                .fit(SmallAlignments.examples(4), AlignmentSettings.Start.ANEW, QUIET)) {
-            alignment.write(folder.resolve("out.safetensors"));
+        try (Alignment alignment =
+                SmallAlignments.settings(1, 4).with(few).fit(SmallAlignments.examples(4), TrainingRun.QUIET)) {
+            alignment.write(folder.resolve("out.safetensors"), java.util.Map.of());
         }
         SafetensorsFile written = SafetensorsFile.read(folder.resolve("out.safetensors"));
         assertEquals(3.99f, written.tensor("logit_scale3", List.of()).floats().get(0));
@@ -319,9 +323,7 @@ class AlignmentSettingsTest {
     }
 
     private static void assertFitRefused(String sentence, AlignmentSettings settings, AlignmentExamples examples) {
-        String message = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> settings.fit(examples, AlignmentSettings.Start.ANEW, QUIET))
+        String message = assertThrows(IllegalArgumentException.class, () -> settings.fit(examples, TrainingRun.QUIET))
                 .getMessage();
         assertEquals(sentence, message);
     }

@@ -8,14 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.terrella.embed.Embeddings;
 import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.Projection;
@@ -138,37 +136,8 @@ class AlignmentTest {
     }
 
     @Test
-    void aGalleryWrittenInBlocksIsTheOneInMemory() {
-        try (Alignment alignment = SmallAlignments.untrained(2)) {
-            Matrix photos = SmallAlignments.features(3, 4);
-            Embeddings written = alignment.galleryVectors(
-                    new Embeddings("toy", List.of("a", "b", "c"), photos),
-                    AlignmentVariant.IMG_GPS,
-                    folder.resolve("gallery.npy"));
-            assertEquals("toy, aligned IMG_GPS", written.encoder());
-            assertClose(all(alignment.galleryVectors(photos, AlignmentVariant.IMG_GPS)), all(written.vectors()));
-        }
-    }
-
-    @Test
-    void scoresAreCosinesAndTheSamePlaceScoresTheSame() {
+    void noPlacesAreNoRows() {
         try (Alignment alignment = SmallAlignments.untrained(3)) {
-            Matrix photos = alignment.imageToGps(SmallAlignments.features(2, 4));
-            List<LatLng> places = new ArrayList<>(SmallAlignments.places(3, 5));
-            places.add(places.get(0));
-            List<float[]> scores = alignment.score(photos, List.of(places, places.subList(1, 2)));
-            assertEquals(scores.get(0)[0], scores.get(0)[3], 1e-6);
-            assertArrayEquals(
-                    new int[] {4, 1}, scores.stream().mapToInt(s -> s.length).toArray());
-            assertEquals(dot(photos.row(1), alignment.gps(places).row(1)), scores.get(1)[0], 1e-6);
-            assertClose(scores.get(0), alignment.score(photos.row(0), places));
-        }
-    }
-
-    @Test
-    void scoresNothingForNoCandidates() {
-        try (Alignment alignment = SmallAlignments.untrained(3)) {
-            assertEquals(0, alignment.score(new float[WIDTH], List.of()).length);
             assertEquals(0, alignment.gps(List.of()).rows());
         }
     }
@@ -179,13 +148,13 @@ class AlignmentTest {
         Matrix photos = SmallAlignments.features(4, 9);
         List<LatLng> places = SmallAlignments.places(4, 9);
         try (Alignment alignment = SmallAlignments.untrained(4)) {
-            alignment.write(file);
+            alignment.write(file, Map.of());
             try (Alignment read = Alignment.read(SafetensorsFile.read(file))) {
                 assertEquals(SmallAlignments.shape(), read.shape());
                 assertArrayEquals(all(alignment.imageToText(photos)), all(read.imageToText(photos)));
                 assertArrayEquals(all(alignment.gps(places)), all(read.gps(places)));
                 Path again = folder.resolve("again.safetensors");
-                read.write(again);
+                read.write(again, Map.of());
                 assertArrayEquals(bytes(file), bytes(again));
             }
         }
@@ -208,7 +177,9 @@ class AlignmentTest {
                 with(metadata, "width", "-3"),
                 List.of());
         assertRefused(
-                "expected a terrella alignment 1, found a cookbook", with(metadata, "kind", "cookbook"), List.of());
+                "expected the weights of an alignment, found those of a cookbook",
+                with(metadata, "kind", "cookbook"),
+                List.of());
         assertRefused("expected metadata features, found [kind]", Map.of("kind", "terrella alignment 1"), List.of());
     }
 

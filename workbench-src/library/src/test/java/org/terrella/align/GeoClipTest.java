@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -29,11 +29,10 @@ import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 import org.terrella.tensor.pth.PthFile;
 
 class GeoClipTest {
-
-    private static final Training.Listener QUIET = (done, steps, loss) -> {};
 
     @TempDir
     private Path folder;
@@ -68,7 +67,7 @@ class GeoClipTest {
 
     @Test
     void scaleBeginsAtTheInverseOfTheTemperature() {
-        try (GeoClip geoClip = settings(1).with(still()).fit(SmallAlignments.examples(4), Optional.empty(), QUIET)) {
+        try (GeoClip geoClip = settings(1).with(still()).fit(SmallAlignments.examples(4), TrainingRun.QUIET)) {
             assertEquals(1 / 0.07, geoClip.scale(), 1e-4);
         }
     }
@@ -79,7 +78,7 @@ class GeoClipTest {
         GeoClipSettings settings =
                 new GeoClipSettings(shape(), SmallAlignments.training(150, 10), ExampleNoise.NONE, 20, 0);
         List<Double> losses = new ArrayList<>();
-        try (GeoClip geoClip = settings.fit(examples, Optional.empty(), (done, steps, loss) -> losses.add(loss))) {
+        try (GeoClip geoClip = settings.fit(examples, TrainingRun.heardBy((done, steps, loss) -> losses.add(loss)))) {
             // From the second epoch on each place is in the queue as well, twice from the third: no photo can tell
             // the same place apart, so that the loss does not fall below ln 3.
             assertTrue(losses.get(149) < Math.log(3) + 0.1, losses.get(0) + " fell to " + losses.get(149));
@@ -131,19 +130,23 @@ class GeoClipTest {
     void goesOnAfterAnInterruptionWithTheQueueAsItWas() {
         AlignmentExamples examples = SmallAlignments.examples(16);
         float[] whole;
-        try (GeoClip geoClip = settings(4).fit(examples, Optional.empty(), QUIET)) {
+        try (GeoClip geoClip = settings(4).fit(examples, TrainingRun.QUIET)) {
             whole = geoClip.gps(examples.places()).row(0);
         }
-        Optional<Path> state = Optional.of(folder.resolve("state"));
+        Path state = folder.resolve("state");
         assertThrows(
                 IllegalStateException.class,
-                () -> settings(4).fit(examples, state, (done, steps, loss) -> {
-                    if (done == 10) { // in the third epoch of four steps
-                        throw new IllegalStateException("killed");
-                    }
-                }));
-        assertTrue(SafetensorsFile.read(state.get()).has("gps_queue"));
-        try (GeoClip geoClip = settings(4).fit(examples, state, QUIET)) {
+                () -> settings(4)
+                        .fit(
+                                examples,
+                                TrainingRun.heardBy((done, steps, loss) -> {
+                                            if (done == 10) { // in the third epoch of four steps
+                                                throw new IllegalStateException("killed");
+                                            }
+                                        })
+                                        .keptIn(state)));
+        assertTrue(SafetensorsFile.read(state).has("gps_queue"));
+        try (GeoClip geoClip = settings(4).fit(examples, TrainingRun.QUIET.keptIn(state))) {
             assertArrayEquals(whole, geoClip.gps(examples.places()).row(0));
         }
     }
@@ -153,13 +156,13 @@ class GeoClipTest {
         int[] arrays = new int[2];
         try (NDManager probe = TensorEngine.manager();
                 GeoClip geoClip = settings(50)
-                        .fit(SmallAlignments.examples(16), Optional.empty(), (done, steps, loss) -> {
+                        .fit(SmallAlignments.examples(16), TrainingRun.heardBy((done, steps, loss) -> {
                             if (done == 20 || done == steps) {
                                 arrays[done == steps ? 1 : 0] = probe.getParentManager()
                                         .getManagedArrays()
                                         .size();
                             }
-                        })) {
+                        }))) {
             assertEquals(arrays[0], arrays[1], "arrays alive after 20 and after 200 steps, " + geoClip.shape());
         }
     }
@@ -168,8 +171,8 @@ class GeoClipTest {
     void readingWhatWasWrittenGivesTheSameBitsWithoutTheQueue() {
         Path file = folder.resolve("geoclip.safetensors");
         AlignmentExamples examples = SmallAlignments.examples(8);
-        try (GeoClip geoClip = settings(1).fit(examples, Optional.empty(), QUIET)) {
-            geoClip.write(file);
+        try (GeoClip geoClip = settings(1).fit(examples, TrainingRun.QUIET)) {
+            geoClip.write(file, Map.of());
             SafetensorsFile written = SafetensorsFile.read(file);
             assertFalse(written.has("gps_queue"));
             try (GeoClip read = GeoClip.read(written)) {
@@ -192,12 +195,12 @@ class GeoClipTest {
     void refusesAnAlignment() {
         Path file = folder.resolve("alignment.safetensors");
         try (Alignment alignment = SmallAlignments.untrained(1)) {
-            alignment.write(file);
+            alignment.write(file, Map.of());
         }
         SafetensorsFile opened = SafetensorsFile.read(file);
         String message =
                 assertThrows(InputException.class, () -> GeoClip.read(opened)).getMessage();
-        assertEquals("alignment.safetensors: expected a terrella geoclip 1, found a terrella alignment 1", message);
+        assertEquals("alignment.safetensors: expected the weights of a GeoCLIP, found those of an alignment", message);
     }
 
     @Test

@@ -9,22 +9,12 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrella.train.Recipe;
+import org.terrella.train.Recipes;
 
 class TrainAllCommandTest {
-
-    private static final List<String> MADE = List.of(
-            "clip",
-            "mercator",
-            "equal-earth",
-            "img-gps",
-            "neighbourhood",
-            "geoclip",
-            "cells",
-            "lvlm-small",
-            "lvlm-large");
 
     @TempDir
     private Path folder;
@@ -34,12 +24,12 @@ class TrainAllCommandTest {
 
     @Test
     void leavesAloneWhatIsThereAlready() throws IOException {
-        for (String name : MADE) {
-            Files.createFile(folder.resolve("little-earth-" + name + ".safetensors"));
+        for (Recipe recipe : Recipes.all()) {
+            Files.createFile(folder.resolve(recipe.file()));
         }
         assertEquals(0, trainAll(), err::toString);
-        for (String name : MADE) {
-            String line = folder.resolve("little-earth-" + name + ".safetensors") + " is there already";
+        for (Recipe recipe : Recipes.all()) {
+            String line = folder.resolve(recipe.file()) + " is there already";
             assertTrue(out.toString().contains(line), () -> "expected " + line + ", found " + out);
         }
     }
@@ -47,6 +37,9 @@ class TrainAllCommandTest {
     @Test
     void stopsAtTheFirstThatCannotBeMade() {
         assertEquals(2, trainAll());
+        assertTrue(out.toString().contains("17 networks to make, about "), out::toString);
+        assertTrue(
+                out.toString().contains("the encoder of photos and captions, seed 1: about 24 minutes"), out::toString);
         assertTrue(err.toString().contains("pretrain.csv: expected"), err::toString);
         assertFalse(Files.exists(folder.resolve("little-earth-mercator.safetensors")));
     }

@@ -27,7 +27,7 @@ class TrainClipCommandTest {
         Path file = folder.resolve("made/clip.safetensors");
         assertEquals(0, train(file), err::toString);
         assertTrue(out.toString().contains("epoch 2: loss "), out::toString);
-        assertTrue(out.toString().contains(" among 75, loss "), out::toString);
+        assertTrue(out.toString().contains("; held out, photo of caption among 75 "), out::toString);
         try (LittleEarthClip clip = LittleEarthClip.read(file)) {
             assertTrue(out.toString().contains(file + ": " + clip.photos().name()), out::toString);
             assertEquals("2", clip.provenance().get("steps"));
@@ -40,10 +40,12 @@ class TrainClipCommandTest {
     @Test
     void saysWhatIsMissing() {
         assertEquals(2, run("train", "clip", "--world", folder.toString()));
-        assertEquals(
-                "terrella: pretrain.csv: expected a file of Little Earth, found none at "
-                        + folder.resolve("pretrain.csv") + "; terrella data make little-earth makes it",
-                err.toString().trim());
+        assertTrue(
+                err.toString()
+                        .trim()
+                        .endsWith("terrella: pretrain.csv: expected a file of Little Earth, found none at "
+                                + folder.resolve("pretrain.csv") + "; terrella data make little-earth makes it"),
+                err::toString);
         assertTrue(Files.notExists(folder.resolve("pretrain.tar")));
     }
 

@@ -13,7 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.terrella.embed.TestClips.Weights;
+import org.terrella.embed.TestClips.Arrays;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Element;
@@ -24,7 +24,7 @@ class ClipWeightsTest {
 
     private static final String NORM = "vision_model.post_layernorm.bias";
 
-    private final Weights tiny = Weights.of(TestClips.tiny());
+    private final Arrays tiny = Arrays.of(TestClips.tiny());
 
     private static float[] vector(Checkpoint checkpoint) {
         try (NDManager manager = TensorEngine.manager();
@@ -36,7 +36,7 @@ class ClipWeightsTest {
     }
 
     /** As in the state dictionary of the released code of G3, utils/G3.py. */
-    private Weights g3() {
+    private Arrays g3() {
         return tiny.with("logit_scale1", "logit_scale")
                 .with("vision_projection_else_1.0.weight", "text_projection.weight")
                 .with("text_projection_else.0.bias", NORM)
@@ -49,16 +49,17 @@ class ClipWeightsTest {
     void readsTheStateDictionaryOfG3() {
         assertArrayEquals(vector(tiny), vector(g3()));
         try (Clip clip = Clip.read("c", g3())) {
-            assertEquals(clip.settings().count() - 1, clip.parameters().count());
-            assertFalse(clip.parameters().has("vision_projection_else_1.0.weight"));
+            assertEquals(
+                    clip.settings().count() - 1, clip.weights().parameters().count());
+            assertFalse(clip.weights().parameters().has("vision_projection_else_1.0.weight"));
         }
     }
 
     @Test
     void readsAWholeClipUnderAPrefixAndOneOfSeveralCopies() {
-        Weights nested = tiny.renamed(name -> "clip_model." + name);
+        Arrays nested = tiny.renamed(name -> "clip_model." + name);
         assertArrayEquals(vector(tiny), vector(nested));
-        Weights both = nested;
+        Arrays both = nested;
         for (String name : tiny.names()) {
             if (name.startsWith("vision_model.") || name.startsWith("text_")) {
                 both = both.with(name, "clip_model." + name);
@@ -70,7 +71,7 @@ class ClipWeightsTest {
 
     @Test
     void ignoresCountersOfPositions() {
-        Weights older = tiny.with("text_model.embeddings.position_ids", NORM)
+        Arrays older = tiny.with("text_model.embeddings.position_ids", NORM)
                 .with("vision_model.embeddings.position_ids", NORM);
         assertArrayEquals(vector(tiny), vector(older));
     }
@@ -78,8 +79,8 @@ class ClipWeightsTest {
     @Test
     void weightsAreFrozen() {
         try (Clip clip = Clip.read("c", tiny)) {
-            assertEquals(0, clip.parameters().trainableCount());
-            assertEquals(clip.settings().count(), clip.parameters().count());
+            assertEquals(0, clip.weights().parameters().trainableCount());
+            assertEquals(clip.settings().count(), clip.weights().parameters().count());
         }
     }
 
@@ -98,8 +99,8 @@ class ClipWeightsTest {
                 "weights.pth: expected the 78 arrays of a CLIP, found none named visual_projection.weight",
                 message(tiny.without("visual_projection.weight")));
         assertEquals(
-                "weights.pth: expected the weights of a CLIP, found no vision_model.embeddings.class_embedding among 77 "
-                        + "arrays",
+                "weights.pth: expected the weights of a CLIP, found neither "
+                        + "vision_model.embeddings.class_embedding nor visual.class_embedding among 77 arrays",
                 message(tiny.without("vision_model.embeddings.class_embedding")));
     }
 
@@ -115,7 +116,7 @@ class ClipWeightsTest {
 
     @Test
     void refusesArraysOfOtherShapes() {
-        Weights misshapen = tiny.with(NORM, "text_model.final_layer_norm.bias");
+        Arrays misshapen = tiny.with(NORM, "text_model.final_layer_norm.bias");
         assertEquals(
                 "weights.pth: expected arrays of a CLIP of one size, found vision_model.post_layernorm.bias of shape "
                         + "[16] instead of [24]",
@@ -136,14 +137,14 @@ class ClipWeightsTest {
         tensors.put(NORM, new StoredTensor(NORM, Element.I32, List.of(24L), ByteBuffer.allocate(96)));
         assertEquals(
                 "weights.pth: tensor vision_model.post_layernorm.bias must hold floating-point numbers, found I32",
-                message(new Weights(tiny.metadata(), tensors)));
+                message(new Arrays(tiny.metadata(), tensors)));
     }
 
     @Test
     void needsToBeToldTheHeadsOfUnusualWidths() {
         assertEquals(
-                "weights.pth: expected a vision width that is a multiple of 64, or vision_heads in the file's metadata, "
-                        + "found a width of 24",
+                "weights.pth: expected config.json beside it, which says how many heads a vision of width 24 has, as none of "
+                        + "OpenAI's networks has that width, found none",
                 message(tiny.withMetadata(Map.of())));
         assertEquals(
                 "weights.pth: expected a number of heads as text_heads, found two",

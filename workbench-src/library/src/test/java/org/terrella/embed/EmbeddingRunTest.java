@@ -266,9 +266,11 @@ class EmbeddingRunTest {
         Files.writeString(EmbeddingState.file(folder), "{\"a\": 2}");
         message = assertThrows(InputException.class, () -> EmbeddingFolder.read(folder))
                 .getMessage();
-        assertTrue(
-                message.startsWith("embeddings.json: expected what terrella embed wrote, found Unrecognized field"),
-                message);
+        assertEquals("embeddings.json: expected embeddings of schema 1, found another file", message);
+        Files.writeString(EmbeddingState.file(folder), "{\"schema\": ");
+        message = assertThrows(InputException.class, () -> EmbeddingFolder.read(folder))
+                .getMessage();
+        assertTrue(message.startsWith("embeddings.json: expected what terrella embed wrote, found "), message);
     }
 
     @Test

@@ -54,7 +54,7 @@ class EncodersTest {
     void littleEarthsEncoderComesAlongAndIsReadFromFiles(@TempDir Path folder) {
         Path file = folder.resolve("mine.safetensors");
         try (LittleEarthClip clip = LittleEarthClip.shipped()) {
-            clip.write(file);
+            clip.write(file, java.util.Map.of());
         }
         try (ImageEncoder shipped = Encoders.named("little-earth");
                 ImageEncoder read = Encoders.named(file.toString())) {

@@ -60,10 +60,10 @@ class LittleEarthClipTest {
         }
         try (LittleEarthClip clip = untrained();
                 NDManager manager = TensorEngine.manager()) {
-            clip.write(file);
+            clip.write(file, Map.of());
             NDArray photo = manager.create(pixels, new Shape(1, 3, 96, 96));
             try (LittleEarthClip read = LittleEarthClip.read(file)) {
-                read.write(again);
+                read.write(again, Map.of());
                 assertArrayEquals(
                         clip.photos().encode(photo).toFloatArray(),
                         read.photos().encode(photo).toFloatArray());
@@ -86,7 +86,7 @@ class LittleEarthClipTest {
     void saysWhatIsWrongWithAFile() throws IOException {
         Path file = folder.resolve("whole.safetensors");
         try (LittleEarthClip clip = untrained()) {
-            clip.write(file);
+            clip.write(file, Map.of());
         }
         SafetensorsFile whole = SafetensorsFile.read(file);
         byte[] bytes = Files.readAllBytes(file);

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 import org.terrella.world.WorldSet;
 
 class LittleEarthTrainingTest {
@@ -38,14 +38,20 @@ class LittleEarthTrainingTest {
     @Test
     void lossFallsOnTenMemorisedPhotos() {
         Recorder recorder = new Recorder();
-        try (LittleEarthClip clip = training(60).run(Optional.empty(), Map.of("commit", "c0ffee"), recorder)) {
+        try (LittleEarthClip clip = settings(60).fit(photos, TrainingRun.heardBy(recorder))) {
             assertEquals(60, recorder.losses.size());
             double first = recorder.losses.get(0);
             double last = recorder.losses.get(59);
             assertTrue(last < first / 3, "from " + first + " to " + last);
             RetrievalCheck memorised = RetrievalCheck.of(clip, photos, 0, 10);
             assertEquals(1, memorised.captionOfPhoto(), memorised::toString);
-            assertEquals("c0ffee", clip.provenance().get("commit"));
+            assertEquals(
+                    List.of(
+                            "loss",
+                            "held out, caption of photo among 3",
+                            "held out, photo of caption among 3",
+                            "held out, loss"),
+                    recorder.names);
             assertEquals("60", clip.provenance().get("steps"));
             assertTrue(
                     clip.provenance().get("photos").startsWith("10 trained on, 3 held out; tiny"),
@@ -81,8 +87,8 @@ class LittleEarthTrainingTest {
 
     @Test
     void goesOnAfterAnInterruptionToTheSameWeights() {
-        Optional<Path> state = Optional.of(folder.resolve("state.safetensors"));
-        try (LittleEarthClip whole = training(4).run(Optional.empty(), Map.of(), new Recorder())) {
+        Path state = folder.resolve("state.safetensors");
+        try (LittleEarthClip whole = settings(4).fit(photos, TrainingRun.QUIET)) {
             Recorder interrupted = new Recorder() {
                 @Override
                 public void step(long done, long steps, double loss) {
@@ -91,9 +97,13 @@ class LittleEarthTrainingTest {
                     }
                 }
             };
-            assertThrows(CancellationException.class, () -> training(4).run(state, Map.of(), interrupted));
+            assertThrows(
+                    CancellationException.class,
+                    () -> settings(4)
+                            .fit(photos, TrainingRun.heardBy(interrupted).keptIn(state)));
             Recorder rest = new Recorder();
-            try (LittleEarthClip resumed = training(4).run(state, Map.of(), rest)) {
+            try (LittleEarthClip resumed =
+                    settings(4).fit(photos, TrainingRun.heardBy(rest).keptIn(state))) {
                 assertEquals(2, rest.losses.size(), "the third and fourth epoch");
                 assertEquals(whole.photos().name(), resumed.photos().name());
                 assertEquals(whole.captions().name(), resumed.captions().name());
@@ -106,26 +116,28 @@ class LittleEarthTrainingTest {
 
     @Test
     void needsABatchBesideWhatIsHeldOut() {
-        LittleEarthTraining.Settings settings = LittleEarthTraining.Settings.of(1, 1);
+        LittleEarthSettings settings = LittleEarthSettings.of(1, 1);
         assertEquals(
                 "training must have at least a batch of 128 photos beside two that are held out, found 13",
-                assertThrows(IllegalArgumentException.class, () -> new LittleEarthTraining(photos, settings))
+                assertThrows(IllegalArgumentException.class, () -> settings.fit(photos, TrainingRun.QUIET))
                         .getMessage());
     }
 
-    private static LittleEarthTraining training(int epochs) {
-        return new LittleEarthTraining(photos, new LittleEarthTraining.Settings(epochs, 1, 10, 1024));
+    private static LittleEarthSettings settings(int epochs) {
+        return new LittleEarthSettings(epochs, 1, 10, 1024);
     }
 
-    private static class Recorder implements LittleEarthTraining.Listener {
+    private static class Recorder implements Training.Listener {
         final List<Double> losses = new ArrayList<>();
+        List<String> names = List.of();
 
         @Override
         public void step(long done, long steps, double loss) {}
 
         @Override
-        public void epoch(int epoch, double loss, RetrievalCheck heldOut) {
-            losses.add(loss);
+        public void epoch(int epoch, Map<String, Double> measures) {
+            names = List.copyOf(measures.keySet());
+            losses.add(measures.get(Training.LOSS));
         }
     }
 }

@@ -20,6 +20,7 @@ import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.StoredTensor;
 import org.terrella.tensor.TensorEngine;
+import org.terrella.tensor.Weights;
 
 /** Small CLIPs, files that hold them, and photos of formulas; src/test/python/clip_reference.py makes the same. */
 final class TestClips {
@@ -69,7 +70,8 @@ final class TestClips {
             }
             parameters.addFrozen(name, manager.create(numbers, shape));
         });
-        return new Clip("random", settings, parameters);
+        return new Clip(
+                "random", settings, new ClipPreparation(settings.vision().pixels()), Weights.of(parameters, Map.of()));
     }
 
     static BufferedImage pattern(String kind, int width, int height) {
@@ -94,34 +96,34 @@ final class TestClips {
     }
 
     /** Arrays in memory as if they were a file. */
-    record Weights(Map<String, String> metadata, Map<String, StoredTensor> tensors) implements Checkpoint {
+    record Arrays(Map<String, String> metadata, Map<String, StoredTensor> tensors) implements Checkpoint {
 
-        static Weights of(Checkpoint checkpoint) {
+        static Arrays of(Checkpoint checkpoint) {
             Map<String, StoredTensor> tensors = new LinkedHashMap<>();
             checkpoint.names().forEach(name -> tensors.put(name, checkpoint.tensor(name)));
-            return new Weights(checkpoint.metadata(), tensors);
+            return new Arrays(checkpoint.metadata(), tensors);
         }
 
-        Weights renamed(UnaryOperator<String> rename) {
+        Arrays renamed(UnaryOperator<String> rename) {
             Map<String, StoredTensor> renamed = new LinkedHashMap<>();
             tensors.forEach((name, tensor) -> renamed.put(rename.apply(name), tensor));
-            return new Weights(metadata, renamed);
+            return new Arrays(metadata, renamed);
         }
 
-        Weights with(String name, String like) {
+        Arrays with(String name, String like) {
             Map<String, StoredTensor> more = new LinkedHashMap<>(tensors);
             more.put(name, tensors.get(like));
-            return new Weights(metadata, more);
+            return new Arrays(metadata, more);
         }
 
-        Weights without(String... names) {
+        Arrays without(String... names) {
             Map<String, StoredTensor> fewer = new LinkedHashMap<>(tensors);
             List.of(names).forEach(fewer::remove);
-            return new Weights(metadata, fewer);
+            return new Arrays(metadata, fewer);
         }
 
-        Weights withMetadata(Map<String, String> other) {
-            return new Weights(other, tensors);
+        Arrays withMetadata(Map<String, String> other) {
+            return new Arrays(other, tensors);
         }
 
         @Override

@@ -11,23 +11,24 @@ import org.terrella.locate.GeocellPartition.Geocell;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 /** Trained once on the photos in their own order, since training sees them in an order; their cells know none. */
 class CellLocatorTest extends LocatorContract {
 
     private static final TestWorld WORLD = new TestWorld(5);
 
-    private static final LocationClassifier CLASSIFIER = LocationClassifier.train(
-            WORLD.embeddings(),
-            WORLD.places(),
-            GeocellPartition.fit(WORLD.places(), new GeocellPartition.Settings(10, 2)),
-            new LocationClassifier.Settings(
+    private static final LocationClassifier CLASSIFIER = new CellSettings(
                     16,
                     0,
                     new Training.Settings(
-                            15, 16, 3, new LearningRate.PerEpoch(0.05, 1), AdamW.Settings.ofWeightDecay(0), true)),
-            Optional.empty(),
-            (done, steps, loss) -> {});
+                            15, 16, 3, new LearningRate.PerEpoch(0.05, 1), AdamW.Settings.ofWeightDecay(0), true))
+            .fit(
+                    new CellExamples(
+                            WORLD.embeddings(),
+                            WORLD.places(),
+                            GeocellPartition.fit(WORLD.places(), new GeocellPartition.Settings(10, 2))),
+                    TrainingRun.QUIET);
 
     @AfterAll
     static void close() {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,6 +22,7 @@ import org.terrella.tensor.Matrix;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.StoredTensor;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 class LocationClassifierTest {
 
@@ -36,7 +36,8 @@ class LocationClassifierTest {
     @Test
     void learnsTheCellsOfPhotosThatLookLikeTheirPlaces() {
         List<Double> losses = new ArrayList<>();
-        try (LocationClassifier classifier = train(15, 0, Optional.empty(), losses)) {
+        try (LocationClassifier classifier =
+                train(15, 0, TrainingRun.heardBy((done, steps, loss) -> losses.add(loss)))) {
             assertTrue(losses.get(losses.size() - 1) < losses.get(0) / 4, losses.toString());
             Matrix probabilities = classifier.probabilities(world.embeddings());
             int right = 0;
@@ -56,7 +57,7 @@ class LocationClassifierTest {
 
     @Test
     void featuresAreOfLengthOneAndOfTheHiddenLayer() {
-        try (LocationClassifier classifier = train(2, 0, Optional.empty(), new ArrayList<>())) {
+        try (LocationClassifier classifier = train(2, 0, TrainingRun.QUIET)) {
             Matrix features = classifier.of(world.embeddings());
             assertEquals(16, features.columns());
             for (int row = 0; row < features.rows(); row++) {
@@ -75,7 +76,7 @@ class LocationClassifierTest {
 
     @Test
     void theLengthOfAVectorDoesNotMatter() {
-        try (LocationClassifier classifier = train(2, 0, Optional.empty(), new ArrayList<>())) {
+        try (LocationClassifier classifier = train(2, 0, TrainingRun.QUIET)) {
             float[] vector = world.embeddings().row(7);
             float[] longer = vector.clone();
             for (int i = 0; i < longer.length; i++) {
@@ -92,7 +93,7 @@ class LocationClassifierTest {
     void writingAndReadingLeavesPredictionsUnchanged() {
         Path file = folder.resolve("cells.safetensors");
         float[] before;
-        try (LocationClassifier classifier = train(3, 0.2, Optional.empty(), new ArrayList<>())) {
+        try (LocationClassifier classifier = train(3, 0.2, TrainingRun.QUIET)) {
             before = classifier.probabilities(world.embeddings()).row(5);
             classifier.write(file, Map.of("encoder", "a test"));
         }
@@ -106,9 +107,9 @@ class LocationClassifierTest {
 
     @Test
     void theSameSeedGivesTheSameBitsAlsoAfterAnInterruption() {
-        Optional<Path> state = Optional.of(folder.resolve("state.safetensors"));
+        Path state = folder.resolve("state.safetensors");
         float[] whole;
-        try (LocationClassifier classifier = train(4, 0.3, Optional.empty(), new ArrayList<>())) {
+        try (LocationClassifier classifier = train(4, 0.3, TrainingRun.QUIET)) {
             whole = classifier.of(world.embeddings()).row(9);
         }
         Training.Listener killer = (done, steps, loss) -> {
@@ -116,8 +117,10 @@ class LocationClassifierTest {
                 throw new IllegalStateException("killed");
             }
         };
-        assertThrows(IllegalStateException.class, () -> train(4, 0.3, state, killer));
-        try (LocationClassifier resumed = train(4, 0.3, state, (done, steps, loss) -> {})) {
+        assertThrows(
+                IllegalStateException.class,
+                () -> train(4, 0.3, TrainingRun.heardBy(killer).keptIn(state)));
+        try (LocationClassifier resumed = train(4, 0.3, TrainingRun.QUIET.keptIn(state))) {
             assertArrayEquals(whole, resumed.of(world.embeddings()).row(9));
         }
     }
@@ -128,8 +131,8 @@ class LocationClassifierTest {
         places.set(3, new LatLng(-89, 10)); // alone
         GeocellPartition holes = GeocellPartition.fit(places, new GeocellPartition.Settings(10, 2));
         assertEquals(1, holes.photosLeftOut());
-        try (LocationClassifier classifier = LocationClassifier.train(
-                world.embeddings(), places, holes, settings(1, 0), Optional.empty(), (done, steps, loss) -> {})) {
+        try (LocationClassifier classifier =
+                settings(1, 0).fit(new CellExamples(world.embeddings(), places, holes), TrainingRun.QUIET)) {
             assertEquals("63", classifier.provenance().get("photos"));
         }
     }
@@ -145,19 +148,20 @@ class LocationClassifierTest {
                     .mapToInt(GeocellPartition.Geocell::photos)
                     .sum();
             assertEquals(30_000, photos + shipped.partition().photosLeftOut());
+            String training = CellSettings.littleEarth().toString();
             assertEquals(
-                    LocationClassifier.Settings.defaults().toString(),
-                    shipped.provenance().get("training"));
+                    training.substring(training.indexOf('[')),
+                    shipped.provenance().get("training").replaceFirst("^[^\\[]*", ""));
             float[] vector = new float[encoder.photos().width()];
             vector[3] = 1;
             float[] feature = shipped.of(Matrix.of(vector.length, vector)).row(0);
-            assertEquals(LocationClassifier.Settings.defaults().width(), feature.length);
+            assertEquals(CellSettings.littleEarth().width(), feature.length);
         }
     }
 
     @Test
     void refusesVectorsOfAnotherEncoderAndMissingPlaces() {
-        try (LocationClassifier classifier = train(1, 0, Optional.empty(), new ArrayList<>())) {
+        try (LocationClassifier classifier = train(1, 0, TrainingRun.QUIET)) {
             Matrix wide = Matrix.of(9, new float[9]);
             assertEquals(
                     "expected vectors of 8 numbers, found 9",
@@ -165,10 +169,7 @@ class LocationClassifierTest {
                             .getMessage());
         }
         Matrix one = Matrix.of(8, new float[8]);
-        String message = assertThrows(
-                        IllegalArgumentException.class,
-                        () -> LocationClassifier.train(
-                                one, List.of(), partition, settings(1, 0), Optional.empty(), (a, b, c) -> {}))
+        String message = assertThrows(IllegalArgumentException.class, () -> new CellExamples(one, List.of(), partition))
                 .getMessage();
         assertEquals("expected a place for each vector, found 0 places and 1 vectors", message);
     }
@@ -176,7 +177,7 @@ class LocationClassifierTest {
     @Test
     void refusesAFileOfWhichCellsAreMissing() {
         Path file = folder.resolve("cells.safetensors");
-        try (LocationClassifier classifier = train(1, 0, Optional.empty(), new ArrayList<>())) {
+        try (LocationClassifier classifier = train(1, 0, TrainingRun.QUIET)) {
             classifier.write(file, Map.of());
         }
         SafetensorsFile whole = SafetensorsFile.read(file);
@@ -193,17 +194,12 @@ class LocationClassifierTest {
                 message);
     }
 
-    private LocationClassifier train(int epochs, double dropout, Optional<Path> state, List<Double> losses) {
-        return train(epochs, dropout, state, (done, steps, loss) -> losses.add(loss));
+    private LocationClassifier train(int epochs, double dropout, TrainingRun run) {
+        return settings(epochs, dropout).fit(new CellExamples(world.embeddings(), world.places(), partition), run);
     }
 
-    private LocationClassifier train(int epochs, double dropout, Optional<Path> state, Training.Listener listener) {
-        return LocationClassifier.train(
-                world.embeddings(), world.places(), partition, settings(epochs, dropout), state, listener);
-    }
-
-    private static LocationClassifier.Settings settings(int epochs, double dropout) {
-        return new LocationClassifier.Settings(
+    private static CellSettings settings(int epochs, double dropout) {
+        return new CellSettings(
                 16,
                 dropout,
                 new Training.Settings(

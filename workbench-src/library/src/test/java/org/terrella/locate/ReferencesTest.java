@@ -37,7 +37,9 @@ class ReferencesTest {
                 List.of(new References(
                         List.of(new LatLng(5, 6), new LatLng(1, 2)), List.of(), List.of(new LatLng(3, 4)))),
                 found);
-        String prompt = found.get(0).prompt(1, org.terrella.lmm.PromptStyle.standard(), place -> Optional.empty()).text();
+        String prompt = found.get(0)
+                .prompt(1, org.terrella.lmm.PromptStyle.standard(), place -> Optional.empty())
+                .text();
         assertTrue(prompt.contains("5.0") && !prompt.contains("1.0"), prompt);
     }
 

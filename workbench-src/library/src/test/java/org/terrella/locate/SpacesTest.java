@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.terrella.align.Alignment;
@@ -26,6 +25,7 @@ import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 /** Verification and GeoCLIP's list over heads that were really trained, on the small world. */
 class SpacesTest {
@@ -50,7 +50,7 @@ class SpacesTest {
                 ExampleNoise.NONE,
                 PlaceSentence.CITY_STATE_COUNTRY);
         AlignmentExamples examples = AlignmentExamples.withoutTexts(world.embeddings(), world.places());
-        try (Alignment alignment = settings.fit(examples, AlignmentSettings.Start.ANEW, (a, b, c) -> {})) {
+        try (Alignment alignment = settings.fit(examples, TrainingRun.QUIET)) {
             List<Candidates> everyTown =
                     world.queries().stream().map(query -> towns()).toList();
             var verified = new Verification(new AlignedPlaces(alignment)).verify(world.queries(), everyTown);
@@ -86,7 +86,7 @@ class SpacesTest {
                 32,
                 1000);
         AlignmentExamples examples = AlignmentExamples.withoutTexts(world.embeddings(), world.places());
-        try (GeoClip geoClip = settings.fit(examples, Optional.empty(), (a, b, c) -> {})) {
+        try (GeoClip geoClip = settings.fit(examples, TrainingRun.QUIET)) {
             Locator locator = GeoClipLocator.of(geoClip, world.places());
             assertEquals("GeoCLIP", locator.name());
             List<Prediction> predictions = locator.locate(world.queries());

@@ -75,7 +75,7 @@ class AdamWTest {
 
     private static float[] train(Random random) {
         try (NDManager manager = TensorEngine.manager()) {
-            Parameters parameters = Parameters.on(manager).addLinear("layer", 300, 200, random);
+            Parameters parameters = FirstNumbers.linear(Parameters.on(manager), "layer", 300, 200, random);
             parameters.requireGradients();
             AdamW adam = new AdamW(manager, parameters.trainable(), new AdamW.Settings(0.01, 0.9, 0.999, 1));
             for (int i = 0; i < 3; i++) {

@@ -63,7 +63,8 @@ class ParametersTest {
 
     @Test
     void drawsLinearLayersWithinTheirBound() {
-        parameters.addLinear("layer", 16, 50, new Random(3)).addNorm("norm", 4);
+        FirstNumbers.linear(parameters, "layer", 16, 50, new Random(3));
+        FirstNumbers.norm(parameters, "norm", 4);
         float[] weight = parameters.get("layer.weight").toFloatArray();
         assertEquals(800, weight.length);
         float most = 0;
@@ -79,7 +80,8 @@ class ParametersTest {
 
     @Test
     void drawsNormalNumbersOfADeviation() {
-        parameters.addNormal("n", new Shape(20_000), 0.5, new Random(4)).addNormal("z", new Shape(3), 0, new Random(4));
+        FirstNumbers.normal(parameters, "n", new Shape(20_000), 0.5, new Random(4));
+        FirstNumbers.normal(parameters, "z", new Shape(3), 0, new Random(4));
         double squares = 0;
         for (float number : parameters.get("n").toFloatArray()) {
             squares += number * number;
@@ -90,7 +92,7 @@ class ParametersTest {
 
     @Test
     void trainsAllButWhatIsFrozen() {
-        parameters.addLinear("a", 2, 3, new Random(1)).addFrozen("b", manager.ones(new Shape(5)));
+        FirstNumbers.linear(parameters, "a", 2, 3, new Random(1)).addFrozen("b", manager.ones(new Shape(5)));
         assertEquals(9, parameters.trainableCount());
         parameters.requireGradients();
         assertTrue(parameters.get("a.weight").hasGradient());
@@ -104,48 +106,26 @@ class ParametersTest {
     @Test
     void survivesAFile() {
         Path file = folder.resolve("p.safetensors");
-        parameters.addLinear("head.0", 2, 3, new Random(1)).add("scale", manager.create(0.07f));
+        FirstNumbers.linear(parameters, "head.0", 2, 3, new Random(1)).add("scale", manager.create(0.07f));
         SafetensorsFile.write(file, Map.of(), parameters.stored());
         Checkpoint checkpoint = Checkpoint.read(file);
-        Parameters read = Parameters.read(manager, checkpoint, "head.");
-        assertEquals(List.of("0.weight", "0.bias"), read.names());
-        assertArrayEquals(
-                parameters.get("head.0.weight").toFloatArray(),
-                read.get("0.weight").toFloatArray());
-        Parameters other = Parameters.on(manager).addLinear("0", 2, 3, new Random(2));
+        Parameters other = FirstNumbers.linear(Parameters.on(manager), "0", 2, 3, new Random(2));
         other.requireGradients();
         other.load(checkpoint, "head.");
         assertArrayEquals(
                 parameters.get("head.0.bias").toFloatArray(),
                 other.get("0.bias").toFloatArray());
-        assertEquals(
-                new Shape(),
-                Parameters.read(manager, checkpoint, "").get("scale").getShape());
     }
 
     @Test
     void loadsNothingOfAnotherShape() {
         Path file = folder.resolve("p.safetensors");
-        parameters.addLinear("a", 2, 3, new Random(1));
+        FirstNumbers.linear(parameters, "a", 2, 3, new Random(1));
         SafetensorsFile.write(file, Map.of(), parameters.stored());
-        Parameters wider = Parameters.on(manager).addLinear("a", 2, 4, new Random(1));
+        Parameters wider = FirstNumbers.linear(Parameters.on(manager), "a", 2, 4, new Random(1));
         String message = assertThrows(InputException.class, () -> wider.load(Checkpoint.read(file), ""))
                 .getMessage();
         assertEquals("p.safetensors: expected a.weight of shape [4, 2], found [3, 2]", message);
-    }
-
-    @Test
-    void takesWholeNumbersOfAFileForNoParameters() {
-        Path file = folder.resolve("p.safetensors");
-        SafetensorsFile.write(
-                file,
-                Map.of(),
-                List.of(
-                        new StoredTensor("norm.num_batches_tracked", Element.I64, List.of(), ByteBuffer.allocate(8)),
-                        new StoredTensor("norm.weight", Element.F16, List.of(1L), ByteBuffer.allocate(2))));
-        assertEquals(
-                List.of("norm.weight"),
-                Parameters.read(manager, Checkpoint.read(file), "").names());
     }
 
     @Test

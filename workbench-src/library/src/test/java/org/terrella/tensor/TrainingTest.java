@@ -9,8 +9,9 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,37 +28,44 @@ class TrainingTest {
     @Test
     void lossFallsOnWhatCanBeLearned() {
         try (NDManager manager = TensorEngine.manager()) {
-            List<Double> losses = training(manager, 30, -1).run(EXAMPLES, Optional.empty(), (done, steps, loss) -> {});
+            List<Double> losses = training(manager, 30, -1).run(EXAMPLES, TrainingRun.QUIET);
             assertTrue(losses.get(29) < losses.get(0) / 10, losses.toString());
         }
     }
 
     @Test
     void goesOnAfterAnInterruptionToTheSameBits() {
-        Optional<Path> state = Optional.of(folder.resolve("state.safetensors"));
+        Path state = folder.resolve("state.safetensors");
         float[] whole;
         List<Double> losses;
         try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = parameters(manager);
-            losses = training(parameters, 4, -1).run(EXAMPLES, Optional.empty(), (done, steps, loss) -> {});
+            losses = training(parameters, 4, -1).run(EXAMPLES, TrainingRun.QUIET);
             whole = parameters.get("layer.weight").toFloatArray();
         }
         try (NDManager manager = TensorEngine.manager()) {
             Training interrupted = training(manager, 4, -1);
             assertThrows(
                     IllegalStateException.class,
-                    () -> interrupted.run(EXAMPLES, state, (done, steps, loss) -> {
-                        if (done == 10) { // in the third epoch of four steps
-                            throw new IllegalStateException("killed");
-                        }
-                    }));
+                    () -> interrupted.run(
+                            EXAMPLES,
+                            TrainingRun.heardBy((done, steps, loss) -> {
+                                        if (done == 10) { // in the third epoch of four steps
+                                            throw new IllegalStateException("killed");
+                                        }
+                                    })
+                                    .keptIn(state)));
         }
         try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = parameters(manager);
             long[] first = {-1};
-            List<Double> resumed = training(parameters, 4, -1).run(EXAMPLES, state, (done, steps, loss) -> {
-                first[0] = first[0] < 0 ? done : first[0];
-            });
+            List<Double> resumed = training(parameters, 4, -1)
+                    .run(
+                            EXAMPLES,
+                            TrainingRun.heardBy((done, steps, loss) -> {
+                                        first[0] = first[0] < 0 ? done : first[0];
+                                    })
+                                    .keptIn(state));
             assertEquals(8, first[0], "goes on after the second epoch");
             assertEquals(losses, resumed);
             assertArrayEquals(whole, parameters.get("layer.weight").toFloatArray());
@@ -65,12 +73,35 @@ class TrainingTest {
     }
 
     @Test
+    void tellsOfEachEpochItsMeanLossAndWhatTheCheckFound() {
+        try (NDManager manager = TensorEngine.manager()) {
+            List<Map<String, Double>> heard = new ArrayList<>();
+            List<Double> losses = training(manager, 2, -1)
+                    .checkedBy(epoch -> Map.of("tenfold", 10.0 * epoch))
+                    .run(EXAMPLES, TrainingRun.heardBy(new Training.Listener() {
+                        @Override
+                        public void step(long done, long steps, double loss) {}
+
+                        @Override
+                        public void epoch(int epoch, Map<String, Double> measures) {
+                            assertEquals(heard.size() + 1, epoch);
+                            heard.add(measures);
+                        }
+                    }));
+            assertEquals(
+                    List.of(
+                            Map.of("loss", losses.get(0), "tenfold", 10.0),
+                            Map.of("loss", losses.get(1), "tenfold", 20.0)),
+                    heard);
+        }
+    }
+
+    @Test
     void stopsWithASentenceWhenTheLossIsNoNumber() {
         try (NDManager manager = TensorEngine.manager()) {
             Training training = training(manager, 4, 5);
-            IllegalStateException stopped = assertThrows(
-                    IllegalStateException.class,
-                    () -> training.run(EXAMPLES, Optional.empty(), (done, steps, loss) -> {}));
+            IllegalStateException stopped =
+                    assertThrows(IllegalStateException.class, () -> training.run(EXAMPLES, TrainingRun.QUIET));
             assertEquals(
                     "toy, step 5 of epoch 2: expected a loss that is a number, found NaN; a lower learning rate than"
                             + " 0.05 may help",
@@ -80,14 +111,14 @@ class TrainingTest {
 
     @Test
     void refusesTheStateOfAnotherTraining() {
-        Optional<Path> state = Optional.of(folder.resolve("state.safetensors"));
+        Path state = folder.resolve("state.safetensors");
         try (NDManager manager = TensorEngine.manager()) {
-            training(manager, 1, -1).run(EXAMPLES, state, (done, steps, loss) -> {});
+            training(manager, 1, -1).run(EXAMPLES, TrainingRun.QUIET.keptIn(state));
         }
         try (NDManager manager = TensorEngine.manager()) {
             Training other = training(manager, 2, -1);
             String message = assertThrows(
-                            InputException.class, () -> other.run(EXAMPLES, state, (done, steps, loss) -> {}))
+                            InputException.class, () -> other.run(EXAMPLES, TrainingRun.QUIET.keptIn(state)))
                     .getMessage();
             assertTrue(
                     message.startsWith("state.safetensors: expected the state of this training, toy of 7 numbers on 70"
@@ -100,12 +131,12 @@ class TrainingTest {
     void memoryStaysFlatOverThousandsOfSteps() {
         try (NDManager manager = TensorEngine.manager()) {
             int[] arrays = new int[2];
-            training(manager, 500, -1).run(EXAMPLES, Optional.empty(), (done, steps, loss) -> {
+            training(manager, 500, -1).run(EXAMPLES, TrainingRun.heardBy((done, steps, loss) -> {
                 if (done == 100 || done == steps) {
                     arrays[done == steps ? 1 : 0] =
                             manager.getParentManager().getManagedArrays().size();
                 }
-            });
+            }));
             assertEquals(arrays[0], arrays[1], "arrays alive after 100 and after 2000 steps");
         }
     }
@@ -115,7 +146,7 @@ class TrainingTest {
     }
 
     private static Parameters parameters(NDManager manager) {
-        return Parameters.on(manager).addLinear("layer", INPUTS, 1, new Random(1));
+        return FirstNumbers.linear(Parameters.on(manager), "layer", INPUTS, 1, new Random(1));
     }
 
     private static Training training(Parameters parameters, int epochs, long nanAt) {

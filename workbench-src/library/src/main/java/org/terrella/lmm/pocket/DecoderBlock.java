@@ -7,6 +7,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import java.util.Optional;
 import java.util.Random;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 
@@ -32,12 +33,12 @@ final class DecoderBlock {
     record Passed(NDArray tokens, Cache cache) {}
 
     static void add(Parameters parameters, int width, Random random) {
-        parameters.addNorm("attention.norm", width);
-        parameters.addLinear("attention.in", width, 3 * width, random);
-        parameters.addLinear("attention.out", width, width, random);
-        parameters.addNorm("perceptron.norm", width);
-        parameters.addLinear("perceptron.in", width, HIDDEN_TIMES * width, random);
-        parameters.addLinear("perceptron.out", HIDDEN_TIMES * width, width, random);
+        FirstNumbers.norm(parameters, "attention.norm", width);
+        FirstNumbers.linear(parameters, "attention.in", width, 3 * width, random);
+        FirstNumbers.linear(parameters, "attention.out", width, width, random);
+        FirstNumbers.norm(parameters, "perceptron.norm", width);
+        FirstNumbers.linear(parameters, "perceptron.in", width, HIDDEN_TIMES * width, random);
+        FirstNumbers.linear(parameters, "perceptron.out", HIDDEN_TIMES * width, width, random);
     }
 
     /**

@@ -3,7 +3,9 @@ package org.terrella.lmm.pocket;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.terrella.tensor.TensorEngine;
 
 /** How surprised a network is by photos that are held out. */
@@ -51,6 +53,18 @@ final class HeldOutCheck {
                 .mapToDouble(Double::doubleValue)
                 .average()
                 .orElseThrow();
+    }
+
+    /** Losses that {@link #losses} gave, by what was asked. */
+    static Map<String, Double> named(List<Double> losses) {
+        Map<String, Double> named = new LinkedHashMap<>();
+        for (int i = 0; i < losses.size(); i++) {
+            String towns = i < REFERENCES.length ? "unknown" : "known";
+            named.put(
+                    "held out, " + towns + " towns, " + REFERENCES[i % REFERENCES.length] + " references",
+                    losses.get(i));
+        }
+        return named;
     }
 
     private double loss(PocketNetwork network, PocketExamples set, int references) {

@@ -51,7 +51,7 @@ public final class PocketLvlm implements Lmm {
         this.photos = new PhotoMemory(new PhotoTokens(encoder));
         this.reader = new PromptReader(model.shape().countries());
         this.writer = new PocketWriter(model.network());
-        this.name = "pocket-lvlm-" + role.word() + "-" + model.fingerprint();
+        this.name = "pocket-lvlm-" + role.word() + "-" + model.weights().fingerprint();
     }
 
     /**
@@ -108,7 +108,7 @@ public final class PocketLvlm implements Lmm {
      * @return count of its parameters, without the frozen encoder's
      */
     public long size() {
-        return model.size();
+        return model.weights().size();
     }
 
     @Override

@@ -1,18 +1,14 @@
 package org.terrella.lmm.pocket;
 
-import ai.djl.ndarray.NDManager;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.Random;
 import java.util.TreeMap;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;
-import org.terrella.tensor.TensorEngine;
+import org.terrella.tensor.Weights;
+import org.terrella.tensor.WeightsKind;
 
 /** Trained weights of a {@link PocketLvlm}, and where they come from. Safe for use by several threads. */
 public final class PocketModel implements AutoCloseable {
@@ -20,18 +16,27 @@ public final class PocketModel implements AutoCloseable {
     static final String ENCODER = "encoder";
 
     private final PocketShape shape;
-    private final Parameters parameters;
-    private final Map<String, String> provenance;
+    private final Weights weights;
 
-    private PocketModel(PocketShape shape, Parameters parameters, Map<String, String> provenance) {
+    private PocketModel(PocketShape shape, Weights weights) {
         this.shape = shape;
-        this.parameters = parameters;
-        this.provenance = Map.copyOf(provenance);
+        this.weights = weights;
     }
 
     /** A model with the numbers of parameters that may go on changing. */
     static PocketModel copyOf(PocketShape shape, Parameters parameters, Map<String, String> provenance) {
-        return new PocketModel(shape, parameters.copy(TensorEngine.manager()), provenance);
+        return new PocketModel(shape, Weights.copyOf(parameters, provenance));
+    }
+
+    /**
+     * Reads a model.
+     *
+     * @param file what {@link #write} left
+     * @return the model; to be closed
+     * @throws InputException if the file holds anything else
+     */
+    public static PocketModel read(Path file) {
+        return read(Checkpoint.read(file));
     }
 
     /**
@@ -42,13 +47,9 @@ public final class PocketModel implements AutoCloseable {
      * @throws InputException if an array is missing or of another shape than the size asks for
      */
     public static PocketModel read(Checkpoint checkpoint) {
+        WeightsKind.LANGUAGE_MODEL.require(checkpoint);
         PocketShape shape = PocketShape.read(checkpoint);
-        try (NDManager manager = TensorEngine.manager()) {
-            Parameters parameters = Parameters.on(manager);
-            shape.addTo(parameters, new Random(0)); // every number is overwritten
-            parameters.load(checkpoint, "");
-            return copyOf(shape, parameters, checkpoint.metadata());
-        }
+        return new PocketModel(shape, Weights.read(checkpoint, shape::untrained));
     }
 
     /**
@@ -58,15 +59,7 @@ public final class PocketModel implements AutoCloseable {
      * @return the model; to be closed
      */
     public static PocketModel shipped(PocketRole role) {
-        try (InputStream in = PocketModel.class.getResourceAsStream(role.file())) {
-            if (in == null) {
-                throw new IllegalStateException(
-                        "expected " + role.file() + " beside the class that reads it, found none");
-            }
-            return read(SafetensorsFile.of(role.file(), in.readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(role.file() + " cannot be read", e);
-        }
+        return read(SafetensorsFile.resource(PocketModel.class, role.file()));
     }
 
     /**
@@ -76,10 +69,10 @@ public final class PocketModel implements AutoCloseable {
      * @param more texts by name, beside those of {@link #provenance}
      */
     public void write(Path file, Map<String, String> more) {
-        Map<String, String> metadata = new TreeMap<>(provenance);
-        metadata.putAll(more);
-        metadata.putAll(shape.metadata());
-        SafetensorsFile.write(file, metadata, parameters.stored());
+        Map<String, String> said = new TreeMap<>(more);
+        said.put(WeightsKind.KEY, WeightsKind.LANGUAGE_MODEL.word());
+        said.putAll(shape.metadata());
+        weights.write(file, said);
     }
 
     /**
@@ -88,16 +81,16 @@ public final class PocketModel implements AutoCloseable {
      * @return texts by name
      */
     public Map<String, String> provenance() {
-        return provenance;
+        return weights.provenance();
     }
 
     /**
-     * How many numbers it has.
+     * Its numbers.
      *
-     * @return the count of its parameters
+     * @return the weights; closed with this
      */
-    public long size() {
-        return parameters.count();
+    public Weights weights() {
+        return weights;
     }
 
     PocketShape shape() {
@@ -105,15 +98,11 @@ public final class PocketModel implements AutoCloseable {
     }
 
     PocketNetwork network() {
-        return new PocketNetwork(shape, parameters);
-    }
-
-    String fingerprint() {
-        return parameters.fingerprint();
+        return new PocketNetwork(shape, weights.parameters());
     }
 
     @Override
     public void close() {
-        parameters.manager().close();
+        weights.close();
     }
 }

@@ -6,6 +6,7 @@ import org.terrella.gazetteer.Territory;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 /**
  * How a {@link PocketLvlm} is trained.
@@ -86,6 +87,21 @@ public record PocketSettings(PocketShape shape, Training.Settings training, Epis
                 role == PocketRole.LARGE ? new PocketShape(128, 4, 4, countries) : new PocketShape(96, 3, 4, countries);
         double relocatedShare = role == PocketRole.LARGE ? 0.25 : 0.9;
         return new PocketSettings(shape, training, new Episodes(relocatedShare, 2.5, 0.2, 0.5, 0.08, 0.24));
+    }
+
+    /**
+     * Trains a model to answer prompts with references from real searches.
+     *
+     * <p>After each epoch it is asked about photos that are held out; the model of the best epoch is the result.
+     *
+     * @param lessons what it learns from
+     * @param run who hears of it, and the file that it goes on from
+     * @return the trained model; to be closed
+     * @throws IllegalArgumentException if no photo is held out
+     * @throws java.util.concurrent.CancellationException if the thread is interrupted
+     */
+    public PocketModel fit(PocketLessons lessons, TrainingRun run) {
+        return new PocketTraining(this, lessons).run(run);
     }
 
     /**

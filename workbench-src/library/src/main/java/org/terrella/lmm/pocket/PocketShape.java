@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Parameters;
 
 /**
@@ -75,41 +76,48 @@ public record PocketShape(int width, int layers, int heads, List<String> countri
         return position == 0 ? "countries" : "places." + (position - 1);
     }
 
+    /** The parameters of a network all of whose numbers are to be overwritten. */
+    Parameters untrained(NDManager manager) {
+        Parameters parameters = Parameters.on(manager);
+        addTo(parameters, new Random(0));
+        return parameters;
+    }
+
     /** Adds the parameters of an untrained network. */
     void addTo(Parameters parameters, Random random) {
         NDManager manager = parameters.manager();
-        parameters.addLinear("photo.patches", PATCH_WIDTH, width, random);
-        parameters.addLinear("photo.whole", PhotoTokens.WHOLE_WIDTH, width, random);
-        parameters.addNormal("photo.positions", new Shape(PHOTO, width), SMALL, random);
-        parameters.addNormal(table(0), new Shape(words(0), width), WAVE, random);
+        FirstNumbers.linear(parameters, "photo.patches", PATCH_WIDTH, width, random);
+        FirstNumbers.linear(parameters, "photo.whole", PhotoTokens.WHOLE_WIDTH, width, random);
+        FirstNumbers.normal(parameters, "photo.positions", new Shape(PHOTO, width), SMALL, random);
+        FirstNumbers.normal(parameters, table(0), new Shape(words(0), width), WAVE, random);
         for (int i = 1; i < ANSWER; i++) {
             parameters.add(table(i), manager.create(waves(words(i), random), new Shape(words(i), width)));
         }
         for (String kind : List.of("similar", "dissimilar", "is", "is-not", "start")) {
-            parameters.addNormal("kinds." + kind, new Shape(width), SMALL, random);
+            FirstNumbers.normal(parameters, "kinds." + kind, new Shape(width), SMALL, random);
         }
-        parameters.addNormal("ranks", new Shape(MOST_REFERENCES, width), SMALL, random);
-        parameters.addNormal("answers", new Shape(ANSWER, width), SMALL, random);
+        FirstNumbers.normal(parameters, "ranks", new Shape(MOST_REFERENCES, width), SMALL, random);
+        FirstNumbers.normal(parameters, "answers", new Shape(ANSWER, width), SMALL, random);
         for (int i = 0; i < layers; i++) {
             DecoderBlock.add(parameters.under("blocks." + i), width, random);
         }
-        parameters.addNorm("norm", width);
+        FirstNumbers.norm(parameters, "norm", width);
         addHeads(parameters, random);
     }
 
     private void addHeads(Parameters parameters, Random random) {
         NDManager manager = parameters.manager();
         for (int i = 0; i < ANSWER; i++) {
-            parameters.addLinear("heads." + i, width, width, random);
+            FirstNumbers.linear(parameters, "heads." + i, width, width, random);
             parameters.add("heads." + i + ".shares", manager.zeros(new Shape(words(i))));
         }
         parameters.add("scale", manager.create(FIRST_SCALE));
         parameters.add("hints.is", manager.create(FIRST_HINT));
         parameters.add("hints.is-not", manager.create(-FIRST_HINT));
-        parameters.addLinear("pointer.key", width, width, random);
+        FirstNumbers.linear(parameters, "pointer.key", width, width, random);
         for (int i = 1; i < ANSWER; i++) {
-            parameters.addLinear("pointer.query." + i, width, width, random);
-            parameters.addLinear("pointer.gate." + i, width, 1, random);
+            FirstNumbers.linear(parameters, "pointer.query." + i, width, width, random);
+            FirstNumbers.linear(parameters, "pointer.gate." + i, width, 1, random);
         }
         parameters.add("pointer.match", manager.create(FIRST_MATCH));
     }

@@ -149,7 +149,7 @@ public final class G3Method implements Method<G3Method.Settings> {
 
     @Override
     public Optional<Cost> cost(BenchView bench, Settings settings, long seed) {
-        long aligned = bench.alignment(settings.alignment(), seed).size();
+        long aligned = bench.alignment(settings.alignment(), seed).weights().size();
         OptionalLong generating = bench.parameters(settings.asking().role());
         OptionalLong parameters =
                 generating.isPresent() ? OptionalLong.of(aligned + generating.getAsLong()) : OptionalLong.empty();

@@ -21,6 +21,8 @@ import org.terrella.file.InputException;
  * tuples), {@link Map} (its keys are texts and whole numbers), {@link PickledStorage}, {@link PickledTensor} and {@link
  * PickleGlobal}. They may contain themselves.
  *
+ * <p>Longer than most classes here, as it is one machine: a stack, and a method for each thing that may be done to it.
+ *
  * @see <a href="https://github.com/python/cpython/blob/3.12/Lib/pickletools.py">the opcodes</a>
  */
 final class Unpickler {

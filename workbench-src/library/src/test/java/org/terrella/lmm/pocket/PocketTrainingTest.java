@@ -20,33 +20,37 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.tensor.Matrix;
-import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.TensorEngine;
+import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 class PocketTrainingTest {
 
     @TempDir
     private Path folder;
 
-    /** Hears of epochs only. */
-    private static PocketTraining.Listener epochs(List<List<Double>> heard) {
-        return new PocketTraining.Listener() {
+    /** Hears of held-out losses after epochs only. */
+    private static TrainingRun epochs(List<List<Double>> heard) {
+        return TrainingRun.heardBy(new Training.Listener() {
             @Override
             public void step(long done, long steps, double loss) {}
 
             @Override
-            public void epoch(int epoch, List<Double> heldOutLosses) {
-                heard.add(heldOutLosses);
+            public void epoch(int epoch, Map<String, Double> measures) {
+                heard.add(measures.values().stream().skip(1).toList());
             }
-        };
+        });
+    }
+
+    private static PocketLessons lessons(PocketExamples examples) {
+        return new PocketLessons(examples, Optional.empty());
     }
 
     @Test
     void learnsToCopyAReferenceInTownsItHasNeverSeen() {
         List<List<Double>> losses = new ArrayList<>();
         PocketExamples examples = SmallPockets.towns(400, 1);
-        try (PocketModel model = new PocketTraining(SmallPockets.settings(20), examples, Optional.empty())
-                        .run(Optional.empty(), epochs(losses));
+        try (PocketModel model = SmallPockets.settings(20).fit(lessons(examples), epochs(losses));
                 NDManager manager = TensorEngine.manager()) {
             assertEquals(20, losses.size());
             int copied = 0;
@@ -79,30 +83,22 @@ class PocketTrainingTest {
     @Test
     void goesOnAfterAnInterruptionWithTheSameNumbers() {
         Path state = folder.resolve("state");
-        float[] whole = trained(Optional.empty());
-        PocketTraining.Listener stopping = new PocketTraining.Listener() {
-            @Override
-            public void step(long done, long steps, double loss) {
-                if (done == 8) { // in the third of three epochs of three steps
-                    Thread.currentThread().interrupt();
-                }
+        float[] whole = trained(TrainingRun.QUIET);
+        Training.Listener stopping = (done, steps, loss) -> {
+            if (done == 8) { // in the third of three epochs of three steps
+                Thread.currentThread().interrupt();
             }
-
-            @Override
-            public void epoch(int epoch, List<Double> heldOutLosses) {}
         };
-        PocketTraining training =
-                new PocketTraining(SmallPockets.settings(3), SmallPockets.towns(120, 2), Optional.empty());
-        assertThrows(CancellationException.class, () -> training.run(Optional.of(state), stopping));
+        PocketLessons lessons = lessons(SmallPockets.towns(120, 2));
+        TrainingRun interrupted = TrainingRun.heardBy(stopping).keptIn(state);
+        assertThrows(CancellationException.class, () -> SmallPockets.settings(3).fit(lessons, interrupted));
         assertTrue(Thread.interrupted());
         assertTrue(Files.exists(state));
-        assertArrayEquals(whole, trained(Optional.of(state)));
+        assertArrayEquals(whole, trained(TrainingRun.QUIET.keptIn(state)));
     }
 
-    private static float[] trained(Optional<Path> state) {
-        try (PocketModel model = new PocketTraining(
-                        SmallPockets.settings(3), SmallPockets.towns(120, 2), Optional.empty())
-                .run(state, epochs(new ArrayList<>()))) {
+    private static float[] trained(TrainingRun run) {
+        try (PocketModel model = SmallPockets.settings(3).fit(lessons(SmallPockets.towns(120, 2)), run)) {
             return model.network().block(1).get("perceptron.out.weight").toFloatArray();
         }
     }
@@ -110,9 +106,7 @@ class PocketTrainingTest {
     @Test
     void keepsTheEpochOfTheLeastLossInTownsHeldOut() {
         List<List<Double>> losses = new ArrayList<>();
-        try (PocketModel model = new PocketTraining(
-                        SmallPockets.settings(4), SmallPockets.towns(120, 3), Optional.empty())
-                .run(Optional.empty(), epochs(losses))) {
+        try (PocketModel model = SmallPockets.settings(4).fit(lessons(SmallPockets.towns(120, 3)), epochs(losses))) {
             int best = 0;
             for (int i = 1; i < losses.size(); i++) {
                 best = mean(losses.get(i)) < mean(losses.get(best)) ? i : best;
@@ -139,9 +133,9 @@ class PocketTrainingTest {
                 towns.heldOut(),
                 towns.learned(),
                 towns.references());
-        PocketTraining training = new PocketTraining(SmallPockets.settings(2), examples, Optional.empty());
         String message = assertThrows(
-                        IllegalStateException.class, () -> training.run(Optional.empty(), epochs(new ArrayList<>())))
+                        IllegalStateException.class,
+                        () -> SmallPockets.settings(2).fit(lessons(examples), TrainingRun.QUIET))
                 .getMessage();
         assertTrue(message.startsWith("a pocket model") && message.contains("found NaN"), message);
     }
@@ -151,10 +145,10 @@ class PocketTrainingTest {
         Path file = folder.resolve("model.safetensors");
         try (PocketModel model = SmallPockets.model(1)) {
             model.write(file, Map.of("encoder", "some encoder"));
-            try (PocketModel read = PocketModel.read(SafetensorsFile.read(file))) {
-                assertEquals(model.fingerprint(), read.fingerprint());
+            try (PocketModel read = PocketModel.read(file)) {
+                assertEquals(model.weights().fingerprint(), read.weights().fingerprint());
                 assertEquals(model.shape(), read.shape());
-                assertEquals(model.size(), read.size());
+                assertEquals(model.weights().size(), read.weights().size());
                 assertEquals("some encoder", read.provenance().get("encoder"));
             }
         }

@@ -34,7 +34,9 @@ class ShippedPocketTest {
     void theLargerOneIsLarger() {
         try (PocketModel small = PocketModel.shipped(PocketRole.SMALL);
                 PocketModel large = PocketModel.shipped(PocketRole.LARGE)) {
-            assertTrue(large.size() > 1.5 * small.size(), large.size() + " and " + small.size() + " numbers");
+            assertTrue(
+                    large.weights().size() > 1.5 * small.weights().size(),
+                    large.weights().size() + " and " + small.weights().size() + " numbers");
         }
     }
 }

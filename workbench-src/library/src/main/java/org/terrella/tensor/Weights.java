@@ -1,0 +1,157 @@
+package org.terrella.tensor;
+
+import ai.djl.ndarray.NDManager;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What training hands over: the numbers of a fitted network, which do not change any more, and where they come from.
+ *
+ * <p>Every network here has its weights: encoders, alignments, GeoCLIP, classifiers, language models. Immutable and safe for
+ * use by several threads. Closing them frees their memory.
+ */
+public final class Weights implements AutoCloseable {
+
+    private final Parameters parameters;
+    private final Map<String, String> provenance;
+
+    private Weights(Parameters parameters, Map<String, String> provenance) {
+        this.parameters = parameters;
+        this.provenance = Map.copyOf(provenance);
+        parameters.freeze();
+    }
+
+    /**
+     * The numbers of parameters that nobody changes any more.
+     *
+     * @param parameters taken over with their manager, and frozen
+     * @param provenance where they come from, texts by name
+     * @return the weights; to be closed
+     */
+    public static Weights of(Parameters parameters, Map<String, String> provenance) {
+        return new Weights(parameters, provenance);
+    }
+
+    /**
+     * A copy of the numbers of parameters that may go on changing.
+     *
+     * @param parameters stay as they are
+     * @param provenance where they come from, texts by name
+     * @return weights of their own; to be closed
+     */
+    public static Weights copyOf(Parameters parameters, Map<String, String> provenance) {
+        return copyOf(parameters, name -> true, provenance);
+    }
+
+    /**
+     * A copy of some of these numbers.
+     *
+     * @param parameters stay as they are
+     * @param kept names of those that the network has; others served its training alone
+     * @param provenance where they come from, texts by name
+     * @return weights of their own; to be closed
+     */
+    public static Weights copyOf(Parameters parameters, Predicate<String> kept, Map<String, String> provenance) {
+        return new Weights(parameters.copy(TensorEngine.manager(), kept), provenance);
+    }
+
+    /**
+     * Reads weights.
+     *
+     * @param checkpoint a file with at least the arrays that the network has
+     * @param untrained the network's parameters, all of whose numbers are overwritten
+     * @return the weights, with what the file says of itself as provenance; to be closed
+     * @throws org.terrella.file.InputException if an array is missing or of another shape
+     */
+    public static Weights read(Checkpoint checkpoint, Function<NDManager, Parameters> untrained) {
+        NDManager manager = TensorEngine.manager();
+        try {
+            Parameters parameters = untrained.apply(manager);
+            parameters.load(checkpoint, "");
+            return new Weights(parameters, checkpoint.metadata());
+        } catch (RuntimeException e) {
+            manager.close();
+            throw e;
+        }
+    }
+
+    /**
+     * Writes them as .safetensors.
+     *
+     * @param file where to; a file of that name is replaced
+     * @param more texts by name, beside those of {@link #provenance} and before them where both have one
+     */
+    public void write(Path file, Map<String, String> more) {
+        write(file, more, List.of());
+    }
+
+    /**
+     * The same with arrays that are no parameters, such as a classifier's cells.
+     *
+     * @param file where to; a file of that name is replaced
+     * @param more texts by name, beside those of {@link #provenance} and before them where both have one
+     * @param others arrays after those of the network
+     */
+    public void write(Path file, Map<String, String> more, List<StoredTensor> others) {
+        Map<String, String> metadata = new TreeMap<>(provenance);
+        metadata.putAll(more);
+        List<StoredTensor> tensors = new ArrayList<>(parameters.stored());
+        tensors.addAll(others);
+        SafetensorsFile.write(file, metadata, tensors);
+    }
+
+    /**
+     * The numbers by name.
+     *
+     * @return the parameters, frozen; not to be changed
+     */
+    public Parameters parameters() {
+        return parameters;
+    }
+
+    /**
+     * Who owns the numbers.
+     *
+     * @return the manager, open until these are closed
+     */
+    public NDManager manager() {
+        return parameters.manager();
+    }
+
+    /**
+     * Where they come from: what the file says, or how they were trained.
+     *
+     * @return texts by name
+     */
+    public Map<String, String> provenance() {
+        return provenance;
+    }
+
+    /**
+     * How many numbers there are.
+     *
+     * @return the count
+     */
+    public long size() {
+        return parameters.count();
+    }
+
+    /**
+     * Tells one set of weights from another.
+     *
+     * @return eight hexadecimal digits of names and numbers; by chance the same for one pair of four billion
+     */
+    public String fingerprint() {
+        return parameters.fingerprint();
+    }
+
+    @Override
+    public void close() {
+        parameters.manager().close();
+    }
+}

@@ -1,0 +1,101 @@
+package org.terrella.train;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.terrella.align.Alignment;
+import org.terrella.embed.LittleEarthClip;
+import org.terrella.file.Checksum;
+import org.terrella.lmm.pocket.PhotoTokens;
+import org.terrella.lmm.pocket.PocketLessons;
+import org.terrella.lmm.pocket.PocketModel;
+import org.terrella.lmm.pocket.PocketRole;
+import org.terrella.lmm.pocket.PocketSettings;
+import org.terrella.world.WorldSet;
+
+/**
+ * One of Little Earth's two small vision-language models, which stand in for LLaVA and GPT-4V.
+ *
+ * @param role which
+ * @param course seed and epochs
+ */
+public record LanguageModelRecipe(PocketRole role, Course course) implements Recipe {
+
+    /** Seed of those that come along. */
+    public static final long SEED = 17;
+
+    private static final Duration SMALL = Duration.ofMinutes(6);
+    private static final Duration LARGE = Duration.ofMinutes(12);
+
+    @Override
+    public String name() {
+        return "the language model " + role.word() + ", seed " + seed();
+    }
+
+    @Override
+    public String file() {
+        return "little-earth-lvlm-" + role.word() + (seed() == SEED ? "" : "-seed" + seed()) + ".safetensors";
+    }
+
+    @Override
+    public long seed() {
+        return course.seed();
+    }
+
+    @Override
+    public String settings() {
+        return training().toString();
+    }
+
+    private PocketSettings training() {
+        PocketSettings usual = PocketSettings.littleEarth(role);
+        return usual.with(course.of(usual.training()));
+    }
+
+    @Override
+    public Duration estimate() {
+        return course.scaled(
+                role == PocketRole.LARGE ? LARGE : SMALL,
+                PocketSettings.littleEarth(role).training().epochs());
+    }
+
+    @Override
+    public String make(Path file, Workshop workshop) {
+        try (LittleEarthClip encoder = workshop.encoder();
+                Alignment alignment = workshop.alignment()) {
+            Map<String, String> provenance = provenance(workshop, encoder);
+            PhotoTokens tokens = new PhotoTokens(encoder.photos());
+            List<PocketLessons.Photos> sets =
+                    sets().stream().map(set -> photos(set, workshop, tokens)).toList();
+            workshop.progress().say("searching for references");
+            PocketLessons lessons =
+                    PocketLessons.of(sets.get(0), sets.stream().skip(1).findFirst(), alignment);
+            Path state = workshop.inWork("lvlm-" + role.word() + "-seed" + seed() + ".state.safetensors");
+            try (PocketModel trained = workshop.trained(state, run -> training().fit(lessons, run))) {
+                trained.write(file, provenance);
+                return trained.provenance().get("held out");
+            }
+        }
+    }
+
+    /** Photos of towns that are in no other set; for the large model others of the bench's towns too. */
+    private List<WorldSet> sets() {
+        return role == PocketRole.LARGE ? List.of(WorldSet.LMM_APART, WorldSet.LMM_HERE) : List.of(WorldSet.LMM_APART);
+    }
+
+    private static PocketLessons.Photos photos(WorldSet set, Workshop workshop, PhotoTokens tokens) {
+        PhotoSource source = new PhotoSource(set.word(), Optional.empty());
+        return new PocketLessons.Photos(source.embedded(workshop, tokens), source.photos(workshop));
+    }
+
+    private Map<String, String> provenance(Workshop workshop, LittleEarthClip encoder) {
+        Map<String, String> provenance = workshop.provenance();
+        provenance.put("encoder", encoder.photos().name());
+        provenance.put("label", role.label());
+        sets().forEach(set -> provenance.put(
+                "data " + set.word(), Checksum.sha256(workshop.inWorld(set.word() + ".csv"), bytes -> {})));
+        return provenance;
+    }
+}

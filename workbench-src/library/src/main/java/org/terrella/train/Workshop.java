@@ -1,0 +1,110 @@
+package org.terrella.train;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.terrella.align.Alignment;
+import org.terrella.align.PretrainedAlignment;
+import org.terrella.embed.LittleEarthClip;
+import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
+import org.terrella.run.Commit;
+import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
+
+/**
+ * Where networks are made.
+ *
+ * @param world folder of Little Earth's photos
+ * @param work folder for decoded photos, vectors and states of trainings
+ * @param networks networks that others are made with
+ * @param progress hears how far it is
+ */
+public record Workshop(Path world, Path work, Networks networks, Progress progress) {
+
+    /**
+     * Networks that others are made with.
+     *
+     * @param encoder file of the frozen encoder; nothing for the one that comes along
+     * @param alignment file of the alignment that language models' references are searched by; nothing for the one that
+     *     comes along
+     */
+    public record Networks(Optional<Path> encoder, Optional<Path> alignment) {
+
+        /** Those that come along. */
+        public static final Networks PRETRAINED = new Networks(Optional.empty(), Optional.empty());
+    }
+
+    /** The frozen encoder; to be closed. */
+    LittleEarthClip encoder() {
+        return networks.encoder().map(Workshop::encoder).orElseGet(LittleEarthClip::shipped);
+    }
+
+    private static LittleEarthClip encoder(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(file, "expected an encoder that terrella train clip wrote, found none at " + file);
+        }
+        return LittleEarthClip.read(file);
+    }
+
+    /** What references are searched by; to be closed. */
+    Alignment alignment() {
+        return networks.alignment()
+                .map(Alignment::read)
+                .orElseGet(() -> Alignment.shipped(PretrainedAlignment.MERCATOR));
+    }
+
+    /** A file of the world, or the sentence that says how to make it. */
+    Path inWorld(String name) {
+        Path file = world.resolve(name);
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(
+                    file,
+                    "expected a file of Little Earth, found none at " + file + "; terrella data make little-earth"
+                            + " makes it");
+        }
+        return file;
+    }
+
+    /** A file beside which others may be made. */
+    Path inWork(String name) {
+        return WholeFiles.made(work).resolve(name);
+    }
+
+    /** What every network says of where it comes from, beside its settings and losses. */
+    Map<String, String> provenance() {
+        return new TreeMap<>(Map.of("commit", Commit.ofCurrentFolder()));
+    }
+
+    /** Runs a training that shows its steps, tells of its epochs where they were checked, and can go on from a state. */
+    <T> T trained(Path state, Function<TrainingRun, T> training) {
+        try (Progress.Steps steps = progress.begin("training", "steps")) {
+            return training.apply(TrainingRun.heardBy(listener(steps)).keptIn(state));
+        }
+    }
+
+    private Training.Listener listener(Progress.Steps steps) {
+        return new Training.Listener() {
+            @Override
+            public void step(long done, long all, double loss) {
+                steps.at(done, all, Double.isNaN(loss) ? "" : String.format(Locale.ROOT, "loss %.3f", loss));
+            }
+
+            @Override
+            public void epoch(int epoch, Map<String, Double> measures) {
+                if (measures.size() > 1) { // the loss alone is among the steps
+                    progress.say("epoch " + epoch + ": "
+                            + measures.entrySet().stream()
+                                    .map(measure ->
+                                            String.format(Locale.ROOT, "%s %.3f", measure.getKey(), measure.getValue()))
+                                    .collect(Collectors.joining("; ")));
+                }
+            }
+        };
+    }
+}

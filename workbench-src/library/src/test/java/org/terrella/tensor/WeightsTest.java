@@ -1,0 +1,155 @@
+package org.terrella.tensor;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import ai.djl.ndarray.NDManager;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.file.InputException;
+
+class WeightsTest {
+
+    @TempDir
+    private Path folder;
+
+    private static Parameters layer(NDManager manager) {
+        return FirstNumbers.linear(Parameters.on(manager), "layer", 3, 2, new Random(5));
+    }
+
+    @Test
+    void areReadAsTheyWereWrittenWithWhereTheyComeFrom() {
+        Path file = folder.resolve("w.safetensors");
+        try (Weights weights = Weights.of(layer(TensorEngine.manager()), Map.of("seed", "5", "losses", "1"))) {
+            assertEquals(8, weights.size());
+            weights.write(file, Map.of("losses", "2", "commit", "abc"));
+            try (Weights read = Weights.read(Checkpoint.read(file), WeightsTest::layer)) {
+                assertEquals(weights.fingerprint(), read.fingerprint());
+                assertEquals(Map.of("seed", "5", "losses", "2", "commit", "abc"), read.provenance());
+            }
+        }
+    }
+
+    @Test
+    void doNotFollowWhatTheyWereCopiedFrom() {
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters changing = layer(manager).addFrozen("queue", manager.create(new float[] {1}));
+            try (Weights weights = Weights.copyOf(changing, name -> !name.equals("queue"), Map.of())) {
+                String before = weights.fingerprint();
+                changing.get("layer.bias").set(new float[] {9, 9});
+                assertEquals(before, weights.fingerprint());
+                assertNotEquals(changing.fingerprint(), weights.fingerprint());
+                assertEquals(
+                        List.of("layer.weight", "layer.bias"),
+                        weights.parameters().names());
+                assertEquals(0, weights.parameters().trainableCount());
+            }
+        }
+    }
+
+    @Test
+    void areFoundBehindWhatTrainingProgramsPutBeforeTheirNames() {
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters layer = layer(manager);
+            float[] expected = layer.get("layer.bias").toFloatArray();
+            for (String prefix : List.of(
+                    "", "state_dict.", "model.", "model_state_dict.", "module.", "_orig_mod.", "state_dict.module.")) {
+                Path file = folder.resolve("w" + prefix + "safetensors");
+                List<StoredTensor> tensors = new ArrayList<>();
+                tensors.add(new StoredTensor(
+                        "optimizer.state.layer.bias", Element.F32, List.of(2L), ByteBuffer.allocate(8))); // of no use
+                layer.names().forEach(name -> tensors.add(StoredTensor.of(prefix + name, layer.get(name))));
+                SafetensorsFile.write(file, Map.of(), tensors);
+                try (Weights read = Weights.read(Checkpoint.read(file), WeightsTest::layer)) {
+                    assertArrayEquals(
+                            expected, read.parameters().get("layer.bias").toFloatArray(), prefix);
+                }
+            }
+        }
+    }
+
+    @Test
+    void areNotTakenFromAnotherPartOfAFile() {
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters layer = layer(manager);
+            Path file = folder.resolve("w.safetensors");
+            SafetensorsFile.write(
+                    file,
+                    Map.of(),
+                    layer.names().stream()
+                            .map(name -> StoredTensor.of("teacher." + name, layer.get(name)))
+                            .toList());
+            String message = assertThrows(
+                            InputException.class, () -> Weights.read(Checkpoint.read(file), WeightsTest::layer))
+                    .getMessage();
+            assertEquals("w.safetensors: expected an array layer.weight, found 2 others", message);
+        }
+    }
+
+    @Test
+    void aKindIsToldByTheFileOrSeenFromItsArrays() {
+        assertEquals(WeightsKind.CELLS, kind(Map.of(), "geocells.ids").orElseThrow());
+        assertEquals(
+                WeightsKind.ALIGNMENT,
+                kind(Map.of(), "state_dict.module.vision_projection_else_1.0.weight")
+                        .orElseThrow());
+        assertEquals(
+                WeightsKind.LANGUAGE_MODEL,
+                kind(Map.of("kind", "terrella language model 1"), "geocells.ids")
+                        .orElseThrow());
+        assertEquals(
+                WeightsKind.STATE,
+                kind(Map.of(), "adam.first.x", "pointer.match").orElseThrow());
+        assertEquals(Optional.empty(), kind(Map.of("kind", "a cookbook"), "geocells.ids"));
+    }
+
+    @Test
+    void saysWhatAFileHoldsInThePlaceOfWhatWasExpected() {
+        assertRefused(
+                "expected the weights of an alignment, found those of a language model", Map.of(), "pointer.match");
+        assertRefused(
+                "expected the weights of an alignment, found those of a cookbook", Map.of("kind", "cookbook"), "x");
+        assertRefused(
+                "expected the weights of an alignment, found 2 arrays of another network, such as x",
+                Map.of(),
+                "x",
+                "y");
+        assertRefused(
+                "expected the weights of an alignment, found those of an unfinished training",
+                Map.of(),
+                "adam.first.x");
+        assertRefused("expected the weights of an alignment, found no arrays", Map.of());
+    }
+
+    private void assertRefused(String sentence, Map<String, String> metadata, String... names) {
+        Checkpoint file = file(metadata, names);
+        String message = assertThrows(InputException.class, () -> WeightsKind.ALIGNMENT.require(file))
+                .getMessage();
+        assertEquals("kind.safetensors: " + sentence, message);
+    }
+
+    private Optional<WeightsKind> kind(Map<String, String> metadata, String... names) {
+        return WeightsKind.of(file(metadata, names));
+    }
+
+    private Checkpoint file(Map<String, String> metadata, String... names) {
+        Path file = folder.resolve("kind.safetensors");
+        SafetensorsFile.write(
+                file,
+                metadata,
+                Arrays.stream(names)
+                        .map(name -> new StoredTensor(name, Element.F32, List.of(1L), ByteBuffer.allocate(4)))
+                        .toList());
+        return Checkpoint.read(file);
+    }
+}

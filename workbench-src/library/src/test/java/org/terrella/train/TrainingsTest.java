@@ -1,0 +1,118 @@
+package org.terrella.train;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.terrella.align.Alignment;
+import org.terrella.align.PretrainedAlignment;
+import org.terrella.embed.LittleEarthClip;
+import org.terrella.file.InputException;
+import org.terrella.locate.LocationClassifier;
+import org.terrella.world.LittleEarth;
+import org.terrella.world.Scale;
+import org.terrella.world.WorldFiles;
+import org.terrella.world.WorldSet;
+
+class TrainingsTest {
+
+    @TempDir
+    private static Path world;
+
+    @TempDir
+    private Path kept;
+
+    private final List<String> said = new ArrayList<>();
+
+    @BeforeAll
+    static void render() {
+        new WorldFiles(LittleEarth.of(Scale.TINY), world).write(List.of(WorldSet.GALLERY), (set, done, all) -> {});
+    }
+
+    @Test
+    void aSeedThatDoesNotComeAlongIsTrainedOnceAndKept() throws IOException {
+        Trainings trainings = Trainings.of(world, kept, Progress.told(said::add));
+        Path file = trainings.cells(20);
+        assertEquals(
+                "the classifier of geocells, seed 20 does not come along; it is trained now, which takes about 1 minute,"
+                        + " and kept in " + kept,
+                said.get(0));
+        byte[] bytes = Files.readAllBytes(file);
+        said.clear();
+        assertEquals(file, trainings.cells(20));
+        assertEquals(List.of(), said);
+        assertArrayEquals(bytes, Files.readAllBytes(file));
+        assertNotEquals(file, trainings.cells(21));
+        try (LocationClassifier classifier = LocationClassifier.read(file);
+                LittleEarthClip encoder = LittleEarthClip.shipped()) {
+            assertEquals("20", classifier.provenance().get("seed"));
+            assertEquals(encoder.photos().name(), classifier.provenance().get("encoder"));
+            assertTrue(classifier.provenance().get("data").startsWith("gallery.csv "));
+        }
+    }
+
+    @Test
+    void goesOnWhereItWasInterrupted() {
+        Trainings interrupted = Trainings.of(world, kept, new Stopping(40));
+        assertThrows(IllegalStateException.class, () -> interrupted.alignment(PretrainedAlignment.IMG_GPS, 20));
+        Stopping whole = new Stopping(Long.MAX_VALUE);
+        Path file = Trainings.of(world, kept, whole).alignment(PretrainedAlignment.IMG_GPS, 20);
+        assertTrue(whole.first > 0, "the first step of the second run was " + whole.first);
+        Path other = kept.resolve("other");
+        try (Alignment resumed = Alignment.read(file);
+                Alignment anew = Alignment.read(Trainings.of(world, other, Progress.told(said::add))
+                        .alignment(PretrainedAlignment.IMG_GPS, 20))) {
+            assertEquals(anew.weights().fingerprint(), resumed.weights().fingerprint());
+        }
+    }
+
+    /** Stops a training at a step. */
+    private static final class Stopping implements Progress {
+        private final long at;
+        private long first = -1;
+
+        Stopping(long at) {
+            this.at = at;
+        }
+
+        @Override
+        public void say(String sentence) {}
+
+        @Override
+        public Steps begin(String task, String unit) {
+            return new Steps() {
+                @Override
+                public void at(long done, long all, String note) {
+                    if (task.equals("training")) {
+                        first = first < 0 ? done : first;
+                        if (done == at) {
+                            throw new IllegalStateException("killed");
+                        }
+                    }
+                }
+
+                @Override
+                public void close() {}
+            };
+        }
+    }
+
+    @Test
+    void saysWhichPhotosAreMissing() {
+        Trainings nowhere = Trainings.of(kept.resolve("world"), kept, Progress.told(said::add));
+        String message =
+                assertThrows(InputException.class, () -> nowhere.geoClip(20)).getMessage();
+        assertTrue(message.startsWith("gallery.csv: expected a file of Little Earth, found none at "), message);
+        assertEquals(List.of(), said);
+    }
+}
