@@ -78,7 +78,7 @@ class GeoClipFilesTest {
         try (GeoClip geoClip = files.read()) {
             assertEquals(GeoClipShape.published(), geoClip.shape());
             assertEquals(1 / 0.07, geoClip.scale(), 1e-4);
-            geoClip.write(own);
+            geoClip.write(own, java.util.Map.of());
             try (GeoClip again = GeoClipFiles.open(own).read()) {
                 assertArrayEquals(
                         geoClip.gps(PLACES).rows(0, 2), again.gps(PLACES).rows(0, 2));

@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.align.AlignmentExamples;
@@ -25,6 +24,7 @@ import org.terrella.geo.LatLng;
 import org.terrella.geo.Projection;
 import org.terrella.geo.TestPlaces;
 import org.terrella.locate.TestWorld.DirectionSpace;
+import org.terrella.tensor.TrainingRun;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Matrix;
@@ -110,8 +110,8 @@ class PlaceFeaturesTest {
         AlignmentExamples examples = AlignmentExamples.withoutTexts(world.embeddings(), world.places());
         int[] encoded = new int[1];
         PlaceFeatures.Listener counting = (done, all) -> encoded[0]++;
-        try (GeoClip one = settings(1).fit(examples, Optional.empty(), (a, b, c) -> {});
-                GeoClip other = settings(2).fit(examples, Optional.empty(), (a, b, c) -> {})) {
+        try (GeoClip one = settings(1).fit(examples, TrainingRun.QUIET);
+                GeoClip other = settings(2).fit(examples, TrainingRun.QUIET)) {
             List<Prediction> expected = GeoClipLocator.of(one, world.places()).locate(world.queries());
             for (int run = 0; run < 2; run++) {
                 List<Prediction> found = GeoClipLocator.kept(one, world.places(), folder, counting)
