@@ -187,12 +187,21 @@ final class BenchFile {
     private Networks networks() {
         Networks own = Networks.littleEarth();
         return new Networks(
-                keys.texts("encoder"),
+                encoder(),
                 keys.has("alignments") ? texts(keys, "alignments") : Map.of(),
                 geoClip(),
                 keys.has("classifiers") ? texts(keys, "classifiers") : Map.of(),
                 keys.has("models") ? texts(keys, "models") : Map.of(),
                 keys.has("seeds") ? keys.wholes("seeds") : own.seeds());
+    }
+
+    private Networks.Encoder encoder() {
+        if (!keys.isObject("encoder")) {
+            return keys.rule("encoder", () -> new Networks.Named(keys.texts("encoder")));
+        }
+        YamlKeys written = keys.object("encoder", Optional.of(List.of("process", "name", "width")));
+        return new Networks.Program(
+                written.texts("process"), written.text("name"), Math.toIntExact(written.whole("width")));
     }
 
     private static Map<String, String> texts(YamlKeys within, String key) {

@@ -17,6 +17,7 @@ import org.terrella.geo.LatLng;
 import org.terrella.lmm.PromptStyle;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.method.Need;
+import org.terrella.locate.process.ProcessEncoder;
 
 /** Makes the networks of a bench anew by each call; files that are not there are told in a sentence. */
 record BenchNetworks(Bench bench, OpenBench.Options options) {
@@ -24,32 +25,37 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
     private static final List<String> GEOCLIP =
             List.of("image_encoder_mlp_weights.pth", "location_encoder_weights.pth", "logit_scale_weights.pth");
 
+    /** What makes vectors of photos. */
+    PhotoVectors vectors() {
+        return bench.networks().encoder() instanceof Networks.Program program
+                ? new PhotoVectors.OfProcess(
+                        new ProcessEncoder(program.command(), program.name(), program.width(), options.log("encoder")))
+                : new PhotoVectors.OfNetwork(encoder());
+    }
+
     /** The first encoder that is there: a name, or a file. */
-    ImageEncoder encoder() {
+    private ImageEncoder encoder() {
         if (encoderFile().isEmpty() && !isNamed()) {
             throw new IllegalArgumentException(missingEncoder());
         }
-        return Encoders.named(encoderFile()
-                .map(Path::toString)
-                .orElse(bench.networks().encoder().get(0)));
+        return Encoders.named(encoderFile().map(Path::toString).orElse(names().get(0)));
+    }
+
+    private List<String> names() {
+        return bench.networks().encoder() instanceof Networks.Named named ? named.names() : List.of();
     }
 
     private Optional<Path> encoderFile() {
-        return bench.networks().encoder().stream()
-                .map(bench::file)
-                .filter(Files::isRegularFile)
-                .findFirst();
+        return names().stream().map(bench::file).filter(Files::isRegularFile).findFirst();
     }
 
     private boolean isNamed() {
-        List<String> named = bench.networks().encoder();
-        return named.size() == 1 && !isFile(named.get(0));
+        return names().size() == 1 && !isFile(names().get(0));
     }
 
     private String missingEncoder() {
-        List<String> named = bench.networks().encoder();
-        return "expected the encoder of the bench " + bench.name() + ", " + String.join(" or ", named) + ", in "
-                + bench.folder().path() + ", found none" + bench.hint(OpenBench.GALLERY, bench.file(named.get(0)));
+        return "expected the encoder of the bench " + bench.name() + ", " + String.join(" or ", names()) + ", in "
+                + bench.folder().path() + ", found none" + bench.hint(OpenBench.GALLERY, bench.file(names().get(0)));
     }
 
     private static boolean isFile(String name) {
@@ -125,7 +131,9 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
     /** Why something cannot be had, if so. */
     Optional<String> missing(Need need) {
         if (need instanceof Need.OfEncoder) {
-            return encoderFile().isPresent() || isNamed() ? Optional.empty() : Optional.of(missingEncoder());
+            return names().isEmpty() || encoderFile().isPresent() || isNamed()
+                    ? Optional.empty()
+                    : Optional.of(missingEncoder());
         }
         if (need instanceof Need.OfGallery) {
             if (bench.gallery().isEmpty()) {
@@ -248,10 +256,7 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
     /** All files that the bench's networks are read from, whether they are there or not. */
     List<Path> files() {
         List<Path> all = new ArrayList<>();
-        bench.networks().encoder().stream()
-                .filter(BenchNetworks::isFile)
-                .map(bench::file)
-                .forEach(all::add);
+        names().stream().filter(BenchNetworks::isFile).map(bench::file).forEach(all::add);
         bench.networks().alignments().values().stream()
                 .filter(value -> !value.equals(Networks.PRETRAINED))
                 .map(bench::file)

@@ -13,9 +13,7 @@ import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.data.PhotoTable;
 import org.terrella.embed.EmbeddingFolder;
-import org.terrella.embed.EmbeddingRun;
 import org.terrella.embed.Embeddings;
-import org.terrella.embed.ImageEncoder;
 import org.terrella.file.Checksum;
 import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
@@ -91,8 +89,8 @@ final class BenchPhotos implements AutoCloseable {
         return Checksum.ofSet(parts);
     }
 
-    private Embeddings embeddings(String set, ImageEncoder encoder) {
-        String name = EmbeddingFolder.nameOf(encoder);
+    private Embeddings embeddings(String set, PhotoVectors vectors) {
+        String name = EmbeddingFolder.nameOf(vectors.name());
         boolean isBeside = bench.folder().keepsVectors()
                 && files(set).table().startsWith(bench.folder().path());
         Path kept = isBeside
@@ -101,12 +99,12 @@ final class BenchPhotos implements AutoCloseable {
                         .resolve("vectors")
                         .resolve(name)
                         .resolve(set + "-" + hash(set).substring(0, HASH_LETTERS));
-        new EmbeddingRun(set(set), encoder, EmbeddingRun.Settings.defaults()).run(kept, options.embedding());
+        vectors.make(set(set), kept, options.embedding());
         return EmbeddingFolder.read(kept);
     }
 
-    Gallery gallery(ImageEncoder encoder) {
-        Embeddings vectors = embeddings(OpenBench.GALLERY, encoder);
+    Gallery gallery(PhotoVectors made) {
+        Embeddings vectors = embeddings(OpenBench.GALLERY, made);
         Map<String, LatLng> places = new HashMap<>();
         try (var reading = set(OpenBench.GALLERY).open()) {
             reading.forEachRemaining(photo -> places.put(photo.id(), photo.truth()));
@@ -116,8 +114,8 @@ final class BenchPhotos implements AutoCloseable {
     }
 
     /** A query for each photo that the encoder could look at. */
-    List<Query> queries(String set, ImageEncoder encoder) {
-        Embeddings vectors = embeddings(set, encoder);
+    List<Query> queries(String set, PhotoVectors made) {
+        Embeddings vectors = embeddings(set, made);
         Set<String> seen = new HashSet<>(vectors.ids());
         List<Photo> usable = new ArrayList<>(set(set).list());
         usable.removeIf(photo -> !seen.contains(photo.id()));

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What looks at photos and knows places on a bench. Files are relative to the bench's folder; {@code pretrained} is what
  * comes along.
  *
- * @param encoder names or files of encoders, of which the first that is there is taken
+ * @param encoder what makes vectors of photos
  * @param alignments {@code pretrained} or a file, by name
  * @param geoClip {@code pretrained} or the folder of GeoCLIP's files; nothing if there is none
  * @param classifiers {@code pretrained} or a file, by name
@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param seeds training seeds that there are; none if any seed can be had, those that do not come along by training them
  */
 public record Networks(
-        List<String> encoder,
+        Encoder encoder,
         Map<String, String> alignments,
         Optional<GeoClipFiles> geoClip,
         Map<String, String> classifiers,
@@ -26,6 +26,62 @@ public record Networks(
 
     /** Weights that come with Terrella. */
     public static final String PRETRAINED = "pretrained";
+
+    /** What makes vectors of photos. */
+    public sealed interface Encoder {
+
+        /**
+         * An encoder here.
+         *
+         * @param nameOrFile as {@link org.terrella.embed.Encoders} knows it
+         * @return the encoder
+         */
+        static Encoder named(String nameOrFile) {
+            return new Named(List.of(nameOrFile));
+        }
+    }
+
+    /**
+     * An encoder here.
+     *
+     * @param names names or files of encoders, of which the first that is there is taken
+     */
+    public record Named(List<String> names) implements Encoder {
+
+        /**
+         * Copies the list.
+         *
+         * @param names names or files of encoders
+         * @throws IllegalArgumentException if there is none
+         */
+        public Named {
+            names = List.copyOf(names);
+            if (names.isEmpty()) {
+                throw new IllegalArgumentException("a bench needs an encoder, found none");
+            }
+        }
+    }
+
+    /**
+     * An encoder that is another program.
+     *
+     * @param command the program and its arguments
+     * @param name what its vectors are called; to be changed with the program
+     * @param width length of a vector
+     */
+    public record Program(List<String> command, String name, int width) implements Encoder {
+
+        /**
+         * Copies the list.
+         *
+         * @param command the program and its arguments
+         * @param name what its vectors are called
+         * @param width length of a vector
+         */
+        public Program {
+            command = List.copyOf(command);
+        }
+    }
 
     /**
      * GeoCLIP's files.
@@ -38,23 +94,18 @@ public record Networks(
     /**
      * Copies the collections.
      *
-     * @param encoder names or files of encoders
+     * @param encoder what makes vectors of photos
      * @param alignments by name
      * @param geoClip GeoCLIP's files
      * @param classifiers by name
      * @param models by role
      * @param seeds training seeds
-     * @throws IllegalArgumentException if there is no encoder
      */
     public Networks {
-        encoder = List.copyOf(encoder);
         alignments = new LinkedHashMap<>(alignments);
         classifiers = new LinkedHashMap<>(classifiers);
         models = new LinkedHashMap<>(models);
         seeds = List.copyOf(seeds);
-        if (encoder.isEmpty()) {
-            throw new IllegalArgumentException("a bench needs an encoder, found none");
-        }
     }
 
     /**
@@ -68,7 +119,7 @@ public record Networks(
             alignments.put(which.word(), PRETRAINED);
         }
         return new Networks(
-                List.of("little-earth"),
+                Encoder.named("little-earth"),
                 alignments,
                 Optional.of(new GeoClipFiles(PRETRAINED, Optional.empty())),
                 Map.of("cells", PRETRAINED),
@@ -83,6 +134,6 @@ public record Networks(
      * @return a changed copy
      */
     public Networks withEncoder(String nameOrFile) {
-        return new Networks(List.of(nameOrFile), alignments, geoClip, classifiers, models, seeds);
+        return new Networks(Encoder.named(nameOrFile), alignments, geoClip, classifiers, models, seeds);
     }
 }

@@ -117,6 +117,11 @@ public final class OpenBench implements BenchView, AutoCloseable {
             return new Options(results, models, calls, seen, told);
         }
 
+        /** A file for what another program says. */
+        Path log(String name) {
+            return WholeFiles.made(results.resolve("logs")).resolve(name + ".log");
+        }
+
         LanguageModels models(Bench bench) {
             return models.orElseGet(() -> LanguageModels.of(bench, asking));
         }
@@ -217,12 +222,35 @@ public final class OpenBench implements BenchView, AutoCloseable {
 
     @Override
     public ImageEncoder encoder() {
-        return once(new Encoder(), ImageEncoder.class, networks::encoder);
+        if (vectors() instanceof PhotoVectors.OfNetwork network) {
+            return network.encoder();
+        }
+        throw new IllegalArgumentException("the encoder of the bench " + bench.name()
+                + " is another program, which makes vectors of photos and nothing else");
+    }
+
+    private PhotoVectors vectors() {
+        return once(new Encoder(), PhotoVectors.class, () -> {
+            PhotoVectors made = networks.vectors();
+            if (made instanceof PhotoVectors.OfNetwork network) {
+                closed.push(network.encoder());
+            }
+            return made;
+        });
+    }
+
+    /**
+     * What its vectors of photos are called.
+     *
+     * @return name of the encoder, with its version
+     */
+    public String encoderName() {
+        return vectors().name();
     }
 
     @Override
     public Gallery gallery() {
-        return once(new Photos(), Gallery.class, () -> photos.gallery(encoder()));
+        return once(new Photos(), Gallery.class, () -> photos.gallery(vectors()));
     }
 
     /**
@@ -256,7 +284,7 @@ public final class OpenBench implements BenchView, AutoCloseable {
      */
     @SuppressWarnings("unchecked")
     public List<Query> queries(String set) {
-        Held<List<Query>> held = once(new Queries(set), Held.class, () -> new Held<>(photos.queries(set, encoder())));
+        Held<List<Query>> held = once(new Queries(set), Held.class, () -> new Held<>(photos.queries(set, vectors())));
         return held.value();
     }
 
@@ -269,7 +297,7 @@ public final class OpenBench implements BenchView, AutoCloseable {
      * @throws org.terrella.file.InputException if the image cannot be decoded
      */
     public Query query(String id, ImageSource image) {
-        return Query.of(id, image, encoder());
+        return vectors().query(id, image);
     }
 
     /**
@@ -386,7 +414,7 @@ public final class OpenBench implements BenchView, AutoCloseable {
 
     @Override
     public Path log(String name) {
-        return WholeFiles.made(options.results().resolve("logs")).resolve(name + ".log");
+        return options.log(name);
     }
 
     @Override

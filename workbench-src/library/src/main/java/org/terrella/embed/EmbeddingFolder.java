@@ -24,7 +24,17 @@ public final class EmbeddingFolder {
      * @return its name where only simple characters are allowed
      */
     public static String nameOf(ImageEncoder encoder) {
-        return encoder.name().replaceAll("[^A-Za-z0-9._-]+", "-");
+        return nameOf(encoder.name());
+    }
+
+    /**
+     * What a folder of embeddings is called.
+     *
+     * @param encoder name of what makes them
+     * @return the name where only simple characters are allowed
+     */
+    public static String nameOf(String encoder) {
+        return encoder.replaceAll("[^A-Za-z0-9._-]+", "-");
     }
 
     /**

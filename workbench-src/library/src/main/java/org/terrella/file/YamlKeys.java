@@ -104,6 +104,16 @@ public final class YamlKeys {
     }
 
     /**
+     * Whether a value is an object.
+     *
+     * @param key its name
+     * @return false if it is something else, or is not there
+     */
+    public boolean isObject(String key) {
+        return object.path(key).isObject();
+    }
+
+    /**
      * An object within.
      *
      * @param key its name

@@ -154,7 +154,7 @@ final class Execution {
                 "seed", method.isTrained() ? String.valueOf(trial.seed()) : "any",
                 "queries", bench.dataHash(queries),
                 "candidates", String.valueOf(candidates()),
-                "encoder", bench.encoder().name(),
+                "encoder", bench.encoderName(),
                 "code", CodeVersion.of(method.known())));
         method.values().forEach((name, value) -> parts.put("setting " + name, Setting.text(value)));
         for (Need need : method.needs()) {

@@ -93,4 +93,26 @@ class OpenBenchTest {
         }
         assertTrue(Files.isDirectory(results.resolve("vectors/thumbnail-8")));
     }
+
+    @Test
+    void anEncoderMayBeAnotherProgram() throws Exception {
+        PhotoFiles photos = new PhotoFiles(folder.resolve("tourist.csv"), folder.resolve("tourist.tar"));
+        Networks own = Networks.littleEarth();
+        Networks theirs = new Networks(
+                new Networks.Program(org.terrella.locate.process.Programs.answering("vector"), "theirs-1", 3),
+                own.alignments(),
+                own.geoClip(),
+                own.classifiers(),
+                own.models(),
+                own.seeds());
+        for (int run = 0; run < 2; run++) {
+            try (OpenBench bench = Bench.of("mine", photos, photos).with(theirs).open(results)) {
+                assertEquals(60, bench.queries("queries").size());
+                assertEquals(3, bench.gallery().vectors().columns());
+                assertEquals("theirs-1", bench.encoderName());
+                assertThrows(IllegalArgumentException.class, bench::encoder);
+            }
+        }
+        assertTrue(Files.isDirectory(results.resolve("vectors/theirs-1")));
+    }
 }

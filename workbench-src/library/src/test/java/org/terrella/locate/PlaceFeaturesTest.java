@@ -24,11 +24,11 @@ import org.terrella.geo.LatLng;
 import org.terrella.geo.Projection;
 import org.terrella.geo.TestPlaces;
 import org.terrella.locate.TestWorld.DirectionSpace;
-import org.terrella.tensor.TrainingRun;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingRun;
 
 class PlaceFeaturesTest {
 

@@ -45,7 +45,11 @@ public final class Answering {
                 default -> {}
             }
         }
-        if (mode.equals("density")) {
+        if (mode.equals("vector")) {
+            say("{\"id\":\"" + id + "\",\"vector\":[" + bytes + ",1,0.5]}");
+        } else if (mode.equals("narrow")) {
+            say("{\"id\":\"" + id + "\",\"vector\":[1]}");
+        } else if (mode.equals("density")) {
             say("{\"id\":\"" + id + "\",\"density\":[{\"lat\":1,\"lng\":2,\"weight\":0.2,\"sigma_degrees\":3},"
                     + "{\"lat\":10,\"lng\":20,\"weight\":0.8,\"sigma_degrees\":1}]}");
         } else if (mode.equals("reason")) {

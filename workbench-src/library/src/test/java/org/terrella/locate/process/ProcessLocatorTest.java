@@ -27,9 +27,7 @@ class ProcessLocatorTest {
     private final List<Long> told = new ArrayList<>();
 
     private ProcessLocator locator(String mode, double seconds) {
-        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        List<String> command = List.of(
-                java, "-Xshare:auto", "-cp", System.getProperty("java.class.path"), Answering.class.getName(), mode);
+        List<String> command = Programs.answering(mode);
         return new ProcessLocator(
                 new ProcessMethod.Settings(command, "1", 0, seconds),
                 Optional.empty(),
