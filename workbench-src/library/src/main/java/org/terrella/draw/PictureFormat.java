@@ -13,12 +13,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.terrella.file.Words;
 import org.terrella.world.paint.Jpeg;
 
 /** The file formats of pictures. In the vector formats text is drawn as outlines, so no reader needs the font. */
@@ -119,7 +119,7 @@ public enum PictureFormat {
      * @return lower case, without a dot
      */
     public String extension() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.word(this);
     }
 
     private static void paint(Picture picture, Graphics2D graphics) {
