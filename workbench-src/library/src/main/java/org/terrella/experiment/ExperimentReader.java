@@ -1,14 +1,5 @@
 package org.terrella.experiment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -18,15 +9,12 @@ import java.util.Optional;
 import org.terrella.bench.MethodSettings;
 import org.terrella.bench.Methods;
 import org.terrella.file.InputException;
+import org.terrella.file.YamlFile;
 import org.terrella.file.YamlKeys;
 
 /** Reads an experiment file; strict about keys, types and ranges. */
 final class ExperimentReader {
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
     private static final String ENDING = ".yaml";
     private static final List<String> KEYS = List.of(
             "schema",
@@ -51,7 +39,7 @@ final class ExperimentReader {
     }
 
     Experiment read() {
-        YamlKeys keys = YamlKeys.of(file, "", tree(), KEYS);
+        YamlKeys keys = YamlFile.read(file, "an experiment", KEYS);
         keys.rule("schema", () -> {
             long schema = keys.whole("schema");
             if (schema != Experiment.SCHEMA) {
@@ -83,21 +71,6 @@ final class ExperimentReader {
                     published(keys));
         } catch (IllegalArgumentException e) {
             throw new InputException(file, e.getMessage());
-        }
-    }
-
-    private JsonNode tree() {
-        try {
-            return YAML.readTree(Files.readString(file));
-        } catch (NoSuchFileException e) {
-            throw new InputException(file, "expected an experiment, found none at " + file);
-        } catch (JsonProcessingException e) {
-            long line =
-                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new InputException(
-                    file, line, e.getOriginalMessage().lines().findFirst().orElse("expected YAML"));
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 
