@@ -92,7 +92,7 @@ public final class ReverseGeocoder implements AutoCloseable {
          *
          * @param endpoint address of the service, without {@code /reverse}
          * @param userAgent program and contact
-         * @return the usual settings
+         * @return the default settings
          */
         public static Settings of(URI endpoint, String userAgent) {
             return new Settings(endpoint, userAgent, 18, "en", 4, Duration.ofSeconds(1), Duration.ofSeconds(20));

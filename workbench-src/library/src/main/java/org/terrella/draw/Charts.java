@@ -316,9 +316,9 @@ public final class Charts {
         }
     }
 
-    /** Name and size of a threshold; the usual five have names. */
+    /** Name and size of a threshold; the default five have names. */
     private static String levelLabel(double thresholdKm) {
-        int level = ThresholdAccuracies.USUAL_KM.indexOf(thresholdKm);
+        int level = ThresholdAccuracies.DEFAULT_KM.indexOf(thresholdKm);
         return (level < 0 ? "" : LEVELS.get(level) + " ") + kmLabel(thresholdKm);
     }
 

@@ -76,7 +76,7 @@ public enum PictureFormat {
     public abstract byte[] encode(Picture picture);
 
     /**
-     * The picture as a PNG file of another size than the usual one.
+     * The picture as a PNG file of another size than the default one.
      *
      * @param picture what to draw
      * @param scale pixels per unit of width, 1 or more

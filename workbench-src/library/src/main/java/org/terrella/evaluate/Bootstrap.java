@@ -43,7 +43,7 @@ public record Bootstrap(int resamples, double level, long seed) {
     /**
      * 1000 resamples, 95 %, seed 17.
      *
-     * @return the usual settings
+     * @return the default settings
      */
     public static Bootstrap defaults() {
         return new Bootstrap(1000, 0.95, 17);

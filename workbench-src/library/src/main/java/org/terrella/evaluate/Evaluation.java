@@ -66,12 +66,12 @@ public record Evaluation(
         }
 
         /**
-         * The library's own convention, the usual thresholds and the usual bootstrap.
+         * The library's own convention, the default thresholds and the default bootstrap.
          *
-         * @return the usual settings
+         * @return the default settings
          */
         public static Settings defaults() {
-            return new Settings(Convention.TERRELLA, ThresholdAccuracies.USUAL_KM, Bootstrap.defaults());
+            return new Settings(Convention.TERRELLA, ThresholdAccuracies.DEFAULT_KM, Bootstrap.defaults());
         }
 
         /**
