@@ -64,6 +64,7 @@ class ArchitectureTest {
             Map.entry("org.apache.commons.math3", List.of("evaluate")),
             Map.entry("tech.tablesaw", List.of("draw", "report", "notebook", "cli")),
             Map.entry("org.knowm.xchart", List.of("draw", "report", "notebook")),
+            Map.entry("org.jfree.svg", List.of("draw")),
             Map.entry("org.apache.pdfbox", List.of("draw")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")));

@@ -1,9 +1,5 @@
 package org.terrella.draw;
 
-import de.erichseifert.vectorgraphics2d.Document;
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -18,6 +14,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jfree.svg.SVGGraphics2D;
 import org.terrella.file.Words;
 import org.terrella.world.paint.Jpeg;
 
@@ -27,12 +24,9 @@ public enum PictureFormat {
     SVG {
         @Override
         public byte[] encode(Picture picture) {
-            VectorGraphics2D graphics = new VectorGraphics2D();
+            SVGGraphics2D graphics = CompactSvg.graphics(picture);
             paint(picture, graphics);
-            Document document = new SVGProcessor()
-                    .getDocument(graphics.getCommands(), new PageSize(0, 0, picture.width(), picture.height()));
-            String svg = new String(written(document::writeTo), StandardCharsets.UTF_8);
-            return CompactSvg.of(svg).getBytes(StandardCharsets.UTF_8);
+            return CompactSvg.of(graphics).getBytes(StandardCharsets.UTF_8);
         }
     },
     /** Pixels, two per unit of width. */
