@@ -47,8 +47,7 @@ class ArchitectureTest {
             Map.entry("com.google.common.geometry", List.of("geo", "gazetteer")),
             Map.entry("org.locationtech.jts", List.of("geo", "gazetteer", "draw")),
             Map.entry(
-                    "com.fasterxml.jackson",
-                    List.of("file", "gazetteer", "data", "tensor", "embed", "lmm", "bench", "experiment")),
+                    "com.fasterxml.jackson", List.of("file", "data", "tensor", "embed", "lmm", "bench", "experiment")),
             Map.entry("ai.djl.huggingface", List.of("embed")),
             Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "lmm", "locate", "bench")),
             Map.entry("com.openai", List.of("lmm.openai")),

@@ -26,6 +26,8 @@ class GazetteerFilesTest {
                 "country-outlines.bin.gz",
                 "exonyms.tsv",
                 "land-outlines.bin.gz",
+                "map-110m.bin.gz",
+                "map-50m.bin.gz",
                 "regions.tsv")) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(file));
             assertTrue(readme.contains("| `" + file + "` | " + HexFormat.of().formatHex(hash)), file);
