@@ -56,10 +56,10 @@ public final class PublishedCharts {
         int letters =
                 names.stream().mapToInt(name -> name.length() + MARKER_LETTERS).sum();
         XYChart chart = letters > LEGEND_LETTERS
-                ? Charts.wideChart(title(results), xTitle, yTitle)
-                : Charts.chart(title(results), xTitle, yTitle);
+                ? ChartStyle.wideChart(title(results), xTitle, yTitle)
+                : ChartStyle.chart(title(results), xTitle, yTitle);
         fitTitle(chart);
-        Charts.markLevels(chart, ThresholdAccuracies.DEFAULT_KM);
+        ChartStyle.markLevels(chart, ThresholdAccuracies.DEFAULT_KM);
         for (int i = 0; i < results.size(); i++) {
             add(chart, results.get(i), names.get(i), i);
         }
@@ -97,11 +97,11 @@ public final class PublishedCharts {
                 .map(threshold -> result.percent(threshold).orElseThrow())
                 .toArray();
         XYSeries series = chart.addSeries(name, km, percent);
-        Charts.line(series, Palette.method(index), 1.2f);
+        ChartStyle.line(series, Palette.method(index), 1.2f);
         if (index >= Palette.OWN_COLOURS) {
             series.setLineStyle(DASHED); // its colour is taken
         }
-        series.setMarker(new Charts.HollowCircle()).setMarkerColor(Palette.method(index));
+        series.setMarker(new ChartStyle.HollowCircle()).setMarkerColor(Palette.method(index));
     }
 
     /** Who leads where, such as "G3 leads within 1, 25 km; PIGEON leads within 200 km". */
