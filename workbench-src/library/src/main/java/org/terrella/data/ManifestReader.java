@@ -88,15 +88,17 @@ final class ManifestReader {
         Manifest manifest = keys.rule(() -> new Manifest(
                 Math.toIntExact(keys.whole("schema")),
                 keys.scalar("name"),
-                keys.scalar("title"),
-                keys.rule("kind", () -> Words.named(Manifest.Kind.class, "a kind", keys.text("kind"))),
-                source(object(keys, "source", "what", "address")),
-                known(keys, "version"),
-                licence(object(keys, "licence", "name", "permitted_use", "source")),
-                known(keys, "sha256"),
-                list(keys, "files", ManifestReader::file, "path", "size", "sha256", "content"),
-                list(keys, "columns", ManifestReader::column, "name", "type", "unit", "content"),
-                list(keys, "counts", ManifestReader::count, "split", "photos", "source"),
+                new Manifest.About(
+                        keys.scalar("title"),
+                        keys.rule("kind", () -> Words.named(Manifest.Kind.class, "a kind", keys.text("kind"))),
+                        source(object(keys, "source", "what", "address")),
+                        known(keys, "version"),
+                        licence(object(keys, "licence", "name", "permitted_use", "source"))),
+                new Manifest.Content(
+                        known(keys, "sha256"),
+                        list(keys, "files", ManifestReader::file, "path", "size", "sha256", "content"),
+                        list(keys, "columns", ManifestReader::column, "name", "type", "unit", "content"),
+                        list(keys, "counts", ManifestReader::count, "split", "photos", "source")),
                 list(keys, "faults", ManifestReader::fault, "what", "source")));
         if (!file.getFileName().toString().equals(manifest.name() + ENDING)) {
             throw new InputException(

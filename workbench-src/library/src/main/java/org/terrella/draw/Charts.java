@@ -1,7 +1,6 @@
 package org.terrella.draw;
 
 import java.awt.Color;
-import java.awt.Graphics2D;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -83,11 +82,12 @@ public final class Charts {
             throw new IllegalArgumentException(
                     "each curve needs a name, found " + names.size() + " names and " + errors.size() + " curves");
         }
-        double[] firstKm = sortedKm(errors.get(0));
         int queries = errors.get(0).queries();
-        String title = firstKm.length * 2 > queries
-                ? "Half of the queries err by less than " + Text.km(firstKm[(queries - 1) / 2]) + ": " + names.get(0)
-                : "Fewer than half of the queries have an answer: " + names.get(0);
+        String title = ErrorCurve.of(errors.get(0))
+                        .halfKm()
+                        .map(km -> "Half of the queries err by less than " + Text.km(km))
+                        .orElse("Fewer than half of the queries have an answer")
+                + ": " + names.get(0);
         XYChart chart =
                 ChartStyle.chart(title, "error distance, km", "share of " + Text.count(queries, "query") + ", %");
         ChartStyle.markThresholds(chart, thresholdsKm, ChartStyle::kmLabel);
@@ -97,10 +97,8 @@ public final class Charts {
                 .mapToDouble(i -> NEAREST_KM * Math.pow(FARTHEST_KM / NEAREST_KM, (double) i / CURVE_POINTS))
                 .toArray();
         for (int i = 0; i < names.size(); i++) {
-            double[] km = sortedKm(errors.get(i));
-            int all = errors.get(i).queries();
             double[] percent = Arrays.stream(grid)
-                    .map(distance -> 100.0 * countUpTo(km, distance) / all)
+                    .map(ErrorCurve.of(errors.get(i))::percent)
                     .toArray();
             XYSeries series = chart.addSeries(names.get(i), grid, percent);
             ChartStyle.line(series, Palette.method(i), 2f).setMarker(SeriesMarkers.NONE);
@@ -176,27 +174,7 @@ public final class Charts {
      * @return a picture of the chart's own size
      */
     public static Picture picture(Chart<?, ?> chart) {
-        return new Picture() {
-            @Override
-            public String title() {
-                return chart.getTitle();
-            }
-
-            @Override
-            public int width() {
-                return chart.getWidth();
-            }
-
-            @Override
-            public int height() {
-                return chart.getHeight();
-            }
-
-            @Override
-            public void paint(Graphics2D graphics) {
-                chart.paint(graphics, chart.getWidth(), chart.getHeight());
-            }
-        };
+        return new ChartPicture(chart);
     }
 
     private static void addMeasured(XYChart chart, Evaluation evaluation, Color color) {
@@ -254,27 +232,5 @@ public final class Charts {
         return IntStream.range(0, 2 * n)
                 .mapToDouble(i -> i < n ? there[i] : back[2 * n - 1 - i])
                 .toArray();
-    }
-
-    private static double[] sortedKm(ErrorDistances errors) {
-        return IntStream.range(0, errors.queries())
-                .filter(query -> errors.km(query).isPresent())
-                .mapToDouble(query -> errors.km(query).getAsDouble())
-                .sorted()
-                .toArray();
-    }
-
-    private static int countUpTo(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

@@ -175,15 +175,13 @@ class ChecksumReportTest {
         return new Manifest(
                 1,
                 "small",
-                "A small set",
-                Manifest.Kind.DATASET,
-                new Manifest.Source("this test", Optional.empty()),
-                Optional.empty(),
-                new Manifest.Licence(Optional.empty(), Optional.empty(), "this test"),
-                sha256,
-                List.of(files),
-                List.of(),
-                List.of(),
+                new Manifest.About(
+                        "A small set",
+                        Manifest.Kind.DATASET,
+                        new Manifest.Source("this test", Optional.empty()),
+                        Optional.empty(),
+                        new Manifest.Licence(Optional.empty(), Optional.empty(), "this test")),
+                new Manifest.Content(sha256, List.of(files), List.of(), List.of()),
                 List.of());
     }
 }

@@ -48,9 +48,14 @@ class GazetteerFilesTest {
                                 new LatLng(-42.57952, 1.56654),
                                 "AD",
                                 java.util.Optional.of(region),
-                                1052,
-                                "PPL"),
-                        new City(8, "X", new LatLng(0, -180), "AE", java.util.Optional.empty(), 0, "PPLX")),
+                                new City.Settlement(1052, "PPL")),
+                        new City(
+                                8,
+                                "X",
+                                new LatLng(0, -180),
+                                "AE",
+                                java.util.Optional.empty(),
+                                new City.Settlement(0, "PPLX"))),
                 cities);
     }
 
