@@ -122,16 +122,6 @@ public record Photo(String id, LatLng truth, ImageSource image, Facts facts, Ori
     }
 
     /**
-     * The same photo with a scene.
-     *
-     * @param seen what a classifier saw in it
-     * @return a changed copy
-     */
-    public Photo withScene(Scene seen) {
-        return with(new Facts(photographer(), place(), Optional.of(seen), attributes()));
-    }
-
-    /**
      * The same photo with other attributes.
      *
      * @param others by column or field name

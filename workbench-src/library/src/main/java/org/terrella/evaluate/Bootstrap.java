@@ -59,16 +59,6 @@ public record Bootstrap(int resamples, double level, long seed) {
         return new Bootstrap(resamples, level, newSeed);
     }
 
-    /**
-     * The same settings with another number of resamples.
-     *
-     * @param newResamples 100 or more
-     * @return a changed copy
-     */
-    public Bootstrap withResamples(int newResamples) {
-        return new Bootstrap(newResamples, level, seed);
-    }
-
     /** What the bootstrap draws again. */
     Resampling over(Optional<Photographers> photographers) {
         return photographers
