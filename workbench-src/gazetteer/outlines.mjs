@@ -18,7 +18,13 @@ export function decodeTopology(topology) {
   const polygons = (name) => (topology.objects[name].geometries ?? [topology.objects[name]]).flatMap((geometry) =>
     (geometry.type === 'Polygon' ? [geometry.arcs] : geometry.type === 'MultiPolygon' ? geometry.arcs : [])
       .map((rings) => ({ id: geometry.id, rings: rings.map(ring) })));
-  return { polygons, transform: topology.transform };
+  /** Arcs that two areas share. */
+  const borders = (name) => {
+    const uses = arcs.map(() => 0);
+    for (const arc of topology.objects[name].geometries.flatMap((geometry) => (geometry.arcs ?? []).flat(3))) uses[arc < 0 ? ~arc : arc]++;
+    return arcs.filter((_, i) => uses[i] > 1);
+  };
+  return { polygons, borders, transform: topology.transform };
 }
 
 /**
@@ -37,6 +43,49 @@ export function flatten(rings) {
     for (let i = 0; i < lats.length; i += 2) lines.push([[side, lats[i]], [side, lats[i + 1]]]);
   }
   return lines;
+}
+
+/**
+ * The closed rings of a polygon on the sphere, on the map: shells run clockwise, each followed by its holes, which run the
+ * other way round.
+ */
+export function flatRings(rings) {
+  const lines = flatten(rings).filter((line) => line.length > 1);
+  const open = lines.filter((line) => !isClosed(line));
+  for (const pole of [-90, 90]) {
+    if (open.some((line) => line.some(([, lat]) => lat === pole))) open.push([[-180, pole], [180, pole]]);
+  }
+  const holes = lines.filter(isClosed);
+  const shells = open.length === 0 ? holes.splice(0, 1) : chain(open);
+  return shells.flatMap((shell) => [
+    turned(shell, true),
+    ...holes.filter(([[x, y]]) => holds(shell, x, y)).map((hole) => turned(hole, false)),
+  ]);
+}
+
+/** Rings that open lines make end to end. */
+function chain(lines) {
+  const rings = [];
+  for (let rest = lines; rest.length > 0; ) {
+    let [ring, ...others] = rest;
+    while (!isClosed(ring)) {
+      const [x, y] = ring[ring.length - 1];
+      const meets = (point) => point[0] === x && point[1] === y;
+      const next = others.findIndex((line) => meets(line[0]) || meets(line[line.length - 1]));
+      if (next < 0) throw new Error(`expected an outline that goes on at ${x}, ${y}, found its end`);
+      const [line] = others.splice(next, 1);
+      ring = [...ring, ...(meets(line[0]) ? line : [...line].reverse()).slice(1)];
+    }
+    rings.push(ring);
+    rest = others;
+  }
+  return rings;
+}
+
+function turned(ring, clockwise) {
+  let twice = 0;
+  for (let i = 1; i < ring.length; i++) twice += (ring[i][0] - ring[i - 1][0]) * (ring[i][1] + ring[i - 1][1]);
+  return twice > 0 === clockwise ? ring : [...ring].reverse();
 }
 
 const isClosed = (line) => {
@@ -152,7 +201,8 @@ export function writeLines(file, lines, { scale, translate }) {
     varint(line.length);
     for (const [lng, lat] of line) {
       const nextX = Math.round((lng - translate[0]) / scale[0]);
-      const nextY = Math.round((lat - translate[1]) / scale[1]);
+      const outwards = lat === -90 ? Math.floor : lat === 90 ? Math.ceil : Math.round; // the reader stays on the map
+      const nextY = outwards((lat - translate[1]) / scale[1]);
       signed(nextX - x);
       signed(nextY - y);
       x = nextX;

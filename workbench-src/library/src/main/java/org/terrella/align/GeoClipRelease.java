@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.terrella.embed.FourierSettings;
 import org.terrella.file.InputException;
-import org.terrella.file.JsonFile;
+import org.terrella.file.YamlFile;
 import org.terrella.file.YamlKeys;
 import org.terrella.geo.Projection;
 import org.terrella.tensor.Checkpoint;
@@ -41,7 +41,7 @@ record GeoClipRelease(Path folder, List<Double> sigmas, Path gallery, String cli
     /** Reads what the folder says, and looks for its files. */
     static GeoClipRelease read(Path folder) {
         Path file = folder.resolve(CONFIG);
-        YamlKeys config = JsonFile.read(file);
+        YamlKeys config = YamlFile.readOpen(file, "a configuration");
         String kind = config.has("model_type") ? config.scalar("model_type") : "nothing";
         String format = config.has("format_version") ? config.scalar("format_version") : "nothing";
         if (!kind.equals(KIND) || !format.equals(String.valueOf(FORMAT))) {
@@ -64,7 +64,7 @@ record GeoClipRelease(Path folder, List<Double> sigmas, Path gallery, String cli
         if (!Files.isRegularFile(folder.resolve(WEIGHTS))) {
             missing.add(new GeoClipFiles.Missing(WEIGHTS, "all weights but CLIP's, about 42 MB", SOURCE));
         }
-        YamlKeys config = JsonFile.read(folder.resolve(CONFIG));
+        YamlKeys config = YamlFile.readOpen(folder.resolve(CONFIG), "a configuration");
         if (config.has("gallery_file")) {
             String gallery = gallery(config);
             if (!Files.isRegularFile(folder.resolve(gallery))) {

@@ -1,8 +1,7 @@
 package org.terrella.align;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.terrella.file.Words;
 import org.terrella.geo.Projection;
 import org.terrella.tensor.SafetensorsFile;
 
@@ -28,12 +27,7 @@ public enum PretrainedAlignment {
      * @throws IllegalArgumentException if there is none
      */
     public static PretrainedAlignment named(String word) {
-        return Arrays.stream(values())
-                .filter(which -> which.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("alignment must be one of "
-                        + Arrays.stream(values()).map(PretrainedAlignment::word).collect(Collectors.joining(", "))
-                        + ", found " + word));
+        return Words.named(PretrainedAlignment.class, "alignment", word);
     }
 
     /**
@@ -42,7 +36,7 @@ public enum PretrainedAlignment {
      * @return such as {@code equal-earth}
      */
     public String word() {
-        return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return Words.word(this);
     }
 
     /**

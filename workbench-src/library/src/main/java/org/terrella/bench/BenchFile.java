@@ -3,8 +3,6 @@ package org.terrella.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,7 +11,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.terrella.evaluate.Convention;
 import org.terrella.file.Checkout;
-import org.terrella.file.InputException;
+import org.terrella.file.YamlFile;
 import org.terrella.file.YamlKeys;
 import org.terrella.locate.PoolSize;
 import org.terrella.retrieve.IndexKind;
@@ -42,20 +40,17 @@ final class BenchFile {
             "models",
             "seeds");
 
-    private final Path file;
     private final YamlKeys keys;
 
-    private BenchFile(Path file, String text) {
-        this.file = file;
-        this.keys = YamlKeys.of(file, text, KEYS);
+    private BenchFile(YamlKeys keys) {
+        this.keys = keys;
     }
 
     static Bench named(String nameOrFile) {
         if (NAMES.contains(nameOrFile)) {
             Path name = Path.of(nameOrFile + ENDING);
             try (InputStream in = BenchFile.class.getResourceAsStream(RESOURCES + name)) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                return new BenchFile(name, text).bench(Checkout.resolve(""));
+                return new BenchFile(YamlFile.parse(name, in.readAllBytes(), KEYS)).bench(Checkout.resolve(""));
             } catch (IOException e) {
                 throw new UncheckedIOException("the bench " + nameOrFile + " cannot be read", e);
             }
@@ -68,14 +63,8 @@ final class BenchFile {
     }
 
     static Bench read(Path file) {
-        try {
-            Path here = file.toAbsolutePath().getParent();
-            return new BenchFile(file, Files.readString(file)).bench(here);
-        } catch (java.nio.file.NoSuchFileException e) {
-            throw new InputException(file, "expected a bench, found none at " + file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
-        }
+        return new BenchFile(YamlFile.read(file, "a bench", KEYS))
+                .bench(file.toAbsolutePath().getParent());
     }
 
     private Bench bench(Path base) {

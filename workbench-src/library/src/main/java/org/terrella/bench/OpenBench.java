@@ -492,12 +492,12 @@ public final class OpenBench implements BenchView, AutoCloseable {
      */
     public List<RetrievalDistances> distances(GallerySearch search, String set) {
         Matrix features = search.space().of(Query.embeddings(queries(set)));
-        int most = Collections.max(RetrievalDistances.USUAL_K);
+        int most = Collections.max(RetrievalDistances.DEFAULT_K);
         List<int[]> nearest = search.index().search(features, most, 0).stream()
                 .map(Neighbours::nearest)
                 .toList();
         List<LatLng> truths = list(set).stream().map(Photo::truth).toList();
-        return RetrievalDistances.USUAL_K.stream()
+        return RetrievalDistances.DEFAULT_K.stream()
                 .map(k -> RetrievalDistances.of(k, truths, search.gallery(), nearest, DistanceModel.MEAN_SPHERE))
                 .toList();
     }

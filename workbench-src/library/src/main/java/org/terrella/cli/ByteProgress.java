@@ -2,10 +2,10 @@ package org.terrella.cli;
 
 import java.io.PrintWriter;
 import me.tongfei.progressbar.ProgressBar;
-import org.terrella.data.Verification;
+import org.terrella.data.ChecksumReport;
 
 /** Shows megabytes done and left. */
-final class ByteProgress implements Verification.Listener, AutoCloseable {
+final class ByteProgress implements ChecksumReport.Listener, AutoCloseable {
 
     private static final long MEGABYTE = 1_000_000;
 

@@ -8,10 +8,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.terrella.data.ChecksumReport;
+import org.terrella.data.ChecksumReport.FileResult;
+import org.terrella.data.ChecksumReport.Outcome;
 import org.terrella.data.Manifest;
-import org.terrella.data.Verification;
-import org.terrella.data.Verification.FileResult;
-import org.terrella.data.Verification.Outcome;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -57,18 +57,18 @@ final class DataVerifyCommand implements Callable<Integer> {
         Manifest manifest = DataCommand.manifest(name);
         Path remembered = state == null ? DataCommand.stateOf(root) : state;
         makeFolderOf(remembered);
-        Verification verification;
+        ChecksumReport report;
         PrintWriter err = spec.commandLine().getErr();
         try (ByteProgress progress =
-                new ByteProgress(manifest.name(), Verification.bytesToRead(manifest, root, remembered), err)) {
-            verification = Verification.of(manifest, root, remembered, progress);
+                new ByteProgress(manifest.name(), ChecksumReport.bytesToRead(manifest, root, remembered), err)) {
+            report = ChecksumReport.of(manifest, root, remembered, progress);
         }
-        return print(manifest, verification);
+        return print(manifest, report);
     }
 
-    private int print(Manifest manifest, Verification verification) {
+    private int print(Manifest manifest, ChecksumReport report) {
         PrintWriter out = spec.commandLine().getOut();
-        List<FileResult> problems = verification.problems();
+        List<FileResult> problems = report.problems();
         problems.forEach(problem -> out.println(problem.message()));
         long unknown = count(problems, Outcome.NOT_CHECKED);
         int files = manifest.files().size();
@@ -77,7 +77,7 @@ final class DataVerifyCommand implements Callable<Integer> {
                 "%s: %d files listed, %d verified, %d missing, %d of another size, %d with another checksum, %d not checked%n",
                 manifest.name(),
                 files,
-                count(verification.results(), Outcome.VERIFIED),
+                count(report.results(), Outcome.VERIFIED),
                 count(problems, Outcome.MISSING),
                 count(problems, Outcome.OTHER_SIZE),
                 count(problems, Outcome.OTHER_CHECKSUM),

@@ -20,7 +20,7 @@ record ToldTrials(PrintWriter err) implements Runner.Listener {
     @Override
     public void tried(TrialRow row, boolean isKept) {
         StringBuilder shares = new StringBuilder();
-        ThresholdAccuracies.USUAL_KM.forEach(threshold -> shares.append(
+        ThresholdAccuracies.DEFAULT_KM.forEach(threshold -> shares.append(
                 String.format(Locale.ROOT, " %5.1f", 100 * row.numbers().get(TrialRow.within(threshold)))));
         err.println(row.trial() + " on " + row.queries() + ":" + shares + " %" + (isKept ? " (kept)" : ""));
     }

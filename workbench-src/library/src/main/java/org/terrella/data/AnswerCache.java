@@ -1,8 +1,6 @@
 package org.terrella.data;
 
 import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -13,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Optional;
 import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
 
 /**
  * Answers of a reverse geocoder, kept in an SQLite file so that nothing is asked twice.
@@ -91,23 +90,25 @@ final class AnswerCache implements AutoCloseable {
 
     /** Writes a line per answer, in the order of the keys; returns how many. */
     int export(Path target, RowWriter writer) {
-        try (Statement select = connection.createStatement();
-                ResultSet row =
-                        select.executeQuery("SELECT * FROM answer ORDER BY endpoint, zoom, language, lat, lng");
-                BufferedWriter lines = Files.newBufferedWriter(target)) {
-            int count = 0;
-            for (; row.next(); count++) {
-                Key key =
-                        new Key(row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
-                lines.write(writer.line(key, row.getString(6)));
-                lines.write('\n');
+        int[] count = {0};
+        WholeFiles.write(target, beside -> {
+            try (Statement select = connection.createStatement();
+                    ResultSet row =
+                            select.executeQuery("SELECT * FROM answer ORDER BY endpoint, zoom, language, lat, lng");
+                    BufferedWriter lines = Files.newBufferedWriter(beside)) {
+                for (; row.next(); count[0]++) {
+                    lines.write(writer.line(key(row), row.getString(6)));
+                    lines.write('\n');
+                }
+            } catch (SQLException e) {
+                throw fault(file, e);
             }
-            return count;
-        } catch (SQLException e) {
-            throw fault(file, e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(target + " cannot be written: " + e.getMessage(), e);
-        }
+        });
+        return count[0];
+    }
+
+    private static Key key(ResultSet row) throws SQLException {
+        return new Key(row.getString(1), row.getInt(2), row.getString(3), row.getString(4), row.getString(5));
     }
 
     @Override

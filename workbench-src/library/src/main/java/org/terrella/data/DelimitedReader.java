@@ -3,22 +3,14 @@ package org.terrella.data;
 import com.univocity.parsers.common.TextParsingException;
 import com.univocity.parsers.csv.CsvParser;
 import com.univocity.parsers.csv.CsvParserSettings;
-import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.zip.GZIPInputStream;
 import org.terrella.file.InputException;
 
 /**
@@ -28,10 +20,6 @@ import org.terrella.file.InputException;
  * text; nothing is guessed about their types. The delimiter is the one that occurs most often in the header.
  */
 public final class DelimitedReader implements AutoCloseable {
-
-    private static final int LONGEST_CELL = 1 << 20;
-    private static final int MOST_COLUMNS = 4096;
-    private static final int LONGEST_HEADER = 1 << 16;
 
     private final Path file;
     private final BufferedReader text;
@@ -52,7 +40,7 @@ public final class DelimitedReader implements AutoCloseable {
         this.file = file;
         this.text = text;
         this.damage = damage;
-        this.parser = new CsvParser(settings(sniffDelimiter()));
+        this.parser = new CsvParser(settings(DelimitedText.delimiter(text)));
         if (damage == Damage.ENDS) {
             parser.beginParsing(text);
         }
@@ -92,11 +80,11 @@ public final class DelimitedReader implements AutoCloseable {
             if (Files.isDirectory(file)) {
                 throw new InputException(file, "expected a file, found a folder");
             }
-            text = new BufferedReader(openText(file, damage), LONGEST_HEADER);
+            text = DelimitedText.open(file, damage == Damage.STAYS_IN_ITS_LINE);
             return new DelimitedReader(file, text, damage);
         } catch (IOException | RuntimeException e) {
-            closeQuietly(text, e);
-            throw asInputFault(file, 1, e);
+            DelimitedText.closeQuietly(text, e);
+            throw DelimitedText.fault(file, 1, e);
         }
     }
 
@@ -128,7 +116,7 @@ public final class DelimitedReader implements AutoCloseable {
             linesRead = Math.max(line, parser.getContext().currentLine());
             return Optional.of(new Row(line, cells));
         } catch (TextParsingException e) {
-            throw asInputFault(file, line, e);
+            throw DelimitedText.fault(file, line, e);
         }
     }
 
@@ -142,7 +130,7 @@ public final class DelimitedReader implements AutoCloseable {
             String[] cells = written.isBlank() ? null : parser.parseLine(written);
             return Optional.of(new Row(line, cells == null ? new String[0] : cells));
         } catch (IOException e) {
-            throw asInputFault(file, line, e);
+            throw DelimitedText.fault(file, line, e);
         } catch (TextParsingException e) { // a line too long to be a row: one cell that says nothing
             return Optional.of(new Row(line, new String[] {"\uFFFD"}));
         }
@@ -238,78 +226,8 @@ public final class DelimitedReader implements AutoCloseable {
         settings.setLineSeparatorDetectionEnabled(true);
         settings.setSkipEmptyLines(false);
         settings.setReadInputOnSeparateThread(false);
-        settings.setMaxCharsPerColumn(LONGEST_CELL);
-        settings.setMaxColumns(MOST_COLUMNS);
+        settings.setMaxCharsPerColumn(DelimitedText.LONGEST_CELL);
+        settings.setMaxColumns(DelimitedText.MOST_COLUMNS);
         return settings;
-    }
-
-    private char sniffDelimiter() throws IOException {
-        text.mark(LONGEST_HEADER);
-        if (text.read() != '\uFEFF') {
-            text.reset();
-        }
-        text.mark(LONGEST_HEADER);
-        int[] counts = new int[3];
-        boolean quoted = false;
-        for (int i = 0, c;
-                i < LONGEST_HEADER - 1 && (c = text.read()) >= 0 && (quoted || c != '\n' && c != '\r');
-                i++) {
-            quoted ^= c == '"';
-            int delimiter = quoted ? -1 : ",;\t".indexOf(c);
-            if (delimiter >= 0) {
-                counts[delimiter]++;
-            }
-        }
-        text.reset();
-        int best = counts[1] > counts[0] ? 1 : 0;
-        return ",;\t".charAt(counts[2] > counts[best] ? 2 : best);
-    }
-
-    private static Reader openText(Path file, Damage damage) throws IOException {
-        InputStream bytes = new BufferedInputStream(Files.newInputStream(file));
-        bytes.mark(2);
-        boolean gzip = bytes.read() == 0x1f && bytes.read() == 0x8b;
-        bytes.reset();
-        InputStream plain = gzip ? new GZIPInputStream(bytes) : bytes;
-        // a decoder of its own: unlike the charset it reports malformed bytes instead of replacing them
-        return damage == Damage.STAYS_IN_ITS_LINE
-                ? new InputStreamReader(plain, StandardCharsets.UTF_8)
-                : new InputStreamReader(plain, StandardCharsets.UTF_8.newDecoder());
-    }
-
-    private static RuntimeException asInputFault(Path file, long line, Exception e) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (cause instanceof InputException known) {
-                return known;
-            }
-            if (cause instanceof NoSuchFileException) {
-                return new InputException(file, "expected a file, found none at " + file);
-            }
-            if (cause instanceof CharacterCodingException) {
-                return new InputException(file, line, "expected UTF-8 text, found other bytes at or after this line");
-            }
-        }
-        if (e instanceof TextParsingException) {
-            return new InputException(
-                    file,
-                    line,
-                    "expected at most " + MOST_COLUMNS + " cells of at most " + LONGEST_CELL
-                            + " characters, found more; is a quotation mark left open?");
-        }
-        return new UncheckedIOException(file + " cannot be read: " + e.getMessage(), asIo(e));
-    }
-
-    private static IOException asIo(Exception e) {
-        return e instanceof IOException io ? io : new IOException(e);
-    }
-
-    private static void closeQuietly(Reader reader, Exception reason) {
-        if (reader != null) {
-            try {
-                reader.close();
-            } catch (IOException e) {
-                reason.addSuppressed(e);
-            }
-        }
     }
 }

@@ -11,34 +11,61 @@ import org.terrella.file.InputException;
 /**
  * What there is to know about a data set or model: source, licence, files, columns, counts, faults; never its content.
  *
- * <p>The files in {@code data-manifests} say {@code unknown} where something was not found; here that is an empty value.
+ * <p>The files in {@code data-manifests} say {@code unknown} where something was not found; here that is an empty value. The
+ * class is long by the documentation of its records alone.
  *
  * @param schema version of the format, {@value #SCHEMA}
  * @param name lower case with dashes, the file's name without ending
- * @param title what it is, in a line
- * @param kind what sort of thing it is
- * @param source where it comes from
- * @param version release or revision, where known
- * @param licence what may be done with it
- * @param sha256 hash over all files by {@link Checksum#ofSet}, where known
- * @param files its files
- * @param columns what its tables and vectors hold
- * @param counts how many photos each part has
+ * @param about what it is
+ * @param content what it consists of
  * @param faults what is wrong with it, or must be known to use it
  */
-public record Manifest(
-        int schema,
-        String name,
-        String title,
-        Kind kind,
-        Source source,
-        Optional<String> version,
-        Licence licence,
-        Optional<String> sha256,
-        List<DataFile> files,
-        List<Column> columns,
-        List<Count> counts,
-        List<Fault> faults) {
+public record Manifest(int schema, String name, About about, Content content, List<Fault> faults) {
+
+    /**
+     * What something is, where it comes from, and what may be done with it.
+     *
+     * @param title what it is, in a line
+     * @param kind what sort of thing it is
+     * @param source where it comes from
+     * @param version release or revision, where known
+     * @param licence what may be done with it
+     */
+    public record About(String title, Kind kind, Source source, Optional<String> version, Licence licence) {}
+
+    /**
+     * What something consists of.
+     *
+     * @param sha256 hash over all files by {@link Checksum#ofSet}, where known
+     * @param files its files
+     * @param columns what its tables and vectors hold
+     * @param counts how many photos each part has
+     */
+    public record Content(Optional<String> sha256, List<DataFile> files, List<Column> columns, List<Count> counts) {
+
+        /**
+         * Checks the hash, and copies the lists.
+         *
+         * @param sha256 hash over all files
+         * @param files its files
+         * @param columns what its tables hold
+         * @param counts how many photos each part has
+         * @throws IllegalArgumentException if the hash is none, or a file is listed twice
+         */
+        public Content {
+            requireHash(sha256);
+            files = List.copyOf(files);
+            columns = List.copyOf(columns);
+            counts = List.copyOf(counts);
+            Set<String> paths = new HashSet<>();
+            files.forEach(file -> {
+                if (!paths.add(file.path())) {
+                    throw new IllegalArgumentException(
+                            "each file must be listed once, found " + file.path() + " again");
+                }
+            });
+        }
+    }
 
     /** Version of the format. */
     public static final int SCHEMA = 1;
@@ -127,19 +154,12 @@ public record Manifest(
     public record Fault(String what, String source) {}
 
     /**
-     * Checks version, name and hash, and copies the lists.
+     * Checks version and name, and copies the list.
      *
      * @param schema version of the format
      * @param name lower case with dashes
-     * @param title what it is
-     * @param kind what sort of thing it is
-     * @param source where it comes from
-     * @param version release or revision
-     * @param licence what may be done with it
-     * @param sha256 hash over all files
-     * @param files its files
-     * @param columns what its tables hold
-     * @param counts how many photos each part has
+     * @param about what it is
+     * @param content what it consists of
      * @param faults what is wrong with it
      * @throws IllegalArgumentException if one of them cannot be
      */
@@ -150,17 +170,7 @@ public record Manifest(
         if (!name.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
             throw new IllegalArgumentException("name must be lower case with dashes, found " + name);
         }
-        requireHash(sha256);
-        files = List.copyOf(files);
-        columns = List.copyOf(columns);
-        counts = List.copyOf(counts);
         faults = List.copyOf(faults);
-        Set<String> paths = new HashSet<>();
-        files.forEach(file -> {
-            if (!paths.add(file.path())) {
-                throw new IllegalArgumentException("each file must be listed once, found " + file.path() + " again");
-            }
-        });
     }
 
     /**
@@ -199,5 +209,86 @@ public record Manifest(
             throw new IllegalArgumentException(
                     "sha256 must be 64 hexadecimal digits in lower case or unknown, found " + hash);
         });
+    }
+
+    /**
+     * What it is, in a line.
+     *
+     * @return what it is, in a line
+     */
+    public String title() {
+        return about.title();
+    }
+
+    /**
+     * What sort of thing it is.
+     *
+     * @return what sort of thing it is
+     */
+    public Kind kind() {
+        return about.kind();
+    }
+
+    /**
+     * Where it comes from.
+     *
+     * @return where it comes from
+     */
+    public Source source() {
+        return about.source();
+    }
+
+    /**
+     * Release or revision, where known.
+     *
+     * @return release or revision, where known
+     */
+    public Optional<String> version() {
+        return about.version();
+    }
+
+    /**
+     * What may be done with it.
+     *
+     * @return what may be done with it
+     */
+    public Licence licence() {
+        return about.licence();
+    }
+
+    /**
+     * Hash over all files by {@link Checksum#ofSet}, where known.
+     *
+     * @return hash over all files by {@link Checksum#ofSet}, where known
+     */
+    public Optional<String> sha256() {
+        return content.sha256();
+    }
+
+    /**
+     * Its files.
+     *
+     * @return its files
+     */
+    public List<DataFile> files() {
+        return content.files();
+    }
+
+    /**
+     * What its tables and vectors hold.
+     *
+     * @return what its tables and vectors hold
+     */
+    public List<Column> columns() {
+        return content.columns();
+    }
+
+    /**
+     * How many photos each part has.
+     *
+     * @return how many photos each part has
+     */
+    public List<Count> counts() {
+        return content.counts();
     }
 }

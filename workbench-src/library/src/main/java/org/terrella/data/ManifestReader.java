@@ -1,21 +1,5 @@
 package org.terrella.data;
 
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.BeanProperty;
-import com.fasterxml.jackson.databind.DeserializationContext;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonDeserializer;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.PropertyNamingStrategies;
-import com.fasterxml.jackson.databind.deser.ContextualDeserializer;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -25,13 +9,16 @@ import java.net.URISyntaxException;
 import java.net.URL;
 import java.net.URLConnection;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.terrella.file.InputException;
+import org.terrella.file.Words;
+import org.terrella.file.YamlFile;
+import org.terrella.file.YamlKeys;
 
 /** Reads manifests from files and from the library itself; strict about keys. */
 final class ManifestReader {
@@ -40,25 +27,14 @@ final class ManifestReader {
     private static final String ENDING = ".yaml";
     private static final String UNKNOWN = "unknown";
 
-    private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .propertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE)
-            .addModule(new SimpleModule().addDeserializer(Optional.class, new OrUnknown(null)))
-            .build();
+    private static final List<String> KEYS = List.of(
+            "schema", "name", "title", "kind", "source", "version", "licence", "sha256", "files", "columns", "counts",
+            "faults");
 
     private ManifestReader() {}
 
     static Manifest read(Path file) {
-        try (InputStream yaml = Files.newInputStream(file)) {
-            return parse(file, yaml);
-        } catch (NoSuchFileException e) {
-            throw new InputException(file, "expected a manifest, found none at " + file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return manifest(file, YamlFile.read(file, "a manifest", KEYS));
     }
 
     static Manifest named(String name) {
@@ -68,7 +44,8 @@ final class ManifestReader {
                     "a manifest must be one of " + String.join(", ", names) + ", found " + name);
         }
         try (InputStream yaml = ManifestReader.class.getResourceAsStream(FOLDER + name + ENDING)) {
-            return parse(Path.of(name + ENDING), yaml);
+            Path file = Path.of(name + ENDING);
+            return manifest(file, YamlFile.parse(file, yaml.readAllBytes(), KEYS));
         } catch (IOException e) {
             throw new UncheckedIOException("the manifest " + name + " cannot be read", e);
         }
@@ -106,19 +83,23 @@ final class ManifestReader {
                 .toList();
     }
 
-    private static Manifest parse(Path file, InputStream yaml) throws IOException {
-        Manifest manifest;
-        try {
-            byte[] bytes = yaml.readAllBytes();
-            try (JsonParser parser = YAML.createParser(bytes)) {
-                ManifestKeys.check(file, parser, Manifest.class);
-            }
-            manifest = YAML.readValue(bytes, Manifest.class);
-        } catch (JsonProcessingException e) {
-            Throwable cause = e.getCause() instanceof IllegalArgumentException rule ? rule : e;
-            String message = cause == e ? e.getOriginalMessage() : cause.getMessage();
-            throw new InputException(file, line(e), message.lines().findFirst().orElse("expected a manifest"));
-        }
+    private static Manifest manifest(Path file, YamlKeys keys) {
+        keys.complete();
+        Manifest manifest = keys.rule(() -> new Manifest(
+                Math.toIntExact(keys.whole("schema")),
+                keys.scalar("name"),
+                new Manifest.About(
+                        keys.scalar("title"),
+                        keys.rule("kind", () -> Words.named(Manifest.Kind.class, "a kind", keys.text("kind"))),
+                        source(object(keys, "source", "what", "address")),
+                        known(keys, "version"),
+                        licence(object(keys, "licence", "name", "permitted_use", "source"))),
+                new Manifest.Content(
+                        known(keys, "sha256"),
+                        list(keys, "files", ManifestReader::file, "path", "size", "sha256", "content"),
+                        list(keys, "columns", ManifestReader::column, "name", "type", "unit", "content"),
+                        list(keys, "counts", ManifestReader::count, "split", "photos", "source")),
+                list(keys, "faults", ManifestReader::fault, "what", "source")));
         if (!file.getFileName().toString().equals(manifest.name() + ENDING)) {
             throw new InputException(
                     file, "expected the name of the file without ending as name, found " + manifest.name());
@@ -126,37 +107,48 @@ final class ManifestReader {
         return manifest;
     }
 
-    private static long line(JsonProcessingException e) {
-        return e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
+    private static Manifest.Source source(YamlKeys keys) {
+        return new Manifest.Source(keys.scalar("what"), known(keys, "address"));
+    }
+
+    private static Manifest.Licence licence(YamlKeys keys) {
+        return new Manifest.Licence(known(keys, "name"), known(keys, "permitted_use"), keys.scalar("source"));
+    }
+
+    private static Manifest.DataFile file(YamlKeys keys) {
+        return new Manifest.DataFile(
+                keys.scalar("path"),
+                known(keys, "size").map(FileSize::new),
+                known(keys, "sha256"),
+                known(keys, "content"));
+    }
+
+    private static Manifest.Column column(YamlKeys keys) {
+        return new Manifest.Column(
+                keys.scalar("name"), keys.scalar("type"), keys.scalar("unit"), keys.scalar("content"));
+    }
+
+    private static Manifest.Count count(YamlKeys keys) {
+        return new Manifest.Count(keys.scalar("split"), known(keys, "photos"), keys.scalar("source"));
+    }
+
+    private static Manifest.Fault fault(YamlKeys keys) {
+        return new Manifest.Fault(keys.scalar("what"), keys.scalar("source"));
+    }
+
+    private static YamlKeys object(YamlKeys keys, String key, String... known) {
+        return keys.object(key, Optional.of(List.of(known))).complete();
+    }
+
+    private static <T> List<T> list(YamlKeys keys, String key, Function<YamlKeys, T> read, String... known) {
+        return keys.objects(key, List.of(known)).stream()
+                .map(YamlKeys::complete)
+                .map(written -> written.rule(() -> read.apply(written)))
+                .toList();
     }
 
     /** A value, or the word unknown; the key itself must be there. */
-    private static final class OrUnknown extends JsonDeserializer<Optional<?>> implements ContextualDeserializer {
-        private final JavaType type;
-
-        OrUnknown(JavaType type) {
-            this.type = type;
-        }
-
-        @Override
-        public JsonDeserializer<?> createContextual(DeserializationContext context, BeanProperty property) {
-            JavaType optional = context.getContextualType();
-            return new OrUnknown(optional.containedTypeOrUnknown(0));
-        }
-
-        @Override
-        public Optional<?> deserialize(JsonParser parser, DeserializationContext context) throws IOException {
-            if (UNKNOWN.equals(parser.getText())) {
-                return Optional.empty();
-            }
-            if (type.hasRawClass(FileSize.class)) {
-                try {
-                    return Optional.of(new FileSize(parser.getText()));
-                } catch (IllegalArgumentException e) {
-                    throw JsonMappingException.from(parser, e.getMessage(), e);
-                }
-            }
-            return Optional.of(context.readValue(parser, type));
-        }
+    private static Optional<String> known(YamlKeys keys, String key) {
+        return Optional.of(keys.scalar(key)).filter(value -> !value.equals(UNKNOWN));
     }
 }

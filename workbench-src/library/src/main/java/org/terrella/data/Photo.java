@@ -18,41 +18,53 @@ import org.terrella.image.ImageSource;
  * @param id id within its set, as its source writes it
  * @param truth where it was taken
  * @param image gives the bytes of the image file
- * @param photographer who took it, where that is recorded
- * @param place what its place is called
- * @param scene what a classifier saw in it, where that is recorded
- * @param attributes other things its source records, by column or field name; sorted
+ * @param facts what else is recorded
  * @param origin where the record was read
  */
-public record Photo(
-        String id,
-        LatLng truth,
-        ImageSource image,
-        Optional<String> photographer,
-        PlaceNames place,
-        Optional<Scene> scene,
-        Map<String, String> attributes,
-        Origin origin) {
+public record Photo(String id, LatLng truth, ImageSource image, Facts facts, Origin origin) {
 
     /**
-     * Checks the id and copies the attributes.
+     * What may be recorded about a photo beside its place.
+     *
+     * @param photographer who took it, where that is recorded
+     * @param place what its place is called
+     * @param scene what a classifier saw in it, where that is recorded
+     * @param attributes other things its source records, by column or field name; sorted
+     */
+    public record Facts(
+            Optional<String> photographer, PlaceNames place, Optional<Scene> scene, Map<String, String> attributes) {
+
+        /** Nothing. */
+        public static final Facts NONE = new Facts(Optional.empty(), PlaceNames.NONE, Optional.empty(), Map.of());
+
+        /**
+         * Copies the attributes.
+         *
+         * @param photographer who took it
+         * @param place what its place is called
+         * @param scene what a classifier saw in it
+         * @param attributes other things
+         */
+        public Facts {
+            attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(attributes));
+        }
+    }
+
+    /**
+     * Checks the id.
      *
      * @param id id within its set
      * @param truth where it was taken
      * @param image gives the bytes of the image file
-     * @param photographer who took it
-     * @param place what its place is called
-     * @param scene what a classifier saw in it
-     * @param attributes other things
+     * @param facts what else is recorded
      * @param origin where the record was read
      * @throws IllegalArgumentException if the id or the photographer is blank
      */
     public Photo {
-        if (id.isBlank() || photographer.filter(String::isBlank).isPresent()) {
+        if (id.isBlank() || facts.photographer().filter(String::isBlank).isPresent()) {
             throw new IllegalArgumentException(origin + ": id and photographer of a photo must not be blank, found \""
-                    + id + "\" and " + photographer.orElse("no photographer"));
+                    + id + "\" and " + facts.photographer().orElse("no photographer"));
         }
-        attributes = attributes.isEmpty() ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(attributes));
     }
 
     /**
@@ -65,7 +77,7 @@ public record Photo(
      * @return the photo
      */
     public static Photo of(String id, LatLng truth, ImageSource image, Origin origin) {
-        return new Photo(id, truth, image, Optional.empty(), PlaceNames.NONE, Optional.empty(), Map.of(), origin);
+        return new Photo(id, truth, image, Facts.NONE, origin);
     }
 
     /**
@@ -86,7 +98,7 @@ public record Photo(
      * @return a changed copy
      */
     public Photo withImage(ImageSource source) {
-        return new Photo(id, truth, source, photographer, place, scene, attributes, origin);
+        return new Photo(id, truth, source, facts, origin);
     }
 
     /**
@@ -96,7 +108,7 @@ public record Photo(
      * @return a changed copy
      */
     public Photo withPhotographer(String name) {
-        return new Photo(id, truth, image, Optional.of(name), place, scene, attributes, origin);
+        return with(new Facts(Optional.of(name), place(), scene(), attributes()));
     }
 
     /**
@@ -106,17 +118,7 @@ public record Photo(
      * @return a changed copy
      */
     public Photo withPlace(PlaceNames names) {
-        return new Photo(id, truth, image, photographer, names, scene, attributes, origin);
-    }
-
-    /**
-     * The same photo with a scene.
-     *
-     * @param seen what a classifier saw in it
-     * @return a changed copy
-     */
-    public Photo withScene(Scene seen) {
-        return new Photo(id, truth, image, photographer, place, Optional.of(seen), attributes, origin);
+        return with(new Facts(photographer(), names, scene(), attributes()));
     }
 
     /**
@@ -126,6 +128,46 @@ public record Photo(
      * @return a changed copy
      */
     public Photo withAttributes(Map<String, String> others) {
-        return new Photo(id, truth, image, photographer, place, scene, others, origin);
+        return with(new Facts(photographer(), place(), scene(), others));
+    }
+
+    private Photo with(Facts others) {
+        return new Photo(id, truth, image, others, origin);
+    }
+
+    /**
+     * Who took it, where that is recorded.
+     *
+     * @return who took it, where that is recorded
+     */
+    public Optional<String> photographer() {
+        return facts.photographer();
+    }
+
+    /**
+     * What its place is called.
+     *
+     * @return what its place is called
+     */
+    public PlaceNames place() {
+        return facts.place();
+    }
+
+    /**
+     * What a classifier saw in it, where that is recorded.
+     *
+     * @return what a classifier saw in it, where that is recorded
+     */
+    public Optional<Scene> scene() {
+        return facts.scene();
+    }
+
+    /**
+     * Other things its source records, by column or field name.
+     *
+     * @return other things its source records, by column or field name; sorted
+     */
+    public Map<String, String> attributes() {
+        return facts.attributes();
     }
 }

@@ -66,10 +66,11 @@ final class PhotoRecords {
                 () -> {
                     throw new InputException(origin, "expected an image of " + id + ", found a table without images");
                 },
-                columns.photographer(cells),
-                place,
-                scene(id, columns, cells, origin),
-                columns.attributes(cells),
+                new Photo.Facts(
+                        columns.photographer(cells),
+                        place,
+                        scene(id, columns, cells, origin),
+                        columns.attributes(cells)),
                 origin));
     }
 

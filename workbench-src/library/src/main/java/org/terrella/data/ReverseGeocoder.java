@@ -4,13 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,7 +19,7 @@ import org.terrella.geo.LatLng;
  * Asks a server that speaks Nominatim's protocol what a place is called.
  *
  * <p>Nothing is asked unless somebody makes one of these, with an endpoint and a way to be reached. At most one request at a
- * time leaves, never sooner after the last than {@link Settings#interval}; coordinates are rounded to
+ * time leaves, never sooner after the last than {@link Pace#interval}; coordinates are rounded to
  * {@link Settings#decimals}; an answer is stored before it is used and never asked for again, a server's word that there is
  * nothing included. Failures are not stored. Safe for use by several threads, which then wait for each other.
  *
@@ -34,11 +30,6 @@ public final class ReverseGeocoder implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Longest wait that a server may ask for before it is called a failure. */
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(5);
-
-    private static final int ATTEMPTS = 4;
-
     /**
      * What to ask, how, and how politely.
      *
@@ -47,17 +38,9 @@ public final class ReverseGeocoder implements AutoCloseable {
      * @param zoom detail from 3 (country) to 18 (building)
      * @param language of the names, a language tag such as en
      * @param decimals of the coordinates in degrees, 0 to 7; 4 are some 11 m
-     * @param interval least time between requests, at least one second for servers of others
-     * @param timeout longest wait for an answer
+     * @param pace how fast
      */
-    public record Settings(
-            URI endpoint,
-            String userAgent,
-            int zoom,
-            String language,
-            int decimals,
-            Duration interval,
-            Duration timeout) {
+    public record Settings(URI endpoint, String userAgent, int zoom, String language, int decimals, Pace pace) {
 
         /**
          * Checks the ranges.
@@ -67,8 +50,7 @@ public final class ReverseGeocoder implements AutoCloseable {
          * @param zoom detail
          * @param language of the names
          * @param decimals of the coordinates
-         * @param interval least time between requests
-         * @param timeout longest wait
+         * @param pace how fast
          * @throws IllegalArgumentException if a setting is out of its range
          */
         public Settings {
@@ -83,8 +65,10 @@ public final class ReverseGeocoder implements AutoCloseable {
             require(decimals >= 0 && decimals <= 7, "decimals must be within [0, 7], found " + decimals);
             boolean own = "localhost".equals(endpoint.getHost()) || "127.0.0.1".equals(endpoint.getHost());
             Duration least = own ? Duration.ZERO : Duration.ofSeconds(1);
-            require(interval.compareTo(least) >= 0, "interval must be at least " + least + ", found " + interval);
-            require(timeout.compareTo(Duration.ZERO) > 0, "timeout must be above 0, found " + timeout);
+            require(
+                    pace.interval().compareTo(least) >= 0,
+                    "interval must be at least " + least + ", found " + pace.interval());
+            require(pace.timeout().compareTo(Duration.ZERO) > 0, "timeout must be above 0, found " + pace.timeout());
         }
 
         /**
@@ -92,10 +76,11 @@ public final class ReverseGeocoder implements AutoCloseable {
          *
          * @param endpoint address of the service, without {@code /reverse}
          * @param userAgent program and contact
-         * @return the usual settings
+         * @return the default settings
          */
         public static Settings of(URI endpoint, String userAgent) {
-            return new Settings(endpoint, userAgent, 18, "en", 4, Duration.ofSeconds(1), Duration.ofSeconds(20));
+            Pace pace = new Pace(Duration.ofSeconds(1), Duration.ofSeconds(20));
+            return new Settings(endpoint, userAgent, 18, "en", 4, pace);
         }
 
         private static void require(boolean holds, String sentence) {
@@ -105,22 +90,21 @@ public final class ReverseGeocoder implements AutoCloseable {
         }
     }
 
-    /** Waits; replaced in tests, which do not sleep. */
-    interface Pause {
-        void of(Duration time) throws InterruptedException;
-    }
+    /**
+     * How fast to ask.
+     *
+     * @param interval least time between requests, at least one second for servers of others
+     * @param timeout longest wait for an answer
+     */
+    public record Pace(Duration interval, Duration timeout) {}
 
     private final Settings settings;
     private final AnswerCache cache;
-    private final HttpClient client;
-    private final Pause pause;
-    private long nextRequestNanos = System.nanoTime();
-    private int requests;
+    private final PoliteServer server;
 
-    private ReverseGeocoder(Settings settings, Path cacheFile, Pause pause) {
+    private ReverseGeocoder(Settings settings, Path cacheFile, PoliteServer.Pause pause) {
         this.settings = settings;
-        this.pause = pause;
-        this.client = HttpClient.newBuilder().connectTimeout(settings.timeout()).build();
+        this.server = new PoliteServer(settings.userAgent(), settings.pace(), pause);
         this.cache = AnswerCache.open(cacheFile);
     }
 
@@ -136,7 +120,7 @@ public final class ReverseGeocoder implements AutoCloseable {
         return open(settings, cacheFile, time -> Thread.sleep(time.toMillis()));
     }
 
-    static ReverseGeocoder open(Settings settings, Path cacheFile, Pause pause) {
+    static ReverseGeocoder open(Settings settings, Path cacheFile, PoliteServer.Pause pause) {
         return new ReverseGeocoder(settings, cacheFile, pause);
     }
 
@@ -164,7 +148,7 @@ public final class ReverseGeocoder implements AutoCloseable {
      * @return 0 or more
      */
     public synchronized int requests() {
-        return requests;
+        return server.requests();
     }
 
     /**
@@ -212,83 +196,7 @@ public final class ReverseGeocoder implements AutoCloseable {
         URI address = URI.create(key.endpoint().replaceAll("/+$", "") + "/reverse?format=jsonv2&addressdetails=1&lat="
                 + key.lat() + "&lon=" + key.lng() + "&zoom=" + key.zoom() + "&accept-language="
                 + URLEncoder.encode(key.language(), StandardCharsets.UTF_8));
-        HttpRequest request = HttpRequest.newBuilder(address)
-                .timeout(settings.timeout())
-                .header("User-Agent", settings.userAgent())
-                .header("Accept", "application/json")
-                .build();
-        for (int attempt = 1; ; attempt++) {
-            waitForTurn();
-            HttpResponse<String> response = send(request);
-            int status = response.statusCode();
-            if (status == 200) {
-                return response.body();
-            }
-            boolean later = status == 429 || status >= 500;
-            if (!later || attempt == ATTEMPTS) {
-                throw fault(address, "expected an answer, found status " + status + " at attempt " + attempt, null);
-            }
-            postpone(address, retryAfter(response).orElse(settings.interval().multipliedBy(1L << attempt)));
-        }
-    }
-
-    private HttpResponse<String> send(HttpRequest request) {
-        try {
-            requests++;
-            HttpResponse<String> response =
-                    client.send(request, HttpResponse.BodyHandlers.ofString(StandardCharsets.UTF_8));
-            return response;
-        } catch (java.net.http.HttpTimeoutException e) {
-            throw fault(
-                    request.uri(),
-                    "expected an answer within " + settings.timeout().toMillis() + " ms, found none",
-                    e);
-        } catch (IOException e) {
-            throw fault(request.uri(), "expected an answer, found " + reason(e), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw fault(request.uri(), "expected an answer, found an interrupt", new IOException(e));
-        } finally {
-            nextRequestNanos = System.nanoTime() + settings.interval().toNanos();
-        }
-    }
-
-    private static String reason(IOException e) {
-        return e.getClass().getSimpleName() + (e.getMessage() == null ? "" : " (" + e.getMessage() + ")");
-    }
-
-    /** Seconds; a date, which the header may also be, is not what these servers send. */
-    private static Optional<Duration> retryAfter(HttpResponse<String> response) {
-        return response.headers()
-                .firstValue("Retry-After")
-                .filter(value -> value.matches("[0-9]{1,9}"))
-                .map(value -> Duration.ofSeconds(Long.parseLong(value)));
-    }
-
-    private void postpone(URI address, Duration time) {
-        if (time.compareTo(LONGEST_WAIT) > 0) {
-            throw fault(
-                    address,
-                    "expected to wait at most " + LONGEST_WAIT.toSeconds() + " s, found that the server asks for "
-                            + time.toSeconds() + " s",
-                    null);
-        }
-        nextRequestNanos = Math.max(nextRequestNanos, System.nanoTime() + time.toNanos());
-    }
-
-    private void waitForTurn() {
-        long wait = nextRequestNanos - System.nanoTime();
-        if (wait > 0) {
-            try {
-                pause.of(Duration.ofNanos(wait));
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw fault(
-                        settings.endpoint(),
-                        "expected to wait for the next request, found an interrupt",
-                        new IOException(e));
-            }
-        }
+        return server.get(address);
     }
 
     private PlaceNames names(String text) {
@@ -296,7 +204,7 @@ public final class ReverseGeocoder implements AutoCloseable {
         try {
             answer = JSON.readTree(text);
         } catch (JsonProcessingException e) {
-            throw fault(settings.endpoint(), "expected JSON, found " + start(text), e);
+            throw PoliteServer.fault(settings.endpoint(), "expected JSON, found " + start(text), e);
         }
         if (answer.path("address").isObject()) {
             return NominatimAddress.names(answer.get("address"));
@@ -304,16 +212,11 @@ public final class ReverseGeocoder implements AutoCloseable {
         if (answer.path("error").asText("").equals("Unable to geocode")) { // how it says that there is nothing
             return PlaceNames.NONE;
         }
-        throw fault(settings.endpoint(), "expected an object with an address, found " + start(text), null);
+        throw PoliteServer.fault(settings.endpoint(), "expected an object with an address, found " + start(text), null);
     }
 
     private static String start(String text) {
         String line = text.strip().replaceAll("\\s+", " ");
         return line.isEmpty() ? "nothing" : line.length() <= 80 ? line : line.substring(0, 80) + " ...";
-    }
-
-    private static UncheckedIOException fault(URI address, String sentence, IOException cause) {
-        String message = address + ": " + sentence;
-        return new UncheckedIOException(message, cause == null ? new IOException(message) : cause);
     }
 }

@@ -3,15 +3,14 @@ package org.terrella.data;
 import java.io.BufferedOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.MappedByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.LongConsumer;
@@ -20,6 +19,7 @@ import org.terrella.file.DecisionLog;
 import org.terrella.file.InputException;
 import org.terrella.file.LoadingReport;
 import org.terrella.file.ReportText;
+import org.terrella.file.WholeFiles;
 
 /**
  * The file of a tar index: a head, sorted records of 24 bytes, the report of the pass.
@@ -90,35 +90,37 @@ record TarIndexFile(LongBuffer records, LoadingReport report) {
     static void write(Path index, Path tar, LongConsumer bytesPassed) throws IOException {
         long size = Files.size(tar);
         long changed = changed(tar);
-        Path folder = index.toAbsolutePath().getParent();
-        Path part = Files.createTempFile(folder, index.getFileName() + ".", ".part");
         try {
-            DecisionLog log = new DecisionLog();
-            long count = writeRecords(part, tar, log, bytesPassed);
-            try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
-                MappedByteBuffer records = channel.map(FileChannel.MapMode.READ_WRITE, HEAD, count * RECORD);
-                RecordSort.sort(records.asLongBuffer());
-                records.force();
-                TarHeader.noteRepeated(tar, records.asLongBuffer(), log);
-                byte[] report = ReportText.of(log.report());
-                channel.write(ByteBuffer.wrap(report), HEAD + count * RECORD);
-                ByteBuffer head = ByteBuffer.allocate(HEAD);
-                head.putLong(MAGIC).putInt(VERSION).putInt(report.length).putLong(count);
-                head.putLong(size).putLong(changed);
-                head.putLong(checksum(channel, HEAD + count * RECORD + report.length));
-                channel.write(head.rewind(), 0);
-                channel.force(true);
-            }
-            move(part, index);
-        } finally {
-            Files.deleteIfExists(part);
+            WholeFiles.write(index, part -> write(part, tar, size, changed, bytesPassed));
+        } catch (UncheckedIOException e) {
+            throw e.getCause(); // which may be about the tar
+        }
+    }
+
+    private static void write(Path part, Path tar, long size, long changed, LongConsumer bytesPassed)
+            throws IOException {
+        DecisionLog log = new DecisionLog();
+        long count = writeRecords(part, tar, log, bytesPassed);
+        try (FileChannel channel = FileChannel.open(part, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            MappedByteBuffer records = channel.map(FileChannel.MapMode.READ_WRITE, HEAD, count * RECORD);
+            RecordSort.sort(records.asLongBuffer());
+            records.force();
+            TarHeader.noteRepeated(tar, records.asLongBuffer(), log);
+            byte[] report = ReportText.of(log.report());
+            channel.write(ByteBuffer.wrap(report), HEAD + count * RECORD);
+            ByteBuffer head = ByteBuffer.allocate(HEAD);
+            head.putLong(MAGIC).putInt(VERSION).putInt(report.length).putLong(count);
+            head.putLong(size).putLong(changed);
+            head.putLong(checksum(channel, HEAD + count * RECORD + report.length));
+            channel.write(head.rewind(), 0);
+            channel.force(true);
         }
     }
 
     private static long writeRecords(Path part, Path tar, DecisionLog log, LongConsumer bytesPassed)
             throws IOException {
         try (TarWalk walk = new TarWalk(tar, 0, log);
-                FileChannel channel = FileChannel.open(part, StandardOpenOption.WRITE);
+                FileChannel channel = FileChannel.open(part, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
                 DataOutputStream out =
                         new DataOutputStream(new BufferedOutputStream(Channels.newOutputStream(channel), 1 << 16))) {
             out.write(new byte[HEAD]);
@@ -161,13 +163,5 @@ record TarIndexFile(LongBuffer records, LoadingReport report) {
 
     static long changed(Path file) throws IOException {
         return Files.getLastModifiedTime(file).toMillis();
-    }
-
-    private static void move(Path part, Path index) throws IOException {
-        try {
-            Files.move(part, index, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(part, index, StandardCopyOption.REPLACE_EXISTING);
-        }
     }
 }

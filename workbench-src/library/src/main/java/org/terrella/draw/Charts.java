@@ -1,9 +1,6 @@
 package org.terrella.draw;
 
-import java.awt.BasicStroke;
 import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.geom.Ellipse2D;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
@@ -12,29 +9,19 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.knowm.xchart.AnnotationText;
 import org.knowm.xchart.XYChart;
-import org.knowm.xchart.XYChartBuilder;
 import org.knowm.xchart.XYSeries;
 import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.knowm.xchart.internal.chartpart.Chart;
-import org.knowm.xchart.style.Styler;
-import org.knowm.xchart.style.XYStyler;
-import org.knowm.xchart.style.markers.Marker;
 import org.knowm.xchart.style.markers.SeriesMarkers;
 import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Interval;
 import org.terrella.evaluate.RiskCoverage;
-import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.published.PublishedResult;
 
 /** Charts of results. Titles state what was found; axes carry units; the number of queries is shown. */
 public final class Charts {
-
-    private static final int WIDTH = 900;
-    private static final int HEIGHT = 560;
-    private static final int LEGEND_WIDTH = 320;
 
     /** How many names a legend below a chart has room for. */
     private static final int MOST_IN_A_ROW = 3;
@@ -45,11 +32,6 @@ public final class Charts {
     private static final double NEAREST_KM = 0.1;
     private static final int LEAST_COVERAGE = 5; // percent; below it single queries move the line
     private static final int CURVE_POINTS = 400;
-
-    /** Where the names of thresholds stand, in percent. */
-    private static final double LABEL_HEIGHT = 103.2;
-
-    private static final List<String> LEVELS = List.of("street", "city", "region", "country", "continent");
 
     private Charts() {}
 
@@ -74,8 +56,8 @@ public final class Charts {
                 + " km: " + best.method() + (many ? ", the best of " + measured.size() : "");
         String xTitle = "error distance, km · " + Text.intervalBy(first.bootstrap(), first.photographers());
         String yTitle = "share of " + Text.count(first.queries(), "query") + ", %";
-        XYChart chart = many ? wideChart(title, xTitle, yTitle) : chart(title, xTitle, yTitle);
-        markLevels(chart, thresholds);
+        XYChart chart = many ? ChartStyle.wideChart(title, xTitle, yTitle) : ChartStyle.chart(title, xTitle, yTitle);
+        ChartStyle.markLevels(chart, thresholds);
         for (int i = 0; i < measured.size(); i++) {
             addMeasured(chart, measured.get(i), Palette.method(i));
         }
@@ -100,26 +82,26 @@ public final class Charts {
             throw new IllegalArgumentException(
                     "each curve needs a name, found " + names.size() + " names and " + errors.size() + " curves");
         }
-        double[] firstKm = sortedKm(errors.get(0));
         int queries = errors.get(0).queries();
-        String title = firstKm.length * 2 > queries
-                ? "Half of the queries err by less than " + Text.km(firstKm[(queries - 1) / 2]) + ": " + names.get(0)
-                : "Fewer than half of the queries have an answer: " + names.get(0);
-        XYChart chart = chart(title, "error distance, km", "share of " + Text.count(queries, "query") + ", %");
-        markThresholds(chart, thresholdsKm, Charts::kmLabel);
+        String title = ErrorCurve.of(errors.get(0))
+                        .halfKm()
+                        .map(km -> "Half of the queries err by less than " + Text.km(km))
+                        .orElse("Fewer than half of the queries have an answer")
+                + ": " + names.get(0);
+        XYChart chart =
+                ChartStyle.chart(title, "error distance, km", "share of " + Text.count(queries, "query") + ", %");
+        ChartStyle.markThresholds(chart, thresholdsKm, ChartStyle::kmLabel);
         chart.getStyler().setXAxisMin(NEAREST_KM);
         chart.getStyler().setXAxisMax(FARTHEST_KM);
         double[] grid = IntStream.rangeClosed(0, CURVE_POINTS)
                 .mapToDouble(i -> NEAREST_KM * Math.pow(FARTHEST_KM / NEAREST_KM, (double) i / CURVE_POINTS))
                 .toArray();
         for (int i = 0; i < names.size(); i++) {
-            double[] km = sortedKm(errors.get(i));
-            int all = errors.get(i).queries();
             double[] percent = Arrays.stream(grid)
-                    .map(distance -> 100.0 * countUpTo(km, distance) / all)
+                    .map(ErrorCurve.of(errors.get(i))::percent)
                     .toArray();
             XYSeries series = chart.addSeries(names.get(i), grid, percent);
-            line(series, Palette.method(i), 2f).setMarker(SeriesMarkers.NONE);
+            ChartStyle.line(series, Palette.method(i), 2f).setMarker(SeriesMarkers.NONE);
         }
         return chart;
     }
@@ -134,13 +116,13 @@ public final class Charts {
      * @return the chart; y in percent
      */
     public static XYChart sweep(String title, String setting, List<Double> values, Map<Double, List<Double>> percents) {
-        XYChart chart = chart(title, setting, "share of queries within the threshold, %");
+        XYChart chart = ChartStyle.chart(title, setting, "share of queries within the threshold, %");
         chart.getStyler().setXAxisLogarithmic(false);
         int line = 0;
         for (Map.Entry<Double, List<Double>> threshold : percents.entrySet()) {
             Color color = Palette.method(line++);
-            XYSeries series = chart.addSeries(kmLabel(threshold.getKey()), values, threshold.getValue());
-            line(series, color, 2f).setMarker(SeriesMarkers.CIRCLE).setMarkerColor(color);
+            XYSeries series = chart.addSeries(ChartStyle.kmLabel(threshold.getKey()), values, threshold.getValue());
+            ChartStyle.line(series, color, 2f).setMarker(SeriesMarkers.CIRCLE).setMarkerColor(color);
         }
         double most = percents.values().stream()
                 .flatMap(List::stream)
@@ -167,7 +149,8 @@ public final class Charts {
                 Text.threshold(first.getKey()),
                 Text.percent(first.getValue().accuracy(1)),
                 method);
-        XYChart chart = chart(title, "share of queries answered, surest first, %", "share of these answered right, %");
+        XYChart chart = ChartStyle.chart(
+                title, "share of queries answered, surest first, %", "share of these answered right, %");
         chart.getStyler().setXAxisLogarithmic(false);
         chart.getStyler().setXAxisMin(0.0);
         chart.getStyler().setXAxisMax(100.0);
@@ -178,8 +161,8 @@ public final class Charts {
             double[] accuracy = Arrays.stream(coverage)
                     .map(percent -> 100 * curve.getValue().accuracy(percent / 100))
                     .toArray();
-            XYSeries series = chart.addSeries(kmLabel(curve.getKey()), coverage, accuracy);
-            line(series, Palette.method(line++), 2f).setMarker(SeriesMarkers.NONE);
+            XYSeries series = chart.addSeries(ChartStyle.kmLabel(curve.getKey()), coverage, accuracy);
+            ChartStyle.line(series, Palette.method(line++), 2f).setMarker(SeriesMarkers.NONE);
         }
         return chart;
     }
@@ -191,27 +174,7 @@ public final class Charts {
      * @return a picture of the chart's own size
      */
     public static Picture picture(Chart<?, ?> chart) {
-        return new Picture() {
-            @Override
-            public String title() {
-                return chart.getTitle();
-            }
-
-            @Override
-            public int width() {
-                return chart.getWidth();
-            }
-
-            @Override
-            public int height() {
-                return chart.getHeight();
-            }
-
-            @Override
-            public void paint(Graphics2D graphics) {
-                chart.paint(graphics, chart.getWidth(), chart.getHeight());
-            }
-        };
+        return new ChartPicture(chart);
     }
 
     private static void addMeasured(XYChart chart, Evaluation evaluation, Color color) {
@@ -225,9 +188,9 @@ public final class Charts {
         band.setXYSeriesRenderStyle(XYSeriesRenderStyle.PolygonArea);
         band.setFillColor(Palette.withAlpha(color, 45));
         band.setShowInLegend(false);
-        line(band, Palette.withAlpha(color, 0), 0f).setMarker(SeriesMarkers.NONE);
+        ChartStyle.line(band, Palette.withAlpha(color, 0), 0f).setMarker(SeriesMarkers.NONE);
         XYSeries series = chart.addSeries(evaluation.method() + " (measured here)", km, percent);
-        line(series, color, 2f).setMarker(SeriesMarkers.CIRCLE).setMarkerColor(color);
+        ChartStyle.line(series, color, 2f).setMarker(SeriesMarkers.CIRCLE).setMarkerColor(color);
     }
 
     private static Evaluation best(List<Evaluation> measured, int threshold) {
@@ -253,7 +216,7 @@ public final class Charts {
             String name = result.method() + " (published, " + result.table().label() + ")";
             XYSeries series = chart.addSeries(name, km, percent);
             series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
-            series.setMarker(new HollowCircle()).setMarkerColor(color);
+            series.setMarker(new ChartStyle.HollowCircle()).setMarkerColor(color);
         }
     }
 
@@ -269,142 +232,5 @@ public final class Charts {
         return IntStream.range(0, 2 * n)
                 .mapToDouble(i -> i < n ? there[i] : back[2 * n - 1 - i])
                 .toArray();
-    }
-
-    private static double[] sortedKm(ErrorDistances errors) {
-        return IntStream.range(0, errors.queries())
-                .filter(query -> errors.km(query).isPresent())
-                .mapToDouble(query -> errors.km(query).getAsDouble())
-                .sorted()
-                .toArray();
-    }
-
-    private static int countUpTo(double[] sorted, double value) {
-        int low = 0;
-        int high = sorted.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (sorted[middle] <= value) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
-    }
-
-    static XYSeries line(XYSeries series, Color color, float width) {
-        series.setLineColor(color);
-        series.setLineStyle(new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
-        return series;
-    }
-
-    /** Rules at the thresholds, with their names, and an axis that ends shortly beyond them. */
-    static void markLevels(XYChart chart, List<Double> thresholds) {
-        markThresholds(chart, thresholds, Charts::levelLabel);
-        chart.getStyler().setXAxisMin(thresholds.get(0) / 1.35);
-        chart.getStyler().setXAxisMax(thresholds.get(thresholds.size() - 1) * 1.35);
-    }
-
-    private static void markThresholds(XYChart chart, List<Double> thresholds, Function<Double, String> label) {
-        for (double threshold : thresholds) {
-            XYSeries rule = chart.addSeries(
-                    "threshold " + threshold, new double[] {threshold, threshold}, new double[] {0, 100});
-            rule.setShowInLegend(false);
-            line(rule, Palette.RULE, 1f).setMarker(SeriesMarkers.NONE);
-            chart.addAnnotation(new AnnotationText(label.apply(threshold), threshold, LABEL_HEIGHT, false));
-        }
-    }
-
-    /** Name and size of a threshold; the usual five have names. */
-    private static String levelLabel(double thresholdKm) {
-        int level = ThresholdAccuracies.USUAL_KM.indexOf(thresholdKm);
-        return (level < 0 ? "" : LEVELS.get(level) + " ") + kmLabel(thresholdKm);
-    }
-
-    private static String kmLabel(double thresholdKm) {
-        return Text.threshold(thresholdKm) + " km";
-    }
-
-    static XYChart chart(String title, String xTitle, String yTitle) {
-        return chart(WIDTH, title, xTitle, yTitle);
-    }
-
-    /** A chart whose names of methods do not fit in one line; they stand beside it, one below the other. */
-    static XYChart wideChart(String title, String xTitle, String yTitle) {
-        XYChart chart = chart(WIDTH + LEGEND_WIDTH, title, xTitle, yTitle);
-        chart.getStyler().setLegendPosition(Styler.LegendPosition.OutsideE);
-        chart.getStyler().setLegendLayout(Styler.LegendLayout.Vertical);
-        return chart;
-    }
-
-    private static XYChart chart(int width, String title, String xTitle, String yTitle) {
-        XYChart chart = new XYChartBuilder().width(width).height(HEIGHT).build();
-        chart.setTitle(title);
-        chart.setXAxisTitle(xTitle);
-        chart.setYAxisTitle(yTitle);
-        XYStyler styler = chart.getStyler();
-        styleFonts(styler);
-        styler.setChartBackgroundColor(Palette.PAPER);
-        styler.setChartFontColor(Palette.INK);
-        styler.setChartTitleBoxVisible(false);
-        styler.setChartTitlePadding(12);
-        styler.setChartPadding(14);
-        styler.setPlotBackgroundColor(Palette.PAPER);
-        styler.setPlotBorderVisible(false);
-        styler.setPlotGridVerticalLinesVisible(false);
-        styler.setPlotGridLinesColor(Palette.RULE);
-        styler.setPlotGridLinesStroke(new BasicStroke(0.8f));
-        styler.setPlotTicksMarksVisible(false);
-        styler.setAxisTickMarksColor(Palette.FAINT_INK);
-        styler.setAxisTickLabelsColor(Palette.FAINT_INK);
-        styler.setXAxisLogarithmic(true);
-        styler.setYAxisMin(0.0);
-        styler.setYAxisMax(107.0);
-        styler.setYAxisTickMarkSpacingHint(60);
-        styler.setyAxisTickLabelsFormattingFunction(Charts::percentLabel);
-        styler.setXAxisDecimalPattern("#,##0.##"); // a formatting function would turn the ticks linear
-        styler.setLocale(Locale.ROOT);
-        styler.setLegendPosition(Styler.LegendPosition.OutsideS);
-        styler.setLegendLayout(Styler.LegendLayout.Horizontal);
-        styler.setLegendBorderColor(Palette.PAPER);
-        styler.setLegendBackgroundColor(Palette.PAPER);
-        styler.setMarkerSize(8);
-        styler.setAntiAlias(true);
-        return chart;
-    }
-
-    /** Nothing above 100; XChart looks for ticks without end unless every label is different, hence the blanks. */
-    private static String percentLabel(double percent) {
-        return percent > 100 ? " ".repeat((int) percent) : String.format(Locale.ROOT, "%.0f", percent);
-    }
-
-    /** Every font that XChart may measure, so that none of the machine's is needed. */
-    private static void styleFonts(XYStyler styler) {
-        styler.setBaseFont(Typeface.regular(14));
-        styler.setChartTitleFont(Typeface.semibold(20));
-        styler.setLegendFont(Typeface.regular(14));
-        styler.setAxisTitleFont(Typeface.regular(15));
-        styler.setAxisTickLabelsFont(Typeface.regular(14));
-        styler.setAnnotationTextFont(Typeface.regular(13));
-        styler.setAnnotationTextFontColor(Palette.FAINT_INK);
-        styler.setAnnotationTextPanelFont(Typeface.regular(13));
-        styler.setToolTipFont(Typeface.regular(13));
-        styler.setCursorFont(Typeface.regular(13));
-        styler.setChartButtonFont(Typeface.regular(13));
-    }
-
-    /** The mark of a published value: a ring, not a disc. */
-    static final class HollowCircle extends Marker {
-        @Override
-        public void paint(Graphics2D graphics, double x, double y, int size) {
-            Ellipse2D ring = new Ellipse2D.Double(x - size / 2.0, y - size / 2.0, size, size);
-            Color color = graphics.getColor();
-            graphics.setColor(Palette.PAPER);
-            graphics.fill(ring);
-            graphics.setColor(color);
-            graphics.setStroke(new BasicStroke(1.8f));
-            graphics.draw(ring);
-        }
     }
 }

@@ -1,9 +1,5 @@
 package org.terrella.draw;
 
-import de.erichseifert.vectorgraphics2d.Document;
-import de.erichseifert.vectorgraphics2d.VectorGraphics2D;
-import de.erichseifert.vectorgraphics2d.svg.SVGProcessor;
-import de.erichseifert.vectorgraphics2d.util.PageSize;
 import de.rototor.pdfbox.graphics2d.PdfBoxGraphics2D;
 import java.awt.Color;
 import java.awt.Graphics2D;
@@ -13,12 +9,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.jfree.svg.SVGGraphics2D;
+import org.terrella.file.Words;
 import org.terrella.world.paint.Jpeg;
 
 /** The file formats of pictures. In the vector formats text is drawn as outlines, so no reader needs the font. */
@@ -27,12 +24,9 @@ public enum PictureFormat {
     SVG {
         @Override
         public byte[] encode(Picture picture) {
-            VectorGraphics2D graphics = new VectorGraphics2D();
+            SVGGraphics2D graphics = CompactSvg.graphics(picture);
             paint(picture, graphics);
-            Document document = new SVGProcessor()
-                    .getDocument(graphics.getCommands(), new PageSize(0, 0, picture.width(), picture.height()));
-            String svg = new String(written(document::writeTo), StandardCharsets.UTF_8);
-            return CompactSvg.of(svg).getBytes(StandardCharsets.UTF_8);
+            return CompactSvg.of(graphics).getBytes(StandardCharsets.UTF_8);
         }
     },
     /** Pixels, two per unit of width. */
@@ -76,7 +70,7 @@ public enum PictureFormat {
     public abstract byte[] encode(Picture picture);
 
     /**
-     * The picture as a PNG file of another size than the usual one.
+     * The picture as a PNG file of another size than the default one.
      *
      * @param picture what to draw
      * @param scale pixels per unit of width, 1 or more
@@ -119,7 +113,7 @@ public enum PictureFormat {
      * @return lower case, without a dot
      */
     public String extension() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.word(this);
     }
 
     private static void paint(Picture picture, Graphics2D graphics) {

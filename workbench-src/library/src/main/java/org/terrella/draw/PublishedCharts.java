@@ -31,11 +31,11 @@ public final class PublishedCharts {
     private PublishedCharts() {}
 
     /**
-     * Published share of queries within each of the usual thresholds, one line per result.
+     * Published share of queries within each of the default thresholds, one line per result.
      *
      * <p>The papers print neither the number of queries nor an interval, so neither is drawn.
      *
-     * @param results results on the same query set, at least one, all with a number at some usual threshold
+     * @param results results on the same query set, at least one, all with a number at some default threshold
      * @return the chart; x logarithmic in km, y in percent; the title says which result leads where
      * @throws IllegalArgumentException if there is none or they are on different query sets
      */
@@ -56,10 +56,10 @@ public final class PublishedCharts {
         int letters =
                 names.stream().mapToInt(name -> name.length() + MARKER_LETTERS).sum();
         XYChart chart = letters > LEGEND_LETTERS
-                ? Charts.wideChart(title(results), xTitle, yTitle)
-                : Charts.chart(title(results), xTitle, yTitle);
+                ? ChartStyle.wideChart(title(results), xTitle, yTitle)
+                : ChartStyle.chart(title(results), xTitle, yTitle);
         fitTitle(chart);
-        Charts.markLevels(chart, ThresholdAccuracies.USUAL_KM);
+        ChartStyle.markLevels(chart, ThresholdAccuracies.DEFAULT_KM);
         for (int i = 0; i < results.size(); i++) {
             add(chart, results.get(i), names.get(i), i);
         }
@@ -89,7 +89,7 @@ public final class PublishedCharts {
     }
 
     private static void add(XYChart chart, PublishedResult result, String name, int index) {
-        double[] km = ThresholdAccuracies.USUAL_KM.stream()
+        double[] km = ThresholdAccuracies.DEFAULT_KM.stream()
                 .filter(threshold -> result.percent(threshold).isPresent())
                 .mapToDouble(Double::doubleValue)
                 .toArray();
@@ -97,17 +97,17 @@ public final class PublishedCharts {
                 .map(threshold -> result.percent(threshold).orElseThrow())
                 .toArray();
         XYSeries series = chart.addSeries(name, km, percent);
-        Charts.line(series, Palette.method(index), 1.2f);
+        ChartStyle.line(series, Palette.method(index), 1.2f);
         if (index >= Palette.OWN_COLOURS) {
             series.setLineStyle(DASHED); // its colour is taken
         }
-        series.setMarker(new Charts.HollowCircle()).setMarkerColor(Palette.method(index));
+        series.setMarker(new ChartStyle.HollowCircle()).setMarkerColor(Palette.method(index));
     }
 
     /** Who leads where, such as "G3 leads within 1, 25 km; PIGEON leads within 200 km". */
     private static String title(List<PublishedResult> results) {
         Map<String, List<String>> thresholdsByLeader = new LinkedHashMap<>();
-        for (double threshold : ThresholdAccuracies.USUAL_KM) {
+        for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
             OptionalDouble highest = results.stream()
                     .flatMapToDouble(result -> result.percent(threshold).stream())
                     .max();

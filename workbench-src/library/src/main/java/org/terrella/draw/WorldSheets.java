@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.terrella.file.Words;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.WorldPhoto;
 import org.terrella.world.WorldSet;
@@ -123,7 +124,7 @@ public final class WorldSheets {
         }
         return Arrays.stream(Label.values())
                 .filter(label -> counts[label.ordinal()] > 0)
-                .map(label -> label.name().toLowerCase(Locale.ROOT) + " "
+                .map(label -> Words.word(label) + " "
                         + Text.percent((double) counts[label.ordinal()] / photo.labels().length))
                 .collect(Collectors.joining(", "));
     }

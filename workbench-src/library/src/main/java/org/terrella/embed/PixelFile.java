@@ -2,6 +2,7 @@ package org.terrella.embed;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.MappedByteBuffer;
@@ -9,7 +10,6 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.function.IntConsumer;
 import org.terrella.data.Photo;
 import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
 import org.terrella.image.ImageDecoder;
 
 /**
@@ -101,23 +102,22 @@ final class PixelFile {
         }
     }
 
-    private static void write(List<Photo> photos, byte[] page, Path file, IntConsumer progress) throws IOException {
-        Path beside = file.resolveSibling(file.getFileName() + ".partial");
+    private static void write(List<Photo> photos, byte[] page, Path file, IntConsumer progress) {
         ImageDecoder decoder = new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT);
-        try (FileChannel channel = FileChannel.open(
-                beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-            writeAll(channel, page);
-            for (int from = 0; from < photos.size(); from += BLOCK) {
-                List<byte[]> block = photos.subList(from, Math.min(photos.size(), from + BLOCK)).parallelStream()
-                        .map(photo -> pixels(photo, decoder))
-                        .toList();
-                for (byte[] bytes : block) {
-                    writeAll(channel, bytes);
+        WholeFiles.write(file, beside -> {
+            try (OutputStream out = Files.newOutputStream(beside)) {
+                out.write(page);
+                for (int from = 0; from < photos.size(); from += BLOCK) {
+                    List<byte[]> block = photos.subList(from, Math.min(photos.size(), from + BLOCK)).parallelStream()
+                            .map(photo -> pixels(photo, decoder))
+                            .toList();
+                    for (byte[] bytes : block) {
+                        out.write(bytes);
+                    }
+                    progress.accept(from + block.size());
                 }
-                progress.accept(from + block.size());
             }
-        }
-        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        });
     }
 
     private static byte[] pixels(Photo photo, ImageDecoder decoder) {
@@ -139,12 +139,5 @@ final class PixelFile {
             }
         }
         return new PixelFile(mappings, photos);
-    }
-
-    private static void writeAll(FileChannel channel, byte[] bytes) throws IOException {
-        ByteBuffer buffer = ByteBuffer.wrap(bytes);
-        while (buffer.hasRemaining()) {
-            channel.write(buffer);
-        }
     }
 }

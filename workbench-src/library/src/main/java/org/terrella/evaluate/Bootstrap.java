@@ -43,7 +43,7 @@ public record Bootstrap(int resamples, double level, long seed) {
     /**
      * 1000 resamples, 95 %, seed 17.
      *
-     * @return the usual settings
+     * @return the default settings
      */
     public static Bootstrap defaults() {
         return new Bootstrap(1000, 0.95, 17);
@@ -57,16 +57,6 @@ public record Bootstrap(int resamples, double level, long seed) {
      */
     public Bootstrap withSeed(long newSeed) {
         return new Bootstrap(resamples, level, newSeed);
-    }
-
-    /**
-     * The same settings with another number of resamples.
-     *
-     * @param newResamples 100 or more
-     * @return a changed copy
-     */
-    public Bootstrap withResamples(int newResamples) {
-        return new Bootstrap(newResamples, level, seed);
     }
 
     /** What the bootstrap draws again. */

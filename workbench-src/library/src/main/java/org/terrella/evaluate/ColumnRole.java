@@ -1,7 +1,6 @@
 package org.terrella.evaluate;
 
-import java.util.Arrays;
-import java.util.stream.Collectors;
+import org.terrella.file.Words;
 
 /** What a column of a prediction or truth file can hold. */
 public enum ColumnRole {
@@ -41,11 +40,6 @@ public enum ColumnRole {
      * @throws IllegalArgumentException if there is none; the message lists them
      */
     public static ColumnRole ofKey(String key) {
-        return Arrays.stream(values())
-                .filter(role -> role.key.equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a column role must be one of "
-                        + Arrays.stream(values()).map(ColumnRole::key).collect(Collectors.joining(", ")) + ", found "
-                        + key));
+        return Words.named(ColumnRole.class, ColumnRole::key, "a column role", key);
     }
 }

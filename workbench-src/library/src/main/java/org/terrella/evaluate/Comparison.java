@@ -2,11 +2,9 @@ package org.terrella.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
  * A method and a baseline on the same queries: how much better the method is, and whether that can be chance.
@@ -18,9 +16,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param baseline name of what the method is compared with
  * @param method name of the method in question
  * @param convention how distances were measured
- * @param queries number of queries that both were judged on
- * @param leftOut number of queries that were left out because only one of the two has them
- * @param photographers number of photographers that were drawn again, or nothing if queries were
+ * @param judged what both were judged on
  * @param thresholds one row per threshold, ascending
  * @param geoScore difference of the mean {@link GeoScore}
  */
@@ -28,11 +24,18 @@ public record Comparison(
         String baseline,
         String method,
         Convention convention,
-        int queries,
-        int leftOut,
-        Optional<Integer> photographers,
+        Judged judged,
         List<AtThreshold> thresholds,
         Estimate geoScore) {
+
+    /**
+     * What both methods were judged on.
+     *
+     * @param queries number of queries that both were judged on
+     * @param leftOut number of queries that were left out because only one of the two has them
+     * @param photographers number of photographers that were drawn again, or nothing if queries were
+     */
+    public record Judged(int queries, int leftOut, Optional<Integer> photographers) {}
 
     /**
      * The comparison at one threshold.
@@ -41,20 +44,47 @@ public record Comparison(
      * @param baselineShare share within it of the baseline, in [0, 1]
      * @param methodShare share within it of the method, in [0, 1]
      * @param difference method minus baseline, in [-1, 1], with interval
-     * @param onlyBaseline number of queries that only the baseline has within the threshold
-     * @param onlyMethod number of queries that only the method has within the threshold
-     * @param pValue of McNemar's exact two-sided test
-     * @param holmPValue the same, corrected over all thresholds of the comparison
+     * @param test whether the difference can be chance
      */
     public record AtThreshold(
-            double thresholdKm,
-            double baselineShare,
-            double methodShare,
-            Estimate difference,
-            int onlyBaseline,
-            int onlyMethod,
-            double pValue,
-            double holmPValue) {}
+            double thresholdKm, double baselineShare, double methodShare, Estimate difference, McNemar test) {
+
+        /**
+         * Number of queries that only the baseline has within the threshold.
+         *
+         * @return number of queries that only the baseline has within the threshold
+         */
+        public int onlyBaseline() {
+            return test.onlyBaseline();
+        }
+
+        /**
+         * Number of queries that only the method has within the threshold.
+         *
+         * @return number of queries that only the method has within the threshold
+         */
+        public int onlyMethod() {
+            return test.onlyMethod();
+        }
+
+        /**
+         * The p-value of McNemar's exact two-sided test.
+         *
+         * @return in (0, 1]
+         */
+        public double pValue() {
+            return test.pValue();
+        }
+
+        /**
+         * The p-value, corrected over all thresholds of the comparison.
+         *
+         * @return in (0, 1]
+         */
+        public double holmPValue() {
+            return test.holmPValue();
+        }
+    }
 
     /**
      * Copies the list.
@@ -62,9 +92,7 @@ public record Comparison(
      * @param baseline name of the baseline
      * @param method name of the method
      * @param convention how distances were measured
-     * @param queries number of queries
-     * @param leftOut number of queries that were left out
-     * @param photographers number of photographers
+     * @param judged what both were judged on
      * @param thresholds rows
      * @param geoScore difference of the mean score
      */
@@ -94,33 +122,32 @@ public record Comparison(
         for (int i = 0; i < ourHits.size(); i++) {
             differences.add(minus(ourHits.get(i), theirHits.get(i)));
         }
-        differences.add(minus(Evaluation.map(ours, GeoScore::of), Evaluation.map(theirs, GeoScore::of)));
+        differences.add(minus(Measuring.map(ours, GeoScore::of), Measuring.map(theirs, GeoScore::of)));
         Optional<Photographers> photographers =
                 method.errors().photographers().or(() -> baseline.errors().photographers());
         List<Interval> intervals = settings.bootstrap().over(photographers).ofMeans(differences);
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < differences.size(); i++) {
-            estimates.add(new Estimate(Evaluation.mean(differences.get(i)), intervals.get(i)));
+            estimates.add(new Estimate(Measuring.mean(differences.get(i)), intervals.get(i)));
         }
         return new Comparison(
                 baseline.method(),
                 method.method(),
                 settings.convention(),
-                ours.length,
-                0,
-                photographers.map(Photographers::count),
+                new Judged(ours.length, 0, photographers.map(Photographers::count)),
                 rows(settings.thresholdsKm(), ourHits, theirHits, estimates),
                 estimates.get(estimates.size() - 1));
     }
 
     /** The same comparison, saying how many queries it left out. */
     Comparison withLeftOut(int newLeftOut) {
-        return new Comparison(baseline, method, convention, queries, newLeftOut, photographers, thresholds, geoScore);
+        Judged other = new Judged(queries(), newLeftOut, photographers());
+        return new Comparison(baseline, method, convention, other, thresholds, geoScore);
     }
 
     private static List<double[]> hits(double[] km, Evaluation.Settings settings) {
         return settings.thresholdsKm().stream()
-                .map(threshold -> Evaluation.hits(km, threshold, settings.convention()))
+                .map(threshold -> Measuring.hits(km, threshold, settings.convention()))
                 .toList();
     }
 
@@ -132,19 +159,16 @@ public record Comparison(
         for (int i = 0; i < pValues.length; i++) {
             onlyOurs[i] = countGreater(ourHits.get(i), theirHits.get(i));
             onlyTheirs[i] = countGreater(theirHits.get(i), ourHits.get(i));
-            pValues[i] = exactMcNemar(onlyTheirs[i], onlyOurs[i]);
+            pValues[i] = McNemar.exact(onlyTheirs[i], onlyOurs[i]);
         }
-        double[] holm = holm(pValues);
+        double[] holm = McNemar.holm(pValues);
         return IntStream.range(0, pValues.length)
                 .mapToObj(i -> new AtThreshold(
                         thresholds.get(i),
-                        Evaluation.mean(theirHits.get(i)),
-                        Evaluation.mean(ourHits.get(i)),
+                        Measuring.mean(theirHits.get(i)),
+                        Measuring.mean(ourHits.get(i)),
                         differences.get(i),
-                        onlyTheirs[i],
-                        onlyOurs[i],
-                        pValues[i],
-                        holm[i]))
+                        new McNemar(onlyTheirs[i], onlyOurs[i], pValues[i], holm[i])))
                 .toList();
     }
 
@@ -156,47 +180,6 @@ public record Comparison(
      */
     public record Named(String method, ErrorDistances errors) {}
 
-    /**
-     * Two-sided exact test of whether two kinds of disagreement are equally likely.
-     *
-     * <p>Source: Q. McNemar, "Note on the sampling error of the difference between correlated proportions", Psychometrika
-     * 12 (1947), 153-157; exact form by the binomial distribution with p = 1/2.
-     *
-     * @param onlyBaseline disagreements of one kind, 0 or more
-     * @param onlyMethod disagreements of the other kind, 0 or more
-     * @return the p-value, in (0, 1]; 1 without disagreements
-     */
-    public static double exactMcNemar(int onlyBaseline, int onlyMethod) {
-        int disagreements = onlyBaseline + onlyMethod;
-        double tail = new BinomialDistribution(null, disagreements, 0.5)
-                .cumulativeProbability(Math.min(onlyBaseline, onlyMethod));
-        return Math.min(1, 2 * tail);
-    }
-
-    /**
-     * Corrects p-values for being several.
-     *
-     * <p>Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6
-     * (1979), 65-70.
-     *
-     * @param pValues p-values of one family
-     * @return corrected p-values in the same order, at most 1, in the order of the uncorrected ones
-     */
-    public static double[] holm(double... pValues) {
-        List<Integer> ascending = IntStream.range(0, pValues.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> pValues[i]))
-                .toList();
-        double[] corrected = new double[pValues.length];
-        double largest = 0;
-        for (int i = 0; i < pValues.length; i++) {
-            int index = ascending.get(i);
-            largest = Math.max(largest, Math.min(1, (pValues.length - i) * pValues[index]));
-            corrected[index] = largest;
-        }
-        return corrected;
-    }
-
     private static double[] minus(double[] a, double[] b) {
         double[] difference = new double[a.length];
         Arrays.setAll(difference, i -> a[i] - b[i]);
@@ -207,5 +190,32 @@ public record Comparison(
         return (int) IntStream.range(0, a.length)
                 .filter(query -> a[query] > b[query])
                 .count();
+    }
+
+    /**
+     * Number of queries that both were judged on.
+     *
+     * @return number of queries that both were judged on
+     */
+    public int queries() {
+        return judged.queries();
+    }
+
+    /**
+     * Number of queries that were left out because only one of the two has them.
+     *
+     * @return number of queries that were left out because only one of the two has them
+     */
+    public int leftOut() {
+        return judged.leftOut();
+    }
+
+    /**
+     * Number of photographers that were drawn again, or nothing if queries were.
+     *
+     * @return number of photographers that were drawn again, or nothing if queries were
+     */
+    public Optional<Integer> photographers() {
+        return judged.photographers();
     }
 }

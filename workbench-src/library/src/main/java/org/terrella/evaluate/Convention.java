@@ -1,8 +1,7 @@
 package org.terrella.evaluate;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import org.terrella.file.Words;
 import org.terrella.geo.DistanceModel;
 import org.terrella.geo.LatLng;
 
@@ -37,12 +36,7 @@ public enum Convention {
      * @throws IllegalArgumentException if there is none of that name; the message lists them
      */
     public static Convention named(String name) {
-        return Arrays.stream(values())
-                .filter(convention -> convention.label().equalsIgnoreCase(name))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a convention must be one of "
-                        + Arrays.stream(values()).map(Convention::label).collect(Collectors.joining(", ")) + ", found "
-                        + name));
+        return Words.named(Convention.class, "a convention", name.toLowerCase(Locale.ROOT));
     }
 
     /**
@@ -51,7 +45,7 @@ public enum Convention {
      * @return lower case
      */
     public String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.word(this);
     }
 
     /**

@@ -1,10 +1,7 @@
 package org.terrella.evaluate;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
 
 /**
  * What is known about one method on one set of queries: the row of a table.
@@ -14,27 +11,44 @@ import java.util.function.DoubleUnaryOperator;
  * @param method name of the row
  * @param convention how distances were measured
  * @param bootstrap how the intervals were made
- * @param queries number of queries, the denominator of all accuracies
- * @param answered number of queries with an answer
- * @param leftOut number of predictions that were left out because their id has no truth
- * @param photographers number of photographers that were drawn again, or nothing if queries were
- * @param accuracies share within each threshold, ascending
- * @param medianKm median error in km, unanswered queries being farthest; nothing when half or more are unanswered
- * @param meanKm mean error in km of the answered queries alone; nothing when there are none
- * @param geoScore mean {@link GeoScore} of all queries, 0 for unanswered ones
+ * @param judged what it was judged by
+ * @param measures what was measured
  */
-public record Evaluation(
-        String method,
-        Convention convention,
-        Bootstrap bootstrap,
-        int queries,
-        int answered,
-        int leftOut,
-        Optional<Integer> photographers,
-        List<Accuracy> accuracies,
-        Optional<Estimate> medianKm,
-        Optional<Estimate> meanKm,
-        Estimate geoScore) {
+public record Evaluation(String method, Convention convention, Bootstrap bootstrap, Judged judged, Measures measures) {
+
+    /**
+     * The predictions that a method was judged by.
+     *
+     * @param queries number of queries, the denominator of all accuracies
+     * @param answered number of queries with an answer
+     * @param leftOut number of predictions that were left out because their id has no truth
+     * @param photographers number of photographers that were drawn again, or nothing if queries were
+     */
+    public record Judged(int queries, int answered, int leftOut, Optional<Integer> photographers) {}
+
+    /**
+     * What was measured of a method.
+     *
+     * @param accuracies share within each threshold, ascending
+     * @param medianKm median error in km, unanswered queries being farthest; nothing when half or more are unanswered
+     * @param meanKm mean error in km of the answered queries alone; nothing when there are none
+     * @param geoScore mean {@link GeoScore} of all queries, 0 for unanswered ones
+     */
+    public record Measures(
+            List<Accuracy> accuracies, Optional<Estimate> medianKm, Optional<Estimate> meanKm, Estimate geoScore) {
+
+        /**
+         * Copies the list.
+         *
+         * @param accuracies share within each threshold
+         * @param medianKm median error
+         * @param meanKm mean error
+         * @param geoScore mean score
+         */
+        public Measures {
+            accuracies = List.copyOf(accuracies);
+        }
+    }
 
     /**
      * Share of queries within a threshold.
@@ -66,12 +80,12 @@ public record Evaluation(
         }
 
         /**
-         * The library's own convention, the usual thresholds and the usual bootstrap.
+         * The library's own convention, the default thresholds and the default bootstrap.
          *
-         * @return the usual settings
+         * @return the default settings
          */
         public static Settings defaults() {
-            return new Settings(Convention.TERRELLA, ThresholdAccuracies.USUAL_KM, Bootstrap.defaults());
+            return new Settings(Convention.TERRELLA, ThresholdAccuracies.DEFAULT_KM, Bootstrap.defaults());
         }
 
         /**
@@ -83,25 +97,6 @@ public record Evaluation(
         public Settings withConvention(Convention newConvention) {
             return new Settings(newConvention, thresholdsKm, bootstrap);
         }
-    }
-
-    /**
-     * Copies the list.
-     *
-     * @param method name of the row
-     * @param convention how distances were measured
-     * @param bootstrap how the intervals were made
-     * @param queries number of queries
-     * @param answered number of queries with an answer
-     * @param leftOut number of predictions that were left out
-     * @param photographers number of photographers
-     * @param accuracies share within each threshold
-     * @param medianKm median error
-     * @param meanKm mean error
-     * @param geoScore mean score
-     */
-    public Evaluation {
-        accuracies = List.copyOf(accuracies);
     }
 
     /**
@@ -126,18 +121,8 @@ public record Evaluation(
      */
     public static Evaluation of(String method, PredictionReader.ReadFile file, Settings settings) {
         Evaluation whole = of(method, file.predictions(), settings);
-        return new Evaluation(
-                method,
-                whole.convention,
-                whole.bootstrap,
-                whole.queries,
-                whole.answered,
-                file.leftOut(),
-                whole.photographers,
-                whole.accuracies,
-                whole.medianKm,
-                whole.meanKm,
-                whole.geoScore);
+        Judged judged = new Judged(whole.queries(), whole.answered(), file.leftOut(), whole.photographers());
+        return new Evaluation(method, whole.convention, whole.bootstrap, judged, whole.measures);
     }
 
     /**
@@ -149,40 +134,10 @@ public record Evaluation(
      * @return the row
      */
     public static Evaluation of(String method, ErrorDistances errors, Settings settings) {
-        double[] km = errors.shared();
-        List<double[]> columns = new ArrayList<>();
-        for (double threshold : settings.thresholdsKm()) {
-            columns.add(hits(km, threshold, settings.convention()));
-        }
-        columns.add(map(km, GeoScore::of));
-        if (errors.answered() > 0) {
-            columns.add(km);
-        }
-        Bootstrap.Resampling resampling = settings.bootstrap().over(errors.photographers());
-        List<Interval> intervals = resampling.ofMeans(columns);
-        List<Estimate> means = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            means.add(new Estimate(mean(columns.get(i)), intervals.get(i)));
-        }
-        List<Accuracy> accuracies = new ArrayList<>();
-        for (double threshold : settings.thresholdsKm()) {
-            accuracies.add(new Accuracy(threshold, means.get(accuracies.size())));
-        }
-        double median = MedianError.ofSorted(MedianError.sorted(km));
+        Judged judged = new Judged(
+                errors.queries(), errors.answered(), 0, errors.photographers().map(Photographers::count));
         return new Evaluation(
-                method,
-                settings.convention(),
-                settings.bootstrap(),
-                errors.queries(),
-                errors.answered(),
-                0,
-                errors.photographers().map(Photographers::count),
-                accuracies,
-                Double.isInfinite(median)
-                        ? Optional.empty()
-                        : Optional.of(new Estimate(median, resampling.ofMedian(km))),
-                errors.answered() > 0 ? Optional.of(means.get(accuracies.size() + 1)) : Optional.empty(),
-                means.get(accuracies.size()));
+                method, settings.convention(), settings.bootstrap(), judged, Measuring.measures(errors, settings));
     }
 
     /**
@@ -193,7 +148,7 @@ public record Evaluation(
      * @throws IllegalArgumentException if it is not one of the thresholds
      */
     public Estimate within(double thresholdKm) {
-        return accuracies.stream()
+        return accuracies().stream()
                 .filter(accuracy -> accuracy.thresholdKm() == thresholdKm)
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(
@@ -207,23 +162,78 @@ public record Evaluation(
      * @return km, ascending
      */
     public List<Double> thresholdsKm() {
-        return accuracies.stream().map(Accuracy::thresholdKm).toList();
+        return accuracies().stream().map(Accuracy::thresholdKm).toList();
     }
 
-    /** 1 for each query within the threshold, 0 for the others. */
-    static double[] hits(double[] km, double thresholdKm, Convention convention) {
-        return map(km, distance -> convention.isWithin(distance, thresholdKm) ? 1 : 0);
+    /**
+     * Number of queries, the denominator of all accuracies.
+     *
+     * @return number of queries, the denominator of all accuracies
+     */
+    public int queries() {
+        return judged.queries();
     }
 
-    static double[] map(double[] km, DoubleUnaryOperator function) {
-        return Arrays.stream(km).map(function).toArray();
+    /**
+     * Number of queries with an answer.
+     *
+     * @return number of queries with an answer
+     */
+    public int answered() {
+        return judged.answered();
     }
 
-    /** Mean of the values that are not NaN. */
-    static double mean(double[] values) {
-        return Arrays.stream(values)
-                .filter(value -> !Double.isNaN(value))
-                .average()
-                .orElse(Double.NaN);
+    /**
+     * Number of predictions that were left out because their id has no truth.
+     *
+     * @return number of predictions that were left out because their id has no truth
+     */
+    public int leftOut() {
+        return judged.leftOut();
+    }
+
+    /**
+     * Number of photographers that were drawn again, or nothing if queries were.
+     *
+     * @return number of photographers that were drawn again, or nothing if queries were
+     */
+    public Optional<Integer> photographers() {
+        return judged.photographers();
+    }
+
+    /**
+     * Share within each threshold, ascending.
+     *
+     * @return share within each threshold, ascending
+     */
+    public List<Accuracy> accuracies() {
+        return measures.accuracies();
+    }
+
+    /**
+     * Median error in km, unanswered queries being farthest.
+     *
+     * @return median error in km, unanswered queries being farthest; nothing when half or more are unanswered
+     */
+    public Optional<Estimate> medianKm() {
+        return measures.medianKm();
+    }
+
+    /**
+     * Mean error in km of the answered queries alone.
+     *
+     * @return mean error in km of the answered queries alone; nothing when there are none
+     */
+    public Optional<Estimate> meanKm() {
+        return measures.meanKm();
+    }
+
+    /**
+     * Mean {@link GeoScore} of all queries, 0 for unanswered ones.
+     *
+     * @return mean {@link GeoScore} of all queries, 0 for unanswered ones
+     */
+    public Estimate geoScore() {
+        return measures.geoScore();
     }
 }

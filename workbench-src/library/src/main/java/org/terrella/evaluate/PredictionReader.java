@@ -70,7 +70,7 @@ public record PredictionReader(
     /**
      * Truth and prediction in one file, columns recognised by name, nothing allowed.
      *
-     * @return the usual settings
+     * @return the default settings
      */
     public static PredictionReader defaults() {
         return new PredictionReader(Optional.empty(), Map.of(), Map.of(), Map.of(), false, false);

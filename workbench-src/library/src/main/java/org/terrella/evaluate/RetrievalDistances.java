@@ -23,7 +23,7 @@ import org.terrella.retrieve.Gallery;
 public record RetrievalDistances(int k, int queries, double meanKm, double medianKm, double maxKm, double minKm) {
 
     /** The numbers of nearest photos that G3's paper looks at. */
-    public static final List<Integer> USUAL_K = List.of(5, 10, 15);
+    public static final List<Integer> DEFAULT_K = List.of(5, 10, 15);
 
     /**
      * Distances of the first k.

@@ -22,19 +22,19 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param difference mean difference, in [-1, 1]
  * @param interval of the level asked for
  * @param pValue two-sided, of no difference; 1 if nothing varies
- * @param queries number of queries
- * @param photographers number of photographers, or of queries where they are not known
- * @param seeds number of trainings; 1 if neither method was trained several times
- * @param disagreeing number of photographers for whom the two differ
+ * @param sample what it was measured on
  */
-public record SeededDifference(
-        double difference,
-        Interval interval,
-        double pValue,
-        int queries,
-        int photographers,
-        int seeds,
-        int disagreeing) {
+public record SeededDifference(double difference, Interval interval, double pValue, Sample sample) {
+
+    /**
+     * What a difference was measured on.
+     *
+     * @param queries number of queries
+     * @param photographers number of photographers, or of queries where they are not known
+     * @param seeds number of trainings; 1 if neither method was trained several times
+     * @param disagreeing number of photographers for whom the two differ
+     */
+    public record Sample(int queries, int photographers, int seeds, int disagreeing) {}
 
     /**
      * Compares two methods.
@@ -81,7 +81,7 @@ public record SeededDifference(
     private static double[] hits(
             List<ErrorDistances> errors, int seed, double thresholdKm, Evaluation.Settings settings) {
         ErrorDistances ofSeed = errors.get(errors.size() == 1 ? 0 : seed);
-        return Evaluation.hits(ofSeed.shared(), thresholdKm, settings.convention());
+        return Measuring.hits(ofSeed.shared(), thresholdKm, settings.convention());
     }
 
     /** From differences by seed and query. */
@@ -89,7 +89,6 @@ public record SeededDifference(
         double[][] sums = sums(differences, photographers);
         double[] sizes = sizes(photographers);
         int queries = photographers.queries();
-        int seeds = differences.size();
         double[] seedMeans = Arrays.stream(sums)
                 .mapToDouble(bySeed -> Arrays.stream(bySeed).sum() / queries)
                 .toArray();
@@ -99,8 +98,9 @@ public record SeededDifference(
         int disagreeing = (int) IntStream.range(0, sizes.length)
                 .filter(person -> Arrays.stream(sums).anyMatch(bySeed -> bySeed[person] != 0))
                 .count();
+        Sample sample = new Sample(queries, sizes.length, differences.size(), disagreeing);
         if (!(error > 0)) {
-            return new SeededDifference(mean, new Interval(mean, mean), 1, queries, sizes.length, seeds, disagreeing);
+            return new SeededDifference(mean, new Interval(mean, mean), 1, sample);
         }
         TDistribution student = new TDistribution(null, Math.max(1, parts.degrees()));
         double half = student.inverseCumulativeProbability((1 + level) / 2) * error;
@@ -108,10 +108,7 @@ public record SeededDifference(
                 mean,
                 new Interval(mean - half, mean + half),
                 2 * student.cumulativeProbability(-Math.abs(mean) / error),
-                queries,
-                sizes.length,
-                seeds,
-                disagreeing);
+                sample);
     }
 
     /** Sums of differences, [seeds, photographers]. */
@@ -170,5 +167,41 @@ public record SeededDifference(
                     ofPeople * ofPeople / Math.max(1, people - 1) + (more > 0 ? ofSeeds * ofSeeds / (seeds - 1) : 0);
             return new Parts(variance, variance * variance / spread);
         }
+    }
+
+    /**
+     * Number of queries.
+     *
+     * @return number of queries
+     */
+    public int queries() {
+        return sample.queries();
+    }
+
+    /**
+     * Number of photographers, or of queries where they are not known.
+     *
+     * @return number of photographers, or of queries where they are not known
+     */
+    public int photographers() {
+        return sample.photographers();
+    }
+
+    /**
+     * Number of trainings.
+     *
+     * @return number of trainings; 1 if neither method was trained several times
+     */
+    public int seeds() {
+        return sample.seeds();
+    }
+
+    /**
+     * Number of photographers for whom the two differ.
+     *
+     * @return number of photographers for whom the two differ
+     */
+    public int disagreeing() {
+        return sample.disagreeing();
     }
 }

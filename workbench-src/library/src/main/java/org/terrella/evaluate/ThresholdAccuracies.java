@@ -12,7 +12,7 @@ import java.util.TreeMap;
 public final class ThresholdAccuracies {
 
     /** Street, city, region, country and continent, in km. */
-    public static final List<Double> USUAL_KM = List.of(1.0, 25.0, 200.0, 750.0, 2500.0);
+    public static final List<Double> DEFAULT_KM = List.of(1.0, 25.0, 200.0, 750.0, 2500.0);
 
     private final TreeMap<Double, Integer> hits = new TreeMap<>();
     private final int queries;
@@ -28,7 +28,7 @@ public final class ThresholdAccuracies {
      * @return the shares
      */
     public static ThresholdAccuracies of(ErrorDistances errors) {
-        return of(errors, USUAL_KM, Convention.TERRELLA);
+        return of(errors, DEFAULT_KM, Convention.TERRELLA);
     }
 
     /**

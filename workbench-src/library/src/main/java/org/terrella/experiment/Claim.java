@@ -33,9 +33,9 @@ public record Claim(
         if (better.equals(worse)) {
             throw new IllegalArgumentException("a claim compares two points, found " + better + " twice");
         }
-        if (thresholdsKm.isEmpty() || !ThresholdAccuracies.USUAL_KM.containsAll(thresholdsKm)) {
+        if (thresholdsKm.isEmpty() || !ThresholdAccuracies.DEFAULT_KM.containsAll(thresholdsKm)) {
             throw new IllegalArgumentException("a claim must be at one or more of the thresholds "
-                    + ThresholdAccuracies.USUAL_KM + " km, found " + thresholdsKm);
+                    + ThresholdAccuracies.DEFAULT_KM + " km, found " + thresholdsKm);
         }
         if (queries.isEmpty()) {
             throw new IllegalArgumentException("a claim must be about one query set or more, found none");
@@ -56,7 +56,7 @@ public record Claim(
                 better + " above " + worse,
                 Point.of(better),
                 Point.of(worse),
-                ThresholdAccuracies.USUAL_KM,
+                ThresholdAccuracies.DEFAULT_KM,
                 List.of(queries),
                 source);
     }

@@ -51,7 +51,7 @@ final class ClaimReader {
         if (!queries.containsAll(asked)) {
             throw keys.fault("queries", "must be among " + queries + ", found " + asked);
         }
-        List<Double> at = keys.has("at") ? keys.numbers("at") : ThresholdAccuracies.USUAL_KM;
+        List<Double> at = keys.has("at") ? keys.numbers("at") : ThresholdAccuracies.DEFAULT_KM;
         return keys.rule("claim", () -> new Claim(keys.text("claim"), better, worse, at, asked, keys.text("source")));
     }
 

@@ -1,9 +1,5 @@
 package org.terrella.experiment;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.terrella.bench.Bench;
 import org.terrella.file.InputException;
+import org.terrella.file.YamlFile;
 import org.terrella.file.YamlKeys;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Methods;
@@ -45,7 +42,7 @@ final class ExperimentReader {
     }
 
     Experiment read() {
-        YamlKeys keys = YamlKeys.of(file, text(), KEYS);
+        YamlKeys keys = YamlFile.read(file, "an experiment", KEYS);
         keys.rule("schema", () -> {
             long schema = keys.whole("schema");
             if (schema != Experiment.SCHEMA) {
@@ -80,16 +77,6 @@ final class ExperimentReader {
         return new Experiment.About(name, keys.text("question"), table, published(keys));
     }
 
-    private String text() {
-        try {
-            return Files.readString(file);
-        } catch (NoSuchFileException e) {
-            throw new InputException(file, "expected an experiment, found none at " + file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
-    }
-
     private Map<String, ConfiguredMethod<?>> labels(YamlKeys keys) {
         if (keys.has("locator") == keys.has("methods")) {
             throw keys.fault(
@@ -112,7 +99,7 @@ final class ExperimentReader {
         Map<String, Object> values = new LinkedHashMap<>();
         written.names().stream()
                 .filter(setting -> !setting.equals("kind"))
-                .forEach(setting -> values.put(setting, written.value(setting, true)));
+                .forEach(setting -> values.put(setting, written.scalarOrList(setting)));
         return keys.rule(label, () -> methods.of(kind, values));
     }
 

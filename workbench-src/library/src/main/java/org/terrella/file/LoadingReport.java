@@ -92,7 +92,7 @@ public record LoadingReport(long delivered, Map<Decision, Long> counts, Map<Deci
         List<String> lines = new ArrayList<>();
         lines.add(String.format(Locale.ROOT, "%,d delivered, %,d left out", delivered, leftOut()));
         counts.forEach((decision, count) -> {
-            String name = decision.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+            String name = Words.phrase(decision);
             String fate = decision.leavesOut() ? "left out" : "kept";
             lines.add(String.format(Locale.ROOT, "%,9d × %s (%s): %s", count, name, fate, decision.reason()));
             firsts.getOrDefault(decision, List.of()).forEach(sentence -> lines.add(" ".repeat(12) + sentence));

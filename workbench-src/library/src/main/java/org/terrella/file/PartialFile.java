@@ -1,20 +1,18 @@
 package org.terrella.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.concurrent.CancellationException;
 
 /**
  * A file that is written beside its name, {@code NAME.partial}, and gets the name when it is whole.
  *
- * <p>A file of that name is the old one or the new one, never a part of one. For one thread.
+ * <p>A file of that name is the old one or the new one, never a part of one. What is kept stays on the disk
+ * and can be gone on with, so one process at a time may write a file of a name; {@link WholeFiles} is for files that are
+ * written by several at once and cost little to write again. For one thread.
  */
 public final class PartialFile implements AutoCloseable {
 
@@ -43,7 +41,7 @@ public final class PartialFile implements AutoCloseable {
                     beside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE);
             return new PartialFile(file, beside, channel, false);
         } catch (IOException e) {
-            throw fault(file, e);
+            throw WholeFiles.fault(file, e);
         }
     }
 
@@ -69,12 +67,12 @@ public final class PartialFile implements AutoCloseable {
             channel.truncate(bytes).position(bytes);
             return new PartialFile(file, beside, channel, true);
         } catch (IOException e) {
-            throw fault(file, e);
+            throw WholeFiles.fault(file, e);
         }
     }
 
     /**
-     * Writes a small file at once.
+     * Writes a small file at once, which is on the disk before it has its name.
      *
      * @param file its name; replaced if it is there
      * @param content all of it
@@ -95,7 +93,7 @@ public final class PartialFile implements AutoCloseable {
         try {
             writeAll(bytes.duplicate());
         } catch (IOException e) {
-            throw fault(file, e);
+            throw WholeFiles.fault(file, e);
         }
     }
 
@@ -111,7 +109,7 @@ public final class PartialFile implements AutoCloseable {
             writeAll(bytes.duplicate());
             channel.position(end);
         } catch (IOException e) {
-            throw fault(file, e);
+            throw WholeFiles.fault(file, e);
         }
     }
 
@@ -126,7 +124,7 @@ public final class PartialFile implements AutoCloseable {
             isKept = true;
             return channel.position();
         } catch (IOException e) {
-            throw fault(file, e);
+            throw WholeFiles.fault(file, e);
         }
     }
 
@@ -135,9 +133,9 @@ public final class PartialFile implements AutoCloseable {
         keep();
         try {
             channel.close();
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            WholeFiles.rename(beside, file);
         } catch (IOException e) {
-            throw fault(file, e);
+            throw WholeFiles.fault(file, e);
         }
     }
 
@@ -150,7 +148,7 @@ public final class PartialFile implements AutoCloseable {
                 Files.deleteIfExists(beside);
             }
         } catch (IOException e) {
-            throw fault(file, e);
+            throw WholeFiles.fault(file, e);
         }
     }
 
@@ -161,14 +159,6 @@ public final class PartialFile implements AutoCloseable {
     }
 
     private static Path beside(Path file) {
-        return file.resolveSibling(file.getFileName() + ".partial");
-    }
-
-    private static RuntimeException fault(Path file, IOException e) {
-        if (e instanceof ClosedByInterruptException) {
-            return new CancellationException("writing " + file + " was interrupted; it is as it was before");
-        }
-        return new UncheckedIOException(
-                file + " cannot be written: " + e.getClass().getSimpleName() + " (" + e.getMessage() + ")", e);
+        return WholeFiles.beside(file, WholeFiles.PARTIAL);
     }
 }

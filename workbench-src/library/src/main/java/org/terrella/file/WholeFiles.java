@@ -2,6 +2,7 @@ package org.terrella.file;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.concurrent.CancellationException;
 
 /** Files that are whole or not there. */
 public final class WholeFiles {
@@ -104,23 +106,67 @@ public final class WholeFiles {
      * @throws UncheckedIOException if it cannot be written
      */
     public static void write(Path file, byte[] content) {
-        Path partial = file.resolveSibling(file.getFileName() + PARTIAL + "-"
-                + ProcessHandle.current().pid() + "-" + Thread.currentThread().getId());
+        write(file, beside -> Files.write(beside, content));
+    }
+
+    /** Writes all of a file, under the name that it has meanwhile. */
+    public interface Filling {
+        /**
+         * Writes it.
+         *
+         * @param beside its name meanwhile, in the folder of its name in the end; of nobody else
+         * @throws IOException if it cannot be written
+         */
+        void fill(Path beside) throws IOException;
+    }
+
+    /**
+     * Has a file written beside its place, and moves it there.
+     *
+     * @param file replaced if it is there; as it was before if the filling throws
+     * @param filling writes all of it
+     * @throws UncheckedIOException if it cannot be written
+     * @throws CancellationException if the filling writes through a channel and the thread is interrupted
+     */
+    public static void write(Path file, Filling filling) {
+        long thread = Thread.currentThread().getId();
+        Path beside = beside(file, PARTIAL + "-" + ProcessHandle.current().pid() + "-" + thread);
         try {
-            Files.write(partial, content);
-            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            filling.fill(beside);
+            rename(beside, file);
         } catch (IOException e) {
-            removeQuietly(partial, e);
-            throw new UncheckedIOException(file + " cannot be written: " + reason(e), e);
+            remove(beside, e);
+            throw fault(file, e);
+        } catch (RuntimeException e) {
+            remove(beside, e);
+            throw e;
         }
     }
 
-    private static void removeQuietly(Path partial, IOException first) {
+    private static void remove(Path beside, Exception reason) {
         try {
-            Files.deleteIfExists(partial);
+            Files.deleteIfExists(beside);
         } catch (IOException e) {
-            first.addSuppressed(e);
+            reason.addSuppressed(e);
         }
+    }
+
+    /** The name of a file with an ending more. */
+    static Path beside(Path file, String ending) {
+        return file.resolveSibling(file.getFileName() + ending);
+    }
+
+    /** Gives a file that was written beside its place its name, in one step. */
+    static void rename(Path beside, Path file) throws IOException {
+        Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** What is thrown when a file cannot be written. */
+    static RuntimeException fault(Path file, IOException e) {
+        if (e instanceof ClosedByInterruptException) {
+            return new CancellationException("writing " + file + " was interrupted; it is as it was before");
+        }
+        return new UncheckedIOException(file + " cannot be written: " + reason(e), e);
     }
 
     private static String reason(IOException e) {

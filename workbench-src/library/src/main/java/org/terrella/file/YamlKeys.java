@@ -1,84 +1,58 @@
 package org.terrella.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** An object of a YAML file, whose values are asked for by key; what is not as asked for is told with file and key. */
+/**
+ * An object of a YAML file, whose values are asked for by key.
+ *
+ * <p>Where a value is missing or not as it is asked for, an {@link InputException} tells so with file, line and key.
+ * The class is long by its documentation alone: each kind of value has its method, most of one line.
+ */
 public final class YamlKeys {
 
-    private final Path file;
+    private final YamlFile file;
     private final String prefix;
     private final JsonNode object;
+    private final Optional<List<String>> known;
 
-    private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .build();
-
-    private YamlKeys(Path file, String prefix, JsonNode object) {
+    YamlKeys(YamlFile file, String prefix, JsonNode object, Optional<List<String>> known) {
         this.file = file;
         this.prefix = prefix;
         this.object = object;
-    }
-
-    /**
-     * The object that a file consists of.
-     *
-     * @param file for messages
-     * @param text all of the file
-     * @param known all keys that it may have
-     * @return its keys
-     * @throws InputException if it is no YAML, has another key or one twice, or is no object
-     */
-    public static YamlKeys of(Path file, String text, List<String> known) {
-        try {
-            return of(file, "", YAML.readTree(text), known);
-        } catch (JsonProcessingException e) {
-            long line =
-                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new InputException(
-                    file, line, e.getOriginalMessage().lines().findFirst().orElse("expected YAML"));
-        }
-    }
-
-    /**
-     * An object of which no other keys may be there.
-     *
-     * @param file where it is from
-     * @param prefix keys of the objects around it, each with a dot
-     * @param object the object
-     * @param known all keys that it may have
-     * @return its keys
-     * @throws InputException if it has another, or is no object
-     */
-    public static YamlKeys of(Path file, String prefix, JsonNode object, List<String> known) {
-        YamlKeys keys = of(file, prefix, object);
-        for (String name : keys.names()) {
-            if (!known.contains(name)) {
-                throw new InputException(
-                        file, "expected one of the keys " + String.join(", ", known) + ", found " + prefix + name);
-            }
-        }
-        return keys;
-    }
-
-    private static YamlKeys of(Path file, String prefix, JsonNode object) {
-        YamlKeys keys = new YamlKeys(file, prefix, object);
+        this.known = known;
         if (!object.isObject()) {
-            String where = prefix.isEmpty() ? "the file" : prefix.substring(0, prefix.length() - 1);
-            throw new InputException(file, where + " must consist of keys with values, found " + shown(object));
+            throw file.fault(object, "expected the keys " + listed() + ", found none");
         }
-        return keys;
+        known.ifPresent(names -> names().stream()
+                .filter(name -> !names.contains(name))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw file.fault(object, name, "expected one of the keys " + listed() + ", found " + prefix + name);
+                }));
+    }
+
+    private String listed() {
+        return known.map(names -> String.join(", ", names)).orElse("of an object");
+    }
+
+    /**
+     * The same, of which every key that it may have must be there.
+     *
+     * @return these
+     * @throws InputException if one is missing; the message names all that are
+     */
+    public YamlKeys complete() {
+        List<String> missing =
+                known.orElse(List.of()).stream().filter(name -> !has(name)).toList();
+        if (!missing.isEmpty()) {
+            throw file.fault(object, "expected the keys " + listed() + ", found no " + String.join(", ", missing));
+        }
+        return this;
     }
 
     /**
@@ -88,8 +62,7 @@ public final class YamlKeys {
      */
     public List<String> names() {
         List<String> names = new ArrayList<>();
-        Iterator<String> all = object.fieldNames();
-        all.forEachRemaining(names::add);
+        object.fieldNames().forEachRemaining(names::add);
         return names;
     }
 
@@ -119,11 +92,29 @@ public final class YamlKeys {
      * @param key its name
      * @param known all keys that it may have; nothing if it may have any
      * @return its keys
-     * @throws InputException if there is none, or it is no object
      */
     public YamlKeys object(String key, Optional<List<String>> known) {
-        String path = prefix + key + ".";
-        return known.map(names -> of(file, path, value(key), names)).orElseGet(() -> of(file, path, value(key)));
+        if (!value(key).isObject()) {
+            throw fault(key, "must consist of keys with values, found " + file.shown(value(key)));
+        }
+        return new YamlKeys(file, prefix + key + ".", value(key), known);
+    }
+
+    /**
+     * The objects of a list.
+     *
+     * @param key its name
+     * @param known all keys that each may have
+     * @return in their order
+     */
+    public List<YamlKeys> objects(String key, List<String> known) {
+        requireList(key);
+        List<YamlKeys> objects = new ArrayList<>();
+        for (JsonNode node : value(key)) {
+            String path = prefix + key + "[" + (objects.size() + 1) + "].";
+            objects.add(new YamlKeys(file, path, node, Optional.of(known)));
+        }
+        return objects;
     }
 
     /**
@@ -131,7 +122,6 @@ public final class YamlKeys {
      *
      * @param key its name
      * @return the text without blanks around it
-     * @throws InputException if there is none, or it is blank
      */
     public String text(String key) {
         return text(key, value(key));
@@ -142,17 +132,15 @@ public final class YamlKeys {
      *
      * @param key its name
      * @return one or more
-     * @throws InputException if there is none
      */
     public List<String> texts(String key) {
         return list(key, node -> text(key, node));
     }
 
     private String text(String key, JsonNode node) {
-        if (!node.isTextual() || node.asText().isBlank()) {
-            throw fault(key, "must be text, found " + shown(node));
-        }
-        return node.asText().strip();
+        return require(key, node, node.isTextual() && !node.asText().isBlank(), "text")
+                .asText()
+                .strip();
     }
 
     /**
@@ -160,7 +148,6 @@ public final class YamlKeys {
      *
      * @param key its name
      * @return the number
-     * @throws InputException if there is none
      */
     public long whole(String key) {
         return whole(key, value(key));
@@ -171,17 +158,14 @@ public final class YamlKeys {
      *
      * @param key its name
      * @return one or more
-     * @throws InputException if there is none
      */
     public List<Long> wholes(String key) {
         return list(key, node -> whole(key, node));
     }
 
     private long whole(String key, JsonNode node) {
-        if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-            throw fault(key, "must be a whole number, found " + shown(node));
-        }
-        return node.asLong();
+        return require(key, node, node.isIntegralNumber() && node.canConvertToLong(), "a whole number")
+                .asLong();
     }
 
     /**
@@ -189,15 +173,9 @@ public final class YamlKeys {
      *
      * @param key its name
      * @return one or more
-     * @throws InputException if there is none
      */
     public List<Double> numbers(String key) {
-        return list(key, node -> {
-            if (!node.isNumber()) {
-                throw fault(key, "must be a number, found " + shown(node));
-            }
-            return node.asDouble();
-        });
+        return list(key, node -> require(key, node, node.isNumber(), "a number").asDouble());
     }
 
     /**
@@ -205,7 +183,6 @@ public final class YamlKeys {
      *
      * @param key its name
      * @return the text
-     * @throws InputException if there is none
      */
     public String scalar(String key) {
         return scalar(key, value(key));
@@ -216,12 +193,9 @@ public final class YamlKeys {
      *
      * @param key its name
      * @return the texts
-     * @throws InputException if it is no list
      */
     public List<String> scalars(String key) {
-        if (!value(key).isArray()) {
-            throw fault(key, "must be a list, found " + shown(value(key)));
-        }
+        requireList(key);
         return list(key, node -> scalar(key, node));
     }
 
@@ -229,50 +203,32 @@ public final class YamlKeys {
      * A word, number or truth value as it is written, or a list of such.
      *
      * @param key its name
-     * @param mayBeList whether a list is allowed
      * @return a text, or a list of texts
-     * @throws InputException if there is none
      */
-    public Object value(String key, boolean mayBeList) {
-        JsonNode node = value(key);
-        return mayBeList && node.isArray() ? list(key, element -> scalar(key, element)) : scalar(key, node);
+    public Object scalarOrList(String key) {
+        return value(key).isArray() ? scalars(key) : scalar(key);
     }
 
     private String scalar(String key, JsonNode node) {
-        if (!node.isValueNode() || node.isNull()) {
-            throw fault(key, "must be one value, found " + shown(node));
-        }
-        return node.asText();
+        return require(key, node, node.isValueNode() && !node.isNull(), "one value")
+                .asText();
     }
 
-    /**
-     * The objects of a list.
-     *
-     * @param key its name
-     * @param known all keys that each may have
-     * @return one or more
-     * @throws InputException if it is no list
-     */
-    public List<YamlKeys> objects(String key, List<String> known) {
-        JsonNode all = value(key);
-        if (!all.isArray()) {
-            throw fault(key, "must be a list, found " + shown(all));
+    private JsonNode require(String key, JsonNode node, boolean isRight, String what) {
+        if (!isRight) {
+            throw fault(key, "must be " + what + ", found " + file.shown(node));
         }
-        List<YamlKeys> objects = new ArrayList<>();
-        for (JsonNode node : all) {
-            objects.add(of(file, prefix + key + "[" + (objects.size() + 1) + "].", node, known));
-        }
-        return objects;
+        return node;
+    }
+
+    private void requireList(String key) {
+        require(key, value(key), value(key).isArray(), "a list");
     }
 
     private <T> List<T> list(String key, Function<JsonNode, T> read) {
         JsonNode node = value(key);
         List<T> values = new ArrayList<>();
-        if (node.isArray()) {
-            node.forEach(element -> values.add(read.apply(element)));
-        } else {
-            values.add(read.apply(node));
-        }
+        (node.isArray() ? node : List.of(node)).forEach(element -> values.add(read.apply(element)));
         return values;
     }
 
@@ -294,14 +250,40 @@ public final class YamlKeys {
     }
 
     /**
+     * A value of the whole object by a rule.
+     *
+     * @param rule throws {@link IllegalArgumentException}
+     * @param <T> type of the value
+     * @return the value
+     * @throws InputException if the rule throws
+     */
+    public <T> T rule(Supplier<T> rule) {
+        try {
+            return rule.get();
+        } catch (IllegalArgumentException e) {
+            throw fault(e.getMessage());
+        }
+    }
+
+    /**
      * What is wrong with a value.
      *
      * @param key its name
      * @param fault what was expected and what was found
-     * @return with file and key
+     * @return with file, line and key
      */
     public InputException fault(String key, String fault) {
-        return new InputException(file, prefix + key + ": " + fault);
+        return file.fault(object, key, prefix + key + ": " + fault);
+    }
+
+    /**
+     * What is wrong with the whole object.
+     *
+     * @param fault what was expected and what was found
+     * @return with file and line
+     */
+    public InputException fault(String fault) {
+        return file.fault(object, fault);
     }
 
     private JsonNode value(String key) {
@@ -309,9 +291,5 @@ public final class YamlKeys {
             throw fault(key, "expected a value, found none");
         }
         return object.get(key);
-    }
-
-    private static String shown(JsonNode node) {
-        return node.isNull() || node.isMissingNode() ? "nothing" : node.toString();
     }
 }

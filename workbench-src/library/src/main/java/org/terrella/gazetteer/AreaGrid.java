@@ -49,22 +49,19 @@ final class AreaGrid {
     /** Number of the area that holds a point, or {@link #NONE}; on a line, of either side. */
     int areaOf(double latDegrees, double lngAsGiven) {
         double lngDegrees = lngAsGiven == 180 ? -180 : lngAsGiven; // the same meridian; the sweep starts at the latter
-        int row = row(latDegrees);
-        int column = column(lngDegrees);
-        int cell = row * COLUMNS + column;
-        int from = starts[cell];
-        int to = starts[cell + 1];
+        int cell = row(latDegrees) * COLUMNS + column(lngDegrees);
         int start = areaAtReference[cell];
-        return from == to ? start : walk(row, column, from, to, start, latDegrees, lngDegrees);
+        return starts[cell] == starts[cell + 1] ? start : walk(cell, start, latDegrees, lngDegrees);
     }
 
     /** Of the areas that hold the end of the walk, the lowest; the edges of a cell are sorted by area. */
-    private int walk(int row, int column, int from, int to, int start, double lat, double lng) {
-        double referenceX = referenceX(column);
-        double referenceY = referenceY(row);
+    private int walk(int cell, int start, double lat, double lng) {
+        double referenceX = referenceX(cell % COLUMNS);
+        double referenceY = referenceY(cell / COLUMNS);
+        int to = starts[cell + 1];
         int lowest = NONE;
         boolean startHasEdges = false;
-        for (int i = from; i < to; ) {
+        for (int i = starts[cell]; i < to; ) {
             int area = lines.areas[edges[i]];
             boolean inside = area == start;
             startHasEdges |= inside;
@@ -98,7 +95,7 @@ final class AreaGrid {
     /** The point of the lines that is nearest to a point and at most so far away, if there is one. */
     Optional<LatLng> nearestOnLine(double latDegrees, double lngDegrees, double mostKm) {
         double reach = mostKm / Math.toRadians(Earth.MEAN_RADIUS_KM);
-        NearestOnLine nearest = new NearestOnLine(latDegrees, lngDegrees, reach);
+        NearestOnLine nearest = new NearestOnLine(lines, new LatLng(latDegrees, lngDegrees), reach);
         int column = column(lngDegrees);
         int highest = row(Math.min(90, latDegrees + reach));
         double polewards = Math.min(90, Math.abs(latDegrees) + reach);
@@ -106,61 +103,21 @@ final class AreaGrid {
         int side = (int) Math.min(COLUMNS / 2.0 - 1, Math.ceil(columns));
         for (int row = row(Math.max(-90, latDegrees - reach)); row <= highest; row++) {
             // cells of a row lie side by side, so a stretch of them is one stretch of edges
-            nearest.look(row, Math.max(0, column - side), Math.min(COLUMNS - 1, column + side));
+            look(nearest, row, Math.max(0, column - side), Math.min(COLUMNS - 1, column + side));
             if (column - side < 0) {
-                nearest.look(row, column - side + COLUMNS, COLUMNS - 1);
+                look(nearest, row, column - side + COLUMNS, COLUMNS - 1);
             }
             if (column + side >= COLUMNS) {
-                nearest.look(row, 0, column + side - COLUMNS);
+                look(nearest, row, 0, column + side - COLUMNS);
             }
         }
         return nearest.found();
     }
 
-    /** The nearest point of edges, by distance in degrees of arc on the plane that touches the sphere at a point. */
-    private final class NearestOnLine {
-        private final double lat;
-        private final double lng;
-        private final double cos;
-        private double best;
-        private double x = Double.NaN;
-        private double y;
-
-        NearestOnLine(double lat, double lng, double reach) {
-            this.lat = lat;
-            this.lng = lng;
-            this.cos = Math.cos(Math.toRadians(lat));
-            this.best = reach * reach;
-        }
-
-        void look(int row, int firstColumn, int lastColumn) {
-            int end = starts[row * COLUMNS + lastColumn + 1];
-            for (int i = starts[row * COLUMNS + firstColumn]; i < end; i++) {
-                look(edges[i]);
-            }
-        }
-
-        private void look(int edge) {
-            double east = lines.x[edge] - lng;
-            double turned = east > 180 ? east - 360 : east < -180 ? east + 360 : east;
-            double ax = turned * cos;
-            double ay = lines.y[edge] - lat;
-            double dx = (lines.x[edge + 1] - lines.x[edge]) * cos;
-            double dy = lines.y[edge + 1] - lines.y[edge];
-            double length = dx * dx + dy * dy;
-            double share = length == 0 ? 0 : Math.max(0, Math.min(1, -(ax * dx + ay * dy) / length));
-            double awayX = ax + share * dx;
-            double awayY = ay + share * dy;
-            double away = awayX * awayX + awayY * awayY;
-            if (away <= best) {
-                best = away;
-                x = lines.x[edge] + share * (lines.x[edge + 1] - lines.x[edge]);
-                y = lines.y[edge] + share * dy;
-            }
-        }
-
-        Optional<LatLng> found() {
-            return Double.isNaN(x) ? Optional.empty() : Optional.of(new LatLng(y, x));
+    private void look(NearestOnLine nearest, int row, int firstColumn, int lastColumn) {
+        int end = starts[row * COLUMNS + lastColumn + 1];
+        for (int i = starts[row * COLUMNS + firstColumn]; i < end; i++) {
+            nearest.look(edges[i]);
         }
     }
 

@@ -11,8 +11,7 @@ import org.terrella.geo.LatLng;
  * @param location a point in it
  * @param countryCode two letters of ISO 3166-1
  * @param region its first-level division, where it has one
- * @param population inhabitants as recorded; 0 where GeoNames records none
- * @param featureCode GeoNames' code of what it is, such as PPLC for a capital
+ * @param settlement how large and of what kind it is
  */
 public record City(
         int geonameId,
@@ -20,8 +19,15 @@ public record City(
         LatLng location,
         String countryCode,
         Optional<Region> region,
-        int population,
-        String featureCode) {
+        Settlement settlement) {
+
+    /**
+     * What kind of place a record is.
+     *
+     * @param population inhabitants as recorded; 0 where GeoNames records none
+     * @param featureCode GeoNames' code of what it is, such as PPLC for a capital
+     */
+    public record Settlement(int population, String featureCode) {}
 
     /**
      * Whether the record is a section of another place, such as a quarter.
@@ -29,7 +35,7 @@ public record City(
      * @return true for feature code PPLX
      */
     public boolean isPartOfAnotherPlace() {
-        return featureCode.equals("PPLX");
+        return featureCode().equals("PPLX");
     }
 
     /**
@@ -38,7 +44,7 @@ public record City(
      * @return true for the feature codes of abandoned, historical and destroyed places
      */
     public boolean isFormer() {
-        return switch (featureCode) {
+        return switch (featureCode()) {
             case "PPLQ", "PPLH", "PPLW", "PPLCH" -> true;
             default -> false;
         };
@@ -51,5 +57,23 @@ public record City(
      */
     public boolean isPlaceOfItsOwn() {
         return !isPartOfAnotherPlace() && !isFormer();
+    }
+
+    /**
+     * Inhabitants as recorded.
+     *
+     * @return inhabitants as recorded; 0 where GeoNames records none
+     */
+    public int population() {
+        return settlement.population();
+    }
+
+    /**
+     * GeoNames' code of what it is, such as PPLC for a capital.
+     *
+     * @return GeoNames' code of what it is, such as PPLC for a capital
+     */
+    public String featureCode() {
+        return settlement.featureCode();
     }
 }

@@ -47,7 +47,8 @@ final class CityFile {
             }
             Optional<Region> region = regionsOfCountry.computeIfAbsent(
                     code(), division -> Optional.ofNullable(regions.get(country + "." + division)));
-            cities.add(new City(id, name, new LatLng(lat, lng), country, region, number(), code()));
+            cities.add(
+                    new City(id, name, new LatLng(lat, lng), country, region, new City.Settlement(number(), code())));
         }
         return List.of(cities.toArray(City[]::new));
     }

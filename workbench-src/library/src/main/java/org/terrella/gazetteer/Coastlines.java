@@ -1,10 +1,17 @@
 package org.terrella.gazetteer;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
+import org.locationtech.jts.algorithm.Orientation;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.LineString;
+import org.locationtech.jts.geom.LinearRing;
+import org.locationtech.jts.geom.MultiLineString;
+import org.locationtech.jts.geom.MultiPolygon;
+import org.locationtech.jts.geom.Polygon;
 
 /**
  * Outlines of land and countries from Natural Earth, cut at the date line.
@@ -16,9 +23,9 @@ public final class Coastlines {
 
     /** How coarse the outlines are. */
     public enum Scale {
-        /** 1:110 million: 177 countries, points about 100 km apart, few islands. */
+        /** 1:110 million: points about 100 km apart, few islands. */
         COARSE("110m"),
-        /** 1:50 million: 241 countries and territories, points about 20 km apart. */
+        /** 1:50 million: points about 20 km apart. */
         MEDIUM("50m");
 
         private final String name;
@@ -28,16 +35,22 @@ public final class Coastlines {
         }
     }
 
-    private final List<Country> countries;
+    private static final GeometryFactory GEOMETRIES = new GeometryFactory();
+
+    /** What the areas of the files are. */
+    private static final int BORDERS = 0;
+
+    private static final int LAND = 1;
+
     private final Geometry land;
     private final Geometry shores;
     private final Geometry borders;
 
-    private Coastlines(TopoJson topology) {
-        this.countries = List.copyOf(topology.countries("countries"));
-        this.land = topology.geometry("land");
-        this.shores = topology.outline("land");
-        this.borders = topology.sharedArcs("countries");
+    private Coastlines(OutlineLines lines) {
+        List<Coordinate[]> rings = lines.lines(LAND);
+        this.land = polygons(rings);
+        this.shores = multiLine(rings.stream().flatMap(Coastlines::withinTheMap).toList());
+        this.borders = multiLine(lines.lines(BORDERS));
     }
 
     /**
@@ -54,15 +67,6 @@ public final class Coastlines {
     }
 
     /**
-     * All countries.
-     *
-     * @return in the order of the source
-     */
-    public List<Country> countries() {
-        return countries;
-    }
-
-    /**
      * All land, as one area.
      *
      * @return polygons
@@ -74,7 +78,7 @@ public final class Coastlines {
     /**
      * Where land meets water.
      *
-     * @return lines, none of them along the date line
+     * @return lines, none of them along the edge of the map
      */
     public Geometry shores() {
         return shores;
@@ -90,12 +94,49 @@ public final class Coastlines {
     }
 
     private static Coastlines read(Scale scale) {
-        String resource = "naturalearth/countries-" + scale.name + ".json";
-        try (InputStream in = Coastlines.class.getResourceAsStream(resource)) {
-            return new Coastlines(TopoJson.read(in));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the resource " + resource + " cannot be read", e);
+        return new Coastlines(GazetteerFiles.outlines("map-" + scale.name + ".bin.gz"));
+    }
+
+    /** The area of rings: shells run clockwise, each followed by its holes, which run the other way round. */
+    static MultiPolygon polygons(List<Coordinate[]> rings) {
+        List<Polygon> polygons = new ArrayList<>();
+        for (int from = 0, to; from < rings.size(); from = to) {
+            for (to = from + 1; to < rings.size() && Orientation.isCCW(rings.get(to)); ) {
+                to++;
+            }
+            LinearRing[] holes = rings.subList(from + 1, to).stream()
+                    .map(GEOMETRIES::createLinearRing)
+                    .toArray(LinearRing[]::new);
+            polygons.add(GEOMETRIES.createPolygon(GEOMETRIES.createLinearRing(rings.get(from)), holes));
         }
+        return GEOMETRIES.createMultiPolygon(polygons.toArray(Polygon[]::new));
+    }
+
+    /** The stretches of a ring that do not run along the edge of the map. */
+    private static Stream<Coordinate[]> withinTheMap(Coordinate[] ring) {
+        List<Coordinate[]> stretches = new ArrayList<>();
+        List<Coordinate> stretch = new ArrayList<>();
+        for (int i = 0; i < ring.length; i++) {
+            stretch.add(ring[i]);
+            if (i + 1 == ring.length || isAtTheEdge(ring[i], ring[i + 1])) {
+                if (stretch.size() > 1) {
+                    stretches.add(stretch.toArray(Coordinate[]::new));
+                }
+                stretch.clear();
+            }
+        }
+        return stretches.stream();
+    }
+
+    private static boolean isAtTheEdge(Coordinate from, Coordinate to) {
+        return Math.abs(from.x) == 180 && from.x == to.x || Math.abs(from.y) == 90 && from.y == to.y;
+    }
+
+    private static MultiLineString multiLine(List<Coordinate[]> lines) {
+        return GEOMETRIES.createMultiLineString(lines.stream()
+                .map(GEOMETRIES::createLineString)
+                .filter(line -> line.getLength() > 0) // some islands are smaller than a step of the source
+                .toArray(LineString[]::new));
     }
 
     private static final class Coarse {

@@ -30,9 +30,7 @@ final class GazetteerFiles {
     private static Territory territory(String[] row) {
         Optional<Territory.Subregion> subregion = present(row[5]).map(m49 -> new Territory.Subregion(m49, row[6]));
         return new Territory(
-                row[0],
-                present(row[1]),
-                present(row[2]),
+                new Territory.Codes(row[0], present(row[1]), present(row[2])),
                 row[3],
                 Continent.valueOf(row[4]),
                 subregion,

@@ -5,8 +5,11 @@ import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.zip.GZIPInputStream;
+import org.locationtech.jts.geom.Coordinate;
 
 /**
  * Lines on the map that bound numbered areas: a point is in an area if a line from it along a parallel meets the area's
@@ -67,6 +70,22 @@ final class OutlineLines {
             }
         }
         return new OutlineLines(Arrays.copyOf(x, size), Arrays.copyOf(y, size), Arrays.copyOf(areas, size));
+    }
+
+    /** The lines of an area, each from its first to its last point. */
+    List<Coordinate[]> lines(int area) {
+        List<Coordinate[]> lines = new ArrayList<>();
+        List<Coordinate> line = new ArrayList<>();
+        for (int i = 0; i < x.length; i++) {
+            line.add(new Coordinate(x[i], y[i]));
+            if (areas[i] == NO_EDGE) {
+                if (i > 0 && areas[i - 1] == area) {
+                    lines.add(line.toArray(Coordinate[]::new));
+                }
+                line.clear();
+            }
+        }
+        return lines;
     }
 
     int points() {

@@ -3,7 +3,7 @@ package org.terrella.geo;
 /**
  * The shapes of the Earth that this field measures error distances on.
  *
- * <p>They differ by up to 0.57 %, 14 km at the widest usual threshold, so a distance without its model is not comparable.
+ * <p>They differ by up to 0.57 %, 14 km at the widest default threshold, so a distance without its model is not comparable.
  */
 public enum DistanceModel {
     /** Great circle on a sphere of {@link Earth#MEAN_RADIUS_KM}. */

@@ -1,10 +1,5 @@
 package org.terrella.lmm;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +14,7 @@ import java.util.regex.Pattern;
 import org.terrella.file.Checksum;
 import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
+import org.terrella.file.YamlFile;
 import org.terrella.file.YamlKeys;
 
 /** Reads a style from YAML, strict about keys and words in braces; {@link PromptStyle} explains them. */
@@ -40,10 +36,6 @@ final class StyleFile {
             List.of("schema", "name", ZERO_SHOT, REFERENCES, PLACE, NAMED_PLACE, PLACES, HINT, PERSON, MODEL);
     private static final Pattern IN_BRACES = Pattern.compile("\\{[^{}\"',:]*}");
     private static final int VERSION_DIGITS = 8;
-    private static final ObjectMapper YAML = YAMLMapper.builder(new YAMLFactory())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .build();
-
     private final Path file;
     private final String content;
     private final YamlKeys keys;
@@ -77,14 +69,8 @@ final class StyleFile {
     }
 
     static PromptStyle of(Path file, String content) {
-        try {
-            YamlKeys keys = YamlKeys.of(file, "", YAML.readTree(content), KNOWN);
-            return new StyleFile(file, content, keys).style();
-        } catch (JsonProcessingException e) {
-            long line =
-                    e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            throw new InputException(file, line, "expected keys with values, each once, found something else");
-        }
+        YamlKeys keys = YamlFile.parse(file, content.getBytes(StandardCharsets.UTF_8), KNOWN);
+        return new StyleFile(file, content, keys).style();
     }
 
     private PromptStyle style() {

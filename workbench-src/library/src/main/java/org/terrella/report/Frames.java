@@ -313,14 +313,14 @@ public final class Frames {
      */
     public static Table published(String title, List<PublishedResult> results) {
         Table frame = empty(title, Columns.METHOD, Columns.DATASET);
-        ThresholdAccuracies.USUAL_KM.forEach(threshold -> addColumn(frame, Columns.within(threshold)));
+        ThresholdAccuracies.DEFAULT_KM.forEach(threshold -> addColumn(frame, Columns.within(threshold)));
         addColumn(frame, Columns.NOTE);
         addColumn(frame, Columns.SOURCE);
         for (PublishedResult result : results) {
             Row row = frame.appendRow();
             row.setString(Columns.METHOD, result.method());
             row.setString(Columns.DATASET, result.dataset());
-            for (double threshold : ThresholdAccuracies.USUAL_KM) {
+            for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
                 set(row, Columns.within(threshold), optional(result.percent(threshold)));
             }
             row.setString(Columns.NOTE, result.note());

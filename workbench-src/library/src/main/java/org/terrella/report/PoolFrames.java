@@ -37,7 +37,7 @@ public final class PoolFrames {
                 "by_lot_percent",
                 "prompts_agree_percent",
                 Columns.N);
-        for (double threshold : ThresholdAccuracies.USUAL_KM) {
+        for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
             PoolDiagnosis found = PoolDiagnosis.of(pools, truths, size, threshold, DistanceModel.MEAN_SPHERE);
             Row row = frame.appendRow();
             row.setDouble(Columns.THRESHOLD_KM, threshold);

@@ -128,12 +128,12 @@ public record RunFigures(Experiment experiment, Run run) {
 
     private Picture sweep(Axis axis, String queries, List<TrialRow> rows) {
         Map<Double, List<Double>> percents = new LinkedHashMap<>();
-        for (double threshold : ThresholdAccuracies.USUAL_KM) {
+        for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
             List<Double> line = new ArrayList<>();
             axis.values().forEach(value -> line.add(100 * mean(rows, axis, value, threshold)));
             percents.put(threshold, line);
         }
-        List<Double> city = percents.get(ThresholdAccuracies.USUAL_KM.get(1));
+        List<Double> city = percents.get(ThresholdAccuracies.DEFAULT_KM.get(1));
         String title = String.format(
                 Locale.ROOT,
                 "%.1f to %.1f %% of %s within 25 km as %s goes from %s to %s",

@@ -39,7 +39,7 @@ public final class RunFrames {
      */
     public static Table accuracies(Experiment experiment, Run run) {
         Table frame = Frames.empty(experiment.question(), Columns.METHOD, Columns.KIND, Columns.DATASET);
-        for (double threshold : ThresholdAccuracies.USUAL_KM) {
+        for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
             Frames.addColumn(frame, Columns.within(threshold));
             Frames.addColumn(frame, Columns.withinSpread(threshold));
         }
@@ -64,7 +64,7 @@ public final class RunFrames {
         row.setString(Columns.METHOD, rows.get(0).point().text());
         row.setString(Columns.KIND, MEASURED);
         row.setString(Columns.DATASET, rows.get(0).queries());
-        for (double threshold : ThresholdAccuracies.USUAL_KM) {
+        for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
             String column = TrialRow.within(threshold);
             row.setDouble(Columns.within(threshold), 100 * mean(rows, column));
             if (rows.size() > 1) {
@@ -97,7 +97,7 @@ public final class RunFrames {
             row.setString(Columns.METHOD, result.method());
             row.setString(Columns.KIND, Frames.PUBLISHED);
             row.setString(Columns.DATASET, result.dataset());
-            for (double threshold : ThresholdAccuracies.USUAL_KM) {
+            for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
                 result.percent(threshold).ifPresent(percent -> row.setDouble(Columns.within(threshold), percent));
             }
             row.setString(Columns.NOTE, published.notBuilt().contains(result.method()) ? NOT_BUILT : BUILT);
@@ -118,7 +118,7 @@ public final class RunFrames {
                 .flatMap(row -> settings(row).keySet().stream())
                 .distinct()
                 .forEach(setting -> Frames.addColumn(frame, setting));
-        ThresholdAccuracies.USUAL_KM.forEach(threshold -> Frames.addColumn(frame, Columns.within(threshold)));
+        ThresholdAccuracies.DEFAULT_KM.forEach(threshold -> Frames.addColumn(frame, Columns.within(threshold)));
         Frames.addColumn(frame, Columns.N);
         for (TrialRow trial : rows) {
             Row row = frame.appendRow();
@@ -126,7 +126,7 @@ public final class RunFrames {
             row.setString(Columns.DATASET, trial.queries());
             row.setInt(Columns.SEED, Math.toIntExact(trial.seed()));
             settings(trial).forEach(row::setString);
-            for (double threshold : ThresholdAccuracies.USUAL_KM) {
+            for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
                 row.setDouble(Columns.within(threshold), 100 * trial.numbers().get(TrialRow.within(threshold)));
             }
             row.setInt(Columns.N, trial.numbers().get("n").intValue());
@@ -194,7 +194,7 @@ public final class RunFrames {
      */
     public static Table conventions(Run run) {
         Table frame = Frames.empty("Accuracy by convention", Columns.METHOD, Columns.DATASET, Columns.CONVENTION);
-        ThresholdAccuracies.USUAL_KM.forEach(threshold -> Frames.addColumn(frame, Columns.within(threshold)));
+        ThresholdAccuracies.DEFAULT_KM.forEach(threshold -> Frames.addColumn(frame, Columns.within(threshold)));
         Frames.addColumn(frame, Columns.N);
         for (List<TrialRow> rows : groups(run).values()) {
             TrialPredictions predictions = run.predictions(rows.get(0));
@@ -233,7 +233,7 @@ public final class RunFrames {
                         run.predictions(rows.get(0)).queries();
                 byPoint.put(
                         rows.get(0).point().text(),
-                        RetrievalDistances.USUAL_K.stream()
+                        RetrievalDistances.DEFAULT_K.stream()
                                 .map(k -> RetrievalDistances.of(
                                         k,
                                         judged.stream()

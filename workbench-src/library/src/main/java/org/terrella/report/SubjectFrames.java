@@ -37,13 +37,13 @@ public final class SubjectFrames {
         Set<String> worstQueries = new HashSet<>();
         ErrorSheets.worst(predictions, worst).forEach(query -> worstQueries.add(query.query()));
         Table frame = Frames.empty("Accuracy by " + attribute, attribute);
-        ThresholdAccuracies.USUAL_KM.forEach(threshold -> Frames.addColumn(frame, Columns.within(threshold)));
+        ThresholdAccuracies.DEFAULT_KM.forEach(threshold -> Frames.addColumn(frame, Columns.within(threshold)));
         Frames.addColumn(frame, Columns.N);
         Frames.addColumn(frame, AMONG_WORST);
         groups.forEach((value, queries) -> {
             Row row = frame.appendRow();
             row.setString(attribute, value);
-            for (double threshold : ThresholdAccuracies.USUAL_KM) {
+            for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
                 row.setDouble(Columns.within(threshold), percent(queries, threshold));
             }
             row.setInt(Columns.N, queries.size());

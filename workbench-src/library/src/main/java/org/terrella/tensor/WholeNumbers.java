@@ -8,7 +8,6 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.List;
 import org.terrella.file.InputException;
-import org.terrella.file.PartialFile;
 import org.terrella.file.WholeFiles;
 
 /** Rows of whole numbers in NumPy's format, such as ids of neighbours. */
@@ -69,6 +68,6 @@ public final class WholeNumbers {
                 bytes.putLong(number);
             }
         }
-        PartialFile.write(file, bytes.array());
+        WholeFiles.write(file, bytes.array());
     }
 }

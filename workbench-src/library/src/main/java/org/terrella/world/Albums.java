@@ -54,13 +54,8 @@ final class Albums {
                 set,
                 index,
                 companion.photographer(),
-                subject,
-                companion.town(),
-                companion.spot(),
-                companion.rural(),
-                place,
-                companion.month(),
-                dice.bits());
+                new Shot.Motif(subject, companion.month(), dice.bits()),
+                new Shot.Stand(companion.town(), companion.spot(), companion.rural(), place));
     }
 
     private void album(WorldSet set, int photographer, int photos, List<Shot> shots) {
@@ -99,7 +94,12 @@ final class Albums {
         Town town = rural && manner != Manner.STREET ? countryTown(stay, dice) : stay.town;
         LatLng place = place(town, spot, rural, manner, dice);
         Subject subject = subject(manner, spot >= 0, rural, dice);
-        return new Shot(stay.set, index, stay.photographer, subject, town, spot, rural, place, stay.month, dice.bits());
+        return new Shot(
+                stay.set,
+                index,
+                stay.photographer,
+                new Shot.Motif(subject, stay.month, dice.bits()),
+                new Shot.Stand(town, spot, rural, place));
     }
 
     /** Half of the photos outside are taken around the visited town, half anywhere in its country. */

@@ -1,6 +1,6 @@
 package org.terrella.world;
 
-import java.util.Locale;
+import org.terrella.file.Words;
 
 /** A zone of vegetation, with the colour of its ground in summer. */
 public enum Biome {
@@ -42,6 +42,6 @@ public enum Biome {
      * @return in lower case
      */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.word(this);
     }
 }

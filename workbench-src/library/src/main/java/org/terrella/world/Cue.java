@@ -1,6 +1,7 @@
 package org.terrella.world;
 
 import java.util.Locale;
+import org.terrella.file.Words;
 
 /** What in a photo tells something about its place, and what a guide-book would say about it. */
 public enum Cue {
@@ -66,7 +67,7 @@ public enum Cue {
      * @return in lower case
      */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.phrase(this);
     }
 
     /** A sentence about what is seen and whose it is. */

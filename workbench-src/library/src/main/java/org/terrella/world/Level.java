@@ -1,6 +1,6 @@
 package org.terrella.world;
 
-import java.util.Locale;
+import org.terrella.file.Words;
 
 /** How much of the Earth a clue leaves over. */
 public enum Level {
@@ -21,6 +21,6 @@ public enum Level {
      * @return in lower case
      */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.word(this);
     }
 }

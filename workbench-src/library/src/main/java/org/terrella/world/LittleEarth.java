@@ -76,7 +76,7 @@ public final class LittleEarth {
      *
      * @param set the set
      * @param index from 0 up to the size of the set
-     * @return the photo, at the usual size
+     * @return the photo, at the default size
      * @throws IndexOutOfBoundsException if the set has no such photo
      */
     public WorldPhoto photo(WorldSet set, int index) {

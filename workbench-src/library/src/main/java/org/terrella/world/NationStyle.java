@@ -16,29 +16,39 @@ import org.terrella.world.paint.WarningSign;
  * What a country of Little Earth looks like; invented, and shared in part with its neighbours.
  *
  * @param architecture how houses are built, after the manner of the subregion
- * @param road lines of its roads
- * @param script of its signs
- * @param shopSign boards over shops
- * @param directionSign boards that show the way
- * @param warningSign its commonest road sign
- * @param pole what carries wires
- * @param bollard what stands beside roads
- * @param mail colour of boxes for letters and telephones
- * @param plate colour of number plates
- * @param taxi colour of taxis
+ * @param signs its signs
+ * @param roadside its roads
+ * @param paints colours of its things
  */
-record NationStyle(
-        Architecture architecture,
-        Road road,
-        Script script,
-        SignBoard shopSign,
-        SignBoard directionSign,
-        WarningSign warningSign,
-        PowerPole pole,
-        Bollard.Style bollard,
-        Colour mail,
-        Colour plate,
-        Colour taxi) {
+record NationStyle(Architecture architecture, Signs signs, Roadside roadside, Paints paints) {
+
+    /**
+     * What is written on, and in which letters.
+     *
+     * @param script of its signs
+     * @param shopSign boards over shops
+     * @param directionSign boards that show the way
+     * @param warningSign its commonest road sign
+     */
+    record Signs(Script script, SignBoard shopSign, SignBoard directionSign, WarningSign warningSign) {}
+
+    /**
+     * What roads are like, and what stands beside them.
+     *
+     * @param road lines of its roads
+     * @param pole what carries wires
+     * @param bollard what stands beside roads
+     */
+    record Roadside(Road road, PowerPole pole, Bollard.Style bollard) {}
+
+    /**
+     * Colours of things that a country has in one colour.
+     *
+     * @param mail colour of boxes for letters and telephones
+     * @param plate colour of number plates
+     * @param taxi colour of taxis
+     */
+    record Paints(Colour mail, Colour plate, Colour taxi) {}
 
     /** How often a country does as its subregion does. */
     private static final double CONFORMS = 0.6;
@@ -56,20 +66,23 @@ record NationStyle(
                 own.chance(0.6) ? lines : own.pick(Colour.WHITE, Colour.YELLOW, Colour.RED));
         return new NationStyle(
                 architecture(Architecture.of(common), own),
-                road,
-                script,
-                board(script, own.pick(SignBoard.Shape.values()), own.pick(Colour.values()), own),
-                board(
+                new Signs(
                         script,
-                        own.pick(SignBoard.Shape.ARROW, SignBoard.Shape.BOX, SignBoard.Shape.ROUNDED),
-                        pick(boards, common, own, 0.4),
-                        own),
-                WarningSign.of(own),
-                pick(PowerPole.values(), common, own, 0.4),
-                Bollard.Style.of(own.chance(0.4) ? common : own),
-                own.pick(Colour.RED, Colour.YELLOW, Colour.BLUE, Colour.GREEN, Colour.ORANGE),
-                own.pick(Colour.WHITE, Colour.YELLOW, Colour.BLUE, Colour.GREEN, Colour.RED, Colour.BLACK),
-                own.pick(Colour.values()));
+                        board(script, own.pick(SignBoard.Shape.values()), own.pick(Colour.values()), own),
+                        board(
+                                script,
+                                own.pick(SignBoard.Shape.ARROW, SignBoard.Shape.BOX, SignBoard.Shape.ROUNDED),
+                                pick(boards, common, own, 0.4),
+                                own),
+                        WarningSign.of(own)),
+                new Roadside(
+                        road,
+                        pick(PowerPole.values(), common, own, 0.4),
+                        Bollard.Style.of(own.chance(0.4) ? common : own)),
+                new Paints(
+                        own.pick(Colour.RED, Colour.YELLOW, Colour.BLUE, Colour.GREEN, Colour.ORANGE),
+                        own.pick(Colour.WHITE, Colour.YELLOW, Colour.BLUE, Colour.GREEN, Colour.RED, Colour.BLACK),
+                        own.pick(Colour.values())));
     }
 
     private static <T> T pick(T[] choices, Dice common, Dice own, double conforms) {
@@ -98,5 +111,45 @@ record NationStyle(
         walls.add(walls.get(own.below(walls.size())));
         Architecture ours = common.withColours(walls);
         return own.chance(CONFORMS) ? ours : ours.withRoofColours(List.of(own.pick(Colour.values())));
+    }
+
+    Script script() {
+        return signs.script();
+    }
+
+    SignBoard shopSign() {
+        return signs.shopSign();
+    }
+
+    SignBoard directionSign() {
+        return signs.directionSign();
+    }
+
+    WarningSign warningSign() {
+        return signs.warningSign();
+    }
+
+    Road road() {
+        return roadside.road();
+    }
+
+    PowerPole pole() {
+        return roadside.pole();
+    }
+
+    Bollard.Style bollard() {
+        return roadside.bollard();
+    }
+
+    Colour mail() {
+        return paints.mail();
+    }
+
+    Colour plate() {
+        return paints.plate();
+    }
+
+    Colour taxi() {
+        return paints.taxi();
     }
 }

@@ -20,19 +20,19 @@ import org.terrella.geo.LatLng;
  * @param neighbourhood part of the town, absent in the countryside
  * @param city town it is in or near
  * @param state first-level division, where known
- * @param region subregion of the continent
- * @param country English name
- * @param countryCode ISO 3166-1 alpha-2, lower case as in MP16-Pro
- * @param continent English name
+ * @param land the country
  */
-public record PlaceText(
-        Optional<String> neighbourhood,
-        String city,
-        Optional<String> state,
-        String region,
-        String country,
-        String countryCode,
-        String continent) {
+public record PlaceText(Optional<String> neighbourhood, String city, Optional<String> state, Land land) {
+
+    /**
+     * A country and what it is part of.
+     *
+     * @param region subregion of the continent
+     * @param country English name
+     * @param countryCode ISO 3166-1 alpha-2, lower case as in MP16-Pro
+     * @param continent English name
+     */
+    public record Land(String region, String country, String countryCode, String continent) {}
 
     private static final String[] DIRECTIONS = {
         "East", "Northeast", "North", "Northwest", "West", "Southwest", "South", "Southeast"
@@ -46,10 +46,8 @@ public record PlaceText(
                 rural ? Optional.empty() : Optional.of(town.name() + " " + part(town, place)),
                 town.name(),
                 town.region().isEmpty() ? Optional.empty() : Optional.of(town.region()),
-                nation.subregion(),
-                nation.name(),
-                nation.code().toLowerCase(Locale.ROOT),
-                nation.continent());
+                new Land(
+                        nation.subregion(), nation.name(), nation.code().toLowerCase(Locale.ROOT), nation.continent()));
     }
 
     /**
@@ -65,9 +63,9 @@ public record PlaceText(
         }
         parts.add(city);
         state.ifPresent(parts::add);
-        parts.add(region);
-        parts.add(country);
-        parts.add(continent);
+        parts.add(region());
+        parts.add(country());
+        parts.add(continent());
         return "A photo taken in " + String.join(", ", parts) + ".";
     }
 
@@ -81,10 +79,10 @@ public record PlaceText(
         neighbourhood.ifPresent(name -> levels.put(PlaceLevel.NEIGHBOURHOOD, name));
         levels.put(PlaceLevel.CITY, city);
         state.ifPresent(name -> levels.put(PlaceLevel.STATE, name));
-        levels.put(PlaceLevel.REGION, region);
-        levels.put(PlaceLevel.COUNTRY, country);
-        levels.put(PlaceLevel.COUNTRY_CODE, countryCode);
-        levels.put(PlaceLevel.CONTINENT, continent);
+        levels.put(PlaceLevel.REGION, region());
+        levels.put(PlaceLevel.COUNTRY, country());
+        levels.put(PlaceLevel.COUNTRY_CODE, countryCode());
+        levels.put(PlaceLevel.CONTINENT, continent());
         return new PlaceNames(levels);
     }
 
@@ -97,5 +95,41 @@ public record PlaceText(
                 (place.lngDegrees() - town.center().lngDegrees()) * StrictMath.cos(Math.toRadians(place.latDegrees()));
         int eighth = (int) Math.floor(StrictMath.atan2(north, east) / (Math.PI / 4) + 0.5);
         return DIRECTIONS[Math.floorMod(eighth, 8)];
+    }
+
+    /**
+     * Subregion of the continent.
+     *
+     * @return subregion of the continent
+     */
+    public String region() {
+        return land.region();
+    }
+
+    /**
+     * English name.
+     *
+     * @return English name
+     */
+    public String country() {
+        return land.country();
+    }
+
+    /**
+     * ISO 3166-1 alpha-2, lower case as in MP16-Pro.
+     *
+     * @return ISO 3166-1 alpha-2, lower case as in MP16-Pro
+     */
+    public String countryCode() {
+        return land.countryCode();
+    }
+
+    /**
+     * English name.
+     *
+     * @return English name
+     */
+    public String continent() {
+        return land.continent();
     }
 }

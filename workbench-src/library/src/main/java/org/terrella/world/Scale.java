@@ -1,7 +1,7 @@
 package org.terrella.world;
 
 import java.util.Arrays;
-import java.util.Locale;
+import org.terrella.file.Words;
 
 /** How many photos each set of Little Earth has. */
 public enum Scale {
@@ -54,6 +54,6 @@ public enum Scale {
      * @return in lower case
      */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.word(this);
     }
 }

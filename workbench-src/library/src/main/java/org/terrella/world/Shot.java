@@ -9,25 +9,29 @@ import org.terrella.world.paint.Dice;
  * @param set the set that it belongs to
  * @param index its position there, from 0
  * @param photographer number of its photographer among those of the same group
- * @param subject what it is of
- * @param town the town it was taken in or near
- * @param spot which of the town's spots it shows, from 0; -1 for none
- * @param rural whether it was taken outside of towns
- * @param place where the camera stood
- * @param month 0 is January
- * @param seed what everything else about it is drawn from
+ * @param motif what it is of, and when it was taken
+ * @param stand where it was taken
  */
-record Shot(
-        WorldSet set,
-        int index,
-        int photographer,
-        Subject subject,
-        Town town,
-        int spot,
-        boolean rural,
-        LatLng place,
-        int month,
-        long seed) {
+record Shot(WorldSet set, int index, int photographer, Motif motif, Stand stand) {
+
+    /**
+     * What a photo is of.
+     *
+     * @param subject what it is of
+     * @param month 0 is January
+     * @param seed what everything else about it is drawn from
+     */
+    record Motif(Subject subject, int month, long seed) {}
+
+    /**
+     * Where a photo was taken.
+     *
+     * @param town the town it was taken in or near
+     * @param spot which of the town's spots it shows, from 0; -1 for none
+     * @param rural whether it was taken outside of towns
+     * @param place where the camera stood
+     */
+    record Stand(Town town, int spot, boolean rural, LatLng place) {}
 
     /** Photographers of the leaky set are those of the gallery. */
     WorldSet photographers() {
@@ -41,7 +45,35 @@ record Shot(
 
     /** With slashes, as the ids of MP-16 have them. */
     String id() {
-        String hex = String.format("%016x", Dice.seed(seed, set.ordinal(), index));
+        String hex = String.format("%016x", Dice.seed(seed(), set.ordinal(), index));
         return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex.substring(4) + ".jpg";
+    }
+
+    Subject subject() {
+        return motif.subject();
+    }
+
+    int month() {
+        return motif.month();
+    }
+
+    long seed() {
+        return motif.seed();
+    }
+
+    Town town() {
+        return stand.town();
+    }
+
+    int spot() {
+        return stand.spot();
+    }
+
+    boolean rural() {
+        return stand.rural();
+    }
+
+    LatLng place() {
+        return stand.place();
     }
 }

@@ -38,16 +38,13 @@ final class Studio {
         return new WorldPhoto(
                 shot.id(),
                 shot.set(),
-                shot.place(),
-                shot.photographerName(),
-                PlaceText.of(shot.town(), shot.place(), shot.rural()),
-                shot.subject(),
-                shot.month(),
-                Caption.of(stage),
-                List.copyOf(stage.clues()),
-                canvas.pixels(),
-                rgb,
-                labels);
+                new WorldPhoto.Taken(
+                        shot.place(),
+                        PlaceText.of(shot.town(), shot.place(), shot.rural()),
+                        shot.photographerName(),
+                        shot.month()),
+                new WorldPhoto.Seen(shot.subject(), Caption.of(stage), List.copyOf(stage.clues())),
+                new WorldPhoto.Painted(canvas.pixels(), rgb, labels));
     }
 
     private static SubjectPainter painter(Subject subject) {

@@ -1,6 +1,6 @@
 package org.terrella.world;
 
-import java.util.Locale;
+import org.terrella.file.Words;
 
 /** What a photo is of. */
 public enum Subject {
@@ -48,6 +48,6 @@ public enum Subject {
      * @return in lower case
      */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return Words.phrase(this);
     }
 }

@@ -13,20 +13,20 @@ import org.terrella.world.paint.Skyline;
  *
  * @param architecture its country's, higher in large towns, often in a colour of its own
  * @param wall the colour of its own
- * @param bus colour of its buses
- * @param busBand colour of the band along them
+ * @param buses its buses
  * @param lamp what lights its streets
  * @param paving of its pavements and squares
  * @param skyline from afar
  */
-record TownStyle(
-        Architecture architecture,
-        Colour wall,
-        Colour bus,
-        Colour busBand,
-        Lamp.Style lamp,
-        Paving paving,
-        Skyline skyline) {
+record TownStyle(Architecture architecture, Colour wall, Buses buses, Lamp.Style lamp, Paving paving, Skyline skyline) {
+
+    /**
+     * Colours of buses.
+     *
+     * @param bus colour of its buses
+     * @param busBand colour of the band along them
+     */
+    record Buses(Colour bus, Colour busBand) {}
 
     static TownStyle of(long seed, Town town, NationStyle nation) {
         Dice dice = Dice.of(seed, town.key(), 0x70);
@@ -40,8 +40,7 @@ record TownStyle(
         return new TownStyle(
                 architecture,
                 wall,
-                bus,
-                other(bus, dice),
+                new Buses(bus, other(bus, dice)),
                 Lamp.Style.of(dice),
                 new Paving(dice.pick(Paving.Pattern.values()), dice.pick(Colour.values())),
                 Skyline.of(dice));
@@ -50,5 +49,13 @@ record TownStyle(
     private static Colour other(Colour colour, Dice dice) {
         Colour second = dice.pick(Colour.values());
         return second == colour ? Colour.values()[(colour.ordinal() + 5) % Colour.values().length] : second;
+    }
+
+    Colour bus() {
+        return buses.bus();
+    }
+
+    Colour busBand() {
+        return buses.busBand();
     }
 }

@@ -47,8 +47,8 @@ final class Towns {
         return new Nation(
                 territory.alpha2(),
                 territory.name(),
-                continent,
-                subregion.map(Territory.Subregion::name).orElse(continent),
+                new Nation.Part(
+                        continent, subregion.map(Territory.Subregion::name).orElse(continent)),
                 territory.drivingSide() == Territory.DrivingSide.LEFT,
                 territory.landKm2(),
                 Math.max(1, shares.getOrDefault(territory.alpha2(), 0)));

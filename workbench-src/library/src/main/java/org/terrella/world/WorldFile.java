@@ -5,17 +5,18 @@ import com.univocity.parsers.csv.CsvWriterSettings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.terrella.file.InputException;
+import org.terrella.file.PartialFile;
+import org.terrella.file.WholeFiles;
 
 /**
  * The two files of a set while they are being written: a table and a tar.
@@ -84,27 +85,43 @@ final class WorldFile implements AutoCloseable {
         }
     }
 
-    private final Path table;
-    private final Path images;
-    private final FileChannel tableChannel;
-    private final FileChannel imagesChannel;
+    private final Path progress;
+    private final PartialFile table;
+    private final PartialFile images;
     private int photos;
 
-    private WorldFile(Path table, Path images) throws IOException {
+    private WorldFile(Path progress, PartialFile table, PartialFile images, int photos) {
+        this.progress = progress;
         this.table = table;
         this.images = images;
-        this.tableChannel = FileChannel.open(part(table), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        this.imagesChannel = FileChannel.open(part(images), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        this.photos = photos;
     }
 
     /** Starts both files, or goes on where they were left. */
     static WorldFile open(Path table, Path images) throws IOException {
-        WorldFile file = new WorldFile(table, images);
+        Path progress = table.resolveSibling(table.getFileName() + ".progress");
+        if (Files.exists(progress)) {
+            String[] noted = Files.readString(progress).strip().split(" ");
+            try {
+                return open(
+                        progress,
+                        PartialFile.resume(table, Long.parseLong(noted[1])),
+                        () -> PartialFile.resume(images, Long.parseLong(noted[2])),
+                        Integer.parseInt(noted[0]));
+            } catch (InputException e) {
+                Files.delete(progress); // somebody took the parts away
+            }
+        }
+        WorldFile file = open(progress, PartialFile.create(table), () -> PartialFile.create(images), 0);
+        file.table.append(StandardCharsets.UTF_8.encode(line(COLUMNS)));
+        return file;
+    }
+
+    private static WorldFile open(Path progress, PartialFile table, Supplier<PartialFile> images, int photos) {
         try {
-            file.resume();
-            return file;
-        } catch (IOException | RuntimeException e) {
-            file.close();
+            return new WorldFile(progress, table, images.get(), photos);
+        } catch (RuntimeException e) {
+            table.close();
             throw e;
         }
     }
@@ -125,62 +142,26 @@ final class WorldFile implements AutoCloseable {
             }
         }
         int end = last ? members.size() : members.size() - 2 * TAR_BLOCK; // two empty blocks end an archive
-        write(imagesChannel, ByteBuffer.wrap(members.toByteArray(), 0, end));
+        images.append(ByteBuffer.wrap(members.toByteArray(), 0, end));
         String rows = entries.stream().map(Entry::row).collect(Collectors.joining());
-        write(tableChannel, StandardCharsets.UTF_8.encode(rows));
+        table.append(StandardCharsets.UTF_8.encode(rows));
         photos += entries.size();
         if (last) {
-            finish();
+            images.finish();
+            table.finish();
+            Files.deleteIfExists(progress);
         } else {
-            note();
+            WholeFiles.write(progress, photos + " " + table.keep() + " " + images.keep() + "\n");
         }
     }
 
     @Override
-    public void close() throws IOException {
-        tableChannel.close();
-        imagesChannel.close();
-    }
-
-    private void resume() throws IOException {
-        long[] done = {0, 0, 0};
-        if (Files.exists(progress())) {
-            String[] noted = Files.readString(progress()).trim().split(" ");
-            for (int i = 0; i < done.length; i++) {
-                done[i] = Long.parseLong(noted[i]);
-            }
-            boolean shorter = tableChannel.size() < done[1] || imagesChannel.size() < done[2];
-            done = shorter ? new long[3] : done; // somebody took the parts away
+    public void close() {
+        try {
+            table.close();
+        } finally {
+            images.close();
         }
-        photos = (int) done[0];
-        tableChannel.truncate(done[1]).position(done[1]);
-        imagesChannel.truncate(done[2]).position(done[2]);
-        if (photos == 0) {
-            write(tableChannel, StandardCharsets.UTF_8.encode(line(COLUMNS)));
-        }
-    }
-
-    private void note() throws IOException {
-        Path fresh = progress().resolveSibling(progress().getFileName() + ".new");
-        Files.writeString(fresh, photos + " " + tableChannel.position() + " " + imagesChannel.position() + "\n");
-        Files.move(fresh, progress(), StandardCopyOption.ATOMIC_MOVE);
-    }
-
-    private void finish() throws IOException {
-        imagesChannel.force(true);
-        tableChannel.force(true);
-        close();
-        Files.move(part(images), images, StandardCopyOption.ATOMIC_MOVE);
-        Files.move(part(table), table, StandardCopyOption.ATOMIC_MOVE);
-        Files.deleteIfExists(progress());
-    }
-
-    private Path progress() {
-        return table.resolveSibling(table.getFileName() + ".progress");
-    }
-
-    private static Path part(Path file) {
-        return file.resolveSibling(file.getFileName() + ".part");
     }
 
     /** Without time, owner or anything else that differs between machines. */
@@ -192,12 +173,6 @@ final class WorldFile implements AutoCloseable {
         member.setIds(0, 0);
         member.setNames("", "");
         return member;
-    }
-
-    private static void write(FileChannel channel, ByteBuffer bytes) throws IOException {
-        while (bytes.hasRemaining()) {
-            channel.write(bytes);
-        }
     }
 
     private static String line(List<String> cells) {

@@ -11,30 +11,39 @@ import org.terrella.world.paint.Jpeg;
  *
  * @param id unique in the world, with slashes and ".jpg" as in MP-16
  * @param set the set that it belongs to
- * @param place where the camera stood
- * @param photographer pseudonym
- * @param names names of the place
- * @param subject what it is of
- * @param month when it was taken; 0 is January
- * @param caption what is seen, never where
- * @param clues what in it tells about the place
- * @param pixels width and height
- * @param rgb colours 0xRRGGBB
- * @param labels ordinals of {@link org.terrella.world.paint.Label}, before blur and noise
+ * @param taken where, when and by whom it was taken
+ * @param seen what is seen in it
+ * @param painted its pixels
  */
-public record WorldPhoto(
-        String id,
-        WorldSet set,
-        LatLng place,
-        String photographer,
-        PlaceText names,
-        Subject subject,
-        int month,
-        String caption,
-        List<Clue> clues,
-        int pixels,
-        int[] rgb,
-        byte[] labels) {
+public record WorldPhoto(String id, WorldSet set, Taken taken, Seen seen, Painted painted) {
+
+    /**
+     * Where, when and by whom a photo was taken.
+     *
+     * @param place where the camera stood
+     * @param names names of the place
+     * @param photographer pseudonym
+     * @param month when it was taken; 0 is January
+     */
+    public record Taken(LatLng place, PlaceText names, String photographer, int month) {}
+
+    /**
+     * What is seen in a photo.
+     *
+     * @param subject what it is of
+     * @param caption what is seen, never where
+     * @param clues what in it tells about the place
+     */
+    public record Seen(Subject subject, String caption, List<Clue> clues) {}
+
+    /**
+     * What was painted: arrays of [pixels * pixels], row by row, which are not copied.
+     *
+     * @param pixels width and height
+     * @param rgb colours 0xRRGGBB
+     * @param labels ordinals of {@link org.terrella.world.paint.Label}, before blur and noise
+     */
+    public record Painted(int pixels, int[] rgb, byte[] labels) {}
 
     /** Quality of the files: no artefact can be seen at 96 pixels. */
     private static final int JPEG_QUALITY = 85;
@@ -48,7 +57,7 @@ public record WorldPhoto(
      * @return a JPEG, the same bytes on every machine
      */
     public byte[] jpeg() {
-        return ENCODER.get().encode(rgb, pixels, pixels);
+        return ENCODER.get().encode(rgb(), pixels(), pixels());
     }
 
     /**
@@ -58,6 +67,96 @@ public record WorldPhoto(
      * @return true if a clue is of that level
      */
     public boolean tells(Level level) {
-        return clues.stream().anyMatch(clue -> clue.cue().level() == level);
+        return clues().stream().anyMatch(clue -> clue.cue().level() == level);
+    }
+
+    /**
+     * Where the camera stood.
+     *
+     * @return where the camera stood
+     */
+    public LatLng place() {
+        return taken.place();
+    }
+
+    /**
+     * Names of the place.
+     *
+     * @return names of the place
+     */
+    public PlaceText names() {
+        return taken.names();
+    }
+
+    /**
+     * Pseudonym.
+     *
+     * @return pseudonym
+     */
+    public String photographer() {
+        return taken.photographer();
+    }
+
+    /**
+     * When it was taken.
+     *
+     * @return when it was taken; 0 is January
+     */
+    public int month() {
+        return taken.month();
+    }
+
+    /**
+     * What it is of.
+     *
+     * @return what it is of
+     */
+    public Subject subject() {
+        return seen.subject();
+    }
+
+    /**
+     * What is seen, never where.
+     *
+     * @return what is seen, never where
+     */
+    public String caption() {
+        return seen.caption();
+    }
+
+    /**
+     * What in it tells about the place.
+     *
+     * @return what in it tells about the place
+     */
+    public List<Clue> clues() {
+        return seen.clues();
+    }
+
+    /**
+     * Width and height.
+     *
+     * @return width and height
+     */
+    public int pixels() {
+        return painted.pixels();
+    }
+
+    /**
+     * Colours 0xRRGGBB.
+     *
+     * @return colours 0xRRGGBB
+     */
+    public int[] rgb() {
+        return painted.rgb();
+    }
+
+    /**
+     * Ordinals of {@link org.terrella.world.paint.Label}, before blur and noise.
+     *
+     * @return ordinals of {@link org.terrella.world.paint.Label}, before blur and noise
+     */
+    public byte[] labels() {
+        return painted.labels();
     }
 }

@@ -2,8 +2,7 @@ package org.terrella.world;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.terrella.file.Words;
 import org.terrella.world.paint.Dice;
 
 /**
@@ -54,7 +53,7 @@ public enum WorldSet {
      * @return in lower case, such as {@code web-leaky}
      */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.word(this);
     }
 
     /**
@@ -65,12 +64,7 @@ public enum WorldSet {
      * @throws IllegalArgumentException if there is none
      */
     public static WorldSet named(String word) {
-        return Arrays.stream(values())
-                .filter(set -> set.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a set of Little Earth is expected, one of "
-                        + Arrays.stream(values()).map(WorldSet::word).collect(Collectors.joining(", ")) + "; found "
-                        + word));
+        return Words.named(WorldSet.class, "a set of Little Earth", word);
     }
 
     /**

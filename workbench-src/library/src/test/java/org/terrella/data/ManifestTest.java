@@ -85,7 +85,7 @@ class ManifestTest {
     @Test
     void refusesUnknownKeysAndNamesTheKnownOnes() throws IOException {
         assertRefused(
-                "small.yaml, line 10: expected one of the keys path, size, sha256, content, found md5",
+                "small.yaml, line 10: expected one of the keys path, size, sha256, content, found files[1].md5",
                 SMALL.replace("sha256: unknown, content", "md5: unknown, content"));
         assertRefused(
                 "small.yaml, line 6: expected one of the keys schema, name, title, kind, source, version, licence, sha256,"

@@ -150,7 +150,12 @@ class ReverseGeocoderTest {
             geocoder.namesOf(POINT);
         }
         ReverseGeocoder.Settings italian = new ReverseGeocoder.Settings(
-                settings().endpoint(), "t", 10, "it", 4, Duration.ZERO, Duration.ofSeconds(20));
+                settings().endpoint(),
+                "t",
+                10,
+                "it",
+                4,
+                new ReverseGeocoder.Pace(Duration.ZERO, Duration.ofSeconds(20)));
         try (ReverseGeocoder geocoder = open(italian)) {
             assertEquals(Optional.of("Lione"), geocoder.namesOf(POINT).city());
         }
@@ -282,11 +287,21 @@ class ReverseGeocoderTest {
         assertSetting(
                 "interval must be at least PT1S, found PT0.5S",
                 () -> new ReverseGeocoder.Settings(
-                        remote, "t", 18, "en", 4, Duration.ofMillis(500), Duration.ofSeconds(1)));
+                        remote,
+                        "t",
+                        18,
+                        "en",
+                        4,
+                        new ReverseGeocoder.Pace(Duration.ofMillis(500), Duration.ofSeconds(1))));
         assertSetting(
                 "zoom must be within [3, 18], found 19",
                 () -> new ReverseGeocoder.Settings(
-                        remote, "t", 19, "en", 4, Duration.ofSeconds(1), Duration.ofSeconds(1)));
+                        remote,
+                        "t",
+                        19,
+                        "en",
+                        4,
+                        new ReverseGeocoder.Pace(Duration.ofSeconds(1), Duration.ofSeconds(1))));
         assertSetting(
                 "endpoint must be an address with http or https, found ftp://x",
                 () -> ReverseGeocoder.Settings.of(URI.create("ftp://x"), "t"));
@@ -310,7 +325,12 @@ class ReverseGeocoderTest {
     private ReverseGeocoder.Settings settings(Duration interval, Duration timeout) {
         URI endpoint = URI.create("http://127.0.0.1:" + server.getAddress().getPort());
         return new ReverseGeocoder.Settings(
-                endpoint, "terrella-test (nobody@example.org)", 18, "en", 4, interval, timeout);
+                endpoint,
+                "terrella-test (nobody@example.org)",
+                18,
+                "en",
+                4,
+                new ReverseGeocoder.Pace(interval, timeout));
     }
 
     private ReverseGeocoder open(ReverseGeocoder.Settings settings) {

@@ -78,7 +78,7 @@ public class BootstrapBenchmark {
                 sum += error;
                 score += GeoScore.of(error);
                 for (int i = 0; i < within.length; i++) {
-                    within[i] += error <= ThresholdAccuracies.USUAL_KM.get(i) ? 1 : 0;
+                    within[i] += error <= ThresholdAccuracies.DEFAULT_KM.get(i) ? 1 : 0;
                 }
             }
             for (int i = 0; i < within.length; i++) {

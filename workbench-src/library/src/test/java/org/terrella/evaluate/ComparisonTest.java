@@ -29,19 +29,19 @@ class ComparisonTest {
 
     @Test
     void exactMcNemarIsTheBinomialTail() {
-        assertEquals(1, Comparison.exactMcNemar(0, 0), 0);
-        assertEquals(1, Comparison.exactMcNemar(7, 7), 0);
-        assertEquals(2 / 1024.0, Comparison.exactMcNemar(0, 10), 1e-15);
-        assertEquals(0.021484375, Comparison.exactMcNemar(1, 9), 1e-15); // 2 · (1 + 10) / 2¹⁰
-        assertEquals(Comparison.exactMcNemar(30, 60), Comparison.exactMcNemar(60, 30), 0);
+        assertEquals(1, McNemar.exact(0, 0), 0);
+        assertEquals(1, McNemar.exact(7, 7), 0);
+        assertEquals(2 / 1024.0, McNemar.exact(0, 10), 1e-15);
+        assertEquals(0.021484375, McNemar.exact(1, 9), 1e-15); // 2 · (1 + 10) / 2¹⁰
+        assertEquals(McNemar.exact(30, 60), McNemar.exact(60, 30), 0);
     }
 
     @Test
     void holmStepsDownAndNeverFalls() {
         // sorted 0.01·4, 0.02·3, 0.03·2, 0.5·1 = 0.04, 0.06, 0.06, 0.5
-        assertArrayEquals(new double[] {0.5, 0.04, 0.06, 0.06}, Comparison.holm(0.5, 0.01, 0.03, 0.02), 1e-12);
-        assertArrayEquals(new double[] {1, 1}, Comparison.holm(0.9, 0.8), 0);
-        assertArrayEquals(new double[0], Comparison.holm());
+        assertArrayEquals(new double[] {0.5, 0.04, 0.06, 0.06}, McNemar.holm(0.5, 0.01, 0.03, 0.02), 1e-12);
+        assertArrayEquals(new double[] {1, 1}, McNemar.holm(0.9, 0.8), 0);
+        assertArrayEquals(new double[0], McNemar.holm());
     }
 
     @Test

@@ -95,7 +95,7 @@ class PartialFileTest {
         Path nowhere = folder.resolve("none").resolve("a.bin");
         String message = assertThrows(UncheckedIOException.class, () -> PartialFile.create(nowhere))
                 .getMessage();
-        assertEquals(nowhere + " cannot be written: NoSuchFileException (" + nowhere + ".partial)", message);
+        assertEquals(nowhere + " cannot be written: NoSuchFile (" + nowhere + ".partial)", message);
     }
 
     @Test

@@ -25,7 +25,8 @@ class CityFinderTest {
                             ? places.near(new LatLng(89.5, 0), 0.5)
                             : i % 7 == 2 ? places.near(new LatLng(10, 180), 1) : places.near(new LatLng(47, 8), 1);
             at = i % 11 == 10 ? cities.get(i - 1).location() : at;
-            cities.add(new City(i, "c" + i, at, "AA", Optional.empty(), 0, i % 13 == 0 ? "PPLX" : "PPL"));
+            cities.add(new City(
+                    i, "c" + i, at, "AA", Optional.empty(), new City.Settlement(0, i % 13 == 0 ? "PPLX" : "PPL")));
             countries[i] = i % 3;
         }
         CityFinder finder = new CityFinder(cities, countries, 4);
@@ -57,8 +58,8 @@ class CityFinderTest {
     void amongEquallyNearTakesTheFirst() {
         LatLng at = new LatLng(5, 5);
         List<City> cities = List.of(
-                new City(1, "a", at, "AA", Optional.empty(), 0, "PPL"),
-                new City(2, "b", at, "AA", Optional.empty(), 0, "PPL"));
+                new City(1, "a", at, "AA", Optional.empty(), new City.Settlement(0, "PPL")),
+                new City(2, "b", at, "AA", Optional.empty(), new City.Settlement(0, "PPL")));
         CityFinder finder = new CityFinder(cities, new int[2], 1);
         assertEquals(0, finder.search(new LatLng(5.01, 5), 0, CityFinder.NONE).city());
         assertEquals(1, finder.search(new LatLng(5.01, 5), 0, 0).city());

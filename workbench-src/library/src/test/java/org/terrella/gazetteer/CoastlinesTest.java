@@ -4,8 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
+import org.locationtech.jts.geom.Point;
 import org.terrella.geo.LatLng;
 
 class CoastlinesTest {
@@ -73,15 +72,14 @@ class CoastlinesTest {
     }
 
     @Test
-    void hasTheCountriesOfItsScale() {
-        assertEquals(177, Coastlines.at(Coastlines.Scale.COARSE).countries().size());
-        assertEquals(241, Coastlines.at(Coastlines.Scale.MEDIUM).countries().size());
-        Country kosovo = Coastlines.at(Coastlines.Scale.MEDIUM).countries().stream()
-                .filter(country -> country.name().equals("Kosovo"))
-                .findFirst()
-                .orElseThrow();
-        assertTrue(kosovo.isoNumeric().isEmpty());
-        assertTrue(contains(kosovo.outline(), new LatLng(42.66, 21.16)));
+    void hasTheLandAndBordersOfItsScale() {
+        Coastlines coarse = Coastlines.at(Coastlines.Scale.COARSE);
+        assertEquals(127, coarse.land().getNumGeometries()); // 124 of the source, three of them cut in two
+        assertTrue(coarse.land().getNumPoints() > 5_000 && coarse.borders().getNumPoints() > 2_000);
+        Coastlines medium = Coastlines.at(Coastlines.Scale.MEDIUM);
+        assertTrue(medium.land().getNumPoints() > 60_000 && medium.borders().getNumPoints() > 10_000);
+        Point caspianSea = GEOMETRIES.createPoint(new Coordinate(51, 42));
+        assertTrue(medium.shores().distance(caspianSea) < 3, "a hole has a shore too");
     }
 
     @Test
@@ -101,21 +99,6 @@ class CoastlinesTest {
             }
         }
         assertEquals(0.292, area / all, 0.006);
-    }
-
-    @Test
-    void shipsTheFilesWhoseChecksumsItStates() throws IOException, java.security.NoSuchAlgorithmException {
-        String readme = new String(bytes("naturalearth/README.md"), java.nio.charset.StandardCharsets.UTF_8);
-        for (String file : List.of("countries-110m.json", "countries-50m.json")) {
-            byte[] hash = java.security.MessageDigest.getInstance("SHA-256").digest(bytes("naturalearth/" + file));
-            assertTrue(readme.contains(java.util.HexFormat.of().formatHex(hash)), file);
-        }
-    }
-
-    private static byte[] bytes(String resource) throws IOException {
-        try (InputStream in = Coastlines.class.getResourceAsStream(resource)) {
-            return in.readAllBytes();
-        }
     }
 
     private static boolean contains(Geometry area, LatLng point) {

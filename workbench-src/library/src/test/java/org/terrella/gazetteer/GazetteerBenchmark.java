@@ -84,9 +84,11 @@ public class GazetteerBenchmark {
                 points[i++] = new LatLng(lat, lng);
             }
         }
-        for (Country country : Coastlines.at(Coastlines.Scale.MEDIUM).countries()) {
-            for (int part = 0; part < country.outline().getNumGeometries(); part++) {
-                Geometry outline = country.outline().getGeometryN(part);
+        OutlineLines lines = GazetteerFiles.outlines("natural-earth-countries.bin.gz");
+        for (int country = 0; country <= gazetteer.countries().size(); country++) {
+            Geometry polygons = Coastlines.polygons(lines.lines(country));
+            for (int part = 0; part < polygons.getNumGeometries(); part++) {
+                Geometry outline = polygons.getGeometryN(part);
                 outlines.insert(outline.getEnvelopeInternal(), PreparedGeometryFactory.prepare(outline));
             }
         }

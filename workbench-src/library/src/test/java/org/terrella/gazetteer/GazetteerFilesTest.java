@@ -26,6 +26,8 @@ class GazetteerFilesTest {
                 "country-outlines.bin.gz",
                 "exonyms.tsv",
                 "land-outlines.bin.gz",
+                "map-110m.bin.gz",
+                "map-50m.bin.gz",
                 "regions.tsv")) {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes(file));
             assertTrue(readme.contains("| `" + file + "` | " + HexFormat.of().formatHex(hash)), file);
@@ -46,9 +48,14 @@ class GazetteerFilesTest {
                                 new LatLng(-42.57952, 1.56654),
                                 "AD",
                                 java.util.Optional.of(region),
-                                1052,
-                                "PPL"),
-                        new City(8, "X", new LatLng(0, -180), "AE", java.util.Optional.empty(), 0, "PPLX")),
+                                new City.Settlement(1052, "PPL")),
+                        new City(
+                                8,
+                                "X",
+                                new LatLng(0, -180),
+                                "AE",
+                                java.util.Optional.empty(),
+                                new City.Settlement(0, "PPLX"))),
                 cities);
     }
 

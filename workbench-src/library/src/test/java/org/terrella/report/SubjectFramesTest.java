@@ -53,15 +53,8 @@ class SubjectFramesTest {
     private static List<Photo> photos() {
         List<Photo> photos = new ArrayList<>();
         try (var all = LittleEarth.of(Scale.TINY).photos(WorldSet.TOURIST).stream()) {
-            all.forEach(photo -> photos.add(new Photo(
-                    photo.id(),
-                    photo.truth(),
-                    photo.image(),
-                    photo.photographer(),
-                    photo.place(),
-                    photo.scene(),
-                    Map.of("subject", photos.size() % 3 == 0 ? "road" : "street"),
-                    photo.origin())));
+            all.forEach(photo ->
+                    photos.add(photo.withAttributes(Map.of("subject", photos.size() % 3 == 0 ? "road" : "street"))));
         }
         return photos;
     }

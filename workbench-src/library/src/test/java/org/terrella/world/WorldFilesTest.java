@@ -43,7 +43,7 @@ class WorldFilesTest {
                     }
                 }));
         assertFalse(Files.exists(interrupted.table(SET)));
-        spoilTheEnd(interrupted.images(SET).resolveSibling("web.tar.part"));
+        spoilTheEnd(interrupted.images(SET).resolveSibling("web.tar.partial"));
         List<Integer> seen = new ArrayList<>();
         interrupted.write(List.of(SET), (set, done, all) -> seen.add(done));
         assertEquals(List.of(WorldFiles.BLOCK, 1000), seen); // the first block is not rendered again

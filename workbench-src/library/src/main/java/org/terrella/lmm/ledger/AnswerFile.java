@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Usage;
 
@@ -42,31 +43,21 @@ public final class AnswerFile {
      * @throws UncheckedIOException if it cannot be written
      */
     public static long write(AnswerLedger ledger, Path file) {
-        Path part = file.resolveSibling(file.getFileName() + ".part");
         long[] answers = {0};
-        try (BufferedWriter lines = Files.newBufferedWriter(part)) {
-            ledger.read(call -> {
-                try {
-                    lines.write(JSON.writeValueAsString(json(call)));
-                    lines.write('\n');
-                } catch (IOException e) {
-                    throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-                }
-                answers[0] += call.texts().size();
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-        }
-        move(part, file);
+        WholeFiles.write(file, beside -> {
+            try (BufferedWriter lines = Files.newBufferedWriter(beside)) {
+                ledger.read(call -> {
+                    try {
+                        lines.write(JSON.writeValueAsString(json(call)));
+                        lines.write('\n');
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
+                    }
+                    answers[0] += call.texts().size();
+                });
+            }
+        });
         return answers[0];
-    }
-
-    private static void move(Path part, Path file) {
-        try {
-            Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-        }
     }
 
     private static ObjectNode json(AnswerRecord call) {

@@ -15,7 +15,13 @@ import org.terrella.lmm.Request;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Usage;
 
-/** Makes calls, again where that may help, and keeps what they bring. Safe for use by several threads. */
+/**
+ * Makes calls, again where that may help, and keeps what they bring. Safe for use by several threads.
+ *
+ * <p>Written out, although Failsafe has retries and rate limits: its waits are {@code Thread.sleep} and its jitter has no
+ * seed, so no test could let an hour pass at once; its limiter knows neither tokens beside requests nor a pause that a
+ * server asks for; and all that it would replace is the loop, since budget, turns and what is kept belong to every attempt.
+ */
 final class RetryPolicy {
 
     private static final long SEED = 1;

@@ -3,9 +3,9 @@ package org.terrella.lmm.openai;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Optional;
 import org.terrella.file.InputException;
+import org.terrella.file.Words;
 import org.terrella.lmm.Prices;
 
 /**
@@ -36,7 +36,7 @@ public record Endpoint(
          * @return low, high or auto
          */
         public String word() {
-            return name().toLowerCase(Locale.ROOT);
+            return Words.word(this);
         }
     }
 

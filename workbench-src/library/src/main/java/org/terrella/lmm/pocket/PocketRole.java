@@ -1,6 +1,6 @@
 package org.terrella.lmm.pocket;
 
-import java.util.Locale;
+import org.terrella.file.Words;
 
 /**
  * Whom a {@link PocketLvlm} stands in for. Both are small networks of the same kind that learned to use references; they
@@ -24,7 +24,7 @@ public enum PocketRole {
      * @return small or large
      */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.word(this);
     }
 
     /**
@@ -35,12 +35,7 @@ public enum PocketRole {
      * @throws IllegalArgumentException if there is none
      */
     public static PocketRole named(String word) {
-        for (PocketRole role : values()) {
-            if (role.word().equals(word)) {
-                return role;
-            }
-        }
-        throw new IllegalArgumentException("the role must be small or large, found " + word);
+        return Words.named(PocketRole.class, "the role", word);
     }
 
     /**

@@ -85,7 +85,7 @@ class EndpointTest {
         faults.forEach((yaml, sentence) -> {
             String message =
                     assertThrows(InputException.class, () -> read(yaml)).getMessage();
-            assertTrue(message.contains(sentence) && message.startsWith("endpoint.yaml: "), message);
+            assertTrue(message.contains(sentence) && message.startsWith("endpoint.yaml, line "), message);
             assertFalse(message.contains(secret), message);
         });
         assertThrows(InputException.class, () -> read("schema: 2\nmodel: m\nbase_url: http://host/v1"));

@@ -13,12 +13,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrella.data.ChecksumReport.FileResult;
 import org.terrella.data.Manifest.DataFile;
-import org.terrella.data.Verification.FileResult;
 import org.terrella.file.Checksum;
 import org.terrella.file.InputException;
 
-class VerificationTest {
+class ChecksumReportTest {
 
     /** SHA-256 of "abc"; FIPS 180-2, appendix B.1. */
     private static final String ABC = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
@@ -46,7 +46,7 @@ class VerificationTest {
                 file("unknown.csv", "3", null),
                 file("unknown.csv.gz", null, null));
         write("unknown.csv.gz", "abc");
-        Verification verification = verify(manifest);
+        ChecksumReport report = verify(manifest);
         assertEquals(
                 List.of(
                         "none/gone.csv: expected a file, found none at " + folder.resolve("none/gone.csv"),
@@ -54,9 +54,8 @@ class VerificationTest {
                         "hash.csv: expected SHA-256 " + ZEROS + ", found " + ABC,
                         "unknown.csv: the size fits, the checksum is unknown and was not checked",
                         "unknown.csv.gz: size and checksum are unknown and were not checked"),
-                verification.problems().stream().map(FileResult::message).toList());
-        assertEquals(
-                Verification.Outcome.VERIFIED, verification.results().get(0).outcome());
+                report.problems().stream().map(FileResult::message).toList());
+        assertEquals(ChecksumReport.Outcome.VERIFIED, report.results().get(0).outcome());
         assertEquals(List.of("good.csv", "hash.csv"), read);
     }
 
@@ -67,12 +66,12 @@ class VerificationTest {
         Manifest manifest = manifest(Optional.empty(), file("a.csv", "3", ABC), file("b.csv", null, ABC));
         assertEquals(List.of(), verify(manifest).problems());
         assertEquals(6, bytes);
-        assertEquals(0, Verification.bytesToRead(manifest, folder, folder.resolve("state")));
+        assertEquals(0, ChecksumReport.bytesToRead(manifest, folder, folder.resolve("state")));
         assertEquals(List.of(), verify(manifest).problems());
         assertEquals(List.of("a.csv", "b.csv"), read);
         assertEquals(6, bytes);
         write("b.csv", "abcd");
-        assertEquals(4, Verification.bytesToRead(manifest, folder, folder.resolve("state")));
+        assertEquals(4, ChecksumReport.bytesToRead(manifest, folder, folder.resolve("state")));
         assertEquals(1, verify(manifest).problems().size());
         assertEquals(List.of("a.csv", "b.csv", "b.csv"), read);
     }
@@ -97,7 +96,7 @@ class VerificationTest {
         write("a.csv", "abc");
         write("b.csv", "abc");
         Manifest manifest = manifest(Optional.empty(), file("a.csv", "3", ABC), file("b.csv", "3", ABC));
-        Verification.Listener stopping = new Verification.Listener() {
+        ChecksumReport.Listener stopping = new ChecksumReport.Listener() {
             @Override
             public void file(String path) {
                 read.add(path);
@@ -112,7 +111,7 @@ class VerificationTest {
         };
         assertThrows(
                 IllegalStateException.class,
-                () -> Verification.of(manifest, folder, folder.resolve("state"), stopping));
+                () -> ChecksumReport.of(manifest, folder, folder.resolve("state"), stopping));
         verify(manifest);
         assertEquals(List.of("a.csv", "b.csv", "b.csv"), read);
     }
@@ -145,12 +144,12 @@ class VerificationTest {
         Path none = folder.resolve("none");
         var error = assertThrows(
                 InputException.class,
-                () -> Verification.of(manifest(Optional.empty()), none, folder.resolve("state"), null));
+                () -> ChecksumReport.of(manifest(Optional.empty()), none, folder.resolve("state"), null));
         assertEquals("none: expected a folder with the files of small, found none at " + none, error.getMessage());
     }
 
-    private Verification verify(Manifest manifest) {
-        return Verification.of(manifest, folder, folder.resolve("state"), new Verification.Listener() {
+    private ChecksumReport verify(Manifest manifest) {
+        return ChecksumReport.of(manifest, folder, folder.resolve("state"), new ChecksumReport.Listener() {
             @Override
             public void file(String path) {
                 read.add(path);
@@ -176,15 +175,13 @@ class VerificationTest {
         return new Manifest(
                 1,
                 "small",
-                "A small set",
-                Manifest.Kind.DATASET,
-                new Manifest.Source("this test", Optional.empty()),
-                Optional.empty(),
-                new Manifest.Licence(Optional.empty(), Optional.empty(), "this test"),
-                sha256,
-                List.of(files),
-                List.of(),
-                List.of(),
+                new Manifest.About(
+                        "A small set",
+                        Manifest.Kind.DATASET,
+                        new Manifest.Source("this test", Optional.empty()),
+                        Optional.empty(),
+                        new Manifest.Licence(Optional.empty(), Optional.empty(), "this test")),
+                new Manifest.Content(sha256, List.of(files), List.of(), List.of()),
                 List.of());
     }
 }

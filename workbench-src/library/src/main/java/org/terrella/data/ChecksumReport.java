@@ -22,7 +22,7 @@ import org.terrella.file.InputException;
  * @param results what was found about each file, in the order of the manifest
  * @param set what was found about the hash over all files; nothing where the manifest has none
  */
-public record Verification(List<FileResult> results, Optional<FileResult> set) {
+public record ChecksumReport(List<FileResult> results, Optional<FileResult> set) {
 
     /** What can be found about a file. */
     public enum Outcome {
@@ -70,7 +70,7 @@ public record Verification(List<FileResult> results, Optional<FileResult> set) {
      * @param results what was found about each file
      * @param set what was found about all together
      */
-    public Verification {
+    public ChecksumReport {
         results = List.copyOf(results);
     }
 
@@ -90,7 +90,7 @@ public record Verification(List<FileResult> results, Optional<FileResult> set) {
                         || known.hash(file.path(), root.resolve(file.path())).isEmpty())
                 .map(file -> root.resolve(file.path()))
                 .filter(Files::isRegularFile)
-                .mapToLong(Verification::size)
+                .mapToLong(ChecksumReport::size)
                 .sum();
     }
 
@@ -105,7 +105,7 @@ public record Verification(List<FileResult> results, Optional<FileResult> set) {
      * @throws InputException if root is no folder
      * @throws UncheckedIOException if a file or the state cannot be read or written
      */
-    public static Verification of(Manifest manifest, Path root, Path state, Listener listener) {
+    public static ChecksumReport of(Manifest manifest, Path root, Path state, Listener listener) {
         if (!Files.isDirectory(root)) {
             throw new InputException(
                     root, "expected a folder with the files of " + manifest.name() + ", found none at " + root);
@@ -124,7 +124,7 @@ public record Verification(List<FileResult> results, Optional<FileResult> set) {
                 return Optional.of(hash);
             }));
         }
-        return new Verification(results, manifest.sha256().map(expected -> checkSet(manifest, expected, hashes)));
+        return new ChecksumReport(results, manifest.sha256().map(expected -> checkSet(manifest, expected, hashes)));
     }
 
     /**

@@ -1,0 +1,61 @@
+package org.terrella.evaluate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
+
+/** Measures error distances, each number with its interval. */
+final class Measuring {
+
+    private Measuring() {}
+
+    /** All that an evaluation tells of error distances. */
+    static Evaluation.Measures measures(ErrorDistances errors, Evaluation.Settings settings) {
+        double[] km = errors.shared();
+        List<double[]> columns = new ArrayList<>();
+        for (double threshold : settings.thresholdsKm()) {
+            columns.add(hits(km, threshold, settings.convention()));
+        }
+        columns.add(map(km, GeoScore::of));
+        if (errors.answered() > 0) {
+            columns.add(km);
+        }
+        Bootstrap.Resampling resampling = settings.bootstrap().over(errors.photographers());
+        List<Interval> intervals = resampling.ofMeans(columns);
+        List<Estimate> means = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            means.add(new Estimate(mean(columns.get(i)), intervals.get(i)));
+        }
+        List<Evaluation.Accuracy> accuracies = new ArrayList<>();
+        for (double threshold : settings.thresholdsKm()) {
+            accuracies.add(new Evaluation.Accuracy(threshold, means.get(accuracies.size())));
+        }
+        double median = MedianError.ofSorted(MedianError.sorted(km));
+        return new Evaluation.Measures(
+                accuracies,
+                Double.isInfinite(median)
+                        ? Optional.empty()
+                        : Optional.of(new Estimate(median, resampling.ofMedian(km))),
+                errors.answered() > 0 ? Optional.of(means.get(accuracies.size() + 1)) : Optional.empty(),
+                means.get(accuracies.size()));
+    }
+
+    /** 1 for each query within the threshold, 0 for the others. */
+    static double[] hits(double[] km, double thresholdKm, Convention convention) {
+        return map(km, distance -> convention.isWithin(distance, thresholdKm) ? 1 : 0);
+    }
+
+    static double[] map(double[] km, DoubleUnaryOperator function) {
+        return Arrays.stream(km).map(function).toArray();
+    }
+
+    /** Mean of the values that are not NaN. */
+    static double mean(double[] values) {
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
+    }
+}
