@@ -197,7 +197,7 @@ public record Bench(
      * @return the bench in use; to be closed
      */
     public OpenBench open(Path results) {
-        return OpenBench.of(this, OpenBench.Options.in(results));
+        return OpenBench.of(this, OpenOptions.in(results));
     }
 
     /**

@@ -36,7 +36,7 @@ public final class BenchContents {
             parts.add(part(bench, files.table(), Files.exists(files.table())));
             parts.add(part(bench, files.images(), Files.exists(files.source())));
         }
-        for (Path file : new BenchNetworks(bench, OpenBench.Options.in(Path.of("results"))).files()) {
+        for (Path file : new BenchNetworks(bench, OpenOptions.in(Path.of("results"))).files()) {
             parts.add(part(bench, file, Files.exists(file)));
         }
         return parts;

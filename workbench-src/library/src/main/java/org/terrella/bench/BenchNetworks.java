@@ -14,13 +14,11 @@ import org.terrella.data.CoordinateFile;
 import org.terrella.embed.Encoders;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.geo.LatLng;
-import org.terrella.lmm.PromptStyle;
 import org.terrella.locate.LocationClassifier;
-import org.terrella.locate.method.Need;
 import org.terrella.locate.process.ProcessEncoder;
 
 /** Makes the networks of a bench anew by each call; files that are not there are told in a sentence. */
-record BenchNetworks(Bench bench, OpenBench.Options options) {
+record BenchNetworks(Bench bench, OpenOptions options) {
 
     private static final List<String> GEOCLIP =
             List.of("image_encoder_mlp_weights.pth", "location_encoder_weights.pth", "logit_scale_weights.pth");
@@ -41,19 +39,19 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
         return Encoders.named(encoderFile().map(Path::toString).orElse(names().get(0)));
     }
 
-    private List<String> names() {
+    List<String> names() {
         return bench.networks().encoder() instanceof Networks.Named named ? named.names() : List.of();
     }
 
-    private Optional<Path> encoderFile() {
+    Optional<Path> encoderFile() {
         return names().stream().map(bench::file).filter(Files::isRegularFile).findFirst();
     }
 
-    private boolean isNamed() {
+    boolean isNamed() {
         return names().size() == 1 && !isFile(names().get(0));
     }
 
-    private String missingEncoder() {
+    String missingEncoder() {
         return "expected the encoder of the bench " + bench.name() + ", " + String.join(" or ", names()) + ", in "
                 + bench.folder().path() + ", found none" + bench.hint(OpenBench.GALLERY, bench.file(names().get(0)));
     }
@@ -128,68 +126,7 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
                 : GeoClipFiles.open(bench.file(files.weights())).places();
     }
 
-    /** Why something cannot be had, if so. */
-    Optional<String> missing(Need need) {
-        if (need instanceof Need.OfEncoder) {
-            return names().isEmpty() || encoderFile().isPresent() || isNamed()
-                    ? Optional.empty()
-                    : Optional.of(missingEncoder());
-        }
-        if (need instanceof Need.OfGallery) {
-            if (bench.gallery().isEmpty()) {
-                return Optional.of("the bench " + bench.name() + " has no gallery");
-            }
-            return bench.gallery().get().neighbours().isEmpty()
-                    ? bench.photos(OpenBench.GALLERY).missing().map(this::missing)
-                    : Optional.empty();
-        }
-        if (need instanceof Need.OfAlignment alignment) {
-            return named(alignment.which(), bench.networks().alignments(), "alignment");
-        }
-        if (need instanceof Need.OfCells cells) {
-            return named(cells.weights(), bench.networks().classifiers(), "classifier of geocells");
-        }
-        if (need instanceof Need.OfGeoClip) {
-            return missingGeoClip();
-        }
-        if (need instanceof Need.OfPromptStyle prompts) {
-            return style(prompts.style());
-        }
-        Need.OfLanguageModel model = (Need.OfLanguageModel) need;
-        return options.models(bench).names().contains(model.role())
-                ? Optional.empty()
-                : Optional.of("needs a language model in the role " + model.role() + ", found none on the bench "
-                        + bench.name() + "; --endpoint names one");
-    }
-
-    private static Optional<String> style(String named) {
-        try {
-            PromptStyle.named(named);
-            return Optional.empty();
-        } catch (IllegalArgumentException | org.terrella.file.InputException e) {
-            return Optional.of(e.getMessage());
-        }
-    }
-
-    private Optional<String> missingGeoClip() {
-        Optional<Networks.GeoClipFiles> files = bench.networks().geoClip();
-        if (files.isEmpty()) {
-            return Optional.of("the bench " + bench.name() + " has no GeoCLIP");
-        }
-        if (files.get().weights().equals(Networks.PRETRAINED)) {
-            return files.get()
-                    .places()
-                    .map(bench::file)
-                    .filter(file -> !Files.exists(file))
-                    .map(this::missing);
-        }
-        Path folder = bench.file(files.get().weights());
-        return GeoClipFiles.missing(folder).stream()
-                .findFirst()
-                .map(file -> "expected in " + folder + " " + file + ", found none");
-    }
-
-    private List<Path> geoClipFiles() {
+    List<Path> geoClipFiles() {
         Networks.GeoClipFiles files = bench.networks().geoClip().orElseThrow();
         List<Path> all = new ArrayList<>();
         if (!files.weights().equals(Networks.PRETRAINED)) {
@@ -197,60 +134,6 @@ record BenchNetworks(Bench bench, OpenBench.Options options) {
         }
         files.places().ifPresent(places -> all.add(bench.file(places)));
         return all;
-    }
-
-    private Optional<String> named(String which, java.util.Map<String, String> known, String what) {
-        if (!known.containsKey(which)) {
-            return Files.isRegularFile(Path.of(which))
-                    ? Optional.empty()
-                    : Optional.of("expected the " + what + " " + which + " on the bench " + bench.name()
-                            + ", which has " + (known.isEmpty() ? "none" : String.join(", ", known.keySet()))
-                            + ", or a file of weights");
-        }
-        Path file = bench.file(known.get(which));
-        return known.get(which).equals(Networks.PRETRAINED) || Files.exists(file)
-                ? Optional.empty()
-                : Optional.of(missing(file));
-    }
-
-    private String missing(Path file) {
-        return "expected " + file + ", found none" + bench.hint(OpenBench.GALLERY, file);
-    }
-
-    /** Names and hashes of the files that something is read from. */
-    String identity(Need need) {
-        if (need instanceof Need.OfPromptStyle prompts) {
-            return PromptStyle.named(prompts.style()).version();
-        }
-        List<Path> files = new ArrayList<>();
-        if (need instanceof Need.OfEncoder) {
-            encoderFile().ifPresent(files::add);
-        }
-        if (need instanceof Need.OfAlignment alignment) {
-            files.add(fileOf(alignment.which(), bench.networks().alignments()));
-        } else if (need instanceof Need.OfCells cells) {
-            files.add(fileOf(cells.weights(), bench.networks().classifiers()));
-        } else if (need instanceof Need.OfGeoClip) {
-            files.addAll(geoClipFiles());
-            if (bench.networks()
-                    .geoClip()
-                    .flatMap(Networks.GeoClipFiles::places)
-                    .isEmpty()) {
-                return "places of the gallery, " + hashes(files);
-            }
-        }
-        return hashes(files);
-    }
-
-    private Path fileOf(String which, java.util.Map<String, String> known) {
-        return known.containsKey(which) ? bench.file(known.get(which)) : Path.of(which);
-    }
-
-    private static String hashes(List<Path> files) {
-        return files.stream()
-                .filter(Files::isRegularFile)
-                .map(file -> file.getFileName() + " " + org.terrella.file.Checksum.sha256(file, read -> {}))
-                .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
     }
 
     /** All files that the bench's networks are read from, whether they are there or not. */

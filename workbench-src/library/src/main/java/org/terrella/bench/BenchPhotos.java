@@ -28,12 +28,12 @@ final class BenchPhotos implements AutoCloseable {
     private static final int HASH_LETTERS = 12;
 
     private final Bench bench;
-    private final OpenBench.Options options;
+    private final OpenOptions options;
     private final Map<String, PhotoSet> sets = new HashMap<>();
     private final Map<String, String> hashes = new HashMap<>();
     private final List<Images> opened = new ArrayList<>();
 
-    BenchPhotos(Bench bench, OpenBench.Options options) {
+    BenchPhotos(Bench bench, OpenOptions options) {
         this.bench = bench;
         this.options = options;
     }

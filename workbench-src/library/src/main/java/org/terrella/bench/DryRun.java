@@ -18,6 +18,7 @@ import org.terrella.lmm.ledger.AskingSettings;
 import org.terrella.lmm.ledger.Forecast;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.lmm.openai.Endpoint;
+import org.terrella.locate.method.BenchView;
 
 /** Asks nobody, and adds up what asking would take. */
 public final class DryRun implements LanguageModels {
@@ -68,7 +69,7 @@ public final class DryRun implements LanguageModels {
     }
 
     @Override
-    public Asking asking(OpenBench bench, String role, AnswerLedger ledger) {
+    public Asking asking(BenchView bench, String role, AnswerLedger ledger) {
         Lmm nobody = new Nobody(endpoint.name());
         LedgeredLmm runner = new LedgeredLmm(nobody, ledger, settings, (done, calls, dollars) -> {});
         return (List<Question> questions, int answers, Sampling sampling) -> {

@@ -15,6 +15,7 @@ import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.lmm.openai.Endpoint;
 import org.terrella.lmm.openai.OpenAiLmm;
 import org.terrella.lmm.pocket.PocketRole;
+import org.terrella.locate.method.BenchView;
 
 /** The language models of a bench, each by the name of its role. */
 public interface LanguageModels {
@@ -42,7 +43,7 @@ public interface LanguageModels {
      * @param ledger keeps every answer
      * @return who asks
      */
-    Asking asking(OpenBench bench, String role, AnswerLedger ledger);
+    Asking asking(BenchView bench, String role, AnswerLedger ledger);
 
     /**
      * How large the model of a role is.
@@ -51,7 +52,7 @@ public interface LanguageModels {
      * @param role one of {@link #names}
      * @return its number of parameters; nothing where it is not known, as behind an endpoint
      */
-    default OptionalLong parameters(OpenBench bench, String role) {
+    default OptionalLong parameters(BenchView bench, String role) {
         return OptionalLong.empty();
     }
 
@@ -109,7 +110,7 @@ public interface LanguageModels {
             }
 
             @Override
-            public Asking asking(OpenBench bench, String role, AnswerLedger ledger) {
+            public Asking asking(BenchView bench, String role, AnswerLedger ledger) {
                 Endpoint endpoint = known.get(role);
                 OpenAiLmm lmm = bench.once(new Client(endpoint), OpenAiLmm.class, () -> new OpenAiLmm(endpoint));
                 return new LedgeredLmm(lmm, ledger, settings.apply(endpoint), listener);

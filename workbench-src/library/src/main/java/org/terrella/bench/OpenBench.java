@@ -1,21 +1,12 @@
 package org.terrella.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.Collections;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
-import org.terrella.align.Alignment;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
-import org.terrella.embed.EmbeddingRun;
-import org.terrella.embed.ImageEncoder;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.LocatedPhotos;
 import org.terrella.evaluate.RetrievalDistances;
@@ -23,141 +14,33 @@ import org.terrella.file.WholeFiles;
 import org.terrella.geo.DistanceModel;
 import org.terrella.geo.LatLng;
 import org.terrella.image.ImageSource;
-import org.terrella.lmm.Asking;
-import org.terrella.lmm.Sampling;
-import org.terrella.lmm.answer.AnswerParser;
-import org.terrella.lmm.ledger.AnswerLedger;
-import org.terrella.lmm.ledger.LedgeredLmm;
-import org.terrella.locate.AlignedPhotos;
-import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
-import org.terrella.locate.GeoClipLocator;
-import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.Locator;
-import org.terrella.locate.Normalized;
-import org.terrella.locate.PromptedLmm;
 import org.terrella.locate.Query;
-import org.terrella.locate.ReferenceSource;
-import org.terrella.locate.References;
-import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Methods;
 import org.terrella.locate.method.Need;
-import org.terrella.retrieve.Gallery;
-import org.terrella.retrieve.ImportedNeighbours;
 import org.terrella.retrieve.Neighbours;
 import org.terrella.tensor.Matrix;
 
 /**
  * A bench in use: its gallery, queries, encoder and networks, each made when first asked for and then kept.
  *
- * <p>Not safe for use by several threads. Closing it closes all that it made.
+ * <p>The class is long by its documentation alone. Not safe for use by several threads. Closing it closes all that it made.
  */
-public final class OpenBench implements BenchView, AutoCloseable {
+public final class OpenBench extends Lender {
 
     /** What the set of photos of known place is called. */
     public static final String GALLERY = "gallery";
 
     private static final long FIRST_SEED = 17;
-    private static final String ANSWERS = "answers.sqlite";
-
-    private final Bench bench;
-    private final Options options;
-    private final LanguageModels models;
-    private final BenchPhotos photos;
-    private final BenchNetworks networks;
-    private final Map<Record, Object> made = new HashMap<>();
-    private final Deque<AutoCloseable> closed = new ArrayDeque<>();
-
-    /**
-     * How a bench is opened.
-     *
-     * @param results where answers, and vectors of a bench of one's own, are kept
-     * @param models language models instead of the bench's own
-     * @param asking hears how asking these goes on
-     * @param embedding hears of photos that are embedded
-     * @param told hears sentences, such as how long a training takes
-     */
-    public record Options(
-            Path results,
-            Optional<LanguageModels> models,
-            LedgeredLmm.Listener asking,
-            EmbeddingRun.Listener embedding,
-            Consumer<String> told) {
-
-        /**
-         * The bench's own models, heard by nobody; sentences go to the standard error.
-         *
-         * @param results where answers are kept
-         * @return the options
-         */
-        public static Options in(Path results) {
-            return new Options(
-                    results, Optional.empty(), (done, calls, dollars) -> {}, photos -> {}, System.err::println);
-        }
-
-        /**
-         * The same with other language models.
-         *
-         * @param others instead of the bench's own
-         * @return a changed copy
-         */
-        public Options with(LanguageModels others) {
-            return new Options(results, Optional.of(others), asking, embedding, told);
-        }
-
-        /**
-         * The same, heard.
-         *
-         * @param calls hears how asking goes on
-         * @param seen hears of photos that are embedded
-         * @return a changed copy
-         */
-        public Options heard(LedgeredLmm.Listener calls, EmbeddingRun.Listener seen) {
-            return new Options(results, models, calls, seen, told);
-        }
-
-        /** A file for what another program says. */
-        Path log(String name) {
-            return WholeFiles.made(results.resolve("logs")).resolve(name + ".log");
-        }
-
-        LanguageModels models(Bench bench) {
-            return models.orElseGet(() -> LanguageModels.of(bench, asking));
-        }
-    }
-
-    private record Encoder() {}
-
-    private record Photos() {}
 
     private record Queries(String set) {}
 
-    private record AlignmentKey(String which, long seed) {}
-
-    private record ClassifierKey(String which) {}
-
-    private record GeoClipKey() {}
-
-    private record Encoded() {}
-
-    private record Aligned(String which, long seed) {}
-
-    private record Classified(String which) {}
-
-    private record Ledger() {}
-
-    private record AskingKey(String role) {}
-
     private record Held<T>(T value) {}
 
-    private OpenBench(Bench bench, Options options) {
-        this.bench = bench;
-        this.options = options;
-        this.models = options.models(bench);
-        this.photos = new BenchPhotos(bench, options);
-        this.networks = new BenchNetworks(bench, options);
-        closed.push(photos);
+    private OpenBench(Bench bench, OpenOptions options) {
+        super(bench, options);
     }
 
     /**
@@ -167,7 +50,7 @@ public final class OpenBench implements BenchView, AutoCloseable {
      * @param options how
      * @return the bench in use; to be closed
      */
-    public static OpenBench of(Bench bench, Options options) {
+    public static OpenBench of(Bench bench, OpenOptions options) {
         return new OpenBench(bench, options);
     }
 
@@ -207,38 +90,6 @@ public final class OpenBench implements BenchView, AutoCloseable {
         return models;
     }
 
-    @Override
-    public <T> T once(Record key, Class<T> type, Supplier<? extends T> make) {
-        Object known = made.get(key);
-        if (known == null) { // computeIfAbsent cannot be used: what is made asks for other things in turn
-            known = make.get();
-            made.put(key, known);
-            if (known instanceof AutoCloseable closeable) {
-                closed.push(closeable);
-            }
-        }
-        return type.cast(known);
-    }
-
-    @Override
-    public ImageEncoder encoder() {
-        if (vectors() instanceof PhotoVectors.OfNetwork network) {
-            return network.encoder();
-        }
-        throw new IllegalArgumentException("the encoder of the bench " + bench.name()
-                + " is another program, which makes vectors of photos and nothing else");
-    }
-
-    private PhotoVectors vectors() {
-        return once(new Encoder(), PhotoVectors.class, () -> {
-            PhotoVectors made = networks.vectors();
-            if (made instanceof PhotoVectors.OfNetwork network) {
-                closed.push(network.encoder());
-            }
-            return made;
-        });
-    }
-
     /**
      * What its vectors of photos are called.
      *
@@ -246,11 +97,6 @@ public final class OpenBench implements BenchView, AutoCloseable {
      */
     public String encoderName() {
         return vectors().name();
-    }
-
-    @Override
-    public Gallery gallery() {
-        return once(new Photos(), Gallery.class, () -> photos.gallery(vectors()));
     }
 
     /**
@@ -359,7 +205,7 @@ public final class OpenBench implements BenchView, AutoCloseable {
      * @return a sentence, or nothing if it is there
      */
     public Optional<String> missing(Need need) {
-        return networks.missing(need);
+        return needs.missing(need);
     }
 
     /**
@@ -369,104 +215,7 @@ public final class OpenBench implements BenchView, AutoCloseable {
      * @return their names with hashes of their files; what comes along is told by the code's version
      */
     public String identity(Need need) {
-        return networks.identity(need);
-    }
-
-    @Override
-    public Alignment alignment(String which, long seed) {
-        return once(new AlignmentKey(which, seed), Alignment.class, () -> networks.alignment(which, seed));
-    }
-
-    @Override
-    public GeoClipLocator geoClip() {
-        return once(new GeoClipKey(), GeoClipLocator.class, () -> {
-            record Heads() {}
-            var heads = once(new Heads(), org.terrella.align.GeoClip.class, networks::geoClip);
-            Optional<List<LatLng>> places = networks.geoClipPlaces();
-            return places.isEmpty()
-                    ? GeoClipLocator.of(heads, gallery().places())
-                    : GeoClipLocator.kept(heads, places.get(), options.results().resolve("places"), this::told);
-        });
-    }
-
-    @Override
-    public LocationClassifier classifier(String weights) {
-        return once(new ClassifierKey(weights), LocationClassifier.class, () -> networks.classifier(weights));
-    }
-
-    @Override
-    public PromptedLmm lmm(String role, Sampling sampling) {
-        networks.missing(new Need.OfLanguageModel(role)).ifPresent(reason -> {
-            throw new IllegalArgumentException(reason);
-        });
-        AnswerLedger ledger = once(
-                new Ledger(),
-                AnswerLedger.class,
-                () -> AnswerLedger.open(options.results().resolve(ANSWERS)));
-        Asking asking = once(new AskingKey(role), Asking.class, () -> models.asking(this, role, ledger));
-        return new PromptedLmm(asking, sampling, AnswerParser.ofCoordinates());
-    }
-
-    @Override
-    public OptionalLong parameters(String role) {
-        return models.parameters(this, role);
-    }
-
-    @Override
-    public Path log(String name) {
-        return options.log(name);
-    }
-
-    @Override
-    public void told(long done, long all) {
-        options.asking().called(done, all, 0);
-    }
-
-    @Override
-    public ReferenceSource encodedReferences() {
-        return neighbours("encoder").orElseGet(this::encoded);
-    }
-
-    @Override
-    public ReferenceSource alignedReferences(String alignment, long seed) {
-        return neighbours(alignment).orElseGet(() -> aligned(alignment, seed));
-    }
-
-    private Optional<ReferenceSource> neighbours(String features) {
-        record Neighbours(String features) {}
-        return bench.gallery()
-                .map(gallery -> gallery.neighbours().get(features))
-                .map(file -> once(
-                        new Neighbours(features),
-                        ImportedNeighbours.class,
-                        () -> ImportedNeighbours.read(bench.file(file))))
-                .map(found -> (queries, similar, dissimilar) -> References.of(found, queries, similar, dissimilar));
-    }
-
-    @Override
-    public GallerySearch encoded() {
-        return search(new Encoded(), () -> new Normalized("CLIP"));
-    }
-
-    @Override
-    public GallerySearch aligned(String alignment, long seed) {
-        return search(new Aligned(alignment, seed), () -> {
-            Alignment heads = alignment(alignment, seed);
-            return new AlignedPhotos("G3 " + alignment, heads, heads.variant());
-        });
-    }
-
-    @Override
-    public GallerySearch classified(String weights) {
-        return search(new Classified(weights), () -> classifier(weights));
-    }
-
-    private GallerySearch search(Record key, Supplier<FeatureSpace> space) {
-        return once(
-                key,
-                GallerySearch.class,
-                () -> new BenchSearch(bench.gallery().orElseThrow().index(), options.results())
-                        .of(space.get(), gallery(), dataHash(GALLERY)));
+        return needs.identity(need);
     }
 
     /**
@@ -500,18 +249,5 @@ public final class OpenBench implements BenchView, AutoCloseable {
         return RetrievalDistances.DEFAULT_K.stream()
                 .map(k -> RetrievalDistances.of(k, truths, search.gallery(), nearest, DistanceModel.MEAN_SPHERE))
                 .toList();
-    }
-
-    @Override
-    public void close() {
-        while (!closed.isEmpty()) {
-            try {
-                closed.pop().close();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException("a part of the bench cannot be closed", e);
-            }
-        }
     }
 }

@@ -10,6 +10,7 @@ import org.terrella.lmm.ledger.AnswerLedger;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.lmm.pocket.PocketLvlm;
 import org.terrella.lmm.pocket.PocketRole;
+import org.terrella.locate.method.BenchView;
 
 /** Little Earth's own models in some roles, and others behind endpoints. */
 record OwnModels(Map<String, PocketRole> pockets, LanguageModels behind, LedgeredLmm.Listener listener)
@@ -32,21 +33,22 @@ record OwnModels(Map<String, PocketRole> pockets, LanguageModels behind, Ledgere
     }
 
     @Override
-    public Asking asking(OpenBench bench, String role, AnswerLedger ledger) {
+    public Asking asking(BenchView bench, String role, AnswerLedger ledger) {
         return pockets.containsKey(role)
                 ? new LedgeredLmm(pocket(bench, role), ledger, LanguageModels.free(), listener)
                 : behind.asking(bench, role, ledger);
     }
 
     @Override
-    public OptionalLong parameters(OpenBench bench, String role) {
+    public OptionalLong parameters(BenchView bench, String role) {
         return pockets.containsKey(role) ? OptionalLong.of(pocket(bench, role).size()) : behind.parameters(bench, role);
     }
 
-    private PocketLvlm pocket(OpenBench bench, String role) {
+    private PocketLvlm pocket(BenchView bench, String role) {
         if (!(bench.encoder() instanceof LittleEarthEncoder encoder)) {
             throw new IllegalArgumentException("the language models that come with Terrella know Little Earth alone;"
-                    + " expected the model of an endpoint for the bench " + bench.name());
+                    + " expected Little Earth's encoder, or the model of an endpoint, found "
+                    + bench.encoder().name());
         }
         PocketRole which = pockets.get(role);
         return bench.once(new Pocket(which), PocketLvlm.class, () -> PocketLvlm.shipped(which, encoder));

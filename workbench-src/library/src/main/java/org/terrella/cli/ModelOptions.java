@@ -10,6 +10,7 @@ import org.terrella.bench.Bench;
 import org.terrella.bench.DryRun;
 import org.terrella.bench.LanguageModels;
 import org.terrella.bench.OpenBench;
+import org.terrella.bench.OpenOptions;
 import org.terrella.lmm.ledger.AskingSettings;
 import org.terrella.lmm.ledger.Forecast;
 import org.terrella.lmm.ledger.LedgeredLmm;
@@ -41,7 +42,7 @@ final class ModelOptions {
 
     /** The bench with the model that was asked for. */
     OpenBench open(Bench bench, Path results, PrintWriter err) {
-        OpenBench.Options options = OpenBench.Options.in(results);
+        OpenOptions options = OpenOptions.in(results);
         if (endpoint.isEmpty()) {
             if (budget.isPresent()) {
                 throw new IllegalArgumentException("--budget is for the model of --endpoint, found none");
@@ -85,7 +86,7 @@ final class ModelOptions {
         Endpoint asked = Endpoint.read(endpoint.orElseThrow(
                 () -> new IllegalArgumentException("--dry-run needs --endpoint FILE, found none")));
         DryRun nobody = new DryRun(bench, asked, settings(asked, budget));
-        try (OpenBench open = OpenBench.of(bench, OpenBench.Options.in(results).with(nobody))) {
+        try (OpenBench open = OpenBench.of(bench, OpenOptions.in(results).with(nobody))) {
             work.accept(open);
         }
         Forecast sum = nobody.sum();

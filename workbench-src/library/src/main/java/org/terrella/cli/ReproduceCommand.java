@@ -15,6 +15,7 @@ import org.terrella.bench.AskingCost;
 import org.terrella.bench.Bench;
 import org.terrella.bench.BenchContents;
 import org.terrella.bench.OpenBench;
+import org.terrella.bench.OpenOptions;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.ExperimentOnBench;
 import org.terrella.experiment.Sweep;
@@ -172,7 +173,7 @@ final class ReproduceCommand implements Callable<Integer> {
     }
 
     private OpenBench open(Bench bench, Path folder, LedgeredLmm.Listener asking, PrintWriter err) {
-        OpenBench.Options kept = OpenBench.Options.in(folder).heard(asking, photos -> {
+        OpenOptions kept = OpenOptions.in(folder).heard(asking, photos -> {
             if (photos > 0 && photos % TELL_EVERY == 0 && options.isChosen()) {
                 err.printf("%,d photos embedded%n", photos);
             }

@@ -14,6 +14,8 @@ import org.terrella.locate.method.Methods;
 /**
  * What is tried: methods with settings, on query sets of a bench, with training seeds, and what is claimed about them.
  *
+ * <p>The class is long by its documentation alone: most of its methods are one line.
+ *
  * @param about its name, question and table
  * @param bench name of a bench, or its file
  * @param queries names of query sets

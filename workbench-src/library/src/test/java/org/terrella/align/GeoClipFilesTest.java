@@ -125,7 +125,7 @@ class GeoClipFilesTest {
                 refused(folder));
         Files.writeString(config, CONFIG.replace("places.csv", "../places.csv"));
         assertEquals(
-                "config.json: gallery_file: must be the name of a CSV file in the folder, found ../places.csv",
+                "config.json, line 2: gallery_file: must be the name of a CSV file in the folder, found ../places.csv",
                 refused(folder));
         Files.writeString(config, "{");
         assertTrue(refused(folder).startsWith("config.json"));

@@ -196,7 +196,7 @@ class ExperimentTest {
 
     private void assertFault(String yaml, Predicate<String> isFault) {
         String message = assertThrows(InputException.class, () -> read(yaml)).getMessage();
-        assertTrue(isFault.test(message.replaceFirst("^tried.yaml: ", "")), message);
+        assertTrue(isFault.test(message.replaceFirst("^tried.yaml(, line [0-9]+)?: ", "")), message);
     }
 
     private void assertFault(String yaml, String fault) {

@@ -1,0 +1,224 @@
+package org.terrella.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.terrella.align.Alignment;
+import org.terrella.embed.ImageEncoder;
+import org.terrella.geo.LatLng;
+import org.terrella.lmm.Asking;
+import org.terrella.lmm.Sampling;
+import org.terrella.lmm.answer.AnswerParser;
+import org.terrella.lmm.ledger.AnswerLedger;
+import org.terrella.locate.AlignedPhotos;
+import org.terrella.locate.FeatureSpace;
+import org.terrella.locate.GallerySearch;
+import org.terrella.locate.GeoClipLocator;
+import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.Normalized;
+import org.terrella.locate.PromptedLmm;
+import org.terrella.locate.ReferenceSource;
+import org.terrella.locate.References;
+import org.terrella.locate.method.BenchView;
+import org.terrella.locate.method.Need;
+import org.terrella.retrieve.Gallery;
+import org.terrella.retrieve.ImportedNeighbours;
+import org.terrella.retrieve.Neighbours;
+
+/** What methods ask of a bench, each made when first asked for and then kept; closed in the reverse order. */
+abstract class Lender implements BenchView, AutoCloseable {
+
+    private static final String ANSWERS = "answers.sqlite";
+
+    final Bench bench;
+    final OpenOptions options;
+    final LanguageModels models;
+    final BenchPhotos photos;
+    final BenchNetworks networks;
+    final BenchNeeds needs;
+    private final Map<Record, Object> made = new HashMap<>();
+    private final Deque<AutoCloseable> closed = new ArrayDeque<>();
+
+    Lender(Bench bench, OpenOptions options) {
+        this.bench = bench;
+        this.options = options;
+        this.models = options.models(bench);
+        this.photos = new BenchPhotos(bench, options);
+        this.networks = new BenchNetworks(bench, options);
+        this.needs = new BenchNeeds(bench, options, networks);
+        closed.push(photos);
+    }
+
+    private record Encoder() {}
+
+    private record Photos() {}
+
+    private record AlignmentKey(String which, long seed) {}
+
+    private record ClassifierKey(String which) {}
+
+    private record GeoClipKey() {}
+
+    private record Encoded() {}
+
+    private record Aligned(String which, long seed) {}
+
+    private record Classified(String which) {}
+
+    private record Ledger() {}
+
+    private record AskingKey(String role) {}
+
+    @Override
+    public <T> T once(Record key, Class<T> type, Supplier<? extends T> make) {
+        Object known = made.get(key);
+        if (known == null) { // computeIfAbsent cannot be used: what is made asks for other things in turn
+            known = make.get();
+            made.put(key, known);
+            if (known instanceof AutoCloseable closeable) {
+                closed.push(closeable);
+            }
+        }
+        return type.cast(known);
+    }
+
+    @Override
+    public ImageEncoder encoder() {
+        if (vectors() instanceof PhotoVectors.OfNetwork network) {
+            return network.encoder();
+        }
+        throw new IllegalArgumentException("the encoder of the bench " + bench.name()
+                + " is another program, which makes vectors of photos and nothing else");
+    }
+
+    PhotoVectors vectors() {
+        return once(new Encoder(), PhotoVectors.class, () -> {
+            PhotoVectors made = networks.vectors();
+            if (made instanceof PhotoVectors.OfNetwork network) {
+                closed.push(network.encoder());
+            }
+            return made;
+        });
+    }
+
+    @Override
+    public Gallery gallery() {
+        return once(new Photos(), Gallery.class, () -> photos.gallery(vectors()));
+    }
+
+    @Override
+    public Alignment alignment(String which, long seed) {
+        return once(new AlignmentKey(which, seed), Alignment.class, () -> networks.alignment(which, seed));
+    }
+
+    @Override
+    public GeoClipLocator geoClip() {
+        return once(new GeoClipKey(), GeoClipLocator.class, () -> {
+            record Heads() {}
+            var heads = once(new Heads(), org.terrella.align.GeoClip.class, networks::geoClip);
+            Optional<List<LatLng>> places = networks.geoClipPlaces();
+            return places.isEmpty()
+                    ? GeoClipLocator.of(heads, gallery().places())
+                    : GeoClipLocator.kept(heads, places.get(), options.results().resolve("places"), this::told);
+        });
+    }
+
+    @Override
+    public LocationClassifier classifier(String weights) {
+        return once(new ClassifierKey(weights), LocationClassifier.class, () -> networks.classifier(weights));
+    }
+
+    @Override
+    public PromptedLmm lmm(String role, Sampling sampling) {
+        needs.missing(new Need.OfLanguageModel(role)).ifPresent(reason -> {
+            throw new IllegalArgumentException(reason);
+        });
+        AnswerLedger ledger = once(
+                new Ledger(),
+                AnswerLedger.class,
+                () -> AnswerLedger.open(options.results().resolve(ANSWERS)));
+        Asking asking = once(new AskingKey(role), Asking.class, () -> models.asking(this, role, ledger));
+        return new PromptedLmm(asking, sampling, AnswerParser.ofCoordinates());
+    }
+
+    @Override
+    public OptionalLong parameters(String role) {
+        return models.parameters(this, role);
+    }
+
+    @Override
+    public Path log(String name) {
+        return options.log(name);
+    }
+
+    @Override
+    public void told(long done, long all) {
+        options.asking().called(done, all, 0);
+    }
+
+    @Override
+    public ReferenceSource encodedReferences() {
+        return neighbours("encoder").orElseGet(this::encoded);
+    }
+
+    @Override
+    public ReferenceSource alignedReferences(String alignment, long seed) {
+        return neighbours(alignment).orElseGet(() -> aligned(alignment, seed));
+    }
+
+    private Optional<ReferenceSource> neighbours(String features) {
+        record Neighbours(String features) {}
+        return bench.gallery()
+                .map(gallery -> gallery.neighbours().get(features))
+                .map(file -> once(
+                        new Neighbours(features),
+                        ImportedNeighbours.class,
+                        () -> ImportedNeighbours.read(bench.file(file))))
+                .map(found -> (queries, similar, dissimilar) -> References.of(found, queries, similar, dissimilar));
+    }
+
+    @Override
+    public GallerySearch encoded() {
+        return search(new Encoded(), () -> new Normalized("CLIP"));
+    }
+
+    @Override
+    public GallerySearch aligned(String alignment, long seed) {
+        return search(new Aligned(alignment, seed), () -> {
+            Alignment heads = alignment(alignment, seed);
+            return new AlignedPhotos("G3 " + alignment, heads, heads.variant());
+        });
+    }
+
+    @Override
+    public GallerySearch classified(String weights) {
+        return search(new Classified(weights), () -> classifier(weights));
+    }
+
+    private GallerySearch search(Record key, Supplier<FeatureSpace> space) {
+        return once(
+                key,
+                GallerySearch.class,
+                () -> new BenchSearch(bench.gallery().orElseThrow().index(), options.results())
+                        .of(space.get(), gallery(), photos.hash(OpenBench.GALLERY)));
+    }
+
+    @Override
+    public void close() {
+        while (!closed.isEmpty()) {
+            try {
+                closed.pop().close();
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException("a part of the bench cannot be closed", e);
+            }
+        }
+    }
+}
