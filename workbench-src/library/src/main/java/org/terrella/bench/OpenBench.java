@@ -359,13 +359,13 @@ public final class OpenBench implements BenchView, AutoCloseable {
      *
      * @param locator the method
      * @param set name of the set
-     * @return by default settings, its interval over photographers
+     * @return by the convention of the set and else by default settings, its interval over photographers
      */
     public Evaluation evaluate(Locator locator, String set) {
         return Evaluation.of(
                 locator.name(),
                 LocatedPhotos.judged(photos(set), locator.locate(queries(set))),
-                Evaluation.Settings.defaults());
+                Evaluation.Settings.defaults().withConvention(bench.query(set).convention()));
     }
 
     /**

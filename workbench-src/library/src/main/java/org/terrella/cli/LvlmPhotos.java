@@ -58,7 +58,7 @@ final class LvlmPhotos extends LittleEarthOptions {
     /** What a trained model says about where it comes from, besides its settings and losses. */
     Map<String, String> provenance(LittleEarthClip encoder, List<WorldSet> sets, String label) {
         Map<String, String> provenance = new TreeMap<>();
-        provenance.put("commit", Commit.ofCurrentFolder());
+        provenance.put("commit", Commit.ofCheckout());
         provenance.put("encoder", encoder.photos().name());
         provenance.put("label", label);
         sets.forEach(set ->

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
@@ -21,7 +22,7 @@ import org.terrella.experiment.Sweep;
 import org.terrella.file.InputException;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.locate.method.Methods;
-import org.terrella.report.ReportFiles;
+import org.terrella.report.Report;
 import org.terrella.report.Reproduced;
 import org.terrella.run.ClaimCheck;
 import org.terrella.run.ClaimResult;
@@ -124,14 +125,12 @@ final class ReproduceCommand implements Callable<Integer> {
                     return run(bench, all, folder, out, err);
                 },
                 err);
-        Path page = ReportFiles.write(reproduced, bench.words(), folder.resolve("report"));
+        Report.Written written = Report.of(bench, folder).add(reproduced, options.methods());
         say(reproduced, out);
-        if (isTiny) {
-            out.println("the tiny world is a test: its numbers mean nothing");
-        }
-        out.println(page);
-        boolean isWhole = reproduced.stream().allMatch(one -> one.run().isPresent());
-        return isWhole && (!withNotebooks || executeNotebooks() == 0) ? 0 : 1;
+        written.failures().forEach(out::println);
+        bench.words().warning().ifPresent(out::println);
+        out.println(written.page());
+        return written.failures().isEmpty() && (!withNotebooks || executeNotebooks() == 0) ? 0 : 1;
     }
 
     private void requireKnownScale() {
@@ -260,9 +259,12 @@ final class ReproduceCommand implements Callable<Integer> {
     private static Reproduced run(Runner runner, OpenBench bench, Sweep sweep, ReproductionBar bar) {
         try {
             return Reproduced.of(sweep.experiment(), runner.run(bench, sweep, bar));
-        } catch (IllegalArgumentException | InputException e) {
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) { // whatever it is, the other experiments can be run and reported
             bar.giveUp();
-            return Reproduced.failed(sweep.experiment(), e.getMessage());
+            return Reproduced.failed(
+                    sweep.experiment(), e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
     }
 
@@ -286,11 +288,10 @@ final class ReproduceCommand implements Callable<Integer> {
 
     private static void say(List<Reproduced> reproduced, PrintWriter out) {
         for (Reproduced one : reproduced) {
-            out.println(one.experiment().name() + ": "
-                    + one.run()
-                            .map(run -> "run " + run.name())
-                            .orElseGet(() -> "not run: " + one.reason().orElseThrow()));
-            one.run().ifPresent(run -> ClaimCheck.of(one.experiment(), run).forEach(claim -> out.println(line(claim))));
+            one.run().ifPresent(run -> {
+                out.println(one.experiment().name() + ": run " + run.name());
+                ClaimCheck.of(one.experiment(), run).forEach(claim -> out.println(line(claim)));
+            });
         }
     }
 

@@ -114,7 +114,7 @@ final class TrainClipCommand implements Callable<Integer> {
                 ProgressBars.of("training", -1, "steps", 1, spec.commandLine().getErr())) {
             return training.run(
                     Optional.of(work.resolve("state.safetensors")),
-                    Map.of("commit", Commit.ofCurrentFolder()),
+                    Map.of("commit", Commit.ofCheckout()),
                     new LittleEarthTraining.Listener() {
                         @Override
                         public void step(long done, long steps, double loss) {

@@ -93,7 +93,7 @@ final class TrainingPhotos extends LittleEarthOptions {
     /** What a trained network says about where it comes from, besides its settings and losses. */
     Map<String, String> provenance(LittleEarthClip encoder) {
         Map<String, String> provenance = new TreeMap<>();
-        provenance.put("commit", Commit.ofCurrentFolder());
+        provenance.put("commit", Commit.ofCheckout());
         provenance.put("encoder", encoder.photos().name());
         provenance.put("data", set + ".csv " + Checksum.sha256(table(), bytes -> {}));
         return provenance;

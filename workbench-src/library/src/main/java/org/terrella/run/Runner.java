@@ -80,7 +80,7 @@ public record Runner(Runs runs, Clock clock) {
     public Run run(OpenBench bench, Sweep sweep, Listener listener) {
         Experiment experiment = sweep.experiment();
         requirePossible(bench, sweep);
-        Map<String, String> provenance = Provenance.of(experiment, bench, clock);
+        Map<String, String> provenance = Provenance.of(sweep, bench, clock);
         Run run = runs.unfinished(experiment, provenance)
                 .orElseGet(() -> runs.create(experiment.name(), clock.instant()));
         try (Run.Writing writing = run.write(experiment, provenance)) {

@@ -1,6 +1,7 @@
 package org.terrella.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -22,11 +23,19 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.bench.Bench;
+import org.terrella.bench.LanguageModels;
 import org.terrella.bench.OpenBench;
+import org.terrella.bench.QuerySet;
 import org.terrella.evaluate.Comparison;
+import org.terrella.evaluate.Convention;
+import org.terrella.evaluate.Evaluation;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
+import org.terrella.lmm.Asking;
+import org.terrella.lmm.ledger.AnswerLedger;
+import org.terrella.locate.Candidate;
+import org.terrella.locate.Proposal;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
@@ -62,10 +71,106 @@ class RunnerTest {
         assertEquals(60, run.predictions(row).queries().size());
         assertTrue(run.provenance()
                 .keySet()
-                .containsAll(
-                        List.of("started_utc", "commit", "code", "data gallery", "data tourist", "java", "machine")));
+                .containsAll(List.of(
+                        "started_utc", "commit", "code scripted", "data gallery", "data tourist", "java", "machine")));
         assertTrue(run.provenance().containsKey("network little-earth-mercator.safetensors"));
+        assertEquals("scripted", run.provenance().get(Provenance.METHODS));
+        assertEquals("little-earth", run.provenance().get(Provenance.BENCH));
+        assertEquals("tourist", run.provenance().get(Provenance.QUERIES));
+        assertEquals("pocket-large", run.provenance().get(Provenance.MODEL + "large"));
+        assertEquals(Convention.TERRELLA, row.convention());
         assertEquals(sweep(Scripted.CALM, 1, 3).experiment(), run.experiment(Scripted.methods(Scripted.CALM)));
+    }
+
+    @Test
+    void keepsTheCandidatesOfEveryPrediction() {
+        Run run = run(results, Scripted.CALM, 1);
+        List<TrialPredictions.Judged> made = run.predictions(run.rows().get(0)).queries();
+        made.forEach(query -> assertEquals(
+                query.place(), query.candidates().stream().map(Candidate::place).findFirst()));
+        assertEquals(
+                Proposal.Origin.RETRIEVED,
+                made.stream()
+                        .flatMap(query -> query.candidates().stream())
+                        .findFirst()
+                        .orElseThrow()
+                        .origin());
+        Run kept = run(results, Scripted.CALM, 1);
+        assertEquals(made, kept.predictions(kept.rows().get(0)).queries());
+        assertEquals(List.of("made", "kept"), heard);
+    }
+
+    @Test
+    void measuresByTheConventionOfTheQuerySet() {
+        Bench bench = Bench.named(Bench.LITTLE_EARTH).in(world);
+        QuerySet tourist = bench.query("tourist");
+        QuerySet asG3 = new QuerySet(
+                tourist.photos(), tourist.like(), Convention.G3, tourist.size(), tourist.published(), tourist.count());
+        Bench other = new Bench(
+                bench.name(),
+                bench.words(),
+                bench.folder(),
+                bench.gallery(),
+                Map.of("tourist", asG3),
+                bench.networks());
+        Run run = run(other, results, sweep(Scripted.CALM, 1), new Silent());
+        TrialRow row = run.rows().get(0);
+        assertEquals(Convention.G3, row.convention());
+        Evaluation.Settings settings = Evaluation.Settings.defaults().withConvention(Convention.G3);
+        Evaluation expected = Evaluation.of("", run.judged(row), settings);
+        assertEquals(expected.medianKm().orElseThrow().value(), row.numbers().get("median_km"));
+        assertNotEquals(
+                Evaluation.of("", run.judged(row), Evaluation.Settings.defaults())
+                        .medianKm()
+                        .orElseThrow()
+                        .value(),
+                row.numbers().get("median_km"));
+    }
+
+    /** Names alone: the scripted method asks nobody. */
+    private record Named(String model) implements LanguageModels {
+        @Override
+        public Set<String> names() {
+            return Set.of("large", "small");
+        }
+
+        @Override
+        public String model(String role) {
+            return model;
+        }
+
+        @Override
+        public Asking asking(OpenBench bench, String role, AnswerLedger ledger) {
+            throw new IllegalStateException("nobody is asked");
+        }
+    }
+
+    private Run runAsking(String model, Scripted scripted) {
+        Bench bench = Bench.named(Bench.LITTLE_EARTH).in(world);
+        OpenBench.Options options = OpenBench.Options.in(results).with(new Named(model));
+        try (OpenBench open = OpenBench.of(bench, options)) {
+            return Runner.of(results).run(open, sweep(scripted, 1), new Silent());
+        }
+    }
+
+    @Test
+    void aRunOfOneModelIsNeverContinuedByAnother() {
+        Scripted failing = new Scripted(settings -> {
+            throw new IllegalArgumentException("not today");
+        });
+        assertThrows(IllegalArgumentException.class, () -> runAsking("llava at http://a/v1", failing));
+        Run failed = new Runs(results).named("tried");
+        Run other = runAsking("gpt-4v at http://b/v1", Scripted.CALM);
+        assertNotEquals(failed.folder(), other.folder());
+        assertEquals(RunStatus.FAILED, failed.status());
+        assertEquals("gpt-4v at http://b/v1", other.provenance().get("model large"));
+        assertFalse(other.provenance().containsKey("model small"), "no trial needs it");
+        assertEquals(
+                failed.folder(),
+                runAsking("llava at http://a/v1", Scripted.CALM).folder());
+        assertTrue(RunDiff.of(failed, other)
+                .provenance()
+                .contains(new RunDiff.Change("model large", "llava at http://a/v1", "gpt-4v at http://b/v1")));
     }
 
     @Test
@@ -230,8 +335,12 @@ class RunnerTest {
     }
 
     private static Run run(Path photos, Path results, Sweep sweep, Runner.Listener listener) {
-        try (OpenBench bench = Bench.named(Bench.LITTLE_EARTH).in(photos).open(results)) {
-            return Runner.of(results).run(bench, sweep, listener);
+        return run(Bench.named(Bench.LITTLE_EARTH).in(photos), results, sweep, listener);
+    }
+
+    private static Run run(Bench bench, Path results, Sweep sweep, Runner.Listener listener) {
+        try (OpenBench open = bench.open(results)) {
+            return Runner.of(results).run(open, sweep, listener);
         }
     }
 

@@ -20,6 +20,7 @@ import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Cost;
 import org.terrella.locate.method.Method;
 import org.terrella.locate.method.Methods;
+import org.terrella.locate.method.Need;
 
 /** A method whose predictions are arithmetic, to test everything around methods. */
 public record Scripted(Consumer<Scripted.Settings> before) implements Method<Scripted.Settings> {
@@ -57,6 +58,11 @@ public record Scripted(Consumer<Scripted.Settings> before) implements Method<Scr
     @Override
     public Settings defaults() {
         return new Settings(4, 5, 1, "large", 25, "none", new Density(0.5));
+    }
+
+    @Override
+    public Set<Need> needs(Settings settings) {
+        return Set.of(new Need.OfGallery(), new Need.OfLanguageModel(settings.role()));
     }
 
     @Override
