@@ -1,7 +1,6 @@
 package org.terrella.evaluate;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,7 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param baseline name of what the method is compared with
  * @param method name of the method in question
  * @param convention how distances were measured
- * @param queries number of queries that both were judged on
- * @param leftOut number of queries that were left out because only one of the two has them
- * @param photographers number of photographers that were drawn again, or nothing if queries were
+ * @param counts of queries and photographers
  * @param thresholds one row per threshold, ascending
  * @param geoScore difference of the mean {@link GeoScore}
  */
@@ -28,33 +25,60 @@ public record Comparison(
         String baseline,
         String method,
         Convention convention,
-        int queries,
-        int leftOut,
-        Optional<Integer> photographers,
+        Counts counts,
         List<AtThreshold> thresholds,
         Estimate geoScore) {
+
+    /**
+     * How many.
+     *
+     * @param queries number of queries that both were judged on
+     * @param leftOut number of queries that were left out because only one of the two has them
+     * @param photographers number of photographers that were drawn again, or nothing if queries were
+     */
+    public record Counts(int queries, int leftOut, Optional<Integer> photographers) {}
 
     /**
      * The comparison at one threshold.
      *
      * @param thresholdKm threshold in km
-     * @param baselineShare share within it of the baseline, in [0, 1]
-     * @param methodShare share within it of the method, in [0, 1]
+     * @param baseline what the baseline has within it
+     * @param method what the method has within it
      * @param difference method minus baseline, in [-1, 1], with interval
-     * @param onlyBaseline number of queries that only the baseline has within the threshold
-     * @param onlyMethod number of queries that only the method has within the threshold
      * @param pValue of McNemar's exact two-sided test
      * @param holmPValue the same, corrected over all thresholds of the comparison
      */
     public record AtThreshold(
-            double thresholdKm,
-            double baselineShare,
-            double methodShare,
-            Estimate difference,
-            int onlyBaseline,
-            int onlyMethod,
-            double pValue,
-            double holmPValue) {}
+            double thresholdKm, Within baseline, Within method, Estimate difference, double pValue, double holmPValue) {
+
+        /** {@return share of the queries that the baseline has within the threshold} */
+        public double baselineShare() {
+            return baseline.share();
+        }
+
+        /** {@return share of the queries that the method has within the threshold} */
+        public double methodShare() {
+            return method.share();
+        }
+
+        /** {@return number of queries that only the baseline has within the threshold} */
+        public int onlyBaseline() {
+            return baseline.alone();
+        }
+
+        /** {@return number of queries that only the method has within the threshold} */
+        public int onlyMethod() {
+            return method.alone();
+        }
+    }
+
+    /**
+     * What one of the two has within a threshold.
+     *
+     * @param share of the queries, in [0, 1]
+     * @param alone number of queries that the other has not
+     */
+    public record Within(double share, int alone) {}
 
     /**
      * Copies the list.
@@ -62,9 +86,7 @@ public record Comparison(
      * @param baseline name of the baseline
      * @param method name of the method
      * @param convention how distances were measured
-     * @param queries number of queries
-     * @param leftOut number of queries that were left out
-     * @param photographers number of photographers
+     * @param counts of queries and photographers
      * @param thresholds rows
      * @param geoScore difference of the mean score
      */
@@ -92,35 +114,49 @@ public record Comparison(
         List<double[]> theirHits = hits(theirs, settings);
         List<double[]> differences = new ArrayList<>();
         for (int i = 0; i < ourHits.size(); i++) {
-            differences.add(minus(ourHits.get(i), theirHits.get(i)));
+            differences.add(Hits.minus(ourHits.get(i), theirHits.get(i)));
         }
-        differences.add(minus(Evaluation.map(ours, GeoScore::of), Evaluation.map(theirs, GeoScore::of)));
+        differences.add(Hits.minus(Hits.map(ours, GeoScore::of), Hits.map(theirs, GeoScore::of)));
         Optional<Photographers> photographers =
                 method.errors().photographers().or(() -> baseline.errors().photographers());
         List<Interval> intervals = settings.bootstrap().over(photographers).ofMeans(differences);
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < differences.size(); i++) {
-            estimates.add(new Estimate(Evaluation.mean(differences.get(i)), intervals.get(i)));
+            estimates.add(new Estimate(Hits.mean(differences.get(i)), intervals.get(i)));
         }
         return new Comparison(
                 baseline.method(),
                 method.method(),
                 settings.convention(),
-                ours.length,
-                0,
-                photographers.map(Photographers::count),
+                new Counts(ours.length, 0, photographers.map(Photographers::count)),
                 rows(settings.thresholdsKm(), ourHits, theirHits, estimates),
                 estimates.get(estimates.size() - 1));
     }
 
     /** The same comparison, saying how many queries it left out. */
     Comparison withLeftOut(int newLeftOut) {
-        return new Comparison(baseline, method, convention, queries, newLeftOut, photographers, thresholds, geoScore);
+        Counts changed = new Counts(queries(), newLeftOut, photographers());
+        return new Comparison(baseline, method, convention, changed, thresholds, geoScore);
+    }
+
+    /** {@return number of queries that both were judged on} */
+    public int queries() {
+        return counts.queries();
+    }
+
+    /** {@return number of queries that only one of the two has} */
+    public int leftOut() {
+        return counts.leftOut();
+    }
+
+    /** {@return number of photographers that were drawn again, or nothing if queries were} */
+    public Optional<Integer> photographers() {
+        return counts.photographers();
     }
 
     private static List<double[]> hits(double[] km, Evaluation.Settings settings) {
         return settings.thresholdsKm().stream()
-                .map(threshold -> Evaluation.hits(km, threshold, settings.convention()))
+                .map(threshold -> Hits.of(km, threshold, settings.convention()))
                 .toList();
     }
 
@@ -130,19 +166,17 @@ public record Comparison(
         int[] onlyTheirs = new int[thresholds.size()];
         double[] pValues = new double[thresholds.size()];
         for (int i = 0; i < pValues.length; i++) {
-            onlyOurs[i] = countGreater(ourHits.get(i), theirHits.get(i));
-            onlyTheirs[i] = countGreater(theirHits.get(i), ourHits.get(i));
+            onlyOurs[i] = Hits.countGreater(ourHits.get(i), theirHits.get(i));
+            onlyTheirs[i] = Hits.countGreater(theirHits.get(i), ourHits.get(i));
             pValues[i] = exactMcNemar(onlyTheirs[i], onlyOurs[i]);
         }
         double[] holm = holm(pValues);
         return IntStream.range(0, pValues.length)
                 .mapToObj(i -> new AtThreshold(
                         thresholds.get(i),
-                        Evaluation.mean(theirHits.get(i)),
-                        Evaluation.mean(ourHits.get(i)),
+                        new Within(Hits.mean(theirHits.get(i)), onlyTheirs[i]),
+                        new Within(Hits.mean(ourHits.get(i)), onlyOurs[i]),
                         differences.get(i),
-                        onlyTheirs[i],
-                        onlyOurs[i],
                         pValues[i],
                         holm[i]))
                 .toList();
@@ -195,17 +229,5 @@ public record Comparison(
             corrected[index] = largest;
         }
         return corrected;
-    }
-
-    private static double[] minus(double[] a, double[] b) {
-        double[] difference = new double[a.length];
-        Arrays.setAll(difference, i -> a[i] - b[i]);
-        return difference;
-    }
-
-    private static int countGreater(double[] a, double[] b) {
-        return (int) IntStream.range(0, a.length)
-                .filter(query -> a[query] > b[query])
-                .count();
     }
 }

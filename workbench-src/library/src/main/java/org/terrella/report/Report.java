@@ -2,8 +2,8 @@ package org.terrella.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.terrella.bench.Bench;
 import org.terrella.file.WholeFiles;
 import org.terrella.locate.method.Methods;
+import org.terrella.run.ClaimResult;
 import org.terrella.run.Run;
 
 /**
@@ -31,17 +32,20 @@ public record Report(Bench bench, Path results, Path folder) {
      *
      * @param page the page
      * @param failures tables and pictures that could not be made, a sentence each; the page names them too
+     * @param claims what was found about the claims of each experiment, by its name
      */
-    public record Written(Path page, List<String> failures) {
+    public record Written(Path page, List<String> failures, Map<String, List<ClaimResult>> claims) {
 
         /**
-         * Copies the list.
+         * Copies the collections.
          *
          * @param page the page
          * @param failures what could not be made
+         * @param claims by experiment
          */
         public Written {
             failures = List.copyOf(failures);
+            claims = Map.copyOf(claims);
         }
     }
 
@@ -79,22 +83,23 @@ public record Report(Bench bench, Path results, Path folder) {
         TreeSet<String> names = new TreeSet<>(runs.keySet());
         names.addAll(now.keySet());
         List<ReportPage.Section> sections = new ArrayList<>();
+        Map<String, List<ClaimResult>> claims = new TreeMap<>();
         for (String name : names) {
-            sections.add(
-                    section(name, Optional.ofNullable(now.get(name)), Optional.ofNullable(runs.get(name)), methods));
+            Optional<Reproduced> one = Optional.ofNullable(now.get(name));
+            SectionMaker made = made(name, one, Optional.ofNullable(runs.get(name)), methods);
+            claims.put(name, made.claims());
+            sections.add(made.section(one.map(any -> any.experiment().question())));
         }
         Path page = folder.resolve(PAGE);
         WholeFiles.write(page, new ReportPage(bench.words(), sections).html());
-        return new Written(
-                page,
-                sections.stream()
-                        .map(ReportPage.Section::failures)
-                        .flatMap(Collection::stream)
-                        .toList());
+        List<String> failures = sections.stream()
+                .flatMap(section -> section.failures().stream())
+                .toList();
+        return new Written(page, failures, claims);
     }
 
     /** Of what was run now; else of what an earlier command reported. */
-    private ReportPage.Section section(String name, Optional<Reproduced> now, Optional<String> known, Methods methods) {
+    private SectionMaker made(String name, Optional<Reproduced> now, Optional<String> known, Methods methods) {
         SectionMaker section = new SectionMaker(name, folder, bench.words().warning());
         now.flatMap(Reproduced::reason).ifPresent(reason -> section.fail("not run", reason));
         Optional<Run> fresh = now.flatMap(Reproduced::run);
@@ -106,6 +111,6 @@ public record Report(Bench bench, Path results, Path folder) {
                 section.add(run.experiment(methods), run);
             });
         }
-        return section.section(now.map(one -> one.experiment().question()));
+        return section;
     }
 }

@@ -45,6 +45,11 @@ final class SectionMaker {
         figures.pictureMakers().forEach((file, maker) -> attempt(file, () -> add(file, maker.get())));
     }
 
+    /** What was found about the claims; empty if they could not be checked. */
+    List<ClaimResult> claims() {
+        return List.copyOf(claims);
+    }
+
     private List<ClaimResult> checked() {
         if (claims.isEmpty()) {
             throw new IllegalStateException("the claims could not be checked");

@@ -23,7 +23,7 @@ import org.terrella.locate.method.KnownMethod;
 /**
  * Tells one state of the code that makes a method's predictions from another.
  *
- * <p>It is a hash over the classes that the method, the bench and the kept predictions name, and those that these name in
+ * <p>It is a hash over the classes that the method, the bench and the step that predicts name, and those that these name in
  * turn, with the resources of their packages, trained networks among them. A change in reports, notebooks, commands or another
  * method does not change it; any change in the others does, even of a comment that moves lines, which costs a repetition but
  * never takes a stale prediction for a fresh one.
@@ -74,7 +74,7 @@ final class CodeVersion {
 
     /** The classes that a method's predictions begin at. */
     static Set<String> rootsOf(KnownMethod<?> method) {
-        Set<String> roots = new HashSet<>(Set.of(name(OpenBench.class), name(PredictionRecords.class)));
+        Set<String> roots = new HashSet<>(Set.of(name(OpenBench.class), name(PredictionStep.class)));
         roots.addAll(here().roots(method.method().getClass()));
         return roots;
     }

@@ -7,19 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.terrella.bench.OpenBench;
 import org.terrella.data.Photo;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
-import org.terrella.locate.Locator;
-import org.terrella.locate.Prediction;
-import org.terrella.locate.Query;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Need;
 
@@ -115,35 +110,11 @@ final class Execution {
     }
 
     private PredictionRecords predict(Trial trial, String queries) {
-        ConfiguredMethod<?> method =
-                trial.method().on(bench.bench().query(queries).size());
-        Locator locator = method.locator(bench, trial.seed());
-        var asked = bench.queries(queries);
-        long start = System.nanoTime();
-        List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
-        double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-        predictions.addAll(unseen(queries, asked));
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
-        method.cost(bench, trial.seed()).ifPresent(cost -> {
-            cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
-            facts.put("prompt_tokens", String.valueOf(cost.promptTokens()));
-            facts.put("answer_tokens", String.valueOf(cost.answerTokens()));
-        });
-        PredictionRecords records = PredictionRecords.of(predictions, facts);
+        PredictionRecords records = new PredictionStep(bench).predict(trial, queries, photos(queries));
         if (isKeepable(trial)) {
             store.keep(key(trial, queries), records.bytes());
         }
         return records;
-    }
-
-    /** A photo that the encoder could not look at is answered by nobody, and counts. */
-    private List<Prediction> unseen(String queries, List<Query> asked) {
-        Set<String> seen = asked.stream().map(Query::id).collect(Collectors.toSet());
-        return photos(queries).stream()
-                .filter(photo -> !seen.contains(photo.id()))
-                .map(photo -> Prediction.none(photo.id(), "the photo could not be looked at"))
-                .toList();
     }
 
     private ArtifactKey key(Trial trial, String queries) {

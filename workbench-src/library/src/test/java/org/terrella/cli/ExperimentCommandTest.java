@@ -59,9 +59,10 @@ class ExperimentCommandTest {
         assertTrue(err.toString().contains("% (kept)"), err.toString());
         assertEquals(0, run("runs", "--results", folder.toString()));
         String[] listed = out.toString().split("\n");
-        assertEquals(2, listed.length, out.toString());
-        assertTrue(listed[0].matches("features-[0-9]{8}T[0-9]{6}Z(-2)? +done +2 results"), listed[0]);
-        assertEquals(0, run("diff", listed[0].split(" ")[0], "features", "--results", folder.toString()));
+        assertEquals(4, listed.length, out.toString());
+        assertTrue(
+                listed[2].matches("features-[0-9]{8}T[0-9]{6}Z +done +nearest +little-earth +tourist +2"), listed[2]);
+        assertEquals(0, run("diff", listed[2].split(" ")[0], "features", "--results", folder.toString()));
         assertPrinted("definition: the same");
         assertPrinted("predictions: 2 of 2 the same");
         assertEquals(0, run("gc", "--dry-run", "--results", folder.toString()));

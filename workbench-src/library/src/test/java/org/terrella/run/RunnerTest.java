@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,24 @@ class RunnerTest {
         assertEquals("pocket-large", run.provenance().get(Provenance.MODEL + "large"));
         assertEquals(Convention.TERRELLA, row.convention());
         assertEquals(sweep(Scripted.CALM, 1, 3).experiment(), run.experiment(Scripted.methods(Scripted.CALM)));
+    }
+
+    @Test
+    void eachLabelIsTriedWithItsOwnSettings() {
+        Map<String, ConfiguredMethod<?>> methods = new LinkedHashMap<>();
+        for (int answers : new int[] {9, 1, 5}) {
+            methods.put("with-" + answers, Scripted.calm().with(Map.of("answers", answers)));
+        }
+        Sweep compared = Sweep.of(Experiment.comparing("compared", methods, "tourist"));
+        Run run = run(world, results, compared, new Silent());
+        assertEquals(
+                List.of("with-9", "with-1", "with-5"),
+                run.rows().stream().map(TrialRow::method).toList());
+        for (TrialRow row : run.rows()) {
+            long answers = Long.parseLong(row.method().substring("with-".length()));
+            Run alone = run(results.resolve("alone"), Scripted.CALM, answers);
+            assertEquals(alone.predictions(alone.rows().get(0)), run.predictions(row), row.method());
+        }
     }
 
     @Test
