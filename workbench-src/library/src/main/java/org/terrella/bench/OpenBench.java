@@ -15,6 +15,7 @@ import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.embed.EmbeddingRun;
 import org.terrella.embed.ImageEncoder;
+import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.LocatedPhotos;
 import org.terrella.evaluate.RetrievalDistances;
@@ -359,13 +360,15 @@ public final class OpenBench implements BenchView, AutoCloseable {
      *
      * @param locator the method
      * @param set name of the set
-     * @return by the convention of the set and else by default settings, its interval over photographers
+     * @return by the convention of the set, which the gallery has not, and else by default settings, its interval over photographers
      */
     public Evaluation evaluate(Locator locator, String set) {
+        Convention convention =
+                set.equals(GALLERY) ? Convention.TERRELLA : bench.query(set).convention();
         return Evaluation.of(
                 locator.name(),
                 LocatedPhotos.judged(photos(set), locator.locate(queries(set))),
-                Evaluation.Settings.defaults().withConvention(bench.query(set).convention()));
+                Evaluation.Settings.defaults().withConvention(convention));
     }
 
     /**

@@ -99,7 +99,7 @@ public record AdministrativeAccuracies(
         }
         double[][] outcomes = outcomes(predictions, gazetteer);
         List<double[]> hits = Arrays.stream(outcomes)
-                .map(outcome -> Hits.map(outcome, value -> Math.max(0, value)))
+                .map(outcome -> Evaluation.map(outcome, value -> Math.max(0, value)))
                 .toList();
         List<Interval> intervals = bootstrap.over(predictions.photographers()).ofMeans(hits);
         List<AtLevel> levels = new ArrayList<>();
@@ -108,7 +108,7 @@ public record AdministrativeAccuracies(
             int unlabelled = (int) Arrays.stream(outcomes[i])
                     .filter(value -> value == UNLABELLED)
                     .count();
-            levels.add(new AtLevel(level, new Estimate(Hits.mean(hits.get(i)), intervals.get(i)), unlabelled));
+            levels.add(new AtLevel(level, new Estimate(Evaluation.mean(hits.get(i)), intervals.get(i)), unlabelled));
         }
         return new AdministrativeAccuracies(
                 method,

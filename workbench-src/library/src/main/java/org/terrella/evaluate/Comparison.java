@@ -1,6 +1,7 @@
 package org.terrella.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,9 @@ import org.apache.commons.math3.distribution.BinomialDistribution;
  * @param baseline name of what the method is compared with
  * @param method name of the method in question
  * @param convention how distances were measured
- * @param counts of queries and photographers
+ * @param queries number of queries that both were judged on
+ * @param leftOut number of queries that were left out because only one of the two has them
+ * @param photographers number of photographers that were drawn again, or nothing if queries were
  * @param thresholds one row per threshold, ascending
  * @param geoScore difference of the mean {@link GeoScore}
  */
@@ -25,60 +28,33 @@ public record Comparison(
         String baseline,
         String method,
         Convention convention,
-        Counts counts,
+        int queries,
+        int leftOut,
+        Optional<Integer> photographers,
         List<AtThreshold> thresholds,
         Estimate geoScore) {
-
-    /**
-     * How many.
-     *
-     * @param queries number of queries that both were judged on
-     * @param leftOut number of queries that were left out because only one of the two has them
-     * @param photographers number of photographers that were drawn again, or nothing if queries were
-     */
-    public record Counts(int queries, int leftOut, Optional<Integer> photographers) {}
 
     /**
      * The comparison at one threshold.
      *
      * @param thresholdKm threshold in km
-     * @param baseline what the baseline has within it
-     * @param method what the method has within it
+     * @param baselineShare share within it of the baseline, in [0, 1]
+     * @param methodShare share within it of the method, in [0, 1]
      * @param difference method minus baseline, in [-1, 1], with interval
+     * @param onlyBaseline number of queries that only the baseline has within the threshold
+     * @param onlyMethod number of queries that only the method has within the threshold
      * @param pValue of McNemar's exact two-sided test
      * @param holmPValue the same, corrected over all thresholds of the comparison
      */
     public record AtThreshold(
-            double thresholdKm, Within baseline, Within method, Estimate difference, double pValue, double holmPValue) {
-
-        /** {@return share of the queries that the baseline has within the threshold} */
-        public double baselineShare() {
-            return baseline.share();
-        }
-
-        /** {@return share of the queries that the method has within the threshold} */
-        public double methodShare() {
-            return method.share();
-        }
-
-        /** {@return number of queries that only the baseline has within the threshold} */
-        public int onlyBaseline() {
-            return baseline.alone();
-        }
-
-        /** {@return number of queries that only the method has within the threshold} */
-        public int onlyMethod() {
-            return method.alone();
-        }
-    }
-
-    /**
-     * What one of the two has within a threshold.
-     *
-     * @param share of the queries, in [0, 1]
-     * @param alone number of queries that the other has not
-     */
-    public record Within(double share, int alone) {}
+            double thresholdKm,
+            double baselineShare,
+            double methodShare,
+            Estimate difference,
+            int onlyBaseline,
+            int onlyMethod,
+            double pValue,
+            double holmPValue) {}
 
     /**
      * Copies the list.
@@ -86,7 +62,9 @@ public record Comparison(
      * @param baseline name of the baseline
      * @param method name of the method
      * @param convention how distances were measured
-     * @param counts of queries and photographers
+     * @param queries number of queries
+     * @param leftOut number of queries that were left out
+     * @param photographers number of photographers
      * @param thresholds rows
      * @param geoScore difference of the mean score
      */
@@ -114,49 +92,35 @@ public record Comparison(
         List<double[]> theirHits = hits(theirs, settings);
         List<double[]> differences = new ArrayList<>();
         for (int i = 0; i < ourHits.size(); i++) {
-            differences.add(Hits.minus(ourHits.get(i), theirHits.get(i)));
+            differences.add(minus(ourHits.get(i), theirHits.get(i)));
         }
-        differences.add(Hits.minus(Hits.map(ours, GeoScore::of), Hits.map(theirs, GeoScore::of)));
+        differences.add(minus(Evaluation.map(ours, GeoScore::of), Evaluation.map(theirs, GeoScore::of)));
         Optional<Photographers> photographers =
                 method.errors().photographers().or(() -> baseline.errors().photographers());
         List<Interval> intervals = settings.bootstrap().over(photographers).ofMeans(differences);
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < differences.size(); i++) {
-            estimates.add(new Estimate(Hits.mean(differences.get(i)), intervals.get(i)));
+            estimates.add(new Estimate(Evaluation.mean(differences.get(i)), intervals.get(i)));
         }
         return new Comparison(
                 baseline.method(),
                 method.method(),
                 settings.convention(),
-                new Counts(ours.length, 0, photographers.map(Photographers::count)),
+                ours.length,
+                0,
+                photographers.map(Photographers::count),
                 rows(settings.thresholdsKm(), ourHits, theirHits, estimates),
                 estimates.get(estimates.size() - 1));
     }
 
     /** The same comparison, saying how many queries it left out. */
     Comparison withLeftOut(int newLeftOut) {
-        Counts changed = new Counts(queries(), newLeftOut, photographers());
-        return new Comparison(baseline, method, convention, changed, thresholds, geoScore);
-    }
-
-    /** {@return number of queries that both were judged on} */
-    public int queries() {
-        return counts.queries();
-    }
-
-    /** {@return number of queries that only one of the two has} */
-    public int leftOut() {
-        return counts.leftOut();
-    }
-
-    /** {@return number of photographers that were drawn again, or nothing if queries were} */
-    public Optional<Integer> photographers() {
-        return counts.photographers();
+        return new Comparison(baseline, method, convention, queries, newLeftOut, photographers, thresholds, geoScore);
     }
 
     private static List<double[]> hits(double[] km, Evaluation.Settings settings) {
         return settings.thresholdsKm().stream()
-                .map(threshold -> Hits.of(km, threshold, settings.convention()))
+                .map(threshold -> Evaluation.hits(km, threshold, settings.convention()))
                 .toList();
     }
 
@@ -166,17 +130,19 @@ public record Comparison(
         int[] onlyTheirs = new int[thresholds.size()];
         double[] pValues = new double[thresholds.size()];
         for (int i = 0; i < pValues.length; i++) {
-            onlyOurs[i] = Hits.countGreater(ourHits.get(i), theirHits.get(i));
-            onlyTheirs[i] = Hits.countGreater(theirHits.get(i), ourHits.get(i));
+            onlyOurs[i] = countGreater(ourHits.get(i), theirHits.get(i));
+            onlyTheirs[i] = countGreater(theirHits.get(i), ourHits.get(i));
             pValues[i] = exactMcNemar(onlyTheirs[i], onlyOurs[i]);
         }
         double[] holm = holm(pValues);
         return IntStream.range(0, pValues.length)
                 .mapToObj(i -> new AtThreshold(
                         thresholds.get(i),
-                        new Within(Hits.mean(theirHits.get(i)), onlyTheirs[i]),
-                        new Within(Hits.mean(ourHits.get(i)), onlyOurs[i]),
+                        Evaluation.mean(theirHits.get(i)),
+                        Evaluation.mean(ourHits.get(i)),
                         differences.get(i),
+                        onlyTheirs[i],
+                        onlyOurs[i],
                         pValues[i],
                         holm[i]))
                 .toList();
@@ -229,5 +195,17 @@ public record Comparison(
             corrected[index] = largest;
         }
         return corrected;
+    }
+
+    private static double[] minus(double[] a, double[] b) {
+        double[] difference = new double[a.length];
+        Arrays.setAll(difference, i -> a[i] - b[i]);
+        return difference;
+    }
+
+    private static int countGreater(double[] a, double[] b) {
+        return (int) IntStream.range(0, a.length)
+                .filter(query -> a[query] > b[query])
+                .count();
     }
 }

@@ -1,8 +1,10 @@
 package org.terrella.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.DoubleUnaryOperator;
 
 /**
  * What is known about one method on one set of queries: the row of a table.
@@ -12,36 +14,27 @@ import java.util.Optional;
  * @param method name of the row
  * @param convention how distances were measured
  * @param bootstrap how the intervals were made
- * @param counts of queries, answers and photographers
+ * @param queries number of queries, the denominator of all accuracies
+ * @param answered number of queries with an answer
+ * @param leftOut number of predictions that were left out because their id has no truth
+ * @param photographers number of photographers that were drawn again, or nothing if queries were
  * @param accuracies share within each threshold, ascending
- * @param means averages of the errors
+ * @param medianKm median error in km, unanswered queries being farthest; nothing when half or more are unanswered
+ * @param meanKm mean error in km of the answered queries alone; nothing when there are none
+ * @param geoScore mean {@link GeoScore} of all queries, 0 for unanswered ones
  */
 public record Evaluation(
         String method,
         Convention convention,
         Bootstrap bootstrap,
-        Counts counts,
+        int queries,
+        int answered,
+        int leftOut,
+        Optional<Integer> photographers,
         List<Accuracy> accuracies,
-        Means means) {
-
-    /**
-     * How many.
-     *
-     * @param queries number of queries, the denominator of all accuracies
-     * @param answered number of queries with an answer
-     * @param leftOut number of predictions that were left out because their id has no truth
-     * @param photographers number of photographers that were drawn again, or nothing if queries were
-     */
-    public record Counts(int queries, int answered, int leftOut, Optional<Integer> photographers) {}
-
-    /**
-     * Averages of the errors.
-     *
-     * @param medianKm median error in km, unanswered queries being farthest; nothing when half or more are unanswered
-     * @param meanKm mean error in km of the answered queries alone; nothing when there are none
-     * @param geoScore mean {@link GeoScore} of all queries, 0 for unanswered ones
-     */
-    public record Means(Optional<Estimate> medianKm, Optional<Estimate> meanKm, Estimate geoScore) {}
+        Optional<Estimate> medianKm,
+        Optional<Estimate> meanKm,
+        Estimate geoScore) {
 
     /**
      * Share of queries within a threshold.
@@ -98,9 +91,14 @@ public record Evaluation(
      * @param method name of the row
      * @param convention how distances were measured
      * @param bootstrap how the intervals were made
-     * @param counts of queries, answers and photographers
+     * @param queries number of queries
+     * @param answered number of queries with an answer
+     * @param leftOut number of predictions that were left out
+     * @param photographers number of photographers
      * @param accuracies share within each threshold
-     * @param means averages of the errors
+     * @param medianKm median error
+     * @param meanKm mean error
+     * @param geoScore mean score
      */
     public Evaluation {
         accuracies = List.copyOf(accuracies);
@@ -128,8 +126,18 @@ public record Evaluation(
      */
     public static Evaluation of(String method, PredictionReader.ReadFile file, Settings settings) {
         Evaluation whole = of(method, file.predictions(), settings);
-        Counts counts = new Counts(whole.queries(), whole.answered(), file.leftOut(), whole.photographers());
-        return new Evaluation(method, whole.convention, whole.bootstrap, counts, whole.accuracies, whole.means);
+        return new Evaluation(
+                method,
+                whole.convention,
+                whole.bootstrap,
+                whole.queries,
+                whole.answered,
+                file.leftOut(),
+                whole.photographers,
+                whole.accuracies,
+                whole.medianKm,
+                whole.meanKm,
+                whole.geoScore);
     }
 
     /**
@@ -144,9 +152,9 @@ public record Evaluation(
         double[] km = errors.shared();
         List<double[]> columns = new ArrayList<>();
         for (double threshold : settings.thresholdsKm()) {
-            columns.add(Hits.of(km, threshold, settings.convention()));
+            columns.add(hits(km, threshold, settings.convention()));
         }
-        columns.add(Hits.map(km, GeoScore::of));
+        columns.add(map(km, GeoScore::of));
         if (errors.answered() > 0) {
             columns.add(km);
         }
@@ -154,7 +162,7 @@ public record Evaluation(
         List<Interval> intervals = resampling.ofMeans(columns);
         List<Estimate> means = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            means.add(new Estimate(Hits.mean(columns.get(i)), intervals.get(i)));
+            means.add(new Estimate(mean(columns.get(i)), intervals.get(i)));
         }
         List<Accuracy> accuracies = new ArrayList<>();
         for (double threshold : settings.thresholdsKm()) {
@@ -165,53 +173,16 @@ public record Evaluation(
                 method,
                 settings.convention(),
                 settings.bootstrap(),
-                new Counts(
-                        errors.queries(),
-                        errors.answered(),
-                        0,
-                        errors.photographers().map(Photographers::count)),
+                errors.queries(),
+                errors.answered(),
+                0,
+                errors.photographers().map(Photographers::count),
                 accuracies,
-                new Means(
-                        Double.isInfinite(median)
-                                ? Optional.empty()
-                                : Optional.of(new Estimate(median, resampling.ofMedian(km))),
-                        errors.answered() > 0 ? Optional.of(means.get(accuracies.size() + 1)) : Optional.empty(),
-                        means.get(accuracies.size())));
-    }
-
-    /** {@return number of queries} */
-    public int queries() {
-        return counts.queries();
-    }
-
-    /** {@return number of queries with an answer} */
-    public int answered() {
-        return counts.answered();
-    }
-
-    /** {@return number of predictions that were left out} */
-    public int leftOut() {
-        return counts.leftOut();
-    }
-
-    /** {@return number of photographers that were drawn again, or nothing if queries were} */
-    public Optional<Integer> photographers() {
-        return counts.photographers();
-    }
-
-    /** {@return median error in km; nothing when half or more queries are unanswered} */
-    public Optional<Estimate> medianKm() {
-        return means.medianKm();
-    }
-
-    /** {@return mean error in km of the answered queries; nothing when there are none} */
-    public Optional<Estimate> meanKm() {
-        return means.meanKm();
-    }
-
-    /** {@return mean score of all queries} */
-    public Estimate geoScore() {
-        return means.geoScore();
+                Double.isInfinite(median)
+                        ? Optional.empty()
+                        : Optional.of(new Estimate(median, resampling.ofMedian(km))),
+                errors.answered() > 0 ? Optional.of(means.get(accuracies.size() + 1)) : Optional.empty(),
+                means.get(accuracies.size()));
     }
 
     /**
@@ -237,5 +208,22 @@ public record Evaluation(
      */
     public List<Double> thresholdsKm() {
         return accuracies.stream().map(Accuracy::thresholdKm).toList();
+    }
+
+    /** 1 for each query within the threshold, 0 for the others. */
+    static double[] hits(double[] km, double thresholdKm, Convention convention) {
+        return map(km, distance -> convention.isWithin(distance, thresholdKm) ? 1 : 0);
+    }
+
+    static double[] map(double[] km, DoubleUnaryOperator function) {
+        return Arrays.stream(km).map(function).toArray();
+    }
+
+    /** Mean of the values that are not NaN. */
+    static double mean(double[] values) {
+        return Arrays.stream(values)
+                .filter(value -> !Double.isNaN(value))
+                .average()
+                .orElse(Double.NaN);
     }
 }

@@ -22,39 +22,19 @@ import org.apache.commons.math3.distribution.TDistribution;
  * @param difference mean difference, in [-1, 1]
  * @param interval of the level asked for
  * @param pValue two-sided, of no difference; 1 if nothing varies
- * @param counts of queries, photographers and trainings
+ * @param queries number of queries
+ * @param photographers number of photographers, or of queries where they are not known
+ * @param seeds number of trainings; 1 if neither method was trained several times
+ * @param disagreeing number of photographers for whom the two differ
  */
-public record SeededDifference(double difference, Interval interval, double pValue, Counts counts) {
-
-    /**
-     * How many.
-     *
-     * @param queries number of queries
-     * @param photographers number of photographers, or of queries where they are not known
-     * @param seeds number of trainings; 1 if neither method was trained several times
-     * @param disagreeing number of photographers for whom the two differ
-     */
-    public record Counts(int queries, int photographers, int seeds, int disagreeing) {}
-
-    /** {@return number of queries} */
-    public int queries() {
-        return counts.queries();
-    }
-
-    /** {@return number of photographers, or of queries where they are not known} */
-    public int photographers() {
-        return counts.photographers();
-    }
-
-    /** {@return number of trainings; 1 if neither method was trained several times} */
-    public int seeds() {
-        return counts.seeds();
-    }
-
-    /** {@return number of photographers for whom the two differ} */
-    public int disagreeing() {
-        return counts.disagreeing();
-    }
+public record SeededDifference(
+        double difference,
+        Interval interval,
+        double pValue,
+        int queries,
+        int photographers,
+        int seeds,
+        int disagreeing) {
 
     /**
      * Compares two methods.
@@ -101,7 +81,7 @@ public record SeededDifference(double difference, Interval interval, double pVal
     private static double[] hits(
             List<ErrorDistances> errors, int seed, double thresholdKm, Evaluation.Settings settings) {
         ErrorDistances ofSeed = errors.get(errors.size() == 1 ? 0 : seed);
-        return Hits.of(ofSeed.shared(), thresholdKm, settings.convention());
+        return Evaluation.hits(ofSeed.shared(), thresholdKm, settings.convention());
     }
 
     /** From differences by seed and query. */
@@ -109,6 +89,7 @@ public record SeededDifference(double difference, Interval interval, double pVal
         double[][] sums = sums(differences, photographers);
         double[] sizes = sizes(photographers);
         int queries = photographers.queries();
+        int seeds = differences.size();
         double[] seedMeans = Arrays.stream(sums)
                 .mapToDouble(bySeed -> Arrays.stream(bySeed).sum() / queries)
                 .toArray();
@@ -118,9 +99,8 @@ public record SeededDifference(double difference, Interval interval, double pVal
         int disagreeing = (int) IntStream.range(0, sizes.length)
                 .filter(person -> Arrays.stream(sums).anyMatch(bySeed -> bySeed[person] != 0))
                 .count();
-        Counts counts = new Counts(queries, sizes.length, differences.size(), disagreeing);
         if (!(error > 0)) {
-            return new SeededDifference(mean, new Interval(mean, mean), 1, counts);
+            return new SeededDifference(mean, new Interval(mean, mean), 1, queries, sizes.length, seeds, disagreeing);
         }
         TDistribution student = new TDistribution(null, Math.max(1, parts.degrees()));
         double half = student.inverseCumulativeProbability((1 + level) / 2) * error;
@@ -128,7 +108,10 @@ public record SeededDifference(double difference, Interval interval, double pVal
                 mean,
                 new Interval(mean - half, mean + half),
                 2 * student.cumulativeProbability(-Math.abs(mean) / error),
-                counts);
+                queries,
+                sizes.length,
+                seeds,
+                disagreeing);
     }
 
     /** Sums of differences, [seeds, photographers]. */

@@ -120,7 +120,7 @@ class PaperBenchTest {
                 "reproduce",
                 "--bench",
                 "paper",
-                "--data",
+                "--world",
                 data.toString(),
                 "--experiments",
                 experiments.toString(),
@@ -145,11 +145,11 @@ class PaperBenchTest {
                             + "\nprompt_dollars: 1\nanswer_dollars: 1\n");
             assertEquals(0, run("--endpoint", endpoint.toString(), "--budget", "5"), err.toString());
             for (String sentence : List.of(
-                    "equal-earth: released weights are of the alignment mercator, not of equal-earth",
-                    "cells: a classifier of geocells comes with Little Earth alone",
-                    "geoclip: expected geoclip/image_encoder_mlp_weights.pth in",
-                    "g3-small: needs the endpoint of a language model in the role small",
-                    "yfcc4k: expected its table in")) {
+                    "equal-earth: expected the alignment equal-earth on the bench paper, which has mercator, or a file of",
+                    "cells: expected the classifier of geocells cells on the bench paper, which has none, or a file of",
+                    "geoclip: expected " + root.resolve("geoclip/image_encoder_mlp_weights.pth") + ", found none",
+                    "g3-small: needs a language model in the role small, found none on the bench paper",
+                    "web: expected " + root.resolve("yfcc4k/yfcc4k_places365.csv") + ", found none")) {
                 assertTrue(out.toString().contains("overall: left out: " + sentence), out.toString());
             }
             assertTrue(out.toString().contains("undecided: G3 above Img2Loc (im2gps3k)"), out.toString());
@@ -173,7 +173,7 @@ class PaperBenchTest {
     @Test
     void runsWithoutALanguageModel() throws IOException {
         assertEquals(0, run(), err.toString());
-        assertTrue(out.toString().contains("g3: needs the endpoint of a language model in the role large"));
+        assertTrue(out.toString().contains("g3: needs a language model in the role large, found none"));
         assertTrue(table().contains("nearest-g3,measured here,im2gps3k,"), table());
     }
 
@@ -182,15 +182,20 @@ class PaperBenchTest {
         Path nothing = Files.createDirectories(folder.resolve("nothing"));
         assertEquals(1, run(nothing));
         assertTrue(out.toString().contains("overall: not run: "), out.toString());
-        assertTrue(out.toString().contains("im2gps3k: expected its table in " + nothing), out.toString());
+        assertTrue(
+                out.toString().contains("tourist: expected " + nothing.resolve("im2gps3k/im2gps3k_places365.csv")),
+                out.toString());
     }
 
     @Test
     void listsWhatIsHereAndWhatIsMissing() throws IOException {
         assertEquals(0, run("--dry-run"), err.toString());
-        assertTrue(out.toString().contains("here     im2gps3k/im2gps3k_places365.csv (436 kB"), out.toString());
-        assertTrue(out.toString().contains("here     g3/g3.pth (1.77 GB"), out.toString());
-        assertTrue(out.toString().contains("missing  yfcc4k/images/ or yfcc4k/images.tar"), out.toString());
-        assertTrue(out.toString().contains("missing  geoclip/location_encoder_weights.pth"), out.toString());
+        assertTrue(
+                out.toString().contains("here     " + root + "/im2gps3k/im2gps3k_places365.csv (436 kB"),
+                out.toString());
+        assertTrue(out.toString().contains("here     " + root + "/g3/g3.pth (1.77 GB"), out.toString());
+        assertTrue(out.toString().contains("missing  " + root + "/yfcc4k/images"), out.toString());
+        assertTrue(
+                out.toString().contains("missing  " + root + "/geoclip/location_encoder_weights.pth"), out.toString());
     }
 }

@@ -221,13 +221,15 @@ class ReproduceCommandTest {
 
     @Test
     void saysWhatIsMissingForThePapersBench() {
-        assertEquals(
-                0, run("reproduce", "--bench", "paper", "--dry-run", "--world", folder.toString()), err.toString());
+        List<String> dry = List.of("reproduce", "--bench", "paper", "--dry-run", "--experiments", "../../experiments");
+        List<String> all = new java.util.ArrayList<>(dry);
+        all.addAll(List.of("--world", folder.toString()));
+        assertEquals(0, run(all.toArray(String[]::new)), err.toString());
         assertTrue(
                 out.toString().contains("missing  " + folder.resolve("im2gps3k/im2gps3k_places365.csv")),
                 out.toString());
         assertTrue(
-                out.toString().contains("IM2GPS3K: 11,988 calls, 5.09 million tokens read, 2.16 written, 116 dollars"),
+                out.toString().contains("im2gps3k: 11,988 calls, 5.09 million tokens read, 2.16 written, 116 dollars"),
                 out.toString());
     }
 

@@ -20,10 +20,7 @@ class ClaimFramesTest {
     private static ClaimResult.Part part(double threshold, double difference, double pValue) {
         Interval interval = new Interval(difference - 0.01, difference + 0.01);
         return new ClaimResult.Part(
-                "tourist",
-                threshold,
-                new SeededDifference(difference, interval, pValue, new SeededDifference.Counts(1000, 76, 3, 40)),
-                true);
+                "tourist", threshold, new SeededDifference(difference, interval, pValue, 1000, 76, 3, 40), true);
     }
 
     private static final ClaimResult RESULT = new ClaimResult(
