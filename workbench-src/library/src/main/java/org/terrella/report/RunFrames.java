@@ -172,20 +172,22 @@ public final class RunFrames {
      *
      * @param run its run
      * @param queries name of a query set
-     * @return distances in km by point and number of photos
+     * @return distances in km by point and number of photos, as the convention of the query set measures
      * @throws IllegalArgumentException if a method has fewer candidates than table 3 looks at
      */
     public static Table retrievalDistances(Run run, String queries) {
         Map<String, List<RetrievalDistances>> byPoint = new LinkedHashMap<>();
+        DistanceModel model = DistanceModel.MEAN_SPHERE;
         for (TrialGroup group : TrialGroup.of(run)) {
             if (group.queries().equals(queries)) {
-                byPoint.put(group.label(), distances(run.predictions(group.first())));
+                model = group.first().convention().model();
+                byPoint.put(group.label(), distances(run.predictions(group.first()), model));
             }
         }
-        return Frames.retrievalDistances(byPoint, DistanceModel.MEAN_SPHERE);
+        return Frames.retrievalDistances(byPoint, model);
     }
 
-    private static List<RetrievalDistances> distances(TrialPredictions predictions) {
+    private static List<RetrievalDistances> distances(TrialPredictions predictions, DistanceModel model) {
         List<LatLng> truths = new ArrayList<>();
         List<List<LatLng>> nearest = new ArrayList<>();
         predictions.queries().forEach(query -> {
@@ -193,7 +195,7 @@ public final class RunFrames {
             nearest.add(query.candidates().stream().map(Candidate::place).toList());
         });
         return RetrievalDistances.USUAL_K.stream()
-                .map(k -> RetrievalDistances.of(k, truths, nearest, DistanceModel.MEAN_SPHERE))
+                .map(k -> RetrievalDistances.of(k, truths, nearest, model))
                 .toList();
     }
 
