@@ -48,7 +48,7 @@ class ArchitectureTest {
             Map.entry("org.locationtech.jts", List.of("geo", "gazetteer", "draw")),
             Map.entry(
                     "com.fasterxml.jackson",
-                    List.of("file", "data", "tensor", "embed", "lmm", "locate.process", "bench", "experiment")),
+                    List.of("file", "data", "tensor", "embed", "lmm", "locate.process", "bench", "experiment", "run")),
             Map.entry("ai.djl.huggingface", List.of("embed")),
             Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "lmm", "locate", "bench")),
             Map.entry("com.openai", List.of("lmm.openai")),
@@ -65,6 +65,7 @@ class ArchitectureTest {
             Map.entry("tech.tablesaw", List.of("draw", "report", "notebook", "cli")),
             Map.entry("org.knowm.xchart", List.of("draw", "report", "notebook")),
             Map.entry("org.jfree.svg", List.of("draw")),
+            Map.entry("com.github.mustachejava", List.of("report")),
             Map.entry("org.apache.pdfbox", List.of("draw")),
             Map.entry("picocli", List.of("cli")),
             Map.entry("me.tongfei", List.of("cli")));

@@ -98,9 +98,14 @@ final class BenchFile {
         if (!keys.has("words")) {
             return BenchWords.plain(name);
         }
-        YamlKeys words = keys.object("words", Optional.of(List.of("label", "title", "introduction", "meaning")));
+        YamlKeys words =
+                keys.object("words", Optional.of(List.of("label", "title", "introduction", "meaning", "warning")));
         return new BenchWords(
-                words.text("label"), words.text("title"), words.text("introduction"), words.text("meaning"));
+                words.text("label"),
+                words.text("title"),
+                words.text("introduction"),
+                words.text("meaning"),
+                words.has("warning") ? Optional.of(words.text("warning")) : Optional.empty());
     }
 
     private Optional<Bench.GalleryFiles> gallery() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
+import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.LocatedPhotos;
 import org.terrella.evaluate.RetrievalDistances;
@@ -223,13 +224,15 @@ public final class OpenBench extends Lender {
      *
      * @param locator the method
      * @param set name of the set
-     * @return by default settings, its interval over photographers
+     * @return by the convention of the set, which the gallery has not, and else by default settings, its interval over photographers
      */
     public Evaluation evaluate(Locator locator, String set) {
+        Convention convention =
+                set.equals(GALLERY) ? Convention.TERRELLA : bench.query(set).convention();
         return Evaluation.of(
                 locator.name(),
                 LocatedPhotos.judged(photos(set), locator.locate(queries(set))),
-                Evaluation.Settings.defaults());
+                Evaluation.Settings.defaults().withConvention(convention));
     }
 
     /**

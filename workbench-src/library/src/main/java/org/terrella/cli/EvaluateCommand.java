@@ -25,6 +25,8 @@ import org.terrella.gazetteer.Gazetteer;
 import org.terrella.published.PublishedMatch;
 import org.terrella.published.PublishedResult;
 import org.terrella.report.Frames;
+import org.terrella.report.IntervalFrames;
+import org.terrella.report.PublishedFrames;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -212,7 +214,7 @@ final class EvaluateCommand implements Callable<Integer> {
                     set.map(known -> near(evaluation, known)).orElse(List.of());
             List<PublishedResult> context = set.map(PublishedMatch::rows).orElse(List.of());
 
-            Table intervals = Frames.intervals(evaluation);
+            Table intervals = IntervalFrames.intervals(evaluation);
             Table overall = Frames.overall(List.of(evaluation), context);
             EvaluationText text = new EvaluationText(print);
             text.heading(file, evaluation);
@@ -228,7 +230,7 @@ final class EvaluateCommand implements Callable<Integer> {
             folder.write("findings", Frames.findings(file.findings()));
             if (!near.isEmpty()) {
                 text.besidePublished(evaluation, near);
-                folder.write("beside-published", Frames.besidePublished(evaluation, near.get(0)));
+                folder.write("beside-published", PublishedFrames.besidePublished(evaluation, near.get(0)));
             }
             if (!context.isEmpty()) {
                 text.context(set.orElseThrow(), overall);
@@ -240,7 +242,7 @@ final class EvaluateCommand implements Callable<Integer> {
         }
 
         private Table administrative(ReadFile file, String name) {
-            return Frames.administrative(
+            return IntervalFrames.administrative(
                     AdministrativeAccuracies.of(name, file.predictions(), Gazetteer.standard(), settings.bootstrap()));
         }
 

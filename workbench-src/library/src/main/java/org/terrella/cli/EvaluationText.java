@@ -15,6 +15,8 @@ import org.terrella.evaluate.PredictionReader.ReadFile;
 import org.terrella.published.PublishedResult;
 import org.terrella.report.Columns;
 import org.terrella.report.Frames;
+import org.terrella.report.IntervalFrames;
+import org.terrella.report.PublishedFrames;
 import org.terrella.report.TableFormat;
 import tech.tablesaw.api.Table;
 
@@ -39,7 +41,7 @@ final class EvaluationText {
                 evaluation.leftOut() == 0 ? "" : ", " + evaluation.leftOut() + " rows without a truth left out",
                 evaluation.convention().label(),
                 evaluation.convention().description(),
-                Frames.intervalBy(evaluation));
+                IntervalFrames.intervalBy(evaluation));
         print.println();
     }
 
@@ -126,7 +128,7 @@ final class EvaluationText {
                     result.dataset(),
                     result.table().title());
         }
-        table(Frames.besidePublished(evaluation, near.get(0)));
+        table(PublishedFrames.besidePublished(evaluation, near.get(0)));
     }
 
     void context(String dataset, Table overall) {

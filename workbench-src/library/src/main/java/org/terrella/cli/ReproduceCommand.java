@@ -7,30 +7,21 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import me.tongfei.progressbar.ProgressBar;
-import org.terrella.bench.AskingCost;
 import org.terrella.bench.Bench;
-import org.terrella.bench.BenchContents;
 import org.terrella.bench.OpenBench;
 import org.terrella.bench.OpenOptions;
 import org.terrella.experiment.Experiment;
-import org.terrella.experiment.ExperimentOnBench;
-import org.terrella.experiment.Sweep;
 import org.terrella.file.InputException;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.locate.method.Methods;
-import org.terrella.report.ReportFiles;
+import org.terrella.report.Report;
 import org.terrella.report.Reproduced;
-import org.terrella.run.ClaimCheck;
 import org.terrella.run.ClaimResult;
-import org.terrella.run.Runner;
-import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
-import org.terrella.world.WorldFiles;
-import org.terrella.world.WorldSet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,8 +45,6 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final String TINY = "tiny";
     private static final List<String> SCALES = List.of("small", GATE, TINY);
     private static final int TELL_EVERY = 1024; // photos that are embedded
-    private static final List<WorldSet> SETS =
-            List.of(WorldSet.GALLERY, WorldSet.TOURIST, WorldSet.WEB, WorldSet.WEB_LEAKY, WorldSet.STREET);
 
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Only these experiments. Default: all")
     private List<String> only = List.of();
@@ -116,23 +105,23 @@ final class ReproduceCommand implements Callable<Integer> {
         Bench bench = bench(isTiny ? "little-earth-tiny" : Bench.LITTLE_EARTH);
         Path folder = options.isChosen() ? results.path().resolve(bench.name()) : results.path();
         List<Experiment> all = definitions();
+        Reproduction reproduction = new Reproduction(asking -> open(bench, folder, asking, err), folder, out, err);
         if (isDry) {
-            return plan(bench, all, folder, out);
+            reproduction.plan(bench, all);
+            return 0;
         }
         List<Reproduced> reproduced = GracefulStop.during(
                 () -> {
-                    render(bench, isTiny ? Scale.TINY : Scale.SMALL, err);
-                    return run(bench, all, folder, out, err);
+                    Reproduction.render(bench, isTiny ? Scale.TINY : Scale.SMALL, err);
+                    return reproduction.run(all);
                 },
                 err);
-        Path page = ReportFiles.write(reproduced, bench.words(), folder.resolve("report"));
-        say(reproduced, out);
-        if (isTiny) {
-            out.println("the tiny world is a test: its numbers mean nothing");
-        }
-        out.println(page);
-        boolean isWhole = reproduced.stream().allMatch(one -> one.run().isPresent());
-        return isWhole && (!withNotebooks || executeNotebooks() == 0) ? 0 : 1;
+        Report.Written written = Report.of(bench, folder).add(reproduced, options.methods());
+        reproduced.forEach(one -> say(one, written.claims(), out));
+        written.failures().forEach(out::println);
+        bench.words().warning().ifPresent(out::println);
+        out.println(written.page());
+        return written.failures().isEmpty() && (!withNotebooks || executeNotebooks() == 0) ? 0 : 1;
     }
 
     private void requireKnownScale() {
@@ -150,26 +139,6 @@ final class ReproduceCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }
-    }
-
-    /** What would be run, what is missing for the rest, and what asking would cost. */
-    private int plan(Bench bench, List<Experiment> all, Path folder, PrintWriter out) {
-        BenchContents.of(bench)
-                .forEach(part -> out.println((part.isHere() ? "here     " : "missing  ")
-                        + part.file()
-                        + (part.note().isEmpty() ? "" : " (" + part.note() + ")")));
-        AskingCost.of(bench).forEach(out::println);
-        try (OpenBench open = open(bench, folder, (done, calls, dollars) -> {}, new PrintWriter(System.err))) {
-            for (Experiment one : all) {
-                ExperimentOnBench found = ExperimentOnBench.of(one, open);
-                found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
-                found.experiment()
-                        .ifPresent(possible -> out.println(possible.name() + ": "
-                                + Sweep.of(possible).trials().size() + " trials on "
-                                + String.join(", ", possible.queries())));
-            }
-        }
-        return 0;
     }
 
     private OpenBench open(Bench bench, Path folder, LedgeredLmm.Listener asking, PrintWriter err) {
@@ -234,65 +203,12 @@ final class ReproduceCommand implements Callable<Integer> {
         return scale.equals(GATE) ? one.withSeeds(one.seeds().subList(0, 1)) : one;
     }
 
-    private List<Reproduced> run(Bench bench, List<Experiment> all, Path folder, PrintWriter out, PrintWriter err) {
-        List<Reproduced> reproduced = new ArrayList<>();
-        List<Sweep> sweeps = new ArrayList<>();
-        try (OpenBench open = open(bench, folder, (done, calls, dollars) -> {}, err)) {
-            for (Experiment one : all) {
-                ExperimentOnBench found = ExperimentOnBench.of(one, open);
-                found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
-                found.experiment()
-                        .ifPresentOrElse(
-                                possible -> sweeps.add(Sweep.of(possible)),
-                                () -> reproduced.add(Reproduced.failed(one, String.join("; ", found.leftOut()))));
-            }
-        }
-        Runner runner = Runner.of(folder);
-        try (ReproductionBar bar = new ReproductionBar(sweeps, err);
-                OpenBench open = open(bench, folder, bar, err)) {
-            for (Sweep sweep : sweeps) {
-                bar.begin(sweep);
-                reproduced.add(run(runner, open, sweep, bar));
-            }
-        }
-        return reproduced;
-    }
-
-    private static Reproduced run(Runner runner, OpenBench bench, Sweep sweep, ReproductionBar bar) {
-        try {
-            return Reproduced.of(sweep.experiment(), runner.run(bench, sweep, bar));
-        } catch (IllegalArgumentException | InputException e) {
-            bar.giveUp();
-            return Reproduced.failed(sweep.experiment(), e.getMessage());
-        }
-    }
-
-    /** Little Earth's photos are made where they are missing. */
-    private static void render(Bench bench, Scale size, PrintWriter err) {
-        if (!bench.name().startsWith(Bench.LITTLE_EARTH)) {
-            return;
-        }
-        Path folder = bench.folder().path();
-        List<WorldSet> missing = SETS.stream()
-                .filter(set -> !Files.exists(folder.resolve(set.word() + ".tar"))
-                        || !Files.exists(folder.resolve(set.word() + ".csv")))
-                .toList();
-        long photos = missing.stream().mapToLong(size::photos).sum();
-        if (photos > 0) {
-            try (ProgressBar bar = ProgressBars.of("little-earth", photos, "photos", 1, err)) {
-                new WorldFiles(LittleEarth.of(size), folder).write(missing, (which, done, count) -> bar.stepTo(done));
-            }
-        }
-    }
-
-    private static void say(List<Reproduced> reproduced, PrintWriter out) {
-        for (Reproduced one : reproduced) {
-            out.println(one.experiment().name() + ": "
-                    + one.run()
-                            .map(run -> "run " + run.name())
-                            .orElseGet(() -> "not run: " + one.reason().orElseThrow()));
-            one.run().ifPresent(run -> ClaimCheck.of(one.experiment(), run).forEach(claim -> out.println(line(claim))));
-        }
+    private static void say(Reproduced one, Map<String, List<ClaimResult>> claims, PrintWriter out) {
+        String name = one.experiment().name();
+        one.run().ifPresent(run -> {
+            out.println(name + ": run " + run.name());
+            claims.getOrDefault(name, List.of()).forEach(claim -> out.println(line(claim)));
+        });
     }
 
     private static String line(ClaimResult claim) {

@@ -15,11 +15,13 @@ import org.terrella.run.TrialRow;
 final class ReproductionBar implements Runner.Listener, LedgeredLmm.Listener, AutoCloseable {
 
     private final ProgressBar bar;
+    private final PrintWriter err;
     private String experiment = "";
     private long end;
 
     ReproductionBar(List<Sweep> sweeps, PrintWriter err) {
         long results = sweeps.stream().mapToLong(ReproductionBar::results).sum();
+        this.err = err;
         this.bar = ProgressBars.of("reproduce", results, "results", 1, err);
     }
 
@@ -48,6 +50,11 @@ final class ReproductionBar implements Runner.Listener, LedgeredLmm.Listener, Au
     public void tried(TrialRow row, boolean isKept) {
         bar.step();
         bar.setExtraMessage(" " + experiment);
+    }
+
+    @Override
+    public void noted(String sentence) {
+        err.println(sentence);
     }
 
     @Override

@@ -2,6 +2,8 @@ package org.terrella.cli;
 
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.terrella.report.RunsFrame;
+import org.terrella.report.TableFormat;
 import org.terrella.run.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -10,7 +12,8 @@ import picocli.CommandLine.Spec;
 
 @Command(
         name = "runs",
-        description = "Lists the runs of experiments, oldest first, and how each stands.",
+        description =
+                "Lists the runs of experiments, oldest first: how each stands, its methods, bench, queries and language models.",
         mixinStandardHelpOptions = true)
 final class RunsCommand implements Callable<Integer> {
 
@@ -26,12 +29,8 @@ final class RunsCommand implements Callable<Integer> {
         if (runs.isEmpty()) {
             spec.commandLine().getErr().println("no runs in " + results.path());
         }
-        for (Run run : runs) {
-            spec.commandLine()
-                    .getOut()
-                    .printf(
-                            "%-48s %-12s %5d results%n",
-                            run.name(), run.status().word(), run.rows().size());
+        if (!runs.isEmpty()) {
+            spec.commandLine().getOut().print(TableFormat.TEXT.write(RunsFrame.of(runs)));
         }
         return 0;
     }

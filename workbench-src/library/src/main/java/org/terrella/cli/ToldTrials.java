@@ -24,4 +24,9 @@ record ToldTrials(PrintWriter err) implements Runner.Listener {
                 String.format(Locale.ROOT, " %5.1f", 100 * row.numbers().get(TrialRow.within(threshold)))));
         err.println(row.trial() + " on " + row.queries() + ":" + shares + " %" + (isKept ? " (kept)" : ""));
     }
+
+    @Override
+    public void noted(String sentence) {
+        err.println(sentence);
+    }
 }

@@ -60,6 +60,15 @@ public enum Convention {
     }
 
     /**
+     * How distances are measured.
+     *
+     * @return a model of the Earth
+     */
+    public DistanceModel model() {
+        return model;
+    }
+
+    /**
      * Whether an error distance counts as within a threshold.
      *
      * @param errorKm km; NaN, which stands for no answer, is within nothing

@@ -252,11 +252,12 @@ public record Experiment(About about, String bench, List<String> queries, Trials
     /**
      * The same with other training seeds.
      *
-     * @param newSeeds one or more
+     * @param newSeeds one or more; a table that shows the first alone, without claims, takes that one
      * @return the changed definition
      */
     public Experiment withSeeds(List<Long> newSeeds) {
-        return new Experiment(about, bench, queries, new Trials(methods(), axes(), newSeeds), claims);
+        List<Long> some = table().seedsOfUse(newSeeds, claims);
+        return new Experiment(about, bench, queries, new Trials(methods(), axes(), some), claims);
     }
 
     /**

@@ -33,14 +33,16 @@ public record ExperimentOnBench(Optional<Experiment> experiment, List<String> le
         if (methods.isEmpty() || queries.isEmpty() || !isSweepable) {
             return new ExperimentOnBench(Optional.empty(), leftOut);
         }
-        List<Long> seeds = open.bench().networks().seeds();
+        List<Claim> claims = claims(experiment, methods, queries);
+        List<Long> known = open.bench().networks().seeds();
+        List<Long> seeds = experiment.table().seedsOfUse(known.isEmpty() ? experiment.seeds() : known, claims);
         return new ExperimentOnBench(
                 Optional.of(new Experiment(
                         experiment.about(),
                         open.name(),
                         List.copyOf(queries.values()),
-                        new Experiment.Trials(methods, experiment.axes(), seeds.isEmpty() ? experiment.seeds() : seeds),
-                        claims(experiment, methods, queries))),
+                        new Experiment.Trials(methods, experiment.axes(), seeds),
+                        claims)),
                 leftOut);
     }
 

@@ -65,7 +65,9 @@ final class ExperimentReader {
         try {
             Experiment.Trials trials = new Experiment.Trials(labels, axes, keys.wholes("seed"));
             List<Claim> claims = new ClaimReader(queries, trials).read(keys);
-            return new Experiment(about(keys, name), keys.text("bench"), queries, trials, claims);
+            Experiment.About about = about(keys, name);
+            about.table().requireSeedsOfUse(trials.seeds(), claims);
+            return new Experiment(about, keys.text("bench"), queries, trials, claims);
         } catch (IllegalArgumentException e) {
             throw new InputException(file, e.getMessage());
         }

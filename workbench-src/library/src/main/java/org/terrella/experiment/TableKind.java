@@ -51,4 +51,18 @@ public enum TableKind {
             throw new IllegalArgumentException("sweep must not be there for table: " + word());
         }
     }
+
+    /** Refuses training seeds that neither the table nor a claim would look at. */
+    void requireSeedsOfUse(List<Long> seeds, List<Claim> claims) {
+        if (!seedsOfUse(seeds, claims).equals(seeds)) {
+            throw new IllegalArgumentException("seed must be one for table: " + word()
+                    + " without claims, which shows the first alone, found " + seeds);
+        }
+    }
+
+    /** Those of some training seeds that the table or a claim looks at. */
+    List<Long> seedsOfUse(List<Long> seeds, List<Claim> claims) {
+        boolean isOfTheFirst = this == CONVENTIONS || this == RETRIEVAL_DISTANCES;
+        return isOfTheFirst && claims.isEmpty() && seeds.size() > 1 ? seeds.subList(0, 1) : seeds;
+    }
 }

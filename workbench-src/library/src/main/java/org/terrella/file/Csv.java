@@ -2,6 +2,7 @@ package org.terrella.file;
 
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
@@ -51,8 +52,8 @@ public final class Csv {
     public static List<Map<String, String>> rows(Reader text, String name) {
         List<Map<String, String>> rows = new ArrayList<>();
         try (CsvReader<NamedCsvRecord> reader = CsvReader.builder()
-                .allowExtraFields(false)
-                .allowMissingFields(false)
+                .extraFieldStrategy(FieldMismatchStrategy.STRICT)
+                .missingFieldStrategy(FieldMismatchStrategy.STRICT)
                 .ofNamedCsvRecord(text)) {
             for (NamedCsvRecord record : reader) {
                 rows.add(new LinkedHashMap<>(record.getFieldsAsMap()));

@@ -154,6 +154,11 @@ public final class Nb {
         public void tried(TrialRow row, boolean isKept) {
             progress.step();
         }
+
+        @Override
+        public void noted(String sentence) {
+            System.err.println(sentence);
+        }
     }
 
     private static Outlet outlet() {

@@ -13,8 +13,8 @@ import org.terrella.draw.Picture;
 import org.terrella.draw.PictureFormat;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.published.PublishedTable;
-import org.terrella.report.Frames;
 import org.terrella.report.HtmlTable;
+import org.terrella.report.IntervalFrames;
 import org.terrella.report.PublishedFrames;
 import org.terrella.report.TableFormat;
 import tech.tablesaw.api.Table;
@@ -41,7 +41,7 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
     static final List<Renderer<?>> ALL = List.of(
             of(Table.class, Function.identity(), frames()),
             of(PublishedTable.class, Renderer::frame, frames()),
-            of(Evaluation.class, Frames::intervals, frames()),
+            of(Evaluation.class, IntervalFrames::intervals, frames()),
             of(ContactSheet.class, Function.identity(), photos()),
             of(Picture.class, Function.identity(), pictures()),
             charts());

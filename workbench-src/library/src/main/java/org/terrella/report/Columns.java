@@ -2,6 +2,7 @@ package org.terrella.report;
 
 import java.util.Locale;
 import org.terrella.draw.Text;
+import org.terrella.locate.method.Setting;
 import tech.tablesaw.api.ColumnType;
 
 /** Names of frame columns, once: what a column is called decides its type, its unit and how its numbers are written. */
@@ -91,6 +92,9 @@ public final class Columns {
     /** What calls of a language model cost. */
     public static final String DOLLARS = "dollars";
 
+    /** Before the name of a setting that a sweep varies; the rest of such a name says nothing about type and unit. */
+    public static final String SETTING = "setting.";
+
     private Columns() {}
 
     /**
@@ -121,8 +125,13 @@ public final class Columns {
         return "within_" + Text.threshold(thresholdKm) + "km_deviation_percent";
     }
 
+    /** Whether a column holds values of a setting. */
+    static boolean isSetting(String name) {
+        return name.startsWith(SETTING);
+    }
+
     /**
-     * Type of a column.
+     * Type of a column that is no setting's.
      *
      * @param name column name
      * @return double for units, integer for counts, otherwise text
@@ -144,6 +153,9 @@ public final class Columns {
      * @return for within_25km_percent: 25 km, %
      */
     public static String label(String name) {
+        if (isSetting(name)) {
+            return name.substring(SETTING.length());
+        }
         if (name.startsWith("within_") && name.endsWith("km_percent")) {
             return name.substring("within_".length(), name.length() - "km_percent".length()) + " km, %";
         }
@@ -177,6 +189,9 @@ public final class Columns {
      * @return text with a dot as decimal sign
      */
     static String format(String name, double value, int decimals) {
+        if (isSetting(name)) {
+            return Setting.text(value);
+        }
         if (Double.isInfinite(value)) {
             return value > 0 ? "∞" : "−∞";
         }

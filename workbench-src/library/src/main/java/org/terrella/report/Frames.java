@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.terrella.draw.Text;
-import org.terrella.evaluate.AdministrativeAccuracies;
 import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Estimate;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Finding;
 import org.terrella.evaluate.RetrievalDistances;
-import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.geo.DistanceModel;
 import org.terrella.published.PublishedResult;
 import tech.tablesaw.api.DoubleColumn;
@@ -24,7 +21,7 @@ import tech.tablesaw.columns.Column;
 /** Frames of results, with the column names of {@link Columns}. */
 public final class Frames {
 
-    private static final String MEASURED = "measured here";
+    static final String MEASURED = "measured here";
     static final String PUBLISHED = "published";
 
     private Frames() {}
@@ -103,7 +100,7 @@ public final class Frames {
             }
             row.setInt(Columns.N, evaluation.queries());
             row.setString(Columns.CONVENTION, evaluation.convention().label());
-            row.setString(Columns.INTERVAL_BY, intervalBy(evaluation));
+            row.setString(Columns.INTERVAL_BY, IntervalFrames.intervalBy(evaluation));
         }
         return frame;
     }
@@ -139,104 +136,6 @@ public final class Frames {
                 row.setString(Columns.CONVENTION, model.description());
             }
         });
-        return frame;
-    }
-
-    /**
-     * One row per measure of an evaluation, with its interval.
-     *
-     * @param evaluation what was measured
-     * @return value and interval in the unit of the row, number of queries, convention
-     */
-    public static Table intervals(Evaluation evaluation) {
-        Table frame = empty(
-                "Intervals of " + evaluation.method(),
-                Columns.METHOD,
-                Columns.KIND,
-                Columns.MEASURE,
-                Columns.UNIT,
-                Columns.VALUE,
-                Columns.LOWER,
-                Columns.UPPER,
-                Columns.N,
-                Columns.CONVENTION,
-                Columns.INTERVAL_BY);
-        for (Evaluation.Accuracy accuracy : evaluation.accuracies()) {
-            String measure = "within " + Text.threshold(accuracy.thresholdKm()) + " km";
-            addEstimate(frame, evaluation, measure, "%", 100, accuracy.share());
-        }
-        evaluation.medianKm().ifPresent(median -> addEstimate(frame, evaluation, "median error", "km", 1, median));
-        evaluation.meanKm().ifPresent(mean -> addEstimate(frame, evaluation, "mean error of answers", "km", 1, mean));
-        addEstimate(frame, evaluation, "GeoScore", "points", 1, evaluation.geoScore());
-        return frame;
-    }
-
-    /**
-     * One row per level of administrative accuracy.
-     *
-     * @param accuracies what was measured; the labels are the gazetteer's
-     * @return share in percent with its interval, number of truths without a label, number of queries
-     */
-    public static Table administrative(AdministrativeAccuracies accuracies) {
-        Table frame = empty(
-                "Administrative accuracy of " + accuracies.method(),
-                Columns.METHOD,
-                Columns.KIND,
-                Columns.MEASURE,
-                Columns.UNIT,
-                Columns.VALUE,
-                Columns.LOWER,
-                Columns.UPPER,
-                Columns.TRUTHS_WITHOUT_LABEL,
-                Columns.N,
-                Columns.INTERVAL_BY);
-        for (AdministrativeAccuracies.AtLevel at : accuracies.levels()) {
-            Row row = appendRow(frame, accuracies.method(), MEASURED);
-            setEstimate(row, "same " + at.level().noun(), "%", 100, at.share());
-            row.setInt(Columns.TRUTHS_WITHOUT_LABEL, at.truthsWithoutLabel());
-            row.setInt(Columns.N, accuracies.queries());
-            row.setString(Columns.INTERVAL_BY, Text.intervalBy(accuracies.bootstrap(), accuracies.photographers()));
-        }
-        return frame;
-    }
-
-    /**
-     * A measured row beside a published one, threshold by threshold.
-     *
-     * @param evaluation what was measured
-     * @param published what a paper prints
-     * @return both in percent, their difference in points, and whether they agree as far as the paper prints
-     */
-    public static Table besidePublished(Evaluation evaluation, PublishedResult published) {
-        Table frame = empty(
-                evaluation.method() + " beside " + published.method(),
-                Columns.THRESHOLD_KM,
-                Columns.MEASURED_PERCENT,
-                Columns.LOWER,
-                Columns.UPPER,
-                Columns.PUBLISHED_PERCENT,
-                Columns.DIFFERENCE_POINTS,
-                Columns.AGREES,
-                Columns.N,
-                Columns.CONVENTION,
-                Columns.SOURCE);
-        for (Evaluation.Accuracy accuracy : evaluation.accuracies()) {
-            OptionalDouble printed = published.percent(accuracy.thresholdKm());
-            if (printed.isPresent()) {
-                double measured = 100 * accuracy.share().value();
-                Row row = frame.appendRow();
-                row.setDouble(Columns.THRESHOLD_KM, accuracy.thresholdKm());
-                row.setDouble(Columns.MEASURED_PERCENT, measured);
-                row.setDouble(Columns.LOWER, 100 * accuracy.share().interval().lower());
-                row.setDouble(Columns.UPPER, 100 * accuracy.share().interval().upper());
-                row.setDouble(Columns.PUBLISHED_PERCENT, printed.getAsDouble());
-                row.setDouble(Columns.DIFFERENCE_POINTS, measured - printed.getAsDouble());
-                row.setString(Columns.AGREES, published.agrees(accuracy.thresholdKm(), measured) ? "yes" : "no");
-                row.setInt(Columns.N, evaluation.queries());
-                row.setString(Columns.CONVENTION, evaluation.convention().label());
-                row.setString(Columns.SOURCE, published.source());
-            }
-        }
         return frame;
     }
 
@@ -304,70 +203,18 @@ public final class Frames {
         return frame;
     }
 
-    /**
-     * Published results side by side.
-     *
-     * @param title what they are
-     * @param results the results
-     * @return one row each: method and query set as printed, accuracies at the usual thresholds, source
-     */
-    public static Table published(String title, List<PublishedResult> results) {
-        Table frame = empty(title, Columns.METHOD, Columns.DATASET);
-        ThresholdAccuracies.DEFAULT_KM.forEach(threshold -> addColumn(frame, Columns.within(threshold)));
-        addColumn(frame, Columns.NOTE);
-        addColumn(frame, Columns.SOURCE);
-        for (PublishedResult result : results) {
-            Row row = frame.appendRow();
-            row.setString(Columns.METHOD, result.method());
-            row.setString(Columns.DATASET, result.dataset());
-            for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
-                set(row, Columns.within(threshold), optional(result.percent(threshold)));
-            }
-            row.setString(Columns.NOTE, result.note());
-            row.setString(Columns.SOURCE, result.source());
-        }
-        return frame;
-    }
-
-    private static void addEstimate(
-            Table frame, Evaluation evaluation, String measure, String unit, double scale, Estimate estimate) {
-        Row row = appendRow(frame, evaluation.method(), MEASURED);
-        setEstimate(row, measure, unit, scale, estimate);
-        row.setInt(Columns.N, evaluation.queries());
-        row.setString(Columns.CONVENTION, evaluation.convention().label());
-        row.setString(Columns.INTERVAL_BY, intervalBy(evaluation));
-    }
-
-    private static void setEstimate(Row row, String measure, String unit, double scale, Estimate estimate) {
-        row.setString(Columns.MEASURE, measure);
-        row.setString(Columns.UNIT, unit);
-        row.setDouble(Columns.VALUE, scale * estimate.value());
-        row.setDouble(Columns.LOWER, scale * estimate.interval().lower());
-        row.setDouble(Columns.UPPER, scale * estimate.interval().upper());
-    }
-
-    /**
-     * How the intervals of an evaluation were made, in words.
-     *
-     * @param evaluation what was measured
-     * @return level, what was drawn again, and the seed
-     */
-    public static String intervalBy(Evaluation evaluation) {
-        return Text.intervalBy(evaluation.bootstrap(), evaluation.photographers());
-    }
-
-    private static Row appendRow(Table frame, String method, String kind) {
+    static Row appendRow(Table frame, String method, String kind) {
         Row row = frame.appendRow();
         row.setString(Columns.METHOD, method);
         row.setString(Columns.KIND, kind);
         return row;
     }
 
-    private static Optional<Double> optional(OptionalDouble value) {
+    static Optional<Double> optional(OptionalDouble value) {
         return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 
-    private static void set(Row row, String column, Optional<Double> value) {
+    static void set(Row row, String column, Optional<Double> value) {
         value.ifPresent(number -> row.setDouble(column, number));
     }
 
@@ -386,5 +233,14 @@ public final class Frames {
             default -> StringColumn.create(name);
         };
         frame.addColumns(column);
+    }
+
+    /** A name that no column of a frame has yet; frames do not tell small letters from capitals. */
+    static String unused(Table frame, String name) {
+        String free = name;
+        for (int i = 2; frame.containsColumn(free); i++) {
+            free = name + " (" + i + ")";
+        }
+        return free;
     }
 }

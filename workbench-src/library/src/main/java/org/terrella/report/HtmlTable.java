@@ -2,13 +2,16 @@ package org.terrella.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.terrella.draw.Text;
 import tech.tablesaw.api.Table;
 
 /**
  * A frame in HTML: as a page of its own, or as a part of somebody else's page, such as a notebook.
  *
- * <p>No scripts, nothing fetched, readable in light and dark; every cell is escaped.
+ * <p>No scripts, nothing fetched, readable in light and dark; every cell is escaped. It is no template of the engine that makes
+ * the report's page, because it is nearly all loops over cells, whose attributes differ between page and part, and because the
+ * first table of a notebook would wait for the engine.
  */
 public final class HtmlTable {
 
@@ -32,6 +35,7 @@ public final class HtmlTable {
             tbody tr:nth-child(even) { background: color-mix(in srgb, currentColor 5%, transparent); }
             .number { text-align: right; font-variant-numeric: tabular-nums; }
             .mark, ol { font-size: .85em; }
+            .warning { border: 3px solid #c0392b; padding: .6rem .9rem; font-size: 1.15em; font-weight: 600; }
             """;
 
     /** Attributes on a page that has {@link #STYLE}. */
@@ -57,7 +61,8 @@ public final class HtmlTable {
         this.attributes = attributes;
     }
 
-    static String page(Table frame) {
+    /** A page of its own; a warning stands above the table. */
+    static String page(Table frame, Optional<String> warning) {
         String title = escape(frame.name());
         HtmlTable html = new HtmlTable(FootnotedTable.of(frame), CLASSES);
         html.text
@@ -67,6 +72,8 @@ public final class HtmlTable {
                 .append("</title>\n<style>\n")
                 .append(STYLE)
                 .append("</style>\n</head>\n<body>\n");
+        warning.ifPresent(words ->
+                html.text.append("<p class=\"warning\">").append(escape(words)).append("</p>\n"));
         html.rows(title, 0, frame.rowCount());
         html.footnotes(0, html.table.footnotes().size());
         return html.text.append("</body>\n</html>\n").toString();

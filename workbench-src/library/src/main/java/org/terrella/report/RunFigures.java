@@ -5,15 +5,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.terrella.draw.Charts;
 import org.terrella.draw.Maps;
 import org.terrella.draw.Picture;
 import org.terrella.draw.Text;
 import org.terrella.evaluate.Evaluation;
-import org.terrella.evaluate.Predictions;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Axis;
 import org.terrella.experiment.Experiment;
+import org.terrella.experiment.Point;
 import org.terrella.experiment.TableKind;
 import org.terrella.locate.method.Setting;
 import org.terrella.published.PublishedTable;
@@ -40,34 +41,44 @@ public record RunFigures(Experiment experiment, Run run) {
      * @return in the order in which they are read
      */
     public Map<String, Table> tables() {
-        Map<String, Table> tables = new LinkedHashMap<>();
+        return made(tableMakers(this::claims));
+    }
+
+    private static <T> Map<String, T> made(Map<String, Supplier<T>> makers) {
+        Map<String, T> made = new LinkedHashMap<>();
+        makers.forEach((name, maker) -> made.put(name, maker.get()));
+        return made;
+    }
+
+    /** How its tables are made, so that one that fails is not the end of the others. */
+    Map<String, Supplier<Table>> tableMakers(Supplier<List<ClaimResult>> claims) {
+        Map<String, Supplier<Table>> tables = new LinkedHashMap<>();
+        String name = experiment.name();
         switch (experiment.table()) {
             case RETRIEVAL_DISTANCES -> {
                 experiment
                         .queries()
                         .forEach(queries -> tables.put(
-                                experiment.name() + "-" + queries,
-                                RunFrames.retrievalDistances(run, queries)
+                                name + "-" + queries,
+                                () -> RunFrames.retrievalDistances(run, queries)
                                         .setName("Distances of retrieved photos, " + queries)));
-                tables.put(
-                        "published-" + experiment.name(),
-                        published(PublishedTable.named("g3-table3-retrieval-distances")));
+                tables.put("published-" + name, () -> published("g3-table3-retrieval-distances"));
             }
             case COST -> {
-                tables.put(experiment.name(), RunFrames.cost(run));
-                tables.put("published-" + experiment.name(), published(PublishedTable.named("g3-table6-cost")));
+                tables.put(name, () -> RunFrames.cost(run));
+                tables.put("published-" + name, () -> published("g3-table6-cost"));
             }
-            case CONVENTIONS -> tables.put(experiment.name(), RunFrames.conventions(run));
-            default -> tables.put(experiment.name(), RunFrames.accuracies(experiment, run));
+            case CONVENTIONS -> tables.put(name, () -> RunFrames.conventions(run));
+            case ACCURACY -> tables.put(name, () -> RunFrames.accuracies(experiment, run));
         }
-        List<ClaimResult> claims = claims();
-        if (!claims.isEmpty()) {
-            tables.put(experiment.name() + "-claims", ClaimFrames.comparisons(claims));
+        if (!experiment.claims().isEmpty()) {
+            tables.put(name + "-claims", () -> ClaimFrames.comparisons(claims.get()));
         }
         return tables;
     }
 
-    private static Table published(PublishedTable table) {
+    private static Table published(String label) {
+        PublishedTable table = PublishedTable.named(label);
         return PublishedFrames.of(table).setName("Published: " + table.title());
     }
 
@@ -86,33 +97,49 @@ public record RunFigures(Experiment experiment, Run run) {
      * @return in the order in which they are looked at
      */
     public Map<String, Picture> pictures() {
-        Map<String, Picture> pictures = new LinkedHashMap<>();
+        return made(pictureMakers());
+    }
+
+    /** How its pictures are made. */
+    Map<String, Supplier<Picture>> pictureMakers() {
+        Map<String, Supplier<Picture>> pictures = new LinkedHashMap<>();
         if (experiment.table() == TableKind.COST || experiment.table() == TableKind.CONVENTIONS) {
             return pictures;
         }
         for (String queries : experiment.queries()) {
-            List<TrialRow> rows = run.rows().stream()
-                    .filter(row -> row.queries().equals(queries))
-                    .toList();
             if (experiment.axes().size() == 1) {
+                Axis axis = experiment.axes().get(0);
+                boolean isScaled = axis.values().stream().allMatch(Number.class::isInstance);
                 pictures.put(
                         experiment.name() + "-" + queries,
-                        sweep(experiment.axes().get(0), queries, rows));
+                        () -> isScaled ? sweep(axis, queries, rows(queries)) : thresholds(rows(queries)));
             } else if (experiment.axes().isEmpty()) {
-                pictures.put(experiment.name() + "-" + queries, thresholds(rows));
+                pictures.put(experiment.name() + "-" + queries, () -> thresholds(rows(queries)));
             }
         }
-        run.rows().stream()
-                .filter(row -> row.point().text().equals(MAPPED))
-                .findFirst()
-                .ifPresent(row -> pictures.put(experiment.name() + "-" + row.queries() + "-map", map(row)));
+        if (experiment.methods().containsKey(MAPPED)) {
+            run.rows().stream()
+                    .filter(row -> row.point().equals(Point.of(MAPPED)))
+                    .findFirst()
+                    .ifPresent(row -> pictures.put(experiment.name() + "-" + row.queries() + "-map", () -> map(row)));
+        }
         return pictures;
+    }
+
+    private List<TrialRow> rows(String queries) {
+        return run.rows().stream().filter(row -> row.queries().equals(queries)).toList();
+    }
+
+    private Evaluation evaluation(TrialRow row) {
+        return Evaluation.of(
+                row.point().text(),
+                run.judged(row),
+                Evaluation.Settings.defaults().withConvention(row.convention()));
     }
 
     /** Where one method is right and where it is wrong. */
     private Picture map(TrialRow row) {
-        Predictions judged = run.predictions(row).judged();
-        return Maps.predictions(judged, Evaluation.of(row.point().text(), judged, Evaluation.Settings.defaults()));
+        return Maps.predictions(run.judged(row), evaluation(row));
     }
 
     /** Accuracy by threshold of each method, of the first training seed. */
@@ -120,8 +147,7 @@ public record RunFigures(Experiment experiment, Run run) {
         List<Evaluation> evaluations = rows.stream()
                 .filter(row -> row.seed() == rows.get(0).seed())
                 .limit(MOST_LINES)
-                .map(row -> Evaluation.of(
-                        row.point().text(), run.predictions(row).judged(), Evaluation.Settings.defaults()))
+                .map(this::evaluation)
                 .toList();
         return Charts.picture(Charts.accuracyByThreshold(evaluations, List.of()));
     }

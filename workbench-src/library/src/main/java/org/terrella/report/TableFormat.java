@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
@@ -58,7 +59,7 @@ public enum TableFormat {
     HTML("html") {
         @Override
         public String write(Table frame) {
-            return HtmlTable.page(frame);
+            return HtmlTable.page(frame, Optional.empty());
         }
     },
     /** Aligned text for a terminal; long texts follow below the table. */
@@ -123,7 +124,8 @@ public enum TableFormat {
             return MEASURED_DECIMALS;
         }
         return PublishedResult.decimals(frame.columns().stream()
-                .filter(column -> column.name().endsWith("_percent") && !column.isMissing(row))
+                .filter(column -> column.name().endsWith("_percent") && !Columns.isSetting(column.name()))
+                .filter(column -> !column.isMissing(row))
                 .flatMapToDouble(column -> column instanceof NumericColumn<?> numbers
                         ? DoubleStream.of(numbers.getDouble(row))
                         : DoubleStream.empty()));

@@ -2,6 +2,7 @@ package org.terrella.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.SeededDifference;
@@ -12,12 +13,10 @@ import org.terrella.experiment.Point;
 /**
  * Checks the claims of an experiment against the predictions of its run.
  *
- * <p>Both points are judged on the same queries; the difference is tested over photographers and training seeds at once, as
+ * <p>Both points are judged on the same queries, measured by the convention of their query set; the difference is tested over photographers and training seeds at once, as
  * {@link SeededDifference} says.
  */
 public final class ClaimCheck {
-
-    private static final Evaluation.Settings SETTINGS = Evaluation.Settings.defaults();
 
     private final Run run;
     private final List<TrialRow> rows;
@@ -42,12 +41,14 @@ public final class ClaimCheck {
     private ClaimResult check(Claim claim) {
         List<ClaimResult.Part> parts = new ArrayList<>();
         for (String queries : claim.queries()) {
-            List<ErrorDistances> better = errors(claim.better(), queries);
-            List<ErrorDistances> worse = errors(claim.worse(), queries);
+            Convention convention = rows(claim.better(), queries).get(0).convention();
+            Evaluation.Settings settings = Evaluation.Settings.defaults().withConvention(convention);
+            List<ErrorDistances> better = errors(rows(claim.better(), queries), convention);
+            List<ErrorDistances> worse = errors(rows(claim.worse(), queries), convention);
             boolean trained = isTrained(claim.better()) || isTrained(claim.worse());
             for (double threshold : claim.thresholdsKm()) {
                 parts.add(new ClaimResult.Part(
-                        queries, threshold, SeededDifference.of(better, worse, threshold, SETTINGS), trained));
+                        queries, threshold, SeededDifference.of(better, worse, threshold, settings), trained));
             }
         }
         return ClaimResult.of(claim, parts);
@@ -58,15 +59,20 @@ public final class ClaimCheck {
                 .anyMatch(row -> row.point().equals(point) && row.numbers().containsKey(TrialRow.TRAINED));
     }
 
-    private List<ErrorDistances> errors(Point point, String queries) {
-        List<ErrorDistances> errors = rows.stream()
+    private List<TrialRow> rows(Point point, String queries) {
+        List<TrialRow> found = rows.stream()
                 .filter(row -> row.point().equals(point) && row.queries().equals(queries))
-                .map(row -> ErrorDistances.of(run.predictions(row).judged(), SETTINGS.convention()))
                 .toList();
-        if (errors.isEmpty()) {
+        if (found.isEmpty()) {
             throw new IllegalArgumentException(
                     "expected a trial " + point + " on " + queries + ", found none in " + run.name());
         }
-        return errors;
+        return found;
+    }
+
+    private List<ErrorDistances> errors(List<TrialRow> seeds, Convention convention) {
+        return seeds.stream()
+                .map(row -> ErrorDistances.of(run.judged(row), convention))
+                .toList();
     }
 }

@@ -7,26 +7,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
-import java.util.stream.Collectors;
 import org.terrella.bench.OpenBench;
 import org.terrella.data.Photo;
+import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.experiment.Sweep;
-import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
-import org.terrella.locate.Locator;
-import org.terrella.locate.Prediction;
-import org.terrella.locate.Query;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Need;
-import org.terrella.locate.method.Setting;
 
 /** One run while it goes on. */
 final class Execution {
-    private static final int CANDIDATES = 15; // as many photos as table 3 of G3 looks at
 
     private final Sweep sweep;
     private final OpenBench bench;
@@ -101,48 +94,27 @@ final class Execution {
         Optional<byte[]> kept = isKeepable(trial) ? store.find(key(trial, queries)) : Optional.empty();
         PredictionRecords records = kept.map(PredictionRecords::read).orElseGet(() -> predict(trial, queries));
         TrialPredictions predictions = TrialPredictions.of(photos(queries), records);
-        Map<String, Double> numbers =
-                TrialRow.numbers(Evaluation.of(trial.name(), predictions.judged(), Evaluation.Settings.defaults()));
+        Convention convention = bench.bench().query(queries).convention();
+        Map<String, Double> numbers = TrialRow.numbers(Evaluation.of(
+                trial.name(),
+                predictions.judged(),
+                Evaluation.Settings.defaults().withConvention(convention)));
         records.facts().forEach((name, value) -> numbers.put(name, Double.parseDouble(value)));
         if (trial.method().isTrained()) {
             numbers.put(TrialRow.TRAINED, 1.0);
         }
-        TrialRow row = TrialRow.of(trial, queries, numbers);
+        TrialRow row = TrialRow.of(trial, queries, convention, numbers);
         writing.predictions(row, predictions);
         listener.tried(row, kept.isPresent());
         return row;
     }
 
     private PredictionRecords predict(Trial trial, String queries) {
-        ConfiguredMethod<?> method =
-                trial.method().on(bench.bench().query(queries).size());
-        Locator locator = method.locator(bench, trial.seed());
-        var asked = bench.queries(queries);
-        long start = System.nanoTime();
-        List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
-        double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-        predictions.addAll(unseen(queries, asked));
-        Map<String, String> facts = new LinkedHashMap<>();
-        facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
-        method.cost(bench, trial.seed()).ifPresent(cost -> {
-            cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
-            facts.put("prompt_tokens", String.valueOf(cost.promptTokens()));
-            facts.put("answer_tokens", String.valueOf(cost.answerTokens()));
-        });
-        PredictionRecords records = PredictionRecords.of(predictions, candidates(), facts);
-        if (isKeepable(trial)) {
+        PredictionRecords records = new PredictionStep(bench, listener::noted).predict(trial, queries, photos(queries));
+        if (isKeepable(trial) && !records.isFaulty()) {
             store.keep(key(trial, queries), records.bytes());
         }
         return records;
-    }
-
-    /** A photo that the encoder could not look at is answered by nobody, and counts. */
-    private List<Prediction> unseen(String queries, List<Query> asked) {
-        Set<String> seen = asked.stream().map(Query::id).collect(Collectors.toSet());
-        return photos(queries).stream()
-                .filter(photo -> !seen.contains(photo.id()))
-                .map(photo -> Prediction.none(photo.id(), "the photo could not be looked at"))
-                .toList();
     }
 
     private ArtifactKey key(Trial trial, String queries) {
@@ -153,10 +125,9 @@ final class Execution {
                 "kind", method.kind(),
                 "seed", method.isTrained() ? String.valueOf(trial.seed()) : "any",
                 "queries", bench.dataHash(queries),
-                "candidates", String.valueOf(candidates()),
                 "encoder", bench.encoderName(),
                 "code", CodeVersion.of(method.known())));
-        method.values().forEach((name, value) -> parts.put("setting " + name, Setting.text(value)));
+        method.values().forEach((name, value) -> parts.put("setting " + name, SettingType.cell(value)));
         for (Need need : method.needs()) {
             parts.put("need " + need, identity(need));
         }
@@ -169,10 +140,6 @@ final class Execution {
             return bench.models().model(model.role());
         }
         return need instanceof Need.OfGallery ? bench.dataHash(OpenBench.GALLERY) : bench.identity(need);
-    }
-
-    private int candidates() {
-        return sweep.experiment().table() == TableKind.RETRIEVAL_DISTANCES ? CANDIDATES : 0;
     }
 
     private static boolean isKeepable(Trial trial) {

@@ -1,11 +1,21 @@
 package org.terrella.run;
 
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+import org.terrella.file.Csv;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.Candidate;
 import org.terrella.locate.Prediction;
@@ -19,68 +29,75 @@ import org.terrella.locate.Prediction;
 record PredictionRecords(Map<String, String> facts, List<Row> rows) {
 
     static final String SECONDS = "seconds";
-    private static final String HEADER = "query,lat_degrees,lng_degrees,candidates";
+
+    /** How many queries failed; there only if some did. */
+    static final String FAULTS = "faults";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> HEADER = List.of("query", "lat_degrees", "lng_degrees", "candidates");
 
     /** The answer to a query and the first of its candidates. */
-    record Row(String query, Optional<LatLng> place, List<LatLng> candidates) {}
+    record Row(String query, Optional<LatLng> place, List<Candidate> candidates) {}
 
     PredictionRecords {
         facts = new TreeMap<>(facts);
         rows = List.copyOf(rows);
     }
 
-    static PredictionRecords of(List<Prediction> predictions, int candidates, Map<String, String> facts) {
+    static PredictionRecords of(List<Prediction> predictions, Map<String, String> facts) {
         return new PredictionRecords(
                 facts,
                 predictions.stream()
                         .map(prediction -> new Row(
-                                prediction.query(),
-                                prediction.place(),
-                                prediction.candidates().stream()
-                                        .limit(candidates)
-                                        .map(Candidate::place)
-                                        .toList()))
+                                prediction.query(), prediction.place(), CandidateCell.kept(prediction.candidates())))
                         .toList());
     }
 
-    Optional<Double> fact(String name) {
-        return Optional.ofNullable(facts.get(name)).map(Double::parseDouble);
+    /** Whether a query failed, so that these are no result to be kept. */
+    boolean isFaulty() {
+        return facts.containsKey(FAULTS);
     }
 
-    /** As CSV, the facts in lines before the header that begin with a number sign. */
+    /** Compressed: a line of JSON with the facts, then a table. */
     byte[] bytes() {
-        StringBuilder text = new StringBuilder();
-        facts.forEach((name, value) ->
-                text.append("# ").append(name).append('=').append(value).append('\n'));
-        text.append(HEADER).append('\n');
+        List<List<String>> cells = new ArrayList<>();
         for (Row row : rows) {
-            text.append(row.query()).append(',');
-            text.append(row.place()
-                            .map(place -> place.latDegrees() + "," + place.lngDegrees())
-                            .orElse(","))
-                    .append(',');
-            text.append(Places.line(row.candidates())).append('\n');
+            cells.add(List.of(
+                    row.query(),
+                    row.place().map(place -> String.valueOf(place.latDegrees())).orElse(""),
+                    row.place().map(place -> String.valueOf(place.lngDegrees())).orElse(""),
+                    CandidateCell.text(row.candidates())));
         }
-        return text.toString().getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(
+                    (JSON.writeValueAsString(facts) + "\n" + Csv.text(HEADER, cells)).getBytes(StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory can always be written", e);
+        }
+        return bytes.toByteArray();
     }
 
     /** What {@link #bytes} wrote. */
     static PredictionRecords read(byte[] bytes) {
-        Map<String, String> facts = new TreeMap<>();
-        List<Row> rows = new ArrayList<>();
-        for (String line : new String(bytes, StandardCharsets.UTF_8).split("\n")) {
-            if (line.startsWith("# ")) {
-                int equals = line.indexOf('=');
-                facts.put(line.substring(2, equals), line.substring(equals + 1));
-            } else if (!line.equals(HEADER)) {
-                rows.add(row(line.split(",", -1)));
-            }
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            int end = text.indexOf('\n');
+            Map<String, String> facts =
+                    JSON.readValue(text.substring(0, end), new TypeReference<TreeMap<String, String>>() {});
+            List<Row> rows = Csv.rows(new StringReader(text.substring(end + 1)), "kept predictions").stream()
+                    .map(PredictionRecords::row)
+                    .toList();
+            return new PredictionRecords(facts, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException("kept predictions cannot be read: " + e.getMessage(), e);
         }
-        return new PredictionRecords(facts, rows);
     }
 
-    private static Row row(String[] cells) {
-        Optional<LatLng> place = cells[1].isEmpty() ? Optional.empty() : Optional.of(Places.place(cells[1], cells[2]));
-        return new Row(cells[0], place, Places.list(cells[3]));
+    private static Row row(Map<String, String> cells) {
+        return new Row(
+                cells.get("query"),
+                TrialPredictions.place(cells.get("lat_degrees"), cells.get("lng_degrees")),
+                CandidateCell.read(cells.get("candidates")));
     }
 }

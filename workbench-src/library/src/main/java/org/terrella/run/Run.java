@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.terrella.evaluate.Predictions;
 import org.terrella.experiment.Experiment;
 import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
@@ -23,8 +24,8 @@ import org.terrella.locate.method.Methods;
  * The folder of one execution of an experiment.
  *
  * <p>It holds {@code NAME.yaml}, the definition in full; {@code provenance.csv}; {@code status.txt}; {@code artifacts.txt}, what
- * it refers to in the {@link ArtifactStore}; {@code trials.csv}, a row per trial and query set; and {@code predictions/}. It
- * is written as the run goes on, and never by another run.
+ * it refers to in the {@link ArtifactStore}; {@code trials.csv}, a row per trial and query set; {@code settings.csv}, the types
+ * of what is varied; {@code claims.csv}; and {@code predictions/}. It is written as the run goes on, and never by another run.
  *
  * @param folder where it is
  */
@@ -124,18 +125,41 @@ public record Run(Path folder) {
      * @return one for each trial and query set, in the order of the trials
      */
     public List<TrialRow> rows() {
-        Path file = folder.resolve(TrialRow.FILE);
-        return Files.exists(file) ? TrialRow.read(WholeFiles.read(file)) : List.of();
+        Path trials = folder.resolve(TrialTable.TRIALS);
+        if (!Files.exists(trials)) {
+            return List.of();
+        }
+        Path settings = folder.resolve(TrialTable.SETTINGS);
+        if (!Files.exists(settings)) {
+            throw new InputException(
+                    trials, "expected " + TrialTable.SETTINGS + " beside it, found none at " + settings);
+        }
+        return TrialTable.read(WholeFiles.read(trials), WholeFiles.read(settings));
     }
 
     /**
-     * The predictions of a trial.
+     * The predictions of a trial with their candidates.
      *
      * @param row which
      * @return the judged predictions
      */
     public TrialPredictions predictions(TrialRow row) {
-        return TrialPredictions.read(folder.resolve(row.file()));
+        return TrialPredictions.read(folder.resolve(row.file()), true);
+    }
+
+    /**
+     * The predictions of a trial in the form that can be evaluated.
+     *
+     * @param row which
+     * @return the judged predictions
+     */
+    public Predictions judged(TrialRow row) {
+        return places(row).judged();
+    }
+
+    /** Without candidates. */
+    TrialPredictions places(TrialRow row) {
+        return TrialPredictions.read(folder.resolve(row.file()), false);
     }
 
     /** Hashes of what it refers to. */
@@ -197,7 +221,8 @@ public record Run(Path folder) {
         }
 
         void rows(List<TrialRow> rows) {
-            WholeFiles.write(run.folder.resolve(TrialRow.FILE), TrialRow.csv(rows));
+            WholeFiles.write(run.folder.resolve(TrialTable.SETTINGS), TrialTable.settings(rows));
+            WholeFiles.write(run.folder.resolve(TrialTable.TRIALS), TrialTable.trials(rows));
         }
 
         void file(String name, String content) {

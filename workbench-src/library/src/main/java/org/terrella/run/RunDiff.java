@@ -18,7 +18,7 @@ import org.terrella.evaluate.Evaluation;
  * @param definition lines of the definitions that only one of them has
  * @param provenance versions, data and machine that differ
  * @param onlyOne trials on query sets that only one of them has
- * @param moved comparisons of predictions that differ; baseline is the earlier run
+ * @param moved comparisons of predictions that differ, measured as the later run is; baseline is the earlier run
  * @param same number of trials on query sets whose predictions are the same
  */
 public record RunDiff(
@@ -66,8 +66,8 @@ public record RunDiff(
             if (other == null) {
                 onlyOne.add("- " + entry.getKey());
             } else {
-                Optional<Comparison> comparison =
-                        compare(entry.getKey(), first.predictions(entry.getValue()), second.predictions(other));
+                Optional<Comparison> comparison = compare(
+                        entry.getKey(), first.places(entry.getValue()), second.places(other), other.convention());
                 comparison.ifPresent(moved::add);
                 same += comparison.isPresent() ? 0 : 1;
             }
@@ -87,8 +87,9 @@ public record RunDiff(
         return rows;
     }
 
-    private static Optional<Comparison> compare(String key, TrialPredictions first, TrialPredictions second) {
-        if (first.withoutCandidates().equals(second.withoutCandidates())) {
+    private static Optional<Comparison> compare(
+            String key, TrialPredictions first, TrialPredictions second, Convention convention) {
+        if (first.equals(second)) {
             return Optional.empty();
         }
         Map<String, TrialPredictions.Judged> others = second.byQuery();
@@ -105,13 +106,13 @@ public record RunDiff(
             return Optional.empty();
         }
         return Optional.of(Comparison.of(
-                new Comparison.Named(key, errors(after)),
-                new Comparison.Named(key, errors(before)),
-                Evaluation.Settings.defaults()));
+                new Comparison.Named(key, errors(after, convention)),
+                new Comparison.Named(key, errors(before, convention)),
+                Evaluation.Settings.defaults().withConvention(convention)));
     }
 
-    private static ErrorDistances errors(List<TrialPredictions.Judged> queries) {
-        return ErrorDistances.of(new TrialPredictions(queries).judged(), Convention.TERRELLA);
+    private static ErrorDistances errors(List<TrialPredictions.Judged> queries, Convention convention) {
+        return ErrorDistances.of(new TrialPredictions(queries).judged(), convention);
     }
 
     private static List<String> lines(String first, String second) {

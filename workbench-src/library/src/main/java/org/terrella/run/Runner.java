@@ -50,6 +50,13 @@ public record Runner(Runs runs, Clock clock) {
          * @param isKept whether its predictions were there already
          */
         void tried(TrialRow row, boolean isKept);
+
+        /**
+         * While a trial goes on, what somebody should look at, such as queries that failed.
+         *
+         * @param sentence which trial and what
+         */
+        void noted(String sentence);
     }
 
     /**
@@ -80,7 +87,7 @@ public record Runner(Runs runs, Clock clock) {
     public Run run(OpenBench bench, Sweep sweep, Listener listener) {
         Experiment experiment = sweep.experiment();
         requirePossible(bench, sweep);
-        Map<String, String> provenance = Provenance.of(experiment, bench, clock);
+        Map<String, String> provenance = Provenance.of(sweep, bench, clock);
         Run run = runs.unfinished(experiment, provenance)
                 .orElseGet(() -> runs.create(experiment.name(), clock.instant()));
         try (Run.Writing writing = run.write(experiment, provenance)) {

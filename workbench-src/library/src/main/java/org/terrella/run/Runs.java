@@ -96,7 +96,7 @@ public record Runs(Path results) {
         return hashes;
     }
 
-    /** The last run of this definition, code and data, if it has not come to its end. */
+    /** The last run of this definition, code, data, bench and models, if it has not come to its end. */
     Optional<Run> unfinished(Experiment experiment, Map<String, String> provenance) {
         return all().stream()
                 .filter(run -> run.name().startsWith(experiment.name() + "-"))

@@ -8,8 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.terrella.data.Photo;
 import org.terrella.evaluate.Predictions;
-import org.terrella.file.WholeFiles;
+import org.terrella.file.Csv;
 import org.terrella.geo.LatLng;
+import org.terrella.locate.Candidate;
 
 /**
  * The predictions of a trial on a query set beside the truth.
@@ -18,7 +19,8 @@ import org.terrella.geo.LatLng;
  */
 public record TrialPredictions(List<Judged> queries) {
 
-    private static final String HEADER = "query,photographer,gt_lat,gt_lng,pred_lat,pred_lng,candidates";
+    private static final List<String> HEADER =
+            List.of("query", "photographer", "gt_lat", "gt_lng", "pred_lat", "pred_lng", "candidates");
 
     /**
      * A prediction beside the truth.
@@ -27,25 +29,32 @@ public record TrialPredictions(List<Judged> queries) {
      * @param photographer who took it, or empty
      * @param truth where
      * @param place where the method says, or nothing
-     * @param candidates the first places it considered, as many as the experiment keeps
+     * @param candidates what it considered, best first, at most 100, similarities to six digits
      */
     public record Judged(
-            String query, String photographer, LatLng truth, Optional<LatLng> place, List<LatLng> candidates) {}
+            String query, String photographer, LatLng truth, Optional<LatLng> place, List<Candidate> candidates) {
+
+        /**
+         * Copies the list.
+         *
+         * @param query id of the photo
+         * @param photographer who took it, or empty
+         * @param truth where
+         * @param place where the method says, or nothing
+         * @param candidates what it considered
+         */
+        public Judged {
+            candidates = List.copyOf(candidates);
+        }
+    }
 
     /**
      * Copies the list.
      *
      * @param queries one for each photo
-     * @throws IllegalArgumentException if an id could not be written to a file
      */
     public TrialPredictions {
         queries = List.copyOf(queries);
-        for (Judged query : queries) {
-            if ((query.query() + query.photographer()).matches("(?s).*[,\n\r].*")) {
-                throw new IllegalArgumentException("ids of photos and photographers must be without commas, found "
-                        + query.query() + " by " + query.photographer());
-            }
-        }
     }
 
     /** Joins photos and predictions of the same queries, in the order of the photos. */
@@ -80,13 +89,6 @@ public record TrialPredictions(List<Judged> queries) {
         return builder.build();
     }
 
-    /** The same without candidates, which experiments may keep or not. */
-    TrialPredictions withoutCandidates() {
-        return new TrialPredictions(queries.stream()
-                .map(query -> new Judged(query.query(), query.photographer(), query.truth(), query.place(), List.of()))
-                .toList());
-    }
-
     Map<String, Judged> byQuery() {
         Map<String, Judged> byQuery = new HashMap<>();
         queries.forEach(query -> byQuery.put(query.query(), query));
@@ -94,34 +96,40 @@ public record TrialPredictions(List<Judged> queries) {
     }
 
     String csv() {
-        StringBuilder text = new StringBuilder(HEADER);
+        List<List<String>> rows = new ArrayList<>();
         for (Judged query : queries) {
-            text.append('\n').append(query.query()).append(',').append(query.photographer());
-            text.append(',').append(query.truth().latDegrees());
-            text.append(',').append(query.truth().lngDegrees());
-            text.append(',')
-                    .append(query.place()
-                            .map(place -> place.latDegrees() + "," + place.lngDegrees())
-                            .orElse(","));
-            text.append(',').append(Places.line(query.candidates()));
+            rows.add(List.of(
+                    query.query(),
+                    query.photographer(),
+                    String.valueOf(query.truth().latDegrees()),
+                    String.valueOf(query.truth().lngDegrees()),
+                    query.place()
+                            .map(place -> String.valueOf(place.latDegrees()))
+                            .orElse(""),
+                    query.place()
+                            .map(place -> String.valueOf(place.lngDegrees()))
+                            .orElse(""),
+                    CandidateCell.text(query.candidates())));
         }
-        return text.append('\n').toString();
+        return Csv.text(HEADER, rows);
     }
 
-    static TrialPredictions read(Path file) {
-        return new TrialPredictions(WholeFiles.read(file)
-                .lines()
-                .skip(1)
-                .map(line -> judged(line.split(",", -1)))
+    /** What {@link #csv} wrote; candidates are most of it, and only read where they are wanted. */
+    static TrialPredictions read(Path file, boolean withCandidates) {
+        return new TrialPredictions(Csv.rows(file).stream()
+                .map(cells -> new Judged(
+                        cells.get("query"),
+                        cells.get("photographer"),
+                        place(cells.get("gt_lat"), cells.get("gt_lng")).orElseThrow(),
+                        place(cells.get("pred_lat"), cells.get("pred_lng")),
+                        withCandidates ? CandidateCell.read(cells.get("candidates")) : List.of()))
                 .toList());
     }
 
-    private static Judged judged(String[] cells) {
-        return new Judged(
-                cells[0],
-                cells[1],
-                Places.place(cells[2], cells[3]),
-                cells[4].isEmpty() ? Optional.empty() : Optional.of(Places.place(cells[4], cells[5])),
-                Places.list(cells[6]));
+    /** A place in two cells, or nothing if they are empty. */
+    static Optional<LatLng> place(String lat, String lng) {
+        return lat.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new LatLng(Double.parseDouble(lat), Double.parseDouble(lng)));
     }
 }

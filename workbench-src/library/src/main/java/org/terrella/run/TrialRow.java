@@ -1,18 +1,15 @@
 package org.terrella.run;
 
-import java.io.StringReader;
-import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.experiment.Point;
 import org.terrella.experiment.Trial;
-import org.terrella.file.Csv;
-import org.terrella.locate.method.Setting;
+import org.terrella.file.Checksum;
 
 /**
  * A trial on a query set: a row of {@code trials.csv}.
@@ -20,22 +17,18 @@ import org.terrella.locate.method.Setting;
  * @param point the method and what is varied
  * @param seed training seed
  * @param queries name of the query set
+ * @param convention by which its numbers were measured
  * @param numbers by column, in their order: accuracies as fractions, errors in km, seconds, tokens, parameters
  * @param file where its predictions are in the run's folder
  */
-public record TrialRow(Point point, long seed, String queries, Map<String, Double> numbers, String file) {
-
-    static final String FILE = "trials.csv";
+public record TrialRow(
+        Point point, long seed, String queries, Convention convention, Map<String, Double> numbers, String file) {
 
     /** Column that is 1 where predictions depend on the training seed. */
     static final String TRAINED = "trained";
 
-    private static final String METHOD = "method";
-    private static final String SETTING = "setting.";
-    private static final String SEED = "seed";
-    private static final String QUERIES = "queries";
-    private static final String PREDICTIONS = "file";
-    private static final List<String> WORDS = List.of(METHOD, SEED, QUERIES, PREDICTIONS);
+    private static final int LONGEST_NAME = 120; // file systems take 255 bytes
+    private static final int HASH_LETTERS = 12;
 
     /**
      * Copies the map.
@@ -43,6 +36,7 @@ public record TrialRow(Point point, long seed, String queries, Map<String, Doubl
      * @param point the method and what is varied
      * @param seed training seed
      * @param queries name of the query set
+     * @param convention by which its numbers were measured
      * @param numbers by column
      * @param file where its predictions are
      */
@@ -50,10 +44,29 @@ public record TrialRow(Point point, long seed, String queries, Map<String, Doubl
         numbers = Collections.unmodifiableMap(new LinkedHashMap<>(numbers));
     }
 
-    static TrialRow of(Trial trial, String queries, Map<String, Double> numbers) {
-        String name = trial.name().replaceAll("[^A-Za-z0-9.=_-]+", "_");
-        return new TrialRow(
-                trial.point(), trial.seed(), queries, numbers, "predictions/" + name + "-" + queries + ".csv");
+    static TrialRow of(Trial trial, String queries, Convention convention, Map<String, Double> numbers) {
+        String file = "predictions/" + fileName(trial, queries) + ".csv";
+        return new TrialRow(trial.point(), trial.seed(), queries, convention, numbers, file);
+    }
+
+    /** Readable, and where a word cannot stand in the name of a file, with a hash that tells trials apart. */
+    private static String fileName(Trial trial, String queries) {
+        Map<String, Object> varied = trial.point().varied();
+        String name = trial.point().method()
+                + varied.entrySet().stream()
+                        .map(entry -> "_" + entry.getKey() + "=" + SettingType.cell(entry.getValue()))
+                        .collect(Collectors.joining())
+                + "_seed=" + trial.seed() + "-" + queries;
+        boolean isPlain = varied.values().stream()
+                .allMatch(value -> SettingType.cell(value).matches("[a-z0-9.-]+"));
+        if (isPlain && name.matches("[A-Za-z0-9.=_-]{1," + LONGEST_NAME + "}")) {
+            return name;
+        }
+        Map<String, String> parts = new HashMap<>(Map.of("seed", String.valueOf(trial.seed()), "queries", queries));
+        varied.forEach((setting, value) -> parts.put("setting " + setting, SettingType.cell(value)));
+        String readable = name.replaceAll("[^A-Za-z0-9.=_-]+", "_");
+        return readable.substring(0, Math.min(readable.length(), LONGEST_NAME)) + "-"
+                + Checksum.ofSet(parts).substring(0, HASH_LETTERS);
     }
 
     /**
@@ -96,60 +109,5 @@ public record TrialRow(Point point, long seed, String queries, Map<String, Doubl
      */
     public static String within(double thresholdKm) {
         return "within_" + (long) thresholdKm + "km_fraction";
-    }
-
-    static String csv(List<TrialRow> rows) {
-        List<String> settings = columns(rows, row -> row.point.varied().keySet());
-        List<String> columns = columns(rows, row -> row.numbers.keySet());
-        List<String> header = new ArrayList<>(List.of(METHOD));
-        settings.forEach(setting -> header.add(SETTING + setting));
-        header.addAll(List.of(SEED, QUERIES, PREDICTIONS));
-        header.addAll(columns);
-        List<List<String>> cells = new ArrayList<>();
-        for (TrialRow row : rows) {
-            List<String> line = new ArrayList<>(List.of(row.method()));
-            settings.forEach(setting -> line.add(
-                    row.point.varied().containsKey(setting)
-                            ? Setting.text(row.point.varied().get(setting))
-                            : ""));
-            line.addAll(List.of(String.valueOf(row.seed), row.queries, row.file));
-            columns.forEach(
-                    column -> line.add(row.numbers.containsKey(column) ? String.valueOf(row.numbers.get(column)) : ""));
-            cells.add(line);
-        }
-        return Csv.text(header, cells);
-    }
-
-    private static List<String> columns(List<TrialRow> rows, Function<TrialRow, Set<String>> of) {
-        return rows.stream().flatMap(row -> of.apply(row).stream()).distinct().toList();
-    }
-
-    static List<TrialRow> read(String csv) {
-        return Csv.rows(new StringReader(csv), FILE).stream().map(TrialRow::row).toList();
-    }
-
-    private static TrialRow row(Map<String, String> cells) {
-        Map<String, Object> varied = new LinkedHashMap<>();
-        Map<String, Double> numbers = new LinkedHashMap<>();
-        cells.forEach((column, cell) -> {
-            if (column.startsWith(SETTING) && !cell.isEmpty()) {
-                varied.put(column.substring(SETTING.length()), typed(cell));
-            } else if (!WORDS.contains(column) && !cell.isEmpty()) {
-                numbers.put(column, Double.parseDouble(cell));
-            }
-        });
-        return new TrialRow(
-                new Point(cells.get(METHOD), varied),
-                Long.parseLong(cells.get(SEED)),
-                cells.get(QUERIES),
-                numbers,
-                cells.get(PREDICTIONS));
-    }
-
-    private static Object typed(String cell) {
-        if (cell.matches("-?[0-9]{1,18}")) {
-            return Long.valueOf(cell);
-        }
-        return cell.matches("-?[0-9]+\\.[0-9]+(E-?[0-9]+)?") ? (Object) Double.valueOf(cell) : cell;
     }
 }

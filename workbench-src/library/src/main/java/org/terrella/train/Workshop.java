@@ -78,7 +78,7 @@ public record Workshop(Path world, Path work, Networks networks, Progress progre
 
     /** What every network says of where it comes from, beside its settings and losses. */
     Map<String, String> provenance() {
-        return new TreeMap<>(Map.of("commit", Commit.ofCurrentFolder()));
+        return new TreeMap<>(Map.of("commit", Commit.ofCheckout()));
     }
 
     /** Runs a training that shows its steps, tells of its epochs where they were checked, and can go on from a state. */

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,9 +60,10 @@ class ExperimentCommandTest {
         assertTrue(err.toString().contains("% (kept)"), err.toString());
         assertEquals(0, run("runs", "--results", folder.toString()));
         String[] listed = out.toString().split("\n");
-        assertEquals(2, listed.length, out.toString());
-        assertTrue(listed[0].matches("features-[0-9]{8}T[0-9]{6}Z(-2)? +done +2 results"), listed[0]);
-        assertEquals(0, run("diff", listed[0].split(" ")[0], "features", "--results", folder.toString()));
+        assertEquals(4, listed.length, out.toString());
+        assertTrue(
+                listed[2].matches("features-[0-9]{8}T[0-9]{6}Z +done +nearest +little-earth +tourist +2"), listed[2]);
+        assertEquals(0, run("diff", listed[2].split(" ")[0], "features", "--results", folder.toString()));
         assertPrinted("definition: the same");
         assertPrinted("predictions: 2 of 2 the same");
         assertEquals(0, run("gc", "--dry-run", "--results", folder.toString()));
@@ -76,13 +78,25 @@ class ExperimentCommandTest {
     }
 
     @Test
+    void trainsASeedThatDoesNotComeAlongOnce() throws IOException {
+        assertEquals(0, experiment("--seeds", "20"), err.toString());
+        assertPrinted("g3 seed=20");
+        assertEquals(1, weights().size(), weights().toString());
+        List<Path> before = weights();
+        assertEquals(0, experiment("--seeds", "20"), err.toString());
+        assertEquals(before, weights());
+    }
+
+    private List<Path> weights() throws IOException {
+        try (Stream<Path> files = Files.list(folder.resolve("weights"))) {
+            return files.filter(file -> file.toString().endsWith(".safetensors"))
+                    .toList();
+        }
+    }
+
+    @Test
     void saysInASentenceWhatIsWrong() throws IOException {
-        assertEquals(2, experiment("--seeds", "20"));
-        assertEquals(
-                "terrella: the alignment mercator comes trained with the seeds [17, 18, 19], found seed 20",
-                err.toString().strip().lines().reduce((a, b) -> b).orElseThrow());
-        assertEquals(0, run("runs", "--results", folder.toString()));
-        assertPrinted("failed");
+        assertEquals(0, experiment(), err.toString());
         assertEquals(2, run("diff", "a", "b", "--results", folder.toString()));
         assertTrue(
                 err.toString().startsWith("terrella: runs: expected a run called a, found [features-"), err.toString());

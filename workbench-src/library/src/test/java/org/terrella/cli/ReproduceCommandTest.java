@@ -104,11 +104,18 @@ class ReproduceCommandTest {
         return texts;
     }
 
+    /** The names of runs, which have times. */
+    private static Map<String, String> withoutContents(Map<String, String> csvs) {
+        Map<String, String> others = new TreeMap<>(csvs);
+        others.remove("contents.csv");
+        return others;
+    }
+
     @Test
     void makesTablesPicturesAndAPageAndTheSameOnesAgain() throws IOException {
         Path results = folder.resolve("results");
         assertEquals(0, reproduce(results), err.toString());
-        assertTrue(out.toString().contains("the tiny world is a test: its numbers mean nothing"), out.toString());
+        assertTrue(out.toString().contains("The numbers on this page mean nothing."), out.toString());
         Path report = results.resolve("report");
         for (String name : List.of("models", "models-claims", "sweep")) {
             for (String ending : List.of("csv", "md", "tex", "html")) {
@@ -122,11 +129,22 @@ class ReproduceCommandTest {
         assertIsWhole(Files.readString(report.resolve("report.html")));
         assertTrue(Files.exists(results.resolve("answers.sqlite")));
         Map<String, String> before = csvs(report);
+        String page = Files.readString(report.resolve("report.html"));
+        assertTrue(page.contains("<p class=\"warning\">A test on a world of a few dozen photos."));
+        assertEquals(0, reproduce(results, "--only", "sweep"), err.toString());
+        assertEquals(before.keySet(), csvs(report).keySet());
+        assertIsWhole(Files.readString(report.resolve("report.html")));
+        assertEquals(0, run("runs", "--results", results.toString()));
+        assertTrue(out.toString().contains("g3, img2loc, nearest"), out.toString());
+        assertTrue(out.toString().contains("small: pocket-small"), out.toString());
         assertEquals(0, reproduce(results), err.toString());
-        assertEquals(before, csvs(report));
+        assertEquals(withoutContents(before), withoutContents(csvs(report)));
         Path elsewhere = folder.resolve("elsewhere");
         assertEquals(0, reproduce(elsewhere), err.toString());
-        assertEquals(before, csvs(elsewhere.resolve("report")), "nothing depends on what was there before");
+        assertEquals(
+                withoutContents(before),
+                withoutContents(csvs(elsewhere.resolve("report"))),
+                "nothing depends on what was there before");
     }
 
     /** What is there at the moment of the kill: the ledger, results of a run, the report. */
@@ -180,7 +198,7 @@ class ReproduceCommandTest {
         }
         assertTrue(kills >= 2, kills + " kills; " + Files.readString(folder.resolve("child.txt")));
         assertEquals(0, reproduce(results, "--seeds", "17"), err.toString());
-        assertEquals(csvs(whole.resolve("report")), csvs(results.resolve("report")));
+        assertEquals(withoutContents(csvs(whole.resolve("report"))), withoutContents(csvs(results.resolve("report"))));
     }
 
     /** Nothing is fetched, every reference within the page has its aim, and each number says what it is. */
@@ -203,10 +221,15 @@ class ReproduceCommandTest {
 
     @Test
     void saysWhatIsMissingForThePapersBench() {
-        assertEquals(0, run("reproduce", "--bench", "paper", "--dry-run", "--data", folder.toString()), err.toString());
-        assertTrue(out.toString().contains("missing  im2gps3k/im2gps3k_places365.csv"), out.toString());
+        List<String> dry = List.of("reproduce", "--bench", "paper", "--dry-run", "--experiments", "../../experiments");
+        List<String> all = new java.util.ArrayList<>(dry);
+        all.addAll(List.of("--world", folder.toString()));
+        assertEquals(0, run(all.toArray(String[]::new)), err.toString());
         assertTrue(
-                out.toString().contains("IM2GPS3K: 11,988 calls, 5.09 million tokens read, 2.16 written, 116 dollars"),
+                out.toString().contains("missing  " + folder.resolve("im2gps3k/im2gps3k_places365.csv")),
+                out.toString());
+        assertTrue(
+                out.toString().contains("im2gps3k: 11,988 calls, 5.09 million tokens read, 2.16 written, 116 dollars"),
                 out.toString());
     }
 
@@ -215,9 +238,9 @@ class ReproduceCommandTest {
         assertEquals(2, reproduce(folder.resolve("results"), "--only", "nothing"));
         assertTrue(err.toString().contains("--only must be one of [models, sweep], found nothing"), err.toString());
         assertEquals(2, reproduce(folder.resolve("results"), "--notebooks"));
-        assertTrue(err.toString().contains("expected no --scale, --world and --results"), err.toString());
+        assertTrue(err.toString().contains("expected no --bench, --world and --results"), err.toString());
         assertEquals(2, run("reproduce", "--scale", "huge"));
-        assertTrue(err.toString().contains("--scale must be small or tiny, found huge"), err.toString());
+        assertTrue(err.toString().contains("--scale must be one of small, gate, tiny, found huge"), err.toString());
         assertEquals(2, run("reproduce", "--experiments", folder.resolve("none").toString()));
         assertTrue(err.toString().contains("none: expected a folder of experiment files, found none"), err.toString());
         Path file = Files.writeString(folder.resolve("file"), "");

@@ -171,6 +171,24 @@ class ExperimentTest {
     }
 
     @Test
+    void refusesWhatAKindOfTableDoesNotShow() throws IOException {
+        assertFault(GOOD + "table: conventions\n", "sweep must not be there for table: conventions");
+        String plain = GOOD.replaceAll("(?s)sweep:.*", "");
+        for (String table : List.of("conventions", "retrieval-distances")) {
+            assertFault(
+                    plain + "table: " + table + "\n",
+                    "seed must be one for table: " + table
+                            + " without claims, which shows the first alone, found [17, 18, 19]");
+            Experiment one = read(plain.replace("seed: [17, 18, 19]", "seed: 17") + "table: " + table + "\n");
+            assertEquals(List.of(18L), one.withSeeds(List.of(18L, 19L)).seeds());
+        }
+        assertEquals(List.of(17L, 18L, 19L), read(plain + "table: cost\n").seeds());
+        assertFault(
+                plain + "published: {table: g3-table6-cost, dataset: IM2GPS3K}\n",
+                message -> message.startsWith("published.dataset: "));
+    }
+
+    @Test
     void anyNameAndValueOfASettingSurvives() throws IOException {
         Experiment experiment = read(GOOD.replace(
                         "sweep: {locator.answers: [1, 5, 9]}",

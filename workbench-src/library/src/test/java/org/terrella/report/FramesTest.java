@@ -41,7 +41,7 @@ class FramesTest {
 
     @Test
     void intervalsCarryConventionCountAndSeed() {
-        Table frame = Frames.intervals(MEASURED);
+        Table frame = IntervalFrames.intervals(MEASURED);
         assertEquals(8, frame.rowCount()); // five thresholds, median, mean, score
         assertEquals("within 25 km", frame.stringColumn(Columns.MEASURE).get(1));
         assertEquals(
@@ -57,7 +57,7 @@ class FramesTest {
     @Test
     void besidePublishedSubtractsThePublishedValue() {
         PublishedResult isns = PublishedTable.G3_OVERALL.results().get(3);
-        Table frame = Frames.besidePublished(MEASURED, isns);
+        Table frame = PublishedFrames.besidePublished(MEASURED, isns);
         assertEquals(5, frame.rowCount());
         assertEquals(20 - 10.5, frame.doubleColumn(Columns.DIFFERENCE_POINTS).get(0), 1e-9);
         assertEquals("no", frame.stringColumn(Columns.AGREES).get(0));

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrella.evaluate.Convention;
 import org.terrella.experiment.Claim;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Point;
@@ -74,13 +75,14 @@ class ClaimCheckTest {
         for (String method : List.of("good", "bad", "same")) {
             for (int seed = 17; shares.containsKey(method) && seed < 17 + seeds; seed++) {
                 Trial trial = new Trial(Point.of(method), Scripted.calm(), seed);
-                TrialRow row = TrialRow.of(trial, "tourist", Map.of(TrialRow.TRAINED, 1.0));
+                TrialRow row = TrialRow.of(trial, "tourist", Convention.TERRELLA, Map.of(TrialRow.TRAINED, 1.0));
                 rows.add(row);
                 TrialPredictions predictions = drawn(new Random(method.hashCode() + seed), shares.get(method));
                 Files.writeString(folder.resolve(row.file()), predictions.csv());
             }
         }
-        Files.writeString(folder.resolve("trials.csv"), TrialRow.csv(rows));
+        Files.writeString(folder.resolve("trials.csv"), TrialTable.trials(rows));
+        Files.writeString(folder.resolve("settings.csv"), TrialTable.settings(rows));
         return Run.open(folder);
     }
 

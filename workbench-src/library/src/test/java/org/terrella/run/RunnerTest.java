@@ -1,6 +1,7 @@
 package org.terrella.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,16 +19,27 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.bench.Bench;
+import org.terrella.bench.LanguageModels;
 import org.terrella.bench.OpenBench;
+import org.terrella.bench.OpenOptions;
+import org.terrella.bench.QuerySet;
 import org.terrella.evaluate.Comparison;
+import org.terrella.evaluate.Convention;
+import org.terrella.evaluate.Evaluation;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
+import org.terrella.lmm.Asking;
+import org.terrella.lmm.ledger.AnswerLedger;
+import org.terrella.locate.Candidate;
+import org.terrella.locate.Proposal;
+import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
@@ -42,6 +55,7 @@ class RunnerTest {
     private Path results;
 
     private final List<String> heard = new ArrayList<>();
+    private final List<String> noted = new ArrayList<>();
 
     @BeforeAll
     static void renderTheTinyWorld() {
@@ -62,10 +76,124 @@ class RunnerTest {
         assertEquals(60, run.predictions(row).queries().size());
         assertTrue(run.provenance()
                 .keySet()
-                .containsAll(
-                        List.of("started_utc", "commit", "code", "data gallery", "data tourist", "java", "machine")));
+                .containsAll(List.of(
+                        "started_utc", "commit", "code scripted", "data gallery", "data tourist", "java", "machine")));
         assertTrue(run.provenance().containsKey("network little-earth-mercator.safetensors"));
+        assertEquals("scripted", run.provenance().get(Provenance.METHODS));
+        assertEquals("little-earth", run.provenance().get(Provenance.BENCH));
+        assertEquals("tourist", run.provenance().get(Provenance.QUERIES));
+        assertEquals("pocket-large", run.provenance().get(Provenance.MODEL + "large"));
+        assertEquals(Convention.TERRELLA, row.convention());
         assertEquals(sweep(Scripted.CALM, 1, 3).experiment(), run.experiment(Scripted.methods(Scripted.CALM)));
+    }
+
+    @Test
+    void eachLabelIsTriedWithItsOwnSettings() {
+        Map<String, ConfiguredMethod<?>> methods = new LinkedHashMap<>();
+        for (int answers : new int[] {9, 1, 5}) {
+            methods.put("with-" + answers, Scripted.calm().with(Map.of("answers", answers)));
+        }
+        Sweep compared = Sweep.of(Experiment.comparing("compared", methods, "tourist"));
+        Run run = run(world, results, compared, new Silent());
+        assertEquals(
+                List.of("with-9", "with-1", "with-5"),
+                run.rows().stream().map(TrialRow::method).toList());
+        for (TrialRow row : run.rows()) {
+            long answers = Long.parseLong(row.method().substring("with-".length()));
+            Run alone = run(results.resolve("alone"), Scripted.CALM, answers);
+            assertEquals(alone.predictions(alone.rows().get(0)), run.predictions(row), row.method());
+        }
+    }
+
+    @Test
+    void keepsTheCandidatesOfEveryPrediction() {
+        Run run = run(results, Scripted.CALM, 1);
+        List<TrialPredictions.Judged> made = run.predictions(run.rows().get(0)).queries();
+        made.forEach(query -> assertEquals(
+                query.place(), query.candidates().stream().map(Candidate::place).findFirst()));
+        assertEquals(
+                Proposal.Origin.RETRIEVED,
+                made.stream()
+                        .flatMap(query -> query.candidates().stream())
+                        .findFirst()
+                        .orElseThrow()
+                        .origin());
+        Run kept = run(results, Scripted.CALM, 1);
+        assertEquals(made, kept.predictions(kept.rows().get(0)).queries());
+        assertEquals(List.of("made", "kept"), heard);
+    }
+
+    @Test
+    void measuresByTheConventionOfTheQuerySet() {
+        Bench bench = Bench.named(Bench.LITTLE_EARTH).in(world);
+        QuerySet tourist = bench.query("tourist");
+        QuerySet asG3 = new QuerySet(
+                tourist.photos(), tourist.like(), Convention.G3, tourist.size(), tourist.published(), tourist.count());
+        Bench other = new Bench(
+                bench.name(),
+                bench.words(),
+                bench.folder(),
+                bench.gallery(),
+                Map.of("tourist", asG3),
+                bench.networks());
+        Run run = run(other, results, sweep(Scripted.CALM, 1), new Silent());
+        TrialRow row = run.rows().get(0);
+        assertEquals(Convention.G3, row.convention());
+        Evaluation.Settings settings = Evaluation.Settings.defaults().withConvention(Convention.G3);
+        Evaluation expected = Evaluation.of("", run.judged(row), settings);
+        assertEquals(expected.medianKm().orElseThrow().value(), row.numbers().get("median_km"));
+        assertNotEquals(
+                Evaluation.of("", run.judged(row), Evaluation.Settings.defaults())
+                        .medianKm()
+                        .orElseThrow()
+                        .value(),
+                row.numbers().get("median_km"));
+    }
+
+    /** Names alone: the scripted method asks nobody. */
+    private record Named(String model) implements LanguageModels {
+        @Override
+        public Set<String> names() {
+            return Set.of("large", "small");
+        }
+
+        @Override
+        public String model(String role) {
+            return model;
+        }
+
+        @Override
+        public Asking asking(BenchView bench, String role, AnswerLedger ledger) {
+            throw new IllegalStateException("nobody is asked");
+        }
+    }
+
+    private Run runAsking(String model, Scripted scripted) {
+        Bench bench = Bench.named(Bench.LITTLE_EARTH).in(world);
+        OpenOptions options = OpenOptions.in(results).with(new Named(model));
+        try (OpenBench open = OpenBench.of(bench, options)) {
+            return Runner.of(results).run(open, sweep(scripted, 1), new Silent());
+        }
+    }
+
+    @Test
+    void aRunOfOneModelIsNeverContinuedByAnother() {
+        Scripted failing = new Scripted(settings -> {
+            throw new IllegalArgumentException("not today");
+        });
+        assertThrows(IllegalArgumentException.class, () -> runAsking("llava at http://a/v1", failing));
+        Run failed = new Runs(results).named("tried");
+        Run other = runAsking("gpt-4v at http://b/v1", Scripted.CALM);
+        assertNotEquals(failed.folder(), other.folder());
+        assertEquals(RunStatus.FAILED, failed.status());
+        assertEquals("gpt-4v at http://b/v1", other.provenance().get("model large"));
+        assertFalse(other.provenance().containsKey("model small"), "no trial needs it");
+        assertEquals(
+                failed.folder(),
+                runAsking("llava at http://a/v1", Scripted.CALM).folder());
+        assertTrue(RunDiff.of(failed, other)
+                .provenance()
+                .contains(new RunDiff.Change("model large", "llava at http://a/v1", "gpt-4v at http://b/v1")));
     }
 
     @Test
@@ -220,18 +348,46 @@ class RunnerTest {
         assertTrue(at.holmPValue() < 1e-6, () -> "p = " + at.holmPValue());
     }
 
+    @Test
+    void aFailureIsToldAndNeverKept() {
+        AtomicBoolean isIll = new AtomicBoolean(true);
+        Scripted scripted = new Scripted(settings -> {}, query -> isIll.get() && !query.endsWith("1"));
+        Run ill = run(results, scripted, 2);
+        assertTrue(ill.rows().get(0).numbers().get("faults") > 0);
+        String where = ill.rows().get(0).trial() + " on tourist: ";
+        assertEquals(where + "a cold is about", noted.get(0));
+        assertTrue(noted.get(1).contains(" queries failed and count as wrong; nothing of this is kept"), noted.get(1));
+        assertTrue(noted.get(1).endsWith(": it has a cold"), noted.get(1));
+        isIll.set(false);
+        Run well = run(results, scripted, 2);
+        assertEquals(List.of("made", "made"), heard);
+        assertFalse(well.rows().get(0).numbers().containsKey("faults"));
+        assertEquals(2, noted.size());
+        run(results, scripted, 2);
+        assertEquals("kept", heard.get(2));
+    }
+
     private Run run(Path where, Scripted scripted, Object... answers) {
         return run(world, where, sweep(scripted, answers), new Silent() {
             @Override
             public void tried(TrialRow row, boolean isKept) {
                 heard.add(isKept ? "kept" : "made");
             }
+
+            @Override
+            public void noted(String sentence) {
+                noted.add(sentence);
+            }
         });
     }
 
     private static Run run(Path photos, Path results, Sweep sweep, Runner.Listener listener) {
-        try (OpenBench bench = Bench.named(Bench.LITTLE_EARTH).in(photos).open(results)) {
-            return Runner.of(results).run(bench, sweep, listener);
+        return run(Bench.named(Bench.LITTLE_EARTH).in(photos), results, sweep, listener);
+    }
+
+    private static Run run(Bench bench, Path results, Sweep sweep, Runner.Listener listener) {
+        try (OpenBench open = bench.open(results)) {
+            return Runner.of(results).run(open, sweep, listener);
         }
     }
 
@@ -246,5 +402,8 @@ class RunnerTest {
 
         @Override
         public void tried(TrialRow row, boolean isKept) {}
+
+        @Override
+        public void noted(String sentence) {}
     }
 }

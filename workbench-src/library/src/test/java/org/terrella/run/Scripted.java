@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.Candidate;
 import org.terrella.locate.Locator;
@@ -20,11 +21,17 @@ import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Cost;
 import org.terrella.locate.method.Method;
 import org.terrella.locate.method.Methods;
+import org.terrella.locate.method.Need;
 
 /** A method whose predictions are arithmetic, to test everything around methods. */
-public record Scripted(Consumer<Scripted.Settings> before) implements Method<Scripted.Settings> {
+public record Scripted(Consumer<Scripted.Settings> before, Predicate<String> fails)
+        implements Method<Scripted.Settings> {
 
     public static final Scripted CALM = new Scripted(settings -> {});
+
+    Scripted(Consumer<Settings> before) {
+        this(before, query -> false);
+    }
 
     /** Settings of every type. */
     public record Settings(
@@ -60,6 +67,11 @@ public record Scripted(Consumer<Scripted.Settings> before) implements Method<Scr
     }
 
     @Override
+    public Set<Need> needs(Settings settings) {
+        return Set.of(new Need.OfGallery(), new Need.OfLanguageModel(settings.role()));
+    }
+
+    @Override
     public Optional<String> version() {
         return Optional.of("1");
     }
@@ -92,8 +104,15 @@ public record Scripted(Consumer<Scripted.Settings> before) implements Method<Scr
             @Override
             public List<Prediction> locate(List<Query> queries) {
                 return queries.stream()
-                        .map(query -> predict(query.id(), settings.answers() * 31 + seed))
+                        .map(query -> fails.test(query.id())
+                                ? Prediction.fault(query.id(), "it has a cold")
+                                : predict(query.id(), settings.answers() * 31 + seed))
                         .toList();
+            }
+
+            @Override
+            public List<String> notes() {
+                return fails.test("") ? List.of("a cold is about") : List.of();
             }
         };
     }

@@ -1,6 +1,8 @@
 package org.terrella.locate.method;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
@@ -145,6 +147,16 @@ final class Plugin {
                 throw new ClassNotFoundException(name);
             }
             return defineClass(name, bytes, 0, bytes.length);
+        }
+
+        /** A class file that is asked for is there, though it is no file; what else is asked for may be the parent's. */
+        @Override
+        public InputStream getResourceAsStream(String name) {
+            byte[] bytes = name.endsWith(".class")
+                    ? classes.get(
+                            name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+                    : null;
+            return bytes == null ? super.getResourceAsStream(name) : new ByteArrayInputStream(bytes);
         }
     }
 }

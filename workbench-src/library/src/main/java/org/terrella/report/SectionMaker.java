@@ -1,0 +1,99 @@
+package org.terrella.report;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import org.terrella.draw.Picture;
+import org.terrella.draw.PictureFormat;
+import org.terrella.experiment.Experiment;
+import org.terrella.file.WholeFiles;
+import org.terrella.run.ClaimResult;
+import org.terrella.run.Run;
+import tech.tablesaw.api.Table;
+
+/** Makes all that a report shows of an experiment; what fails is named, and the rest is made. */
+final class SectionMaker {
+
+    private static final List<TableFormat> TABLES = List.of(TableFormat.CSV, TableFormat.MARKDOWN, TableFormat.LATEX);
+    private static final List<PictureFormat> PICTURES = List.of(PictureFormat.SVG, PictureFormat.PNG);
+
+    private final String name;
+    private final Path folder;
+    private final Optional<String> warning;
+    private final List<String> failures = new ArrayList<>();
+    private final List<ClaimResult> claims = new ArrayList<>();
+    private final List<String> tables = new ArrayList<>();
+    private final List<ReportPage.Drawn> pictures = new ArrayList<>();
+    private Optional<String> question = Optional.empty();
+    private Optional<ReportPage.Measured> measured = Optional.empty();
+
+    SectionMaker(String name, Path folder, Optional<String> warning) {
+        this.name = name;
+        this.folder = folder;
+        this.warning = warning;
+    }
+
+    /** Makes the tables and pictures of a run, here and as files. */
+    void add(Experiment experiment, Run run) {
+        question = Optional.of(experiment.question());
+        measured = Optional.of(ReportPage.Measured.of(experiment, run));
+        RunFigures figures = new RunFigures(experiment, run);
+        attempt("claims", () -> claims.addAll(figures.claims()));
+        figures.tableMakers(this::checked).forEach((file, maker) -> attempt(file, () -> add(file, maker.get())));
+        figures.pictureMakers().forEach((file, maker) -> attempt(file, () -> add(file, maker.get())));
+    }
+
+    /** What was found about the claims; empty if they could not be checked. */
+    List<ClaimResult> claims() {
+        return List.copyOf(claims);
+    }
+
+    private List<ClaimResult> checked() {
+        if (claims.isEmpty()) {
+            throw new IllegalStateException("the claims could not be checked");
+        }
+        return claims;
+    }
+
+    private void add(String file, Table table) {
+        for (TableFormat format : TABLES) {
+            WholeFiles.write(folder.resolve(file + "." + format.extension()), format.write(table));
+        }
+        WholeFiles.write(folder.resolve(file + "." + TableFormat.HTML.extension()), HtmlTable.page(table, warning));
+        tables.add(HtmlTable.part(table));
+    }
+
+    private void add(String file, Picture picture) {
+        for (PictureFormat format : PICTURES) {
+            WholeFiles.write(folder.resolve(file + "." + format.extension()), format.encode(picture));
+        }
+        pictures.add(ReportPage.Drawn.of(picture));
+    }
+
+    /** Does something, and names it if it fails, whatever the reason: one figure is not the report. */
+    void attempt(String what, Runnable work) {
+        try {
+            work.run();
+        } catch (CancellationException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            fail(what, e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+        }
+    }
+
+    void fail(String what, String reason) {
+        failures.add(name + ": " + what + ": " + reason);
+    }
+
+    ReportPage.Section section(Optional<String> asked) {
+        return new ReportPage.Section(
+                name,
+                question.or(() -> asked).orElse(name),
+                List.copyOf(failures),
+                claims.stream().map(ReportPage.ClaimLine::of).toList(),
+                new ReportPage.Figures(List.copyOf(tables), List.copyOf(pictures)),
+                measured);
+    }
+}

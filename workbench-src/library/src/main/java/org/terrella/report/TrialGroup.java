@@ -1,0 +1,70 @@
+package org.terrella.report;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.ToDoubleFunction;
+import org.terrella.experiment.Point;
+import org.terrella.run.Run;
+import org.terrella.run.TrialRow;
+
+/**
+ * The trials of a point on a query set, one for each training seed.
+ *
+ * @param rows one or more
+ */
+record TrialGroup(List<TrialRow> rows) {
+
+    private record Key(String queries, Point point) {}
+
+    /** All groups of a run, in the order of its trials. */
+    static List<TrialGroup> of(Run run) {
+        return of(run.rows());
+    }
+
+    static List<TrialGroup> of(List<TrialRow> rows) {
+        Map<Key, List<TrialRow>> groups = new LinkedHashMap<>();
+        rows.forEach(row -> groups.computeIfAbsent(new Key(row.queries(), row.point()), key -> new ArrayList<>())
+                .add(row));
+        return groups.values().stream().map(TrialGroup::new).toList();
+    }
+
+    /** Of the first training seed. */
+    TrialRow first() {
+        return rows.get(0);
+    }
+
+    /** What people call the point. */
+    String label() {
+        return first().point().text();
+    }
+
+    String queries() {
+        return first().queries();
+    }
+
+    int queryCount() {
+        return first().numbers().get(Columns.N).intValue();
+    }
+
+    /** Whether each trial has a number. */
+    boolean has(String column) {
+        return rows.stream().allMatch(row -> row.numbers().containsKey(column));
+    }
+
+    /** Mean of a number over training seeds. */
+    double mean(String column) {
+        return rows.stream()
+                .mapToDouble(row -> row.numbers().get(column))
+                .average()
+                .orElseThrow();
+    }
+
+    /** Standard deviation of a number over training seeds; of two or more. */
+    double deviation(String column) {
+        double mean = mean(column);
+        ToDoubleFunction<TrialRow> square = row -> Math.pow(row.numbers().get(column) - mean, 2);
+        return Math.sqrt(rows.stream().mapToDouble(square).sum() / (rows.size() - 1));
+    }
+}

@@ -1,0 +1,77 @@
+package org.terrella.run;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.terrella.geo.LatLng;
+import org.terrella.locate.Candidate;
+import org.terrella.locate.Proposal;
+
+/**
+ * The candidates of a query in a cell of a table: a JSON array with latitude, longitude, similarity and origin of each, the
+ * first first; empty where a method has none.
+ */
+final class CandidateCell {
+
+    /** So many are kept of a query; methods that choose among thousands would fill the disk. */
+    static final int MOST = 100;
+
+    private static final MathContext DIGITS =
+            new MathContext(6); // of a similarity, as many as a float can be relied on for
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private CandidateCell() {}
+
+    /** What is kept of candidates: the first ones, with similarities as they are written. */
+    static List<Candidate> kept(List<Candidate> candidates) {
+        return candidates.stream()
+                .limit(MOST)
+                .map(candidate -> new Candidate(
+                        candidate.place(), candidate.origin(), rounded(candidate.similarity()), candidate.rank()))
+                .toList();
+    }
+
+    private static double rounded(double similarity) {
+        return new BigDecimal(similarity).round(DIGITS).doubleValue();
+    }
+
+    static String text(List<Candidate> candidates) {
+        return candidates.isEmpty()
+                ? ""
+                : candidates.stream().map(CandidateCell::text).collect(Collectors.joining(",", "[", "]"));
+    }
+
+    private static String text(Candidate candidate) {
+        return "[" + candidate.place().latDegrees() + "," + candidate.place().lngDegrees() + ","
+                + rounded(candidate.similarity()) + ",\"" + word(candidate.origin()) + "\"]";
+    }
+
+    private static String word(Proposal.Origin origin) {
+        return origin.name().toLowerCase(Locale.ROOT);
+    }
+
+    static List<Candidate> read(String cell) {
+        List<Candidate> candidates = new ArrayList<>();
+        if (cell.isEmpty()) {
+            return candidates;
+        }
+        try {
+            for (JsonNode one : JSON.readTree(cell)) {
+                candidates.add(new Candidate(
+                        new LatLng(one.path(0).asDouble(), one.path(1).asDouble()),
+                        Proposal.Origin.valueOf(one.path(3).asText().toUpperCase(Locale.ROOT)),
+                        one.path(2).asDouble(),
+                        candidates.size() + 1));
+            }
+            return candidates;
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("expected candidates as a JSON array, found " + cell, e);
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package org.terrella.run;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.terrella.bench.OpenBench;
+import org.terrella.data.Photo;
+import org.terrella.experiment.Trial;
+import org.terrella.locate.Locator;
+import org.terrella.locate.Prediction;
+import org.terrella.locate.Query;
+import org.terrella.locate.method.ConfiguredMethod;
+
+/**
+ * Makes the predictions of a trial on a query set.
+ *
+ * @param bench lends what the method needs
+ * @param notes hears what the method noticed, and how much failed
+ */
+record PredictionStep(OpenBench bench, Consumer<String> notes) {
+
+    PredictionRecords predict(Trial trial, String queries, List<Photo> photos) {
+        ConfiguredMethod<?> method =
+                trial.method().on(bench.bench().query(queries).size());
+        Locator locator = method.locator(bench, trial.seed());
+        List<Query> asked = bench.queries(queries);
+        long start = System.nanoTime();
+        List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
+        double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
+        predictions.addAll(unseen(photos, asked));
+        Map<String, String> facts = new LinkedHashMap<>();
+        facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
+        tell(trial.name() + " on " + queries + ": ", locator, predictions, facts);
+        method.cost(bench, trial.seed()).ifPresent(cost -> {
+            cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
+            facts.put("prompt_tokens", String.valueOf(cost.promptTokens()));
+            facts.put("answer_tokens", String.valueOf(cost.answerTokens()));
+        });
+        return PredictionRecords.of(predictions, facts);
+    }
+
+    private void tell(String where, Locator locator, List<Prediction> predictions, Map<String, String> facts) {
+        locator.notes().forEach(note -> notes.accept(where + note));
+        List<Prediction> failed =
+                predictions.stream().filter(Prediction::isFault).toList();
+        if (!failed.isEmpty()) {
+            facts.put(PredictionRecords.FAULTS, String.valueOf(failed.size()));
+            notes.accept(where + failed.size() + " of " + predictions.size()
+                    + " queries failed and count as wrong; nothing of this is kept, the same command asks again; the first: "
+                    + failed.get(0).query() + ": " + failed.get(0).reason().orElseThrow());
+        }
+    }
+
+    /** A photo that the encoder could not look at is answered by nobody, and counts. */
+    private static List<Prediction> unseen(List<Photo> photos, List<Query> asked) {
+        Set<String> seen = asked.stream().map(Query::id).collect(Collectors.toSet());
+        return photos.stream()
+                .filter(photo -> !seen.contains(photo.id()))
+                .map(photo -> Prediction.none(photo.id(), "the photo could not be looked at"))
+                .toList();
+    }
+}
