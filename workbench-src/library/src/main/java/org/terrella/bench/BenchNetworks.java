@@ -3,9 +3,12 @@ package org.terrella.bench;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
+import java.util.Set;
 import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
 import org.terrella.align.GeoClipFiles;
@@ -137,8 +140,8 @@ record BenchNetworks(Bench bench, OpenOptions options) {
     }
 
     /** All files that the bench's networks are read from, whether they are there or not. */
-    List<Path> files() {
-        List<Path> all = new ArrayList<>();
+    Collection<Path> files() {
+        Set<Path> all = new LinkedHashSet<>();
         names().stream().filter(BenchNetworks::isFile).map(bench::file).forEach(all::add);
         bench.networks().alignments().values().stream()
                 .filter(value -> !value.equals(Networks.PRETRAINED))

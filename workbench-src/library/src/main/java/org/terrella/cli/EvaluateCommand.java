@@ -3,17 +3,13 @@ package org.terrella.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.terrella.draw.Charts;
 import org.terrella.draw.Maps;
 import org.terrella.evaluate.AdministrativeAccuracies;
 import org.terrella.evaluate.Bootstrap;
-import org.terrella.evaluate.ColumnRole;
 import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.ErrorDistances;
@@ -28,6 +24,7 @@ import org.terrella.report.Frames;
 import org.terrella.report.IntervalFrames;
 import org.terrella.report.PublishedFrames;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -47,9 +44,6 @@ final class EvaluateCommand implements Callable<Integer> {
 
     @Parameters(index = "0", paramLabel = "PREDICTIONS", description = "CSV file, plain or gzipped.")
     private Path predictions;
-
-    @Option(names = "--truth", paramLabel = "FILE", description = "File of truths, joined by id.")
-    private Path truth;
 
     @Option(
             names = "--compare",
@@ -90,41 +84,8 @@ final class EvaluateCommand implements Callable<Integer> {
             description = "Published method to set beside. Default: the rows that agree within rounding")
     private String beside;
 
-    @Option(
-            names = "--columns",
-            paramLabel = "ROLE=NAME",
-            split = ",",
-            description = "Columns by name; roles: id, lat, lng, truth-lat, truth-lng, photographer.")
-    private Map<String, String> columns = new LinkedHashMap<>();
-
-    @Option(
-            names = "--truth-columns",
-            paramLabel = "ROLE=NAME",
-            split = ",",
-            description = "The same for the file of truths.")
-    private Map<String, String> truthColumns = new LinkedHashMap<>();
-
-    @Option(
-            names = "--where",
-            paramLabel = "COLUMN=VALUE",
-            description = "Look only at rows with this value; may be repeated.")
-    private Map<String, String> where = new LinkedHashMap<>();
-
-    @Option(
-            names = "--compare-columns",
-            paramLabel = "ROLE=NAME",
-            split = ",",
-            description = "--columns for the baseline's file.")
-    private Map<String, String> compareColumns = new LinkedHashMap<>();
-
-    @Option(names = "--compare-where", paramLabel = "COLUMN=VALUE", description = "--where for the baseline's file.")
-    private Map<String, String> compareWhere = new LinkedHashMap<>();
-
-    @Option(names = "--allow-partial", description = "Leave out ids that match nothing, and say how many.")
-    private boolean allowPartial;
-
-    @Option(names = "--zero-is-place", description = "Take exactly (0, 0) for an answer, not for a placeholder.")
-    private boolean zeroIsPlace;
+    @Mixin
+    private PredictionFileOptions files;
 
     @Option(
             names = "--resamples",
@@ -163,29 +124,13 @@ final class EvaluateCommand implements Callable<Integer> {
         try {
             settings = new Evaluation.Settings(
                     Convention.named(convention), thresholds, new Bootstrap(resamples, 0.95, seed));
-            reader = reader(columns, where);
-            baselineReader = reader(compareColumns, compareWhere);
+            reader = files.reader();
+            baselineReader = files.baselineReader();
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }
         new Run(settings, reader, baselineReader, spec.commandLine().getOut()).run();
         return 0;
-    }
-
-    private PredictionReader reader(Map<String, String> columnsByKey, Map<String, String> wanted) {
-        return new PredictionReader(
-                Optional.ofNullable(truth),
-                roles(columnsByKey),
-                roles(truthColumns),
-                wanted,
-                zeroIsPlace,
-                allowPartial);
-    }
-
-    private static Map<ColumnRole, String> roles(Map<String, String> byKey) {
-        Map<ColumnRole, String> roles = new EnumMap<>(ColumnRole.class);
-        byKey.forEach((key, name) -> roles.put(ColumnRole.ofKey(key), name));
-        return roles;
     }
 
     /** One evaluation, from file to files. */
@@ -205,7 +150,7 @@ final class EvaluateCommand implements Callable<Integer> {
         void run() {
             ReadFile file = reader.read(predictions);
             Optional<PairedPredictions> pair = Optional.ofNullable(compare)
-                    .map(other -> PairedPredictions.of(file, baselineReader.read(other), allowPartial));
+                    .map(other -> PairedPredictions.of(file, baselineReader.read(other), files.isPartialAllowed()));
             String name = method == null ? OutputFolder.stem(predictions) : method;
             Evaluation evaluation = Evaluation.of(name, file, settings);
             Optional<String> set = Optional.ofNullable(dataset)

@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import org.terrella.draw.Picture;
 import org.terrella.draw.PictureFormat;
+import org.terrella.file.WholeFiles;
 import org.terrella.report.TableFormat;
 import tech.tablesaw.api.Table;
 
@@ -71,14 +71,7 @@ final class OutputFolder {
     }
 
     private void put(String name, byte[] content) {
-        Path file = folder.resolve(name);
-        Path partial = folder.resolve(name + ".partial");
-        try {
-            Files.write(partial, content);
-            Files.move(partial, file, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + reason(e), e);
-        }
+        WholeFiles.write(folder.resolve(name), content);
     }
 
     private static String reason(IOException e) {

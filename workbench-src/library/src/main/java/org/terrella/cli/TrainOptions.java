@@ -62,11 +62,11 @@ final class TrainOptions {
     }
 
     /** Makes a network over the encoder that was asked for. */
-    int make(Recipe recipe, String usualWork, Optional<Path> alignment, CommandSpec spec) {
+    int make(Recipe recipe, String defaultWork, Optional<Path> alignment, CommandSpec spec) {
         asked(recipe::settings);
         Workshop workshop = new Workshop(
                 world,
-                work.orElse(Path.of("results", usualWork)),
+                work.orElse(Path.of("results", defaultWork)),
                 new Workshop.Networks(clip, alignment),
                 progress(spec));
         return make(recipe, OutputFile.of(out, recipe.file()), workshop, spec);

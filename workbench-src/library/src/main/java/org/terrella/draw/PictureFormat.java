@@ -108,7 +108,7 @@ public enum PictureFormat {
     }
 
     /**
-     * The usual ending of file names.
+     * The ending of file names.
      *
      * @return lower case, without a dot
      */

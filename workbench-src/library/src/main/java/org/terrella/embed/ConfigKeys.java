@@ -38,26 +38,26 @@ record ConfigKeys(Path file, String prefix, JsonNode node) {
         return new ConfigKeys(file, prefix + key + ".", inner).checked();
     }
 
-    int whole(String key, int usual) {
+    int whole(String key, int defaults) {
         JsonNode value = node.path(key);
         if (!value.isMissingNode() && !(value.isIntegralNumber() && value.canConvertToInt())) {
             throw fault(key, "must be a whole number, found " + value);
         }
-        return value.asInt(usual);
+        return value.asInt(defaults);
     }
 
-    double number(String key, double usual) {
+    double number(String key, double defaults) {
         JsonNode value = node.path(key);
         if (!value.isMissingNode() && !value.isNumber()) {
             throw fault(key, "must be a number, found " + value);
         }
-        return value.asDouble(usual);
+        return value.asDouble(defaults);
     }
 
-    List<Double> numbers(String key, List<Double> usual) {
+    List<Double> numbers(String key, List<Double> defaults) {
         JsonNode value = node.path(key);
         if (value.isMissingNode()) {
-            return usual;
+            return defaults;
         }
         List<Double> numbers = new ArrayList<>();
         value.forEach(number -> numbers.add(number.isNumber() ? number.asDouble() : Double.NaN));
@@ -67,11 +67,11 @@ record ConfigKeys(Path file, String prefix, JsonNode node) {
         return numbers;
     }
 
-    String text(String key, String usual) {
-        return node.path(key).asText(usual);
+    String text(String key, String defaults) {
+        return node.path(key).asText(defaults);
     }
 
-    /** Refuses another value than the one that is computed with here, which is also the usual one. */
+    /** Refuses another value than the one that is computed with here, which is also the default. */
     void require(String key, String only) {
         String found = text(key, only);
         if (!found.equals(only)) {
@@ -79,7 +79,7 @@ record ConfigKeys(Path file, String prefix, JsonNode node) {
         }
     }
 
-    /** Refuses another number than the one that is computed with here, which is also the usual one. */
+    /** Refuses another number than the one that is computed with here, which is also the default. */
     void require(String key, double only) {
         double found = number(key, only);
         if (Math.abs(found - only) > 1e-6 * only) {

@@ -58,13 +58,13 @@ final class HuggingFaceConfig {
         return all.object(all.has(name + "_dict") ? name + "_dict" : name);
     }
 
-    private static Tower tower(ConfigKeys part, Tower usual) {
+    private static Tower tower(ConfigKeys part, Tower defaults) {
         part.require("layer_norm_eps", NORM_EPSILON);
         return new Tower(
-                part.whole("hidden_size", usual.width()),
-                part.whole("intermediate_size", usual.hidden()),
-                part.whole("num_hidden_layers", usual.layers()),
-                part.whole("num_attention_heads", usual.heads()),
+                part.whole("hidden_size", defaults.width()),
+                part.whole("intermediate_size", defaults.hidden()),
+                part.whole("num_hidden_layers", defaults.layers()),
+                part.whole("num_attention_heads", defaults.heads()),
                 activation(part));
     }
 

@@ -63,8 +63,8 @@ final class OpenClipConfig {
         return tower(vision, 768, width / headWidth, activation);
     }
 
-    private static Tower tower(ConfigKeys part, int usualWidth, int heads, Activation activation) {
-        int width = part.whole("width", usualWidth);
+    private static Tower tower(ConfigKeys part, int defaultWidth, int heads, Activation activation) {
+        int width = part.whole("width", defaultWidth);
         int hidden = (int) (width * part.number("mlp_ratio", 4)); // rounded down, as that library does
         return new Tower(width, hidden, part.whole("layers", 12), heads, activation);
     }

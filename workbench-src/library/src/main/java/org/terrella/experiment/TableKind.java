@@ -1,9 +1,7 @@
 package org.terrella.experiment;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
+import org.terrella.file.Words;
 
 /** What the table of an experiment shows of its predictions. */
 public enum TableKind {
@@ -22,7 +20,7 @@ public enum TableKind {
      * @return lower case with dashes
      */
     public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return Words.word(this);
     }
 
     /**
@@ -33,12 +31,7 @@ public enum TableKind {
      * @throws IllegalArgumentException if there is none; the message lists them
      */
     public static TableKind named(String word) {
-        return Arrays.stream(values())
-                .filter(kind -> kind.word().equals(word))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("table must be one of "
-                        + Arrays.stream(values()).map(TableKind::word).collect(Collectors.joining(", ")) + ", found "
-                        + word));
+        return Words.named(TableKind.class, "table", word);
     }
 
     /** Refuses what a table of this kind would not show. */

@@ -63,7 +63,7 @@ public record DensityKnn(GallerySearch search, Settings settings) implements Loc
         /**
          * As released: 100 neighbours, 4 degrees, power 10, 100 km, flat.
          *
-         * @return the usual settings
+         * @return the default settings
          */
         public static Settings defaults() {
             return new Settings(100, 4, 10, 100, Plane.FLAT);

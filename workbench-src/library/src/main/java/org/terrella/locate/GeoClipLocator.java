@@ -62,7 +62,7 @@ public final class GeoClipLocator implements Locator {
          * A hundred candidates, 1 degree.
          *
          * @param temperature divisor of cosines before the softmax, as it was learnt; above 0
-         * @return the usual settings
+         * @return the default settings
          */
         public static Settings ofTemperature(double temperature) {
             return new Settings(temperature, 100, 1);

@@ -43,7 +43,7 @@ public record Img2Loc(ReferenceSource search, PromptedLmm lmm, Settings settings
         /**
          * As released: 16 similar and 16 dissimilar places, one answer.
          *
-         * @return the usual settings
+         * @return the default settings
          */
         public static Settings defaults() {
             return new Settings(16, 1);

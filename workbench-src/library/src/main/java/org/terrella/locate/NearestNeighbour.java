@@ -35,7 +35,7 @@ public record NearestNeighbour(GallerySearch search, Settings settings) implemen
         /**
          * Twenty candidates, as G3 retrieves; 1 degree.
          *
-         * @return the usual settings
+         * @return the default settings
          */
         public static Settings defaults() {
             return new Settings(20, 1);

@@ -13,6 +13,7 @@ import org.terrella.geo.UnitVector;
  * How likely each place on Earth is: a mixture of von Mises-Fisher distributions, the Gaussians of the sphere.
  *
  * <p>Immutable. Each kernel integrates to exactly 1 over the whole sphere, whatever its width, and so does the mixture.
+ * Density, area and densest place use the same few arrays, which is why they are one class.
  *
  * @see <a href="https://doi.org/10.1098/rspa.1953.0064">Fisher 1953</a>
  */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.terrella.file.Csv;
+import org.terrella.file.Words;
 
 /**
  * The tables that the field's papers print, each number with its source.
@@ -72,12 +73,8 @@ public enum PublishedTable {
      * @throws IllegalArgumentException if there is none; the message lists them
      */
     public static PublishedTable named(String name) {
-        return Arrays.stream(values())
-                .filter(table -> table.label.equals(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a published table must be one of "
-                        + Arrays.stream(values()).map(PublishedTable::label).collect(Collectors.joining(", "))
-                        + ", found " + name));
+        return Words.named(
+                PublishedTable.class, PublishedTable::label, "a published table", name.toLowerCase(Locale.ROOT));
     }
 
     /**

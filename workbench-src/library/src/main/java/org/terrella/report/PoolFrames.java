@@ -25,7 +25,7 @@ public final class PoolFrames {
      * @param pools one for each query, at least one
      * @param truths where each photo was taken, in the same order
      * @param size the part of the pools to look at
-     * @return a row for each usual threshold, in percent: queries with a right candidate, with a right choice, what drawing by
+     * @return a row for each default threshold, in percent: queries with a right candidate, with a right choice, what drawing by
      *     lot is expected to reach; share of pairs of prompts that agree
      */
     public static Table diagnosis(List<CandidatePool> pools, List<LatLng> truths, PoolSize size) {

@@ -115,7 +115,7 @@ public final class PublishedFrames {
      *
      * @param title what they are
      * @param results the results
-     * @return one row each: method and query set as printed, accuracies at the usual thresholds, source
+     * @return one row each: method and query set as printed, accuracies at the default thresholds, source
      */
     public static Table published(String title, List<PublishedResult> results) {
         Table frame = Frames.empty(title, Columns.METHOD, Columns.DATASET);

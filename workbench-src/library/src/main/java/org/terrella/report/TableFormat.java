@@ -1,7 +1,6 @@
 package org.terrella.report;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -9,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.terrella.file.Words;
 import org.terrella.published.PublishedResult;
 import tech.tablesaw.api.ColumnType;
 import tech.tablesaw.api.NumericColumn;
@@ -87,7 +87,7 @@ public enum TableFormat {
     public abstract String write(Table frame);
 
     /**
-     * The usual ending of file names.
+     * The ending of file names.
      *
      * @return without a dot
      */
@@ -177,11 +177,6 @@ public enum TableFormat {
      * @throws IllegalArgumentException if there is none; the message lists them
      */
     public static TableFormat named(String name) {
-        return Arrays.stream(values())
-                .filter(format -> format.extension.equals(name.toLowerCase(Locale.ROOT)))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("a table format must be one of "
-                        + Arrays.stream(values()).map(TableFormat::extension).collect(Collectors.joining(", "))
-                        + ", found " + name));
+        return Words.named(TableFormat.class, TableFormat::extension, "a table format", name.toLowerCase(Locale.ROOT));
     }
 }

@@ -14,9 +14,7 @@ import io.github.jbellis.jvector.vector.VectorizationProvider;
 import io.github.jbellis.jvector.vector.types.VectorFloat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
@@ -27,6 +25,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.IntStream;
 import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
 import org.terrella.tensor.Matrix;
 
 /** JVector's graph over vectors that are no longer than 1, in memory or in a mapped file. */
@@ -116,15 +115,9 @@ final class Graph {
     }
 
     void save(Path file) {
-        Path beside = file.resolveSibling(file.getFileName() + ".partial");
-        try {
-            RandomAccessVectorValues inMemory = vectors.orElseThrow(
-                    () -> new IllegalStateException("a graph that was loaded is in its file already"));
-            OnDiskGraphIndex.write(links, inMemory, beside);
-            Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be written: " + e.getMessage(), e);
-        }
+        RandomAccessVectorValues inMemory =
+                vectors.orElseThrow(() -> new IllegalStateException("a graph that was loaded is in its file already"));
+        WholeFiles.write(file, beside -> OnDiskGraphIndex.write(links, inMemory, beside));
     }
 
     GraphSearcher searcher() {

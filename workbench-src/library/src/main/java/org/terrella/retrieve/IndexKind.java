@@ -32,7 +32,7 @@ public enum IndexKind {
     }
 
     /**
-     * An index of this kind with its usual settings.
+     * An index of this kind with its default settings.
      *
      * @param gallery what to search
      * @return the index; to be closed

@@ -1,6 +1,6 @@
 package org.terrella.run;
 
-import java.util.Locale;
+import org.terrella.file.Words;
 
 /** How a run stands. */
 public enum RunStatus {
@@ -19,6 +19,6 @@ public enum RunStatus {
      * @return lower case
      */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.word(this);
     }
 }

@@ -18,7 +18,7 @@ import org.terrella.embed.LittleEarthClip;
  */
 public record AlignmentRecipe(PretrainedAlignment which, Course course, PhotoSource source) implements Recipe {
 
-    private static final Duration USUAL = Duration.ofMinutes(2);
+    private static final Duration DEFAULT_TIME = Duration.ofMinutes(2);
     private static final int FEATURES = 256; // of Little Earth's encoder, for what can be said before it is read
 
     @Override
@@ -42,13 +42,13 @@ public record AlignmentRecipe(PretrainedAlignment which, Course course, PhotoSou
     }
 
     private AlignmentSettings settings(int features) {
-        AlignmentSettings usual = which.settings(features);
-        return usual.with(course.of(usual.training()));
+        AlignmentSettings defaults = which.settings(features);
+        return defaults.with(course.of(defaults.training()));
     }
 
     @Override
     public Duration estimate() {
-        return course.scaled(USUAL, which.settings(FEATURES).training().epochs());
+        return course.scaled(DEFAULT_TIME, which.settings(FEATURES).training().epochs());
     }
 
     @Override

@@ -24,7 +24,7 @@ public record CellsRecipe(Course course, PhotoSource source, Optional<Integer> m
     /** Seed of the one that comes along. */
     public static final long SEED = 17;
 
-    private static final Duration USUAL = Duration.ofSeconds(60);
+    private static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
 
     /**
      * Checks the limits as far as they are given.
@@ -72,18 +72,18 @@ public record CellsRecipe(Course course, PhotoSource source, Optional<Integer> m
     }
 
     private CellSettings training() {
-        CellSettings usual = CellSettings.littleEarth();
-        return usual.with(course.of(usual.training()));
+        CellSettings defaults = CellSettings.littleEarth();
+        return defaults.with(course.of(defaults.training()));
     }
 
     private GeocellPartition.Settings limits(int photos) {
-        GeocellPartition.Settings usual = GeocellPartition.Settings.forPhotos(photos);
-        return new GeocellPartition.Settings(most.orElse(usual.most()), fewest.orElse(usual.fewest()));
+        GeocellPartition.Settings defaults = GeocellPartition.Settings.forPhotos(photos);
+        return new GeocellPartition.Settings(most.orElse(defaults.most()), fewest.orElse(defaults.fewest()));
     }
 
     @Override
     public Duration estimate() {
-        return course.scaled(USUAL, CellSettings.littleEarth().training().epochs());
+        return course.scaled(DEFAULT_TIME, CellSettings.littleEarth().training().epochs());
     }
 
     @Override

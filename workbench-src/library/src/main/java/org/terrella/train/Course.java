@@ -23,18 +23,18 @@ public record Course(long seed, Optional<Integer> epochs) {
     }
 
     /** Settings of this course. */
-    Training.Settings of(Training.Settings usual) {
+    Training.Settings of(Training.Settings defaults) {
         return new Training.Settings(
-                epochs.orElse(usual.epochs()),
-                usual.batch(),
+                epochs.orElse(defaults.epochs()),
+                defaults.batch(),
                 seed,
-                usual.learningRate(),
-                usual.adam(),
-                usual.shuffled());
+                defaults.learningRate(),
+                defaults.adam(),
+                defaults.shuffled());
     }
 
-    /** How long this takes where the usual number of epochs takes so long. */
-    Duration scaled(Duration usual, int usualEpochs) {
-        return usual.multipliedBy(epochs.orElse(usualEpochs)).dividedBy(usualEpochs);
+    /** How long this takes where the default number of epochs takes so long. */
+    Duration scaled(Duration whole, int defaultEpochs) {
+        return whole.multipliedBy(epochs.orElse(defaultEpochs)).dividedBy(defaultEpochs);
     }
 }

@@ -18,7 +18,7 @@ public record GeoClipRecipe(Course course, PhotoSource source) implements Recipe
     /** Seed of the one that comes along. */
     public static final long SEED = 17;
 
-    private static final Duration USUAL = Duration.ofSeconds(100);
+    private static final Duration DEFAULT_TIME = Duration.ofSeconds(100);
     private static final int FEATURES = 256; // of Little Earth's encoder, for what can be said before it is read
 
     @Override
@@ -42,14 +42,14 @@ public record GeoClipRecipe(Course course, PhotoSource source) implements Recipe
     }
 
     private GeoClipSettings settings(int features) {
-        GeoClipSettings usual = GeoClipSettings.littleEarth(features);
-        return usual.with(course.of(usual.training()));
+        GeoClipSettings defaults = GeoClipSettings.littleEarth(features);
+        return defaults.with(course.of(defaults.training()));
     }
 
     @Override
     public Duration estimate() {
         return course.scaled(
-                USUAL, GeoClipSettings.littleEarth(FEATURES).training().epochs());
+                DEFAULT_TIME, GeoClipSettings.littleEarth(FEATURES).training().epochs());
     }
 
     @Override

@@ -50,8 +50,8 @@ public record LanguageModelRecipe(PocketRole role, Course course) implements Rec
     }
 
     private PocketSettings training() {
-        PocketSettings usual = PocketSettings.littleEarth(role);
-        return usual.with(course.of(usual.training()));
+        PocketSettings defaults = PocketSettings.littleEarth(role);
+        return defaults.with(course.of(defaults.training()));
     }
 
     @Override

@@ -73,7 +73,7 @@ class FromOutsideIT {
                 printed.lines()
                         .anyMatch(line -> line.contains("measured here")
                                 && line.contains(set)
-                                && line.strip().matches(".*\\b" + queries + " +1")),
+                                && line.strip().matches(".*\\b" + queries + " +1 +terrella")),
                 printed);
     }
 

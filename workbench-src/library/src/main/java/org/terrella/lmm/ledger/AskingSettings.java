@@ -82,7 +82,7 @@ public record AskingSettings(
     /**
      * Sixteen calls at a time, as G3 asks; six attempts after 1, 2, 4, 8 and 16 seconds; no limits.
      *
-     * @return the usual settings
+     * @return the default settings
      */
     public static AskingSettings defaults() {
         return new AskingSettings(

@@ -31,7 +31,7 @@ record ChatCall(Endpoint endpoint, String prompt, byte[] jpeg, Sampling sampling
      */
     record Habits(boolean severalAtATime, boolean newerLimit) {
 
-        static final Habits USUAL = new Habits(true, false);
+        static final Habits DEFAULT = new Habits(true, false);
 
         private static final Pattern NAMES_N = Pattern.compile("(?<![\\w'])['\"`]?n['\"`]?(?![\\w'])");
         private static final String NEWER_LIMIT = "max_completion_tokens";

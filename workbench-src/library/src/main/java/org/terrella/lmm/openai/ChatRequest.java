@@ -97,10 +97,10 @@ record ChatRequest(String model, String text, byte[] photo, int answers, Samplin
                 degree, (int) most, whole(json, "seed", Sampling.G3.seed(), Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
-    private static long whole(JsonNode json, String key, long usual, long least, long most) {
+    private static long whole(JsonNode json, String key, long defaults, long least, long most) {
         JsonNode value = json.path(key);
         if (value.isMissingNode() || value.isNull()) {
-            return usual;
+            return defaults;
         }
         if (!value.canConvertToLong() || value.asLong() < least || value.asLong() > most) {
             throw ChatFault.request(key, "expected a whole number within its range, found another value");

@@ -49,7 +49,7 @@ public record Endpoint(
     public record Timeouts(Duration connect, Duration request) {
 
         /** 30 seconds to connect, 60 for the whole. */
-        public static final Timeouts USUAL = new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(60));
+        public static final Timeouts DEFAULT = new Timeouts(Duration.ofSeconds(30), Duration.ofSeconds(60));
 
         /**
          * Checks the times.
@@ -113,7 +113,7 @@ public record Endpoint(
     }
 
     /**
-     * An endpoint named after model and host, with no key, the server's habits and the usual times.
+     * An endpoint named after model and host, with no key, the server's habits and the default times.
      *
      * @param baseUrl address before {@code /chat/completions}
      * @param model what the server calls the model
@@ -122,16 +122,16 @@ public record Endpoint(
      */
     public static Endpoint of(URI baseUrl, String model) {
         return new Endpoint(
-                usualName(baseUrl, model, Optional.empty()),
+                defaultName(baseUrl, model, Optional.empty()),
                 new Server(baseUrl, Optional.empty(), Optional.empty()),
                 model,
                 Optional.empty(),
                 Optional.empty(),
-                Timeouts.USUAL);
+                Timeouts.DEFAULT);
     }
 
     /** A model may answer otherwise at another server and about a smaller copy of the photo. */
-    static String usualName(URI baseUrl, String model, Optional<Detail> detail) {
+    static String defaultName(URI baseUrl, String model, Optional<Detail> detail) {
         return model + "@" + baseUrl.getRawAuthority()
                 + detail.map(how -> " detail " + how.word()).orElse("");
     }

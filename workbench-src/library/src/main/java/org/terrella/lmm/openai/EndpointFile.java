@@ -47,17 +47,17 @@ final class EndpointFile {
                 "base_url", text -> URI.create(text.endsWith("/") ? text.substring(0, text.length() - 1) : text));
         String model = required("model", Function.identity());
         Optional<Endpoint.Detail> detail = optional("detail", this::detail);
-        Endpoint.Timeouts usual = Endpoint.Timeouts.USUAL;
+        Endpoint.Timeouts defaults = Endpoint.Timeouts.DEFAULT;
         return keys.rule(() -> new Endpoint(
-                optional("name", Function.identity()).orElse(Endpoint.usualName(url, model, detail)),
+                optional("name", Function.identity()).orElse(Endpoint.defaultName(url, model, detail)),
                 new Endpoint.Server(
                         url, optional("key_variable", this::variable), optional("azure_version", Function.identity())),
                 model,
                 detail,
                 prices(),
                 new Endpoint.Timeouts(
-                        seconds("connect_seconds").orElse(usual.connect()),
-                        seconds("request_seconds").orElse(usual.request()))));
+                        seconds("connect_seconds").orElse(defaults.connect()),
+                        seconds("request_seconds").orElse(defaults.request()))));
     }
 
     private Optional<Prices> prices() {

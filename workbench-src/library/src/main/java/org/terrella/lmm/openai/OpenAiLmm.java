@@ -40,7 +40,7 @@ public final class OpenAiLmm implements Lmm {
         return thread;
     });
     private final Unfinished unfinished = new Unfinished();
-    private volatile ChatCall.Habits habits = ChatCall.Habits.USUAL;
+    private volatile ChatCall.Habits habits = ChatCall.Habits.DEFAULT;
 
     /**
      * A model whose key is in this process's environment.
