@@ -83,10 +83,10 @@ final class ExperimentCommand implements Callable<Integer> {
             Run run = GracefulStop.during(() -> run(bench, sweep, err), err);
             tables(experiment, run, out);
             out.println(run.folder());
+            return ToldTrials.exitCode(run);
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }
-        return 0;
     }
 
     private Run run(Bench bench, Sweep sweep, PrintWriter err) {

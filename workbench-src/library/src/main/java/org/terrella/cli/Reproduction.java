@@ -16,6 +16,7 @@ import org.terrella.experiment.ExperimentOnBench;
 import org.terrella.experiment.Sweep;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.report.Reproduced;
+import org.terrella.run.Run;
 import org.terrella.run.Runner;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
@@ -79,7 +80,12 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
 
     private static Reproduced run(Runner runner, OpenBench bench, Sweep sweep, ReproductionBar bar) {
         try {
-            return Reproduced.of(sweep.experiment(), runner.run(bench, sweep, bar));
+            Run run = runner.run(bench, sweep, bar);
+            return run.faults() == 0
+                    ? Reproduced.of(sweep.experiment(), run)
+                    : Reproduced.failed(
+                            sweep.experiment(),
+                            run.faults() + " queries failed; the same command asks them again, and nothing else");
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // whatever it is, the other experiments can be run and reported

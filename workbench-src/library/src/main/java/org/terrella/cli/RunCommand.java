@@ -86,10 +86,10 @@ final class RunCommand implements Callable<Integer> {
             Run run = GracefulStop.during(() -> run(bench, experiment, err), err);
             out.print(TableFormat.TEXT.write(RunFrames.accuracies(experiment, run)));
             out.println(run.folder());
+            return ToldTrials.exitCode(run);
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }
-        return 0;
     }
 
     private List<String> queries(Bench bench) {

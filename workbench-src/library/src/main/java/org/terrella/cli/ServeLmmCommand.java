@@ -1,11 +1,14 @@
 package org.terrella.cli;
 
 import java.io.PrintWriter;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
 import org.terrella.embed.LittleEarthClip;
+import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.openai.LmmServer;
 import org.terrella.lmm.pocket.PocketLvlm;
 import org.terrella.lmm.pocket.PocketRole;
@@ -47,6 +50,12 @@ final class ServeLmmCommand implements Callable<Integer> {
             description = "Environment variable with a key that requests must bring. Default: they need none")
     private Optional<String> keyVariable = Optional.empty();
 
+    @Option(
+            names = "--style",
+            paramLabel = "FILE",
+            description = "A style of one's own in which prompts may come; may be given more than once.")
+    private List<String> files = List.of();
+
     @Spec
     private CommandSpec spec;
 
@@ -60,9 +69,10 @@ final class ServeLmmCommand implements Callable<Integer> {
         requirePort();
         PocketRole served = role();
         Optional<String> key = key();
+        List<PromptStyle> styles = styles();
         try (LittleEarthClip clip = LittleEarthClip.shipped();
                 PocketLvlm lmm = PocketLvlm.shipped(served, clip.photos());
-                LmmServer server = LmmServer.start(lmm, port, key)) {
+                LmmServer server = LmmServer.start(lmm, port, key, styles)) {
             out.println(lmm.label());
             out.println("model:    " + lmm.model());
             out.println("base URL: " + server.baseUrl());
@@ -70,6 +80,16 @@ final class ServeLmmCommand implements Callable<Integer> {
             return 0;
         } catch (InterruptedException e) {
             throw new CancellationException("no longer served");
+        }
+    }
+
+    private List<PromptStyle> styles() {
+        try {
+            return Stream.concat(PromptStyle.known().stream(), files.stream().map(PromptStyle::named))
+                    .distinct()
+                    .toList();
+        } catch (IllegalArgumentException e) {
+            throw new Terrella.UsageException(e);
         }
     }
 

@@ -25,6 +25,11 @@ record ToldTrials(PrintWriter err) implements Runner.Listener {
         err.println(row.trial() + " on " + row.queries() + ":" + shares + " %" + (isKept ? " (kept)" : ""));
     }
 
+    /** Not 0 where queries failed, which has been said. */
+    static int exitCode(Run run) {
+        return run.faults() == 0 ? 0 : 1;
+    }
+
     @Override
     public void noted(String sentence) {
         err.println(sentence);

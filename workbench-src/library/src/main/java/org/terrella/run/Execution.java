@@ -40,7 +40,8 @@ final class Execution {
         try {
             runTrials();
             writing.file(ClaimResult.FILE, ClaimResult.csv(ClaimCheck.of(sweep.experiment(), writing.run())));
-            writing.status(RunStatus.DONE.word());
+            long faults = writing.run().faults();
+            writing.status(faults == 0 ? RunStatus.DONE.word() : RunStatus.FAILED.word() + ": " + faultsText(faults));
         } catch (RuntimeException e) {
             if (isInterruption(e)) {
                 writing.status(RunStatus.INTERRUPTED.word());
@@ -49,6 +50,10 @@ final class Execution {
             writing.status(RunStatus.FAILED.word() + ": " + e.getMessage());
             throw e;
         }
+    }
+
+    private static String faultsText(long faults) {
+        return faults + " queries failed and count as wrong; the same command asks them again";
     }
 
     /** Also clears the thread's mark, with which no status could be written; an interrupt closes files being read. */

@@ -120,6 +120,19 @@ public record Run(Path folder) {
     }
 
     /**
+     * How many queries failed, which count as wrong until the same command has asked them again.
+     *
+     * @return over all trials and query sets
+     */
+    public long faults() {
+        return rows().stream()
+                .mapToLong(row -> row.numbers()
+                        .getOrDefault(PredictionRecords.FAULTS, 0.0)
+                        .longValue())
+                .sum();
+    }
+
+    /**
      * Its results so far.
      *
      * @return one for each trial and query set, in the order of the trials

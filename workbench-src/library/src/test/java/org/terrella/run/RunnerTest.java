@@ -354,6 +354,8 @@ class RunnerTest {
         Scripted scripted = new Scripted(settings -> {}, query -> isIll.get() && !query.endsWith("1"));
         Run ill = run(results, scripted, 2);
         assertTrue(ill.rows().get(0).numbers().get("faults") > 0);
+        assertEquals(ill.rows().get(0).numbers().get("faults"), ill.faults());
+        assertEquals(RunStatus.FAILED, ill.status());
         String where = ill.rows().get(0).trial() + " on tourist: ";
         assertEquals(where + "a cold is about", noted.get(0));
         assertTrue(noted.get(1).contains(" queries failed and count as wrong; nothing of this is kept"), noted.get(1));
@@ -362,6 +364,8 @@ class RunnerTest {
         Run well = run(results, scripted, 2);
         assertEquals(List.of("made", "made"), heard);
         assertFalse(well.rows().get(0).numbers().containsKey("faults"));
+        assertEquals(ill.folder(), well.folder());
+        assertEquals(RunStatus.DONE, well.status());
         assertEquals(2, noted.size());
         run(results, scripted, 2);
         assertEquals("kept", heard.get(2));
