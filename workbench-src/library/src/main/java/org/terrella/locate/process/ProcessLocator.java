@@ -5,10 +5,12 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.terrella.locate.Locator;
@@ -22,7 +24,7 @@ import org.terrella.locate.References;
  * "similarity": ...}, ...]}}. It may answer in any order; what it answers is told by {@link ProcessAnswer}.
  *
  * <p>Where it crashes or falls silent, the first query that it had not answered is given up, and it is started again for the
- * others. For one thread at a time.
+ * others, unless it has answered nothing a few times in a row. For one thread at a time.
  */
 final class ProcessLocator implements Locator {
 
@@ -57,13 +59,17 @@ final class ProcessLocator implements Locator {
     public synchronized List<Prediction> locate(List<Query> queries) {
         Map<String, Prediction> answers = new LinkedHashMap<>();
         List<Optional<References>> references = references(queries);
-        for (int start = 0; start <= RESTARTS && answers.size() < queries.size(); start++) {
+        long all = queries.stream().map(Query::id).distinct().count();
+        int fruitless = 0;
+        while (answers.size() < all) {
+            int before = answers.size();
             List<Integer> open = IntStream.range(0, queries.size())
                     .filter(i -> !answers.containsKey(queries.get(i).id()))
                     .boxed()
                     .toList();
             String end = ask(queries, references, open, answers);
-            boolean isLast = start == RESTARTS || end.isEmpty();
+            fruitless = answers.size() == before ? fruitless + 1 : 0;
+            boolean isLast = fruitless > RESTARTS || end.isEmpty();
             for (int i : open) {
                 String id = queries.get(i).id();
                 if (!answers.containsKey(id)) {
@@ -96,7 +102,9 @@ final class ProcessLocator implements Locator {
             List<Optional<References>> references,
             List<Integer> open,
             Map<String, Prediction> answers) {
-        List<String> ids = open.stream().map(i -> queries.get(i).id()).toList();
+        Set<String> asked = new HashSet<>();
+        open.forEach(i -> asked.add(queries.get(i).id()));
+        int all = answers.size() + asked.size();
         try (PhotoFolder photos = new PhotoFolder();
                 LineProcess process = new LineProcess(
                         settings.command(),
@@ -106,13 +114,13 @@ final class ProcessLocator implements Locator {
                                         queries.get(i),
                                         photos.write(i, queries.get(i).image()),
                                         references.get(i))))) {
-            while (!answers.keySet().containsAll(ids)) {
+            while (answers.size() < all) {
                 Optional<String> said = process.next(settings.patience());
                 if (said.isEmpty()) {
                     String end = process.end();
                     return end.endsWith("exit code 0") ? "" : end;
                 }
-                take(said.get(), ids, answers);
+                take(said.get(), asked, answers);
                 progress.answered(answers.size(), queries.size());
             }
             return "";
@@ -121,10 +129,10 @@ final class ProcessLocator implements Locator {
         }
     }
 
-    private void take(String said, List<String> ids, Map<String, Prediction> answers) {
+    private void take(String said, Set<String> asked, Map<String, Prediction> answers) {
         try {
             ProcessAnswer answer = ProcessAnswer.of(said);
-            if (!ids.contains(answer.id())) {
+            if (!asked.contains(answer.id())) {
                 notes.add("expected an answer to a query that was asked, found one to " + answer.id());
             } else if (answers.putIfAbsent(answer.id(), taken(answer)) != null) {
                 notes.add("expected one answer to " + answer.id() + ", found another; the first stays");

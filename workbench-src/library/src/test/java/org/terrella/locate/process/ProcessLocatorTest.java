@@ -37,7 +37,11 @@ class ProcessLocatorTest {
 
     /** Photos of one byte more each, so that an answer shows which was read. */
     private static List<Query> queries() {
-        return IntStream.range(0, QUERIES)
+        return queries(QUERIES);
+    }
+
+    private static List<Query> queries(int count) {
+        return IntStream.range(0, count)
                 .mapToObj(i -> new Query("q" + i, () -> new byte[i + 1], new float[] {i}))
                 .toList();
     }
@@ -77,6 +81,18 @@ class ProcessLocatorTest {
     void losesOnlyTheQueryThatItCrashesAt() throws Exception {
         assertAllButTheFourth(locator("crash", 60).locate(queries()), "the process ended with exit code 3; ");
         assertTrue(Files.readString(folder.resolve("process.log")).contains("out of memory"));
+    }
+
+    @Test
+    void isStartedAgainAsLongAsItAnswers() throws Exception {
+        List<Query> many = queries(12);
+        List<Prediction> predictions = locator("often", 60).locate(many);
+        for (int i = 0; i < many.size(); i++) {
+            assertEquals(i % 2 == 1, predictions.get(i).isFault(), "query " + i);
+        }
+        Files.delete(folder.resolve("process.log"));
+        assertTrue(locator("dead", 60).locate(many).stream().allMatch(Prediction::isFault));
+        assertEquals(4, Files.readAllLines(folder.resolve("process.log")).size());
     }
 
     @Test
