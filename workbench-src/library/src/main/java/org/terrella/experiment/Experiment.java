@@ -128,7 +128,7 @@ public record Experiment(About about, String bench, List<String> queries, Trials
      * A definition of few words, for scripts and notebook cells: Little Earth, one method, seed 17.
      *
      * @param name of its runs
-     * @param locator the method, whose label is {@code locator}
+     * @param locator the method, whose label is its kind
      * @param queries names of query sets
      * @return the definition
      */
@@ -137,7 +137,7 @@ public record Experiment(About about, String bench, List<String> queries, Trials
                 about(name, "How good is " + locator.line() + "?"),
                 Bench.LITTLE_EARTH,
                 List.of(queries),
-                new Trials(Map.of("locator", locator), List.of(), List.of(SEED)),
+                new Trials(Map.of(locator.kind(), locator), List.of(), List.of(SEED)),
                 List.of());
     }
 

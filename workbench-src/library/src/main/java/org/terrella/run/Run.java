@@ -26,6 +26,7 @@ import org.terrella.locate.method.Methods;
  * <p>It holds {@code NAME.yaml}, the definition in full; {@code provenance.csv}; {@code status.txt}; {@code artifacts.txt}, what
  * it refers to in the {@link ArtifactStore}; {@code trials.csv}, a row per trial and query set; {@code settings.csv}, the types
  * of what is varied; {@code claims.csv}; and {@code predictions/}. It is written as the run goes on, and never by another run.
+ * Reading and writing are one class, so that what a folder holds is told in one place.
  *
  * @param folder where it is
  */

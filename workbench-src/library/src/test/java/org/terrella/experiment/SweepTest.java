@@ -22,14 +22,14 @@ class SweepTest {
                 .over("answers", 1, 3);
         assertEquals(
                 List.of(
-                        "locator prompts=2 answers=1 seed=17",
-                        "locator prompts=2 answers=1 seed=18",
-                        "locator prompts=2 answers=3 seed=17",
-                        "locator prompts=2 answers=3 seed=18",
-                        "locator prompts=1 answers=1 seed=17",
-                        "locator prompts=1 answers=1 seed=18",
-                        "locator prompts=1 answers=3 seed=17",
-                        "locator prompts=1 answers=3 seed=18"),
+                        "scripted prompts=2 answers=1 seed=17",
+                        "scripted prompts=2 answers=1 seed=18",
+                        "scripted prompts=2 answers=3 seed=17",
+                        "scripted prompts=2 answers=3 seed=18",
+                        "scripted prompts=1 answers=1 seed=17",
+                        "scripted prompts=1 answers=1 seed=18",
+                        "scripted prompts=1 answers=3 seed=17",
+                        "scripted prompts=1 answers=3 seed=18"),
                 sweep.trials().stream().map(Trial::name).toList());
     }
 
@@ -54,7 +54,7 @@ class SweepTest {
                 Experiment.of("one", METHODS.of("nearest", clip), "tourist").withSeeds(List.of(17L, 18L, 19L));
         assertEquals(1, Sweep.of(seeds).trials().size());
         assertEquals(
-                List.of("locator features=clip seed=17", "locator features=g3 seed=17", "locator features=g3 seed=18"),
+                List.of("nearest features=clip seed=17", "nearest features=g3 seed=17", "nearest features=g3 seed=18"),
                 Sweep.of(seeds).over("features", "clip", "g3").trials().stream()
                         .map(Trial::name)
                         .limit(3)
@@ -70,7 +70,7 @@ class SweepTest {
                 "n",
                 1);
         assertMessage("answers must be a whole number from 1 to 9, found 0", sweep, "answers", 0);
-        assertMessage("locator.answers must have one or more values, each once, found [1, 1]", sweep, "answers", 1, 1);
+        assertMessage("scripted.answers must have one or more values, each once, found [1, 1]", sweep, "answers", 1, 1);
     }
 
     private static void assertMessage(String message, Sweep sweep, String setting, Object... values) {

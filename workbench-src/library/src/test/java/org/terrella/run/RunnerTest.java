@@ -68,7 +68,7 @@ class RunnerTest {
         Run run = run(results, Scripted.CALM, 1, 3);
         assertEquals(RunStatus.DONE, run.status());
         assertEquals(
-                List.of("locator answers=1 seed=17", "locator answers=3 seed=17"),
+                List.of("scripted answers=1 seed=17", "scripted answers=3 seed=17"),
                 run.rows().stream().map(TrialRow::trial).toList());
         TrialRow row = run.rows().get(0);
         assertEquals(60, row.numbers().get("n"));
@@ -321,7 +321,7 @@ class RunnerTest {
         Run second = run(results, Scripted.CALM, 3, 5);
         RunDiff diff = RunDiff.of(first, second);
         assertEquals(
-                List.of("- locator answers=1 seed=17 on tourist", "+ locator answers=5 seed=17 on tourist"),
+                List.of("- scripted answers=1 seed=17 on tourist", "+ scripted answers=5 seed=17 on tourist"),
                 diff.onlyOne());
         assertEquals(1, diff.same());
         assertEquals(List.of(), diff.moved());
