@@ -14,6 +14,7 @@ import org.terrella.file.Checkout;
 import org.terrella.file.YamlFile;
 import org.terrella.file.YamlKeys;
 import org.terrella.locate.PoolSize;
+import org.terrella.published.PublishedTable;
 import org.terrella.retrieve.IndexKind;
 
 /** Reads benches from files; strict about keys, types and ranges. */
@@ -173,7 +174,7 @@ final class BenchFile {
         }
         YamlKeys published = written.object("published", Optional.of(List.of("table", "dataset")));
         return Optional.of(published.rule("table", () -> {
-            org.terrella.published.PublishedTable.named(published.text("table")).results(published.text("dataset"));
+            PublishedTable.named(published.text("table")).results(published.text("dataset"));
             return new QuerySet.Published(published.text("table"), published.text("dataset"));
         }));
     }

@@ -4,13 +4,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.terrella.align.GeoClipFiles;
+import org.terrella.file.Checksum;
+import org.terrella.file.InputException;
 import org.terrella.lmm.PromptStyle;
 import org.terrella.locate.method.Need;
 
-/** Says what of a method's needs a bench lacks, and tells what it lends from all else of that name. */
-record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks) {
+/**
+ * Says what of a method's needs a bench lacks, and tells what it lends from all else of that name.
+ *
+ * @param hashes of files that were read, each once, since weights may have gigabytes and every trial asks for them
+ */
+record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<Path, String> hashes) {
+
+    BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks) {
+        this(bench, options, networks, new ConcurrentHashMap<>());
+    }
 
     /** Why something cannot be had, if so. */
     Optional<String> missing(Need need) {
@@ -50,7 +63,7 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks) {
         try {
             PromptStyle.named(named);
             return Optional.empty();
-        } catch (IllegalArgumentException | org.terrella.file.InputException e) {
+        } catch (IllegalArgumentException | InputException e) {
             return Optional.of(e.getMessage());
         }
     }
@@ -73,7 +86,7 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks) {
                 .map(file -> "expected in " + folder + " " + file + ", found none");
     }
 
-    private Optional<String> named(String which, java.util.Map<String, String> known, String what) {
+    private Optional<String> named(String which, Map<String, String> known, String what) {
         if (!known.containsKey(which)) {
             return Files.isRegularFile(Path.of(which))
                     ? Optional.empty()
@@ -116,14 +129,15 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks) {
         return hashes(files);
     }
 
-    private Path fileOf(String which, java.util.Map<String, String> known) {
+    private Path fileOf(String which, Map<String, String> known) {
         return known.containsKey(which) ? bench.file(known.get(which)) : Path.of(which);
     }
 
-    private static String hashes(List<Path> files) {
+    private String hashes(List<Path> files) {
         return files.stream()
                 .filter(Files::isRegularFile)
-                .map(file -> file.getFileName() + " " + org.terrella.file.Checksum.sha256(file, read -> {}))
-                .collect(java.util.stream.Collectors.joining(", ", "[", "]"));
+                .map(file -> file.getFileName() + " "
+                        + hashes.computeIfAbsent(file, any -> Checksum.sha256(any, read -> {})))
+                .collect(Collectors.joining(", ", "[", "]"));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
 import org.terrella.align.GeoClipFiles;
@@ -89,7 +90,7 @@ record BenchNetworks(Bench bench, OpenOptions options) {
     }
 
     /** A file of weights that an experiment named, relative to the current folder. */
-    private static Path weights(String named, String what, java.util.Set<String> names) {
+    private static Path weights(String named, String what, Set<String> names) {
         Path file = Path.of(named);
         if (!Files.isRegularFile(file)) {
             throw new IllegalArgumentException(
@@ -143,11 +144,8 @@ record BenchNetworks(Bench bench, OpenOptions options) {
     Collection<Path> files() {
         Set<Path> all = new LinkedHashSet<>();
         names().stream().filter(BenchNetworks::isFile).map(bench::file).forEach(all::add);
-        bench.networks().alignments().values().stream()
-                .filter(value -> !value.equals(Networks.PRETRAINED))
-                .map(bench::file)
-                .forEach(all::add);
-        bench.networks().classifiers().values().stream()
+        Stream.of(bench.networks().alignments(), bench.networks().classifiers())
+                .flatMap(weights -> weights.values().stream())
                 .filter(value -> !value.equals(Networks.PRETRAINED))
                 .map(bench::file)
                 .forEach(all::add);

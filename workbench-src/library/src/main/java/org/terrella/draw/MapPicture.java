@@ -2,7 +2,6 @@ package org.terrella.draw;
 
 import java.awt.Graphics2D;
 import java.awt.geom.Point2D;
-import java.awt.geom.Rectangle2D;
 import org.terrella.geo.LatLng;
 
 /** A world map with title, subtitle and legend. */
@@ -52,12 +51,7 @@ abstract class MapPicture implements Picture {
 
     @Override
     public void paint(Graphics2D graphics) {
-        graphics.setColor(Palette.PAPER);
-        graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
-        graphics.setColor(Palette.INK);
-        Text.left(graphics, title, Typeface.semibold(22), MARGIN, 32);
-        graphics.setColor(Palette.FAINT_INK);
-        Text.left(graphics, subtitle, Typeface.regular(14), MARGIN, 56);
+        Text.heading(graphics, this, title, subtitle, MARGIN);
         MAP.paintLand(graphics);
         paintContent(graphics, MAP);
         paintLegend(graphics, height() - 22.0);

@@ -45,12 +45,7 @@ record ScatterPicture(String title, String subtitle, double[][] places, List<Str
 
     @Override
     public void paint(Graphics2D graphics) {
-        graphics.setColor(Palette.PAPER);
-        graphics.fill(new Rectangle2D.Double(0, 0, width(), height()));
-        graphics.setColor(Palette.INK);
-        Text.left(graphics, title, Typeface.semibold(22), MARGIN, 32);
-        graphics.setColor(Palette.FAINT_INK);
-        Text.left(graphics, subtitle, Typeface.regular(14), MARGIN, 56);
+        Text.heading(graphics, this, title, subtitle, MARGIN);
         List<Map.Entry<String, Long>> order = order();
         paintPoints(graphics, order.stream().map(Map.Entry::getKey).toList());
         graphics.setColor(Palette.RULE);

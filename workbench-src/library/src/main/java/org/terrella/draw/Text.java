@@ -4,6 +4,7 @@ import java.awt.Font;
 import java.awt.Graphics2D;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.AffineTransform;
+import java.awt.geom.Rectangle2D;
 import java.util.Locale;
 import java.util.Optional;
 import org.terrella.evaluate.Bootstrap;
@@ -27,6 +28,16 @@ public final class Text {
 
     static void right(Graphics2D graphics, String text, Font font, double x, double baseline) {
         left(graphics, text, font, x - width(text, font), baseline);
+    }
+
+    /** The paper of a whole picture, with what it shows above and more of it below. */
+    static void heading(Graphics2D graphics, Picture picture, String title, String subtitle, double left) {
+        graphics.setColor(Palette.PAPER);
+        graphics.fill(new Rectangle2D.Double(0, 0, picture.width(), picture.height()));
+        graphics.setColor(Palette.INK);
+        left(graphics, title, Typeface.semibold(22), left, 32);
+        graphics.setColor(Palette.FAINT_INK);
+        left(graphics, subtitle, Typeface.regular(14), left, 56);
     }
 
     static double width(String text, Font font) {

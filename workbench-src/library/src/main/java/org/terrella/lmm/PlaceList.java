@@ -53,10 +53,6 @@ final class PlaceList {
         return Pattern.compile(quoted, Pattern.DOTALL);
     }
 
-    boolean showsNames() {
-        return named.isPresent();
-    }
-
     String text(List<Reference> references) {
         return references.stream().map(this::text).collect(Collectors.joining(between, start, end));
     }

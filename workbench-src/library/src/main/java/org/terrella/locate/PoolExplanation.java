@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.terrella.file.Words;
 import org.terrella.gazetteer.Gazetteer;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
@@ -101,7 +102,7 @@ public record PoolExplanation(CandidatePool pool, Prediction prediction) {
         for (Asked asked : pool.asked()) {
             for (ParsedAnswer answer : asked.parsed()) {
                 if (answer instanceof ParsedAnswer.None none) {
-                    counts.merge(none.reason().name().toLowerCase(Locale.ROOT).replace('_', ' '), 1, Integer::sum);
+                    counts.merge(Words.phrase(none.reason()), 1, Integer::sum);
                 }
             }
         }

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import org.terrella.file.Words;
 import org.terrella.locate.method.Setting;
 
 /** The types that values of settings have, and how each stands in a cell of a table. */
@@ -86,7 +86,7 @@ public enum SettingType {
 
     /** Its name in files. */
     String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return Words.word(this);
     }
 
     static SettingType named(String word) {

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.terrella.file.Words;
 
 /** The types that settings may have: how each is written, read and described. */
 final class SettingTypes {
@@ -30,7 +31,7 @@ final class SettingTypes {
         }
         if (type.isEnum()) {
             List<String> words = Arrays.stream(type.getEnumConstants())
-                    .map(constant -> word((Enum<?>) constant))
+                    .map(constant -> Words.word((Enum<?>) constant))
                     .toList();
             return words(name, standard, words);
         }
@@ -52,10 +53,6 @@ final class SettingTypes {
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
         return new Setting(name, written(standard), "one of " + String.join(", ", words), read);
-    }
-
-    private static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     private static String wholes(Allowed allowed) {
@@ -139,7 +136,7 @@ final class SettingTypes {
         if (value instanceof OptionalDouble open) {
             return open.isPresent() ? Optional.of(open.getAsDouble()) : Optional.empty();
         }
-        return Optional.of(value instanceof Enum<?> constant ? word(constant) : value);
+        return Optional.of(value instanceof Enum<?> constant ? Words.word(constant) : value);
     }
 
     /** A written value as a component's. */
