@@ -46,7 +46,7 @@ install_jupyter() {
 
 # Little Earth in the size that notebooks look at
 make_little_earth() {
-  ./terrella data make little-earth --set gallery,tourist,web,web-leaky,street,validation
+  ./terrella data make little-earth --set gallery,tourist,web,web-leaky,street,validation,calibration
 }
 
 # notebooks whose outputs need no results of experiments

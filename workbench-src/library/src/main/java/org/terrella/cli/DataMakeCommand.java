@@ -54,7 +54,7 @@ final class DataMakeCommand implements Callable<Integer> {
             split = ",",
             description =
                     "Only these sets: gallery, pretrain, lmm-here, lmm-apart, validation, tourist, web, web-leaky,"
-                            + " street. Default: all")
+                            + " street, calibration. Default: all")
     private List<String> sets = List.of();
 
     @Option(

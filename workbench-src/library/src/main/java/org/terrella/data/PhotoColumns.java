@@ -176,10 +176,10 @@ final class PhotoColumns {
                         () -> new IllegalArgumentException(role.names() + " must be a number, found \"" + text + "\""));
     }
 
-    /** MP16-Pro leaves cells empty; its printed samples, and tables that Python wrote, say NA or nan. */
+    /** MP16-Pro leaves cells empty; its printed samples, and tables that Python wrote, say NA, nan or NaN. Nan is a town. */
     private static Optional<String> known(String text) {
         String trimmed = text.strip();
-        boolean isAbsent = trimmed.isEmpty() || trimmed.equals("NA") || trimmed.equalsIgnoreCase("nan");
+        boolean isAbsent = trimmed.isEmpty() || List.of("NA", "nan", "NaN").contains(trimmed);
         return isAbsent ? Optional.empty() : Optional.of(trimmed);
     }
 }

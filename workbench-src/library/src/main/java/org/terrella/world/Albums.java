@@ -14,6 +14,8 @@ final class Albums {
     private static final double STAYS_IN_COUNTRY = 0.5;
     /** How often a photo beside a known one is of the same outing rather than of the same trip. */
     private static final double SAME_OUTING = 0.6;
+    /** How often a photo of the same outing shows the same scene once more. */
+    private static final double SAME_SCENE = 0.28;
     /** How far from a spot's middle people stand, median in km. */
     private static final double AT_SPOT_KM = 0.1;
 
@@ -46,16 +48,31 @@ final class Albums {
         return shots;
     }
 
-    /** The next photo of an outing: a few steps from the one before. */
+    /** A photo beside a known one: the same scene once more, or something else on the same outing. */
     private static Shot beside(Shot companion, WorldSet set, int index, Dice dice) {
         LatLng place = Walk.from(companion.place(), dice, dice.logNormal(AT_SPOT_KM, 0.8));
-        Subject subject = subject(set.manner(), companion.spot() >= 0, companion.rural(), dice);
         return new Shot(
                 set,
                 index,
                 companion.photographer(),
-                new Shot.Motif(subject, companion.month(), dice.bits()),
+                dice.chance(SAME_SCENE) ? again(companion, dice) : onTheWay(companion, set, dice),
                 new Shot.Stand(companion.town(), companion.spot(), companion.rural(), place));
+    }
+
+    /** The same scene, framed anew. */
+    private static Shot.Motif again(Shot companion, Dice dice) {
+        return new Shot.Motif(
+                companion.subject(),
+                companion.month(),
+                companion.seed(),
+                new Shot.Taken(companion.outing(), dice.bits()));
+    }
+
+    /** Whatever else there is, at the same hour, in the same weather and light. */
+    private static Shot.Motif onTheWay(Shot companion, WorldSet set, Dice dice) {
+        Subject subject = subject(set.manner(), companion.spot() >= 0, companion.rural(), dice);
+        long seed = dice.bits();
+        return new Shot.Motif(subject, companion.month(), seed, new Shot.Taken(companion.outing(), seed));
     }
 
     private void album(WorldSet set, int photographer, int photos, List<Shot> shots) {
@@ -98,7 +115,7 @@ final class Albums {
                 stay.set,
                 index,
                 stay.photographer,
-                new Shot.Motif(subject, stay.month, dice.bits()),
+                Shot.Motif.of(subject, stay.month, dice.bits()),
                 new Shot.Stand(town, spot, rural, place));
     }
 

@@ -6,18 +6,18 @@ import org.terrella.file.Words;
 /** How many photos each set of Little Earth has. */
 public enum Scale {
     /** For tests: seconds. */
-    TINY(300, 300, 150, 60),
-    /** The default: a minute or two. */
-    SMALL(30_000, 40_000, 20_000, 1_000),
+    TINY(300, 300, 150, Queries.FEW),
+    /** The default: minutes; query sets of the size of IM2GPS3K and YFCC4K. */
+    SMALL(30_000, 40_000, 100_000, Queries.PUBLISHED),
     /** A gallery of a million. */
-    LARGE(1_000_000, 200_000, 100_000, 3_000);
+    LARGE(1_000_000, 200_000, 100_000, Queries.PUBLISHED);
 
     private final int gallery;
     private final int pretrain;
     private final int lmm;
-    private final int queries;
+    private final Queries queries;
 
-    Scale(int gallery, int pretrain, int lmm, int queries) {
+    Scale(int gallery, int pretrain, int lmm, Queries queries) {
         this.gallery = gallery;
         this.pretrain = pretrain;
         this.lmm = lmm;
@@ -35,8 +35,20 @@ public enum Scale {
             case GALLERY -> gallery;
             case PRETRAIN -> pretrain;
             case LMM_HERE, LMM_APART -> lmm;
-            case VALIDATION, TOURIST, WEB, WEB_LEAKY, STREET -> queries;
+            case TOURIST -> queries.tourist;
+            case WEB, WEB_LEAKY -> queries.web;
+            case STREET -> queries.street;
+            case VALIDATION -> queries.validation;
+            case CALIBRATION -> queries.calibration;
         };
+    }
+
+    /** Sizes of the query sets. */
+    private record Queries(int tourist, int web, int street, int validation, int calibration) {
+
+        private static final Queries FEW = new Queries(60, 60, 60, 60, 60);
+        /** IM2GPS3K has 2,997 photos, YFCC4K 4,536. */
+        private static final Queries PUBLISHED = new Queries(3_000, 4_500, 3_000, 2_000, 3_000);
     }
 
     /**

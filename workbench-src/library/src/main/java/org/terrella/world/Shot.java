@@ -19,9 +19,24 @@ record Shot(WorldSet set, int index, int photographer, Motif motif, Stand stand)
      *
      * @param subject what it is of
      * @param month 0 is January
-     * @param seed what everything else about it is drawn from
+     * @param seed what the scene is drawn from
+     * @param taken what else is drawn from
      */
-    record Motif(Subject subject, int month, long seed) {}
+    record Motif(Subject subject, int month, long seed, Taken taken) {
+
+        /** A motif of its own outing. */
+        static Motif of(Subject subject, int month, long seed) {
+            return new Motif(subject, month, seed, new Taken(seed, seed));
+        }
+    }
+
+    /**
+     * How a photo was taken.
+     *
+     * @param outing what hour, weather and exposure are drawn from; the scene's seed where they are its own
+     * @param framing what the view is drawn from, the scene's seed for the first photo of a scene
+     */
+    record Taken(long outing, long framing) {}
 
     /**
      * Where a photo was taken.
@@ -59,6 +74,15 @@ record Shot(WorldSet set, int index, int photographer, Motif motif, Stand stand)
 
     long seed() {
         return motif.seed();
+    }
+
+    /** What hour, weather and exposure are drawn from. */
+    long outing() {
+        return motif.taken().outing();
+    }
+
+    long framing() {
+        return motif.taken().framing();
     }
 
     Town town() {

@@ -42,7 +42,7 @@ final class Stage {
         this.styles = styles;
         this.dice = Dice.of(shot.seed());
         this.climate = Climate.at(shot.place());
-        this.conditions = Conditions.of(shot, climate, dice);
+        this.conditions = Conditions.of(shot, climate, shot.outing() == shot.seed() ? dice : Dice.of(shot.outing()));
         this.flora = Flora.at(climate, styles.seed(), shot.town().nation());
         this.nation = styles.of(shot.town().nation());
         this.town = styles.of(shot.town());

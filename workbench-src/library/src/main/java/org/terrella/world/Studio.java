@@ -15,6 +15,8 @@ final class Studio {
 
     /** How often something near the camera is in the way. */
     private static final double OCCLUDED = 0.1;
+    /** Tells what the camera does from what is before it. */
+    private static final long CAMERA = 0xCA;
 
     private final Styles styles;
     private final Canvas canvas;
@@ -27,14 +29,18 @@ final class Studio {
     WorldPhoto develop(Shot shot) {
         canvas.clear();
         Stage stage = new Stage(canvas, shot, styles);
-        Dice dice = Dice.of(shot.seed(), 0xCA);
-        canvas.view(50 + dice.between(-4, 4), 50 + dice.between(-3, 3), dice.between(86, 102), dice.normal(0, 1.3));
+        Dice light = Dice.of(shot.outing(), CAMERA);
+        look(light);
+        Dice framing = shot.framing() == shot.outing() ? light : Dice.of(shot.framing(), CAMERA);
+        if (framing != light) {
+            look(framing);
+        }
         painter(shot.subject()).paint(stage);
-        if (shot.subject() != Subject.CLOSE_UP && dice.chance(OCCLUDED)) {
+        if (shot.subject() != Subject.CLOSE_UP && light.chance(OCCLUDED)) {
             Obstacle.paint(stage);
         }
         byte[] labels = canvas.labels();
-        int[] rgb = camera(shot, dice).develop(canvas, dice);
+        int[] rgb = camera(shot, light).develop(canvas, framing);
         return new WorldPhoto(
                 shot.id(),
                 shot.set(),
@@ -58,7 +64,11 @@ final class Studio {
         };
     }
 
-    /** A photographer's camera has a colour cast of its own; exposure and noise differ from photo to photo. */
+    private void look(Dice dice) {
+        canvas.view(50 + dice.between(-4, 4), 50 + dice.between(-3, 3), dice.between(86, 102), dice.normal(0, 1.3));
+    }
+
+    /** A photographer's camera has a colour cast of its own; exposure differs from outing to outing. */
     private static Camera camera(Shot shot, Dice dice) {
         Dice own = Dice.of(shot.photographer(), shot.photographers().ordinal());
         int cast = Ink.of(128 + own.normal(0, 4), 128 + own.normal(0, 4), 128 + own.normal(0, 4));

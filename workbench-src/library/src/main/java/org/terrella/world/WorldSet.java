@@ -8,8 +8,8 @@ import org.terrella.world.paint.Dice;
 /**
  * The sets of photos of Little Earth.
  *
- * <p>No photographer is in two sets, but for {@link #WEB_LEAKY}. Gallery, query sets, validation and {@link #LMM_HERE}
- * share the places where travellers go; {@link #PRETRAIN} and {@link #LMM_APART} have towns of their own, which no other
+ * <p>No photographer is in two sets, but for {@link #WEB_LEAKY}. Gallery, query sets, validation, calibration and
+ * {@link #LMM_HERE} share the places where travellers go; {@link #PRETRAIN} and {@link #LMM_APART} have towns of their own, which no other
  * set uses.
  */
 public enum WorldSet {
@@ -23,14 +23,16 @@ public enum WorldSet {
     LMM_APART(Ground.LMM, Manner.COLLECTION),
     /** The only queries by which settings may be chosen, a third like each query set. */
     VALIDATION(Ground.TRAVELLED, Manner.TOURIST, Manner.WEB, Manner.STREET),
-    /** Queries like IM2GPS3K's: sights, large albums. */
+    /** Queries like IM2GPS3K's: sights, several photos a person. */
     TOURIST(Ground.TRAVELLED, Manner.TOURIST),
     /** Queries like YFCC4K's: anything, one or two photos a person. */
     WEB(Ground.TRAVELLED, Manner.WEB),
-    /** Queries like {@link #WEB}, but by photographers of the gallery, from the same albums. */
+    /** Queries like {@link #WEB}, but by photographers of the gallery, some of the same outing, as in YFCC4K and MP-16. */
     WEB_LEAKY(Ground.TRAVELLED, Manner.WEB),
     /** Queries like GWS15k's: street views spread over the countries by their area. */
-    STREET(Ground.TRAVELLED, Manner.STREET);
+    STREET(Ground.TRAVELLED, Manner.STREET),
+    /** Queries that nothing is chosen by and no accuracy reported on: what promises are calibrated with; a third like each. */
+    CALIBRATION(Ground.TRAVELLED, Manner.TOURIST, Manner.WEB, Manner.STREET);
 
     /** Which towns photos may be of. */
     enum Ground {

@@ -32,6 +32,14 @@ class PhotoTableTest {
     private LoadingReport report;
 
     @Test
+    void knowsThatNanIsATownAndNaNIsNone() throws IOException {
+        List<Photo> photos = metadata("IMG_ID,LAT,LON,city\na,18.8,100.8,Nan\nb,1,2,NaN\nc,1,2,nan\nd,1,2,NA\n");
+        assertEquals(
+                List.of(Optional.of("Nan"), Optional.empty(), Optional.empty(), Optional.empty()),
+                photos.stream().map(photo -> photo.place().city()).toList());
+    }
+
+    @Test
     void readsTheSamplesThatTheG3PaperPrints() throws IOException {
         List<Photo> photos = metadata(MP16
                 + "4f/a0/3963216890.jpg,47.217578,7.542092,Wengistein,Solothurn,Amtei Solothurn-Lebern,Solothurn,NA,"

@@ -205,7 +205,7 @@ class LittleEarthTest {
                 .getMessage();
         assertEquals(
                 "a set of Little Earth must be one of gallery, pretrain, lmm-here, lmm-apart, validation, tourist, web,"
-                        + " web-leaky, street, found turist",
+                        + " web-leaky, street, calibration, found turist",
                 message);
     }
 }

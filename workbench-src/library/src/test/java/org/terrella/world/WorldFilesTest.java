@@ -24,8 +24,8 @@ import org.terrella.file.Decision;
 class WorldFilesTest {
 
     private static final LittleEarth WORLD = LittleEarth.of(Scale.SMALL);
-    /** Two blocks, the second not full. */
-    private static final WorldSet SET = WorldSet.WEB;
+    /** Four blocks, the last not full. */
+    private static final WorldSet SET = WorldSet.VALIDATION;
 
     @TempDir
     private Path folder;
@@ -43,13 +43,15 @@ class WorldFilesTest {
                     }
                 }));
         assertFalse(Files.exists(interrupted.table(SET)));
-        spoilTheEnd(interrupted.images(SET).resolveSibling("web.tar.partial"));
+        spoilTheEnd(interrupted.images(SET).resolveSibling("validation.tar.partial"));
         List<Integer> seen = new ArrayList<>();
         interrupted.write(List.of(SET), (set, done, all) -> seen.add(done));
-        assertEquals(List.of(WorldFiles.BLOCK, 1000), seen); // the first block is not rendered again
+        assertEquals(
+                List.of(WorldFiles.BLOCK, 2 * WorldFiles.BLOCK, 3 * WorldFiles.BLOCK, 2000),
+                seen); // the first block is not rendered again
         assertSame(whole.images(SET), interrupted.images(SET));
         assertSame(whole.table(SET), interrupted.table(SET));
-        assertEquals(List.of("web.csv", "web.tar"), names(folder.resolve("interrupted")));
+        assertEquals(List.of("validation.csv", "validation.tar"), names(folder.resolve("interrupted")));
     }
 
     @Test
