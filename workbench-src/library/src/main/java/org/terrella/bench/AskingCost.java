@@ -8,12 +8,11 @@ import org.terrella.lmm.Usage;
 import org.terrella.locate.G3;
 
 /**
- * What asking a large model takes, by G3's own arithmetic: four prompts with 0, 5, 10 and 15 references, ten answers each, at
- * the prices of its table 6.
+ * What asking a large model takes, by G3's own arithmetic: four prompts with 0, 5, 10 and 15 references, as many answers to each
+ * as the paper takes on the query set, at the prices of its table 6. That table has ten, as the released code asks.
  */
 public final class AskingCost {
 
-    private static final int ANSWERS = 10; // as the released code asks
     private static final int PROMPT_TOKENS = 200;
     private static final int REFERENCE_TOKENS = 30;
     private static final int ANSWER_TOKENS = 18;
@@ -29,20 +28,24 @@ public final class AskingCost {
     public static List<String> of(Bench bench) {
         return bench.queries().entrySet().stream()
                 .filter(entry -> entry.getValue().count().isPresent())
-                .map(entry -> sentence(entry.getKey(), entry.getValue().count().getAsInt()))
+                .map(entry -> sentence(
+                        entry.getKey(),
+                        entry.getValue().count().getAsInt(),
+                        entry.getValue().size().answers()))
                 .collect(Collectors.toUnmodifiableList());
     }
 
-    private static String sentence(String set, long photos) {
+    private static String sentence(String set, long photos, int answers) {
         int prompts = G3.REFERENCES.size();
         int references = G3.REFERENCES.stream().mapToInt(count -> count).sum();
         long read = photos * (PROMPT_TOKENS * prompts + REFERENCE_TOKENS * references);
-        long written = photos * prompts * ANSWERS * ANSWER_TOKENS;
+        long written = photos * prompts * answers * ANSWER_TOKENS;
         return String.format(
                 Locale.ROOT,
-                "%s: %,d calls, %.2f million tokens read, %.2f written, %.0f dollars at %.0f and %.0f dollars per million",
+                "%s: %,d calls for %d answers each, %.2f million tokens read, %.2f written, %.0f dollars at %.0f and %.0f dollars per million",
                 set,
                 photos * prompts,
+                answers,
                 read / 1e6,
                 written / 1e6,
                 Prices.GPT_4V.dollars(new Usage(read, written)),

@@ -13,6 +13,7 @@ import org.terrella.evaluate.Convention;
 import org.terrella.file.Checkout;
 import org.terrella.file.YamlFile;
 import org.terrella.file.YamlKeys;
+import org.terrella.lmm.Temperatures;
 import org.terrella.locate.PoolSize;
 import org.terrella.published.PublishedTable;
 import org.terrella.retrieve.IndexKind;
@@ -186,8 +187,25 @@ final class BenchFile {
                 keys.has("alignments") ? texts(keys, "alignments") : Map.of(),
                 geoClip(),
                 keys.has("classifiers") ? texts(keys, "classifiers") : Map.of(),
-                keys.has("models") ? texts(keys, "models") : Map.of(),
+                models(),
                 keys.has("seeds") ? keys.wholes("seeds") : own.seeds());
+    }
+
+    private Map<String, Networks.Model> models() {
+        Map<String, Networks.Model> models = new LinkedHashMap<>();
+        if (keys.has("models")) {
+            YamlKeys written = keys.object("models", Optional.empty());
+            for (String role : written.names()) {
+                models.put(
+                        role, written.isObject(role) ? model(written, role) : new Networks.Model(written.text(role)));
+            }
+        }
+        return models;
+    }
+
+    private static Networks.Model model(YamlKeys models, String role) {
+        YamlKeys written = models.object(role, Optional.of(List.of("model", "temperatures")));
+        return new Networks.Model(written.text("model"), Temperatures.read(written, "temperatures"));
     }
 
     private Networks.Encoder encoder() {

@@ -12,6 +12,7 @@ import org.terrella.lmm.Question;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
 import org.terrella.lmm.Sampling;
+import org.terrella.lmm.Temperatures;
 import org.terrella.lmm.Usage;
 import org.terrella.lmm.ledger.AnswerLedger;
 import org.terrella.lmm.ledger.AskingSettings;
@@ -66,6 +67,11 @@ public final class DryRun implements LanguageModels {
     @Override
     public String model(String role) {
         return "nobody";
+    }
+
+    @Override
+    public Temperatures temperatures(String role) {
+        return endpoint.manner().temperatures();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.terrella.lmm.Asking;
 import org.terrella.lmm.Prices;
+import org.terrella.lmm.Temperatures;
 import org.terrella.lmm.ledger.AnswerLedger;
 import org.terrella.lmm.ledger.AskingSettings;
 import org.terrella.lmm.ledger.LedgeredLmm;
@@ -36,6 +37,16 @@ public interface LanguageModels {
     String model(String role);
 
     /**
+     * At which temperature the model of a role is asked where a paper says one.
+     *
+     * @param role one of {@link #names}
+     * @return as papers say, unless the model is of another kind than theirs
+     */
+    default Temperatures temperatures(String role) {
+        return Temperatures.AS_SAID;
+    }
+
+    /**
      * Somebody who asks the model of a role.
      *
      * @param bench the bench, which lends its encoder to models of its own, and closes what is made by it
@@ -59,22 +70,25 @@ public interface LanguageModels {
     /**
      * The models that a bench names.
      *
-     * @param bench names {@code pocket-large}, {@code pocket-small} or files of endpoints
+     * @param bench names {@code pocket-large}, {@code pocket-small} or files of endpoints, perhaps with temperatures
      * @param listener hears how asking goes on
      * @return one for each role
      */
     static LanguageModels of(Bench bench, LedgeredLmm.Listener listener) {
         Map<String, Endpoint> endpoints = new LinkedHashMap<>();
         Map<String, PocketRole> pockets = new LinkedHashMap<>();
-        bench.networks().models().forEach((role, named) -> {
+        Map<String, Temperatures> temperatures = new LinkedHashMap<>();
+        bench.networks().models().forEach((role, model) -> {
+            String named = model.named();
             if (named.startsWith(OwnModels.PREFIX)) {
                 pockets.put(role, PocketRole.named(named.substring(OwnModels.PREFIX.length())));
             } else {
                 endpoints.put(role, Endpoint.read(bench.file(named)));
             }
+            model.temperatures().ifPresent(own -> temperatures.put(role, own));
         });
         LanguageModels behind = at(endpoints, LanguageModels::unlimited, listener);
-        return new OwnModels(pockets, behind, listener);
+        return new OwnModels(pockets, temperatures, behind, listener);
     }
 
     private static AskingSettings unlimited(Endpoint endpoint) {
@@ -107,6 +121,11 @@ public interface LanguageModels {
             public String model(String role) {
                 return known.get(role).name() + " at "
                         + known.get(role).server().baseUrl();
+            }
+
+            @Override
+            public Temperatures temperatures(String role) {
+                return known.get(role).manner().temperatures();
             }
 
             @Override

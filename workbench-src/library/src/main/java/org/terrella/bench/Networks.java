@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.terrella.lmm.Temperatures;
 
 /**
  * What looks at photos and knows places on a bench. Files are relative to the bench's folder; {@code pretrained} is what
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param alignments {@code pretrained} or a file, by name
  * @param geoClip {@code pretrained} or the folder of GeoCLIP's files; nothing if there is none
  * @param classifiers {@code pretrained} or a file, by name
- * @param models {@code pocket-large}, {@code pocket-small} or the file of an endpoint, by role
+ * @param models language models, by role
  * @param seeds training seeds that there are; none if any seed can be had, those that do not come along by training them
  */
 public record Networks(
@@ -21,7 +22,7 @@ public record Networks(
         Map<String, String> alignments,
         Optional<GeoClipFiles> geoClip,
         Map<String, String> classifiers,
-        Map<String, String> models,
+        Map<String, Model> models,
         List<Long> seeds) {
 
     /** Weights that come with Terrella. */
@@ -84,6 +85,24 @@ public record Networks(
     }
 
     /**
+     * A language model.
+     *
+     * @param named {@code pocket-large}, {@code pocket-small} or the file of an endpoint
+     * @param temperatures what stands for the temperatures that papers say; nothing for what the model itself says
+     */
+    public record Model(String named, Optional<Temperatures> temperatures) {
+
+        /**
+         * A model that is asked at the temperatures that it says itself.
+         *
+         * @param named {@code pocket-large}, {@code pocket-small} or the file of an endpoint
+         */
+        public Model(String named) {
+            this(named, Optional.empty());
+        }
+    }
+
+    /**
      * GeoCLIP's files.
      *
      * @param weights {@code pretrained}, or a folder
@@ -123,7 +142,7 @@ public record Networks(
                 alignments,
                 Optional.of(new GeoClipFiles(PRETRAINED, Optional.empty())),
                 Map.of("cells", PRETRAINED),
-                Map.of("large", "pocket-large", "small", "pocket-small"),
+                Map.of("large", new Model("pocket-large"), "small", new Model("pocket-small")),
                 List.of());
     }
 

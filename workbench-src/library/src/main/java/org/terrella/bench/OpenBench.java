@@ -17,7 +17,9 @@ import org.terrella.geo.LatLng;
 import org.terrella.image.ImageSource;
 import org.terrella.locate.GallerySearch;
 import org.terrella.locate.Locator;
+import org.terrella.locate.PoolSize;
 import org.terrella.locate.Query;
+import org.terrella.locate.method.BenchDefaults;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Methods;
 import org.terrella.locate.method.Need;
@@ -186,7 +188,21 @@ public final class OpenBench extends Lender {
                 .ifPresent(reason -> {
                     throw new IllegalArgumentException(method.kind() + ": " + reason);
                 });
-        return method.on(QuerySet.DEFAULT_SIZE).locator(this, seed);
+        return method.on(defaults(QuerySet.DEFAULT_SIZE)).locator(this, seed);
+    }
+
+    /**
+     * What the bench says of what settings leave open on a query set.
+     *
+     * @param set its name
+     * @return how many answers and retrieved places, and how its language models are asked
+     */
+    public BenchDefaults defaults(String set) {
+        return defaults(bench.query(set).size());
+    }
+
+    private BenchDefaults defaults(PoolSize size) {
+        return new BenchDefaults(size, (role, said) -> models.temperatures(role).of(said));
     }
 
     /**

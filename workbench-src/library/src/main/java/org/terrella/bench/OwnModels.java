@@ -6,14 +6,19 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.terrella.embed.LittleEarthEncoder;
 import org.terrella.lmm.Asking;
+import org.terrella.lmm.Temperatures;
 import org.terrella.lmm.ledger.AnswerLedger;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.lmm.pocket.PocketLvlm;
 import org.terrella.lmm.pocket.PocketRole;
 import org.terrella.locate.method.BenchView;
 
-/** Little Earth's own models in some roles, and others behind endpoints. */
-record OwnModels(Map<String, PocketRole> pockets, LanguageModels behind, LedgeredLmm.Listener listener)
+/** Little Earth's own models in some roles, and others behind endpoints; some with temperatures that the bench says. */
+record OwnModels(
+        Map<String, PocketRole> pockets,
+        Map<String, Temperatures> temperatures,
+        LanguageModels behind,
+        LedgeredLmm.Listener listener)
         implements LanguageModels {
 
     static final String PREFIX = "pocket-";
@@ -30,6 +35,14 @@ record OwnModels(Map<String, PocketRole> pockets, LanguageModels behind, Ledgere
     @Override
     public String model(String role) {
         return pockets.containsKey(role) ? PREFIX + pockets.get(role).word() : behind.model(role);
+    }
+
+    @Override
+    public Temperatures temperatures(String role) {
+        if (temperatures.containsKey(role)) {
+            return temperatures.get(role);
+        }
+        return pockets.containsKey(role) ? pockets.get(role).temperatures() : behind.temperatures(role);
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.terrella.bench;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.terrella.evaluate.Convention;
+import org.terrella.locate.G3;
 import org.terrella.locate.PoolSize;
 
 /**
@@ -23,8 +24,8 @@ public record QuerySet(
         Optional<Published> published,
         OptionalInt count) {
 
-    /** What G3 takes where nobody says otherwise. */
-    public static final PoolSize DEFAULT_SIZE = new PoolSize(4, 5, 1);
+    /** What G3 takes where nobody says otherwise: as the paper on IM2GPS3K. */
+    public static final PoolSize DEFAULT_SIZE = G3.IM2GPS3K;
 
     /**
      * A paper's rows on a query set.

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.terrella.bench.OpenBench;
-import org.terrella.bench.QuerySet;
 import org.terrella.locate.Query;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.KnownMethod;
@@ -96,7 +95,7 @@ final class MethodsCommand implements Callable<Integer> {
                     : open.bench().queries().keySet().iterator().next();
             List<Query> some = open.queries(set).stream().limit(CHECKED).toList();
             List<String> faults =
-                    LocatorCheck.faults(method.on(QuerySet.DEFAULT_SIZE).locator(open, 17), some);
+                    LocatorCheck.faults(method.on(open.defaults(set)).locator(open, 17), some);
             faults.forEach(out::println);
             out.println(
                     faults.isEmpty()

@@ -112,7 +112,7 @@ final class RunCommand implements Callable<Integer> {
         for (Trial trial : Sweep.of(experiment).trials()) {
             for (String set : experiment.queries()) {
                 trial.method()
-                        .on(open.bench().query(set).size())
+                        .on(open.defaults(set))
                         .locator(open, trial.seed())
                         .locate(open.queries(set));
             }

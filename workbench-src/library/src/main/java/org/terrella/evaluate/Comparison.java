@@ -110,11 +110,11 @@ public record Comparison(
      * @throws IllegalArgumentException if the numbers of queries differ
      */
     public static Comparison of(Named method, Named baseline, Evaluation.Settings settings) {
-        double[] ours = method.errors().shared();
-        double[] theirs = baseline.errors().shared();
-        if (ours.length != theirs.length) {
-            throw new IllegalArgumentException(
-                    "both methods must be judged on the same queries, found " + ours.length + " and " + theirs.length);
+        ErrorDistances ours = method.errors();
+        ErrorDistances theirs = baseline.errors();
+        if (ours.queries() != theirs.queries()) {
+            throw new IllegalArgumentException("both methods must be judged on the same queries, found "
+                    + ours.queries() + " and " + theirs.queries());
         }
         List<double[]> ourHits = hits(ours, settings);
         List<double[]> theirHits = hits(theirs, settings);
@@ -122,9 +122,8 @@ public record Comparison(
         for (int i = 0; i < ourHits.size(); i++) {
             differences.add(minus(ourHits.get(i), theirHits.get(i)));
         }
-        differences.add(minus(Measuring.map(ours, GeoScore::of), Measuring.map(theirs, GeoScore::of)));
-        Optional<Photographers> photographers =
-                method.errors().photographers().or(() -> baseline.errors().photographers());
+        differences.add(minus(ours.each(GeoScore::of), theirs.each(GeoScore::of)));
+        Optional<Photographers> photographers = ours.photographers().or(theirs::photographers);
         List<Interval> intervals = settings.bootstrap().over(photographers).ofMeans(differences);
         List<Estimate> estimates = new ArrayList<>();
         for (int i = 0; i < differences.size(); i++) {
@@ -134,7 +133,7 @@ public record Comparison(
                 baseline.method(),
                 method.method(),
                 settings.convention(),
-                new Judged(ours.length, 0, photographers.map(Photographers::count)),
+                new Judged(ours.queries(), 0, photographers.map(Photographers::count)),
                 rows(settings.thresholdsKm(), ourHits, theirHits, estimates),
                 estimates.get(estimates.size() - 1));
     }
@@ -145,9 +144,9 @@ public record Comparison(
         return new Comparison(baseline, method, convention, other, thresholds, geoScore);
     }
 
-    private static List<double[]> hits(double[] km, Evaluation.Settings settings) {
+    private static List<double[]> hits(ErrorDistances errors, Evaluation.Settings settings) {
         return settings.thresholdsKm().stream()
-                .map(threshold -> Measuring.hits(km, threshold, settings.convention()))
+                .map(threshold -> Measuring.hits(errors, threshold, settings.convention()))
                 .toList();
     }
 

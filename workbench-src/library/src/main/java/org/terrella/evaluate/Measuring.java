@@ -16,9 +16,9 @@ final class Measuring {
         double[] km = errors.shared();
         List<double[]> columns = new ArrayList<>();
         for (double threshold : settings.thresholdsKm()) {
-            columns.add(hits(km, threshold, settings.convention()));
+            columns.add(hits(errors, threshold, settings.convention()));
         }
-        columns.add(map(km, GeoScore::of));
+        columns.add(errors.each(GeoScore::of));
         if (errors.answered() > 0) {
             columns.add(km);
         }
@@ -35,20 +35,20 @@ final class Measuring {
         double median = MedianError.ofSorted(MedianError.sorted(km));
         return new Evaluation.Measures(
                 accuracies,
-                Double.isInfinite(median)
+                Double.isInfinite(median) || errors.isByLot() // a median of expectations is none of the draws
                         ? Optional.empty()
                         : Optional.of(new Estimate(median, resampling.ofMedian(km))),
                 errors.answered() > 0 ? Optional.of(means.get(accuracies.size() + 1)) : Optional.empty(),
                 means.get(accuracies.size()));
     }
 
-    /** 1 for each query within the threshold, 0 for the others. */
-    static double[] hits(double[] km, double thresholdKm, Convention convention) {
-        return map(km, distance -> convention.isWithin(distance, thresholdKm) ? 1 : 0);
+    /** 1 for each query within the threshold, 0 for the others; where answers are drawn by lot, the chance of it. */
+    static double[] hits(ErrorDistances errors, double thresholdKm, Convention convention) {
+        return errors.each(distance -> convention.isWithin(distance, thresholdKm) ? 1 : 0);
     }
 
-    static double[] map(double[] km, DoubleUnaryOperator function) {
-        return Arrays.stream(km).map(function).toArray();
+    static double[] map(double[] values, DoubleUnaryOperator function) {
+        return Arrays.stream(values).map(function).toArray();
     }
 
     /** Mean of the values that are not NaN. */

@@ -81,7 +81,7 @@ public record SeededDifference(double difference, Interval interval, double pVal
     private static double[] hits(
             List<ErrorDistances> errors, int seed, double thresholdKm, Evaluation.Settings settings) {
         ErrorDistances ofSeed = errors.get(errors.size() == 1 ? 0 : seed);
-        return Measuring.hits(ofSeed.shared(), thresholdKm, settings.convention());
+        return Measuring.hits(ofSeed, thresholdKm, settings.convention());
     }
 
     /** From differences by seed and query. */

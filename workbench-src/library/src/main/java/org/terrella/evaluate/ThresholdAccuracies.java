@@ -38,9 +38,14 @@ public final class ThresholdAccuracies {
      * @param thresholdsKm thresholds in km, finite and above 0, each once, in any order
      * @param convention whether an error equal to the threshold is within it
      * @return the shares
-     * @throws IllegalArgumentException if a threshold is not as said
+     * @throws IllegalArgumentException if a threshold is not as said, or answers are drawn by lot, where none is right or wrong
      */
     public static ThresholdAccuracies of(ErrorDistances errors, List<Double> thresholdsKm, Convention convention) {
+        if (errors.isByLot()) {
+            throw new IllegalArgumentException(
+                    "queries within thresholds can be counted where each has one answer alone,"
+                            + " found answers that are drawn by lot");
+        }
         ThresholdAccuracies accuracies = new ThresholdAccuracies(errors.queries());
         for (double threshold : requireThresholds(thresholdsKm)) {
             int count = (int) Arrays.stream(errors.shared())

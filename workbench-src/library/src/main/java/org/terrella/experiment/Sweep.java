@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.terrella.locate.PoolSize;
+import org.terrella.locate.method.BenchDefaults;
 import org.terrella.locate.method.ConfiguredMethod;
 
 /**
@@ -120,7 +121,7 @@ public record Sweep(Experiment experiment) {
         long used = 0;
         Set<Record> asked = new HashSet<>();
         for (Trial trial : trials()) {
-            Set<Record> answers = trial.method().on(size).answers();
+            Set<Record> answers = trial.method().on(BenchDefaults.of(size)).answers();
             used += answers.size();
             asked.addAll(answers);
         }

@@ -2,8 +2,6 @@ package org.terrella.locate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.terrella.lmm.Reply;
-import org.terrella.lmm.answer.ParsedAnswer;
 
 /**
  * Img2Loc: one prompt with places of similar and dissimilar photos of a gallery, and what the language model answers.
@@ -14,9 +12,6 @@ import org.terrella.lmm.answer.ParsedAnswer;
  * @see <a href="https://arxiv.org/abs/2403.19584">Zhou et al. 2024</a>
  */
 public record Img2Loc(ReferenceSource search, PromptedLmm lmm, Settings settings) implements Locator {
-
-    /** Width of the density around the one place that is answered; it says nothing of how sure the model is. */
-    private static final double SIGMA_DEGREES = 1;
 
     /**
      * Settings.
@@ -64,38 +59,8 @@ public record Img2Loc(ReferenceSource search, PromptedLmm lmm, Settings settings
         List<List<Asked>> asked = lmm.ask(queries, references, List.of(settings.references()), settings.answers());
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
-            predictions.add(predict(queries.get(i).id(), asked.get(i).get(0)));
+            predictions.add(FirstAnswer.of(queries.get(i).id(), asked.get(i).get(0)));
         }
         return List.copyOf(predictions);
-    }
-
-    private static Prediction predict(String query, Asked asked) {
-        List<ParsedAnswer.Stated> stated = asked.parsed().stream()
-                .filter(ParsedAnswer.Stated.class::isInstance)
-                .map(ParsedAnswer.Stated.class::cast)
-                .toList();
-        if (stated.isEmpty()) {
-            return Prediction.none(query, reason(asked));
-        }
-        List<Candidate> candidates = new ArrayList<>();
-        for (ParsedAnswer.Stated answer : stated) {
-            candidates.add(new Candidate(answer.place(), Proposal.Origin.GENERATED, 1, candidates.size() + 1));
-        }
-        double[] weights = new double[candidates.size()];
-        java.util.Arrays.fill(weights, 1);
-        return Prediction.of(
-                query,
-                candidates.get(0).place(),
-                candidates,
-                SphereDensity.around(candidates, Candidate::place, weights, SIGMA_DEGREES));
-    }
-
-    /** Why none of the answers is a place. */
-    private static String reason(Asked asked) {
-        if (asked.reply() instanceof Reply.Failed failed) {
-            return failed.reason();
-        }
-        ParsedAnswer.None first = (ParsedAnswer.None) asked.parsed().get(0);
-        return "no answer states a place; the first: " + first.detail();
     }
 }

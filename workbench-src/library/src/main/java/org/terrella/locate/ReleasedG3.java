@@ -23,8 +23,12 @@ import org.terrella.lmm.answer.FirstTwoDecimals;
  */
 public record ReleasedG3(ReferenceSource search, PlaceSpace space, PromptedLmm lmm) implements Locator {
 
-    private static final int ASKED = 10;
-    private static final int USED = 5;
+    /** How many answers each prompt is asked for, of which the first half is used. */
+    public static final int ASKED = 10;
+
+    /** What is used on every query set. The nearest photo's place is there five times, which is once to the choice. */
+    public static final PoolSize SIZE = new PoolSize(4, 5, 1);
+
     private static final LatLng NOWHERE = new LatLng(0, 0);
     private static final double SIGMA_DEGREES = 1;
 
@@ -82,7 +86,7 @@ public record ReleasedG3(ReferenceSource search, PlaceSpace space, PromptedLmm l
     /** For each of five answers: one to each prompt, and the nearest photo's place, so five times. */
     private static List<Pair> pool(List<Asked> asked, LatLng nearest) {
         List<Pair> pool = new ArrayList<>();
-        for (int n = 0; n < USED; n++) {
+        for (int n = 0; n < SIZE.answers(); n++) {
             for (Asked prompt : asked) {
                 Optional<double[]> numbers = n < prompt.texts().size()
                         ? FirstTwoDecimals.numbers(prompt.texts().get(n))

@@ -9,6 +9,7 @@ import org.terrella.locate.CandidatePool;
 import org.terrella.locate.Confidence;
 import org.terrella.locate.PoolDiagnosis;
 import org.terrella.locate.PoolSize;
+import org.terrella.locate.PromptDiagnosis;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -45,6 +46,41 @@ public final class PoolFrames {
             row.setDouble("chosen_percent", 100 * found.chosen());
             row.setDouble("by_lot_percent", 100 * found.byLot());
             found.agreement().ifPresent(share -> row.setDouble("prompts_agree_percent", 100 * share));
+            row.setInt(Columns.N, found.queries());
+        }
+        return frame;
+    }
+
+    /**
+     * Where diverse prompts could help and where they do, threshold by threshold.
+     *
+     * @param pools one for each query, at least one
+     * @param truths where each photo was taken, in the same order
+     * @param size the part of the pools to look at
+     * @return a row for each default threshold, in percent: queries with a right answer to each prompt alone, by its number of
+     *     references, to any of them, with a right candidate, with a right choice
+     */
+    public static Table prompts(List<CandidatePool> pools, List<LatLng> truths, PoolSize size) {
+        Table frame = Frames.empty("Right by prompt, by any prompt, and chosen", Columns.THRESHOLD_KM);
+        List<String> columns = pools.get(0).asked().subList(0, size.prompts()).stream()
+                .map(asked -> asked.references() + "_references_percent")
+                .toList();
+        columns.forEach(column -> Frames.addColumn(frame, column));
+        for (String column : List.of(
+                "any_prompt_percent", "best_candidate_percent", "chosen_percent", "answers_per_prompt", Columns.N)) {
+            Frames.addColumn(frame, column);
+        }
+        for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
+            PromptDiagnosis found = PromptDiagnosis.of(pools, truths, size, threshold, DistanceModel.MEAN_SPHERE);
+            Row row = frame.appendRow();
+            row.setDouble(Columns.THRESHOLD_KM, threshold);
+            for (int k = 0; k < columns.size(); k++) {
+                row.setDouble(columns.get(k), 100 * found.byPrompt().get(k));
+            }
+            row.setDouble("any_prompt_percent", 100 * found.byAnyPrompt());
+            row.setDouble("best_candidate_percent", 100 * found.inPool());
+            row.setDouble("chosen_percent", 100 * found.chosen());
+            row.setInt("answers_per_prompt", size.answers());
             row.setInt(Columns.N, found.queries());
         }
         return frame;

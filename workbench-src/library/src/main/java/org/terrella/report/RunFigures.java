@@ -133,7 +133,7 @@ public record RunFigures(Experiment experiment, Run run) {
     private Evaluation evaluation(TrialRow row) {
         return Evaluation.of(
                 row.point().text(),
-                run.judged(row),
+                run.errors(row, row.convention()),
                 Evaluation.Settings.defaults().withConvention(row.convention()));
     }
 

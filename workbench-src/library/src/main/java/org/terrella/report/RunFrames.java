@@ -7,7 +7,6 @@ import java.util.Map;
 import org.terrella.draw.Text;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
-import org.terrella.evaluate.Predictions;
 import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Experiment;
@@ -77,6 +76,7 @@ public final class RunFrames {
         }
         row.setInt(Columns.SEEDS, group.rows().size());
         row.setString(Columns.CONVENTION, group.first().convention().label());
+        row.setString(Columns.NOTE, group.note());
     }
 
     private static void addPublished(Table frame, Experiment.Published published) {
@@ -150,13 +150,12 @@ public final class RunFrames {
         ThresholdAccuracies.DEFAULT_KM.forEach(threshold -> Frames.addColumn(frame, Columns.within(threshold)));
         Frames.addColumn(frame, Columns.N);
         for (TrialGroup group : TrialGroup.of(run)) {
-            Predictions judged = run.judged(group.first());
             for (Convention convention : Convention.values()) {
                 Row row = begin(frame, group, settings);
                 row.setString(Columns.CONVENTION, convention.label());
                 Evaluation.of(
                                 group.label(),
-                                judged,
+                                run.errors(group.first(), convention),
                                 Evaluation.Settings.defaults().withConvention(convention))
                         .accuracies()
                         .forEach(accuracy -> row.setDouble(

@@ -5,7 +5,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.terrella.experiment.Point;
+import org.terrella.locate.method.Judging;
+import org.terrella.locate.method.Setting;
 import org.terrella.run.Run;
 import org.terrella.run.TrialRow;
 
@@ -46,6 +50,16 @@ record TrialGroup(List<TrialRow> rows) {
 
     int queryCount() {
         return first().numbers().get(Columns.N).intValue();
+    }
+
+    /** What was used where the experiment left it open, and by what it was judged if not by the place that was chosen. */
+    String note() {
+        Stream<String> settings = first().filledIn().entrySet().stream()
+                .map(entry -> entry.getKey() + "=" + Setting.text(entry.getValue()));
+        Stream<String> judging = first().judging() == Judging.CHOSEN
+                ? Stream.of()
+                : Stream.of(first().judging().words());
+        return Stream.concat(settings, judging).collect(Collectors.joining(", "));
     }
 
     /** Whether each trial has a number. */

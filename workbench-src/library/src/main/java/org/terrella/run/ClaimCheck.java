@@ -71,8 +71,6 @@ public final class ClaimCheck {
     }
 
     private List<ErrorDistances> errors(List<TrialRow> seeds, Convention convention) {
-        return seeds.stream()
-                .map(row -> ErrorDistances.of(run.judged(row), convention))
-                .toList();
+        return seeds.stream().map(row -> run.errors(row, convention)).toList();
     }
 }

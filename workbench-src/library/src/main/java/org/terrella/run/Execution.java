@@ -102,12 +102,10 @@ final class Execution {
         Convention convention = bench.bench().query(queries).convention();
         Map<String, Double> numbers = TrialRow.numbers(Evaluation.of(
                 trial.name(),
-                predictions.judged(),
+                predictions.errors(trial.method().judging(), convention),
                 Evaluation.Settings.defaults().withConvention(convention)));
         records.facts().forEach((name, value) -> numbers.put(name, Double.parseDouble(value)));
-        if (trial.method().isTrained()) {
-            numbers.put(TrialRow.TRAINED, 1.0);
-        }
+        numbers.putAll(TrialRow.numbers(trial.method().on(bench.defaults(queries))));
         TrialRow row = TrialRow.of(trial, queries, convention, numbers);
         writing.predictions(row, predictions);
         listener.tried(row, kept.isPresent());
@@ -123,8 +121,7 @@ final class Execution {
     }
 
     private ArtifactKey key(Trial trial, String queries) {
-        ConfiguredMethod<?> method =
-                trial.method().on(bench.bench().query(queries).size());
+        ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
         Map<String, String> parts = new HashMap<>(Map.of(
                 "step", "predictions",
                 "kind", method.kind(),

@@ -24,8 +24,7 @@ import org.terrella.locate.method.ConfiguredMethod;
 record PredictionStep(OpenBench bench, Consumer<String> notes) {
 
     PredictionRecords predict(Trial trial, String queries, List<Photo> photos) {
-        ConfiguredMethod<?> method =
-                trial.method().on(bench.bench().query(queries).size());
+        ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
         Locator locator = method.locator(bench, trial.seed());
         List<Query> asked = bench.queries(queries);
         long start = System.nanoTime();

@@ -14,10 +14,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.terrella.evaluate.Convention;
+import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Predictions;
 import org.terrella.experiment.Experiment;
 import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
+import org.terrella.locate.method.Judging;
 import org.terrella.locate.method.Methods;
 
 /**
@@ -169,6 +172,19 @@ public record Run(Path folder) {
      */
     public Predictions judged(TrialRow row) {
         return places(row).judged();
+    }
+
+    /**
+     * How far the predictions of a trial are from the truth, judged as its method says.
+     *
+     * @param row which
+     * @param convention how to measure
+     * @return one for each query
+     */
+    public ErrorDistances errors(TrialRow row, Convention convention) {
+        Judging judging = row.judging();
+        TrialPredictions predictions = judging == Judging.CHOSEN ? places(row) : predictions(row);
+        return predictions.errors(judging, convention);
     }
 
     /** Without candidates. */

@@ -2,15 +2,19 @@ package org.terrella.run;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.terrella.data.Photo;
+import org.terrella.evaluate.Convention;
+import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Predictions;
 import org.terrella.file.Csv;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.Candidate;
+import org.terrella.locate.method.Judging;
 
 /**
  * The predictions of a trial on a query set beside the truth.
@@ -87,6 +91,40 @@ public record TrialPredictions(List<Judged> queries) {
         Predictions.Builder builder = Predictions.builder();
         queries.forEach(query -> builder.add(query.query(), query.truth(), query.place(), query.photographer()));
         return builder.build();
+    }
+
+    /**
+     * How far they are from the truth.
+     *
+     * @param judging by what of each prediction
+     * @param convention how to measure
+     * @return one for each query, in their order
+     */
+    public ErrorDistances errors(Judging judging, Convention convention) {
+        return switch (judging) {
+            case CHOSEN -> ErrorDistances.of(judged(), convention);
+            case BEST_CANDIDATE -> ErrorDistances.of(nearest(convention).judged(), convention);
+            case LOT ->
+                ErrorDistances.byLot(
+                        judged(), queries.stream().map(TrialPredictions::places).toList(), convention);
+        };
+    }
+
+    /** Each with the candidate nearest to the truth as its answer. */
+    private TrialPredictions nearest(Convention convention) {
+        return new TrialPredictions(queries.stream()
+                .map(query -> new Judged(
+                        query.query(),
+                        query.photographer(),
+                        query.truth(),
+                        places(query).stream()
+                                .min(Comparator.comparingDouble(place -> convention.errorKm(query.truth(), place))),
+                        query.candidates()))
+                .toList());
+    }
+
+    private static List<LatLng> places(Judged query) {
+        return query.candidates().stream().map(Candidate::place).toList();
     }
 
     Map<String, Judged> byQuery() {

@@ -1,5 +1,6 @@
 package org.terrella.run;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,9 @@ import org.terrella.evaluate.Evaluation;
 import org.terrella.experiment.Point;
 import org.terrella.experiment.Trial;
 import org.terrella.file.Checksum;
+import org.terrella.file.Words;
+import org.terrella.locate.method.ConfiguredMethod;
+import org.terrella.locate.method.Judging;
 
 /**
  * A trial on a query set: a row of {@code trials.csv}.
@@ -26,6 +30,12 @@ public record TrialRow(
 
     /** Column that is 1 where predictions depend on the training seed. */
     static final String TRAINED = "trained";
+
+    /** Prefix of a column that is 1 where predictions are not judged by the place that was chosen. */
+    private static final String JUDGED = "judged_by_";
+
+    /** Prefix of the columns of settings that the bench filled in. */
+    private static final String FILLED_IN = "used.";
 
     private static final int LONGEST_NAME = 120; // file systems take 255 bytes
     private static final int HASH_LETTERS = 12;
@@ -85,6 +95,54 @@ public record TrialRow(
      */
     public String trial() {
         return point.text() + " seed=" + seed;
+    }
+
+    /**
+     * By what of its predictions it was judged.
+     *
+     * @return by the place that was chosen, if nothing else is noted
+     */
+    public Judging judging() {
+        return Arrays.stream(Judging.values())
+                .filter(judging -> numbers.containsKey(column(judging)))
+                .findFirst()
+                .orElse(Judging.CHOSEN);
+    }
+
+    private static String column(Judging judging) {
+        return JUDGED + Words.word(judging).replace('-', '_');
+    }
+
+    /**
+     * Settings that the experiment left open and the bench filled in, as they were used.
+     *
+     * @return numbers by name, such as {@code answers} and {@code temperature}
+     */
+    public Map<String, Double> filledIn() {
+        Map<String, Double> settings = new LinkedHashMap<>();
+        numbers.forEach((column, value) -> {
+            if (column.startsWith(FILLED_IN)) {
+                settings.put(column.substring(FILLED_IN.length()), value);
+            }
+        });
+        return settings;
+    }
+
+    /** How a method was used and is judged, by the names of their columns. */
+    static Map<String, Double> numbers(ConfiguredMethod<?> method) {
+        Map<String, Double> numbers = new LinkedHashMap<>();
+        if (method.isTrained()) {
+            numbers.put(TRAINED, 1.0);
+        }
+        if (method.judging() != Judging.CHOSEN) {
+            numbers.put(column(method.judging()), 1.0);
+        }
+        method.filledIn().forEach((setting, value) -> {
+            if (value instanceof Number number) {
+                numbers.put(FILLED_IN + setting, number.doubleValue());
+            }
+        });
+        return numbers;
     }
 
     /** The numbers of an evaluation by the names of their columns. */

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.evaluate.Convention;
 import org.terrella.file.InputException;
+import org.terrella.lmm.Temperatures;
+import org.terrella.locate.G3;
 import org.terrella.locate.PoolSize;
 import org.terrella.retrieve.IndexKind;
 
@@ -28,7 +30,7 @@ class BenchFileTest {
               im2gps: {table: q.csv, images: q.tar, like: tourist, convention: g3, answers: 1, retrieved: 0, photos: 237}
             encoder: little-earth
             alignments: {mercator: pretrained}
-            models: {large: endpoint.yaml}
+            models: {large: endpoint.yaml, small: {model: pocket-small, temperatures: {1.2: 0.5, 1: 0.4}}}
             seeds: [0]
             """;
 
@@ -51,6 +53,11 @@ class BenchFileTest {
         assertEquals(new PoolSize(4, 1, 0), im2gps.size());
         assertEquals(237, im2gps.count().getAsInt());
         assertEquals(List.of(0L), bench.networks().seeds());
+        Map<String, Networks.Model> models = bench.networks().models();
+        assertEquals(new Networks.Model("endpoint.yaml"), models.get("large"));
+        assertEquals(
+                Optional.of(Temperatures.of(Map.of(1.2, 0.5, 1.0, 0.4))),
+                models.get("small").temperatures());
         assertEquals(Networks.Encoder.named("little-earth"), bench.networks().encoder());
     }
 
@@ -69,8 +76,18 @@ class BenchFileTest {
             assertEquals(name, Bench.named(name).name());
         }
         Bench earth = Bench.named("little-earth");
-        assertEquals(new PoolSize(4, 5, 1), earth.query("tourist").size());
-        assertEquals(Convention.TERRELLA, earth.query("web").convention());
+        for (Bench bench : List.of(earth, Bench.named("little-earth-tiny"))) {
+            assertEquals(G3.IM2GPS3K, bench.query("tourist").size());
+            assertEquals(G3.YFCC4K, bench.query("web").size());
+            assertEquals(G3.YFCC4K, bench.query("web-leaky").size());
+            assertEquals(G3.IM2GPS3K, bench.query("street").size());
+            assertEquals(G3.IM2GPS3K, bench.query("validation").size());
+            assertEquals(Convention.G3, bench.query("tourist").convention());
+            assertEquals(Convention.G3, bench.query("web").convention());
+        }
+        assertEquals(G3.IM2GPS3K, Bench.named("paper").query("im2gps3k").size());
+        assertEquals(G3.YFCC4K, Bench.named("paper").query("yfcc4k").size());
+        assertEquals(Convention.G3, Bench.named("paper").query("yfcc4k").convention());
         assertEquals(Optional.of("web"), Bench.named("paper").query("yfcc4k").like());
         assertTrue(Bench.named("geoclip").gallery().isEmpty());
     }
@@ -82,6 +99,10 @@ class BenchFileTest {
         assertFault(GOOD.replace("convention: g3", "convention: g4"), "queries.im2gps.convention: ");
         assertFault(GOOD.replace("answers: 1", "answers: 0"), "queries.im2gps.answers: a pool needs 1 prompt");
         assertFault(GOOD.replace("name: mine", "name: My Bench"), "name: the name of a bench must be of small letters");
+        assertFault(
+                GOOD.replace("1.2: 0.5", "warm: 0.5"), "models.small.temperatures.warm: must be a temperature that a");
+        assertFault(
+                GOOD.replace("1.2: 0.5", "1.2: 5"), "models.small.temperatures: sampling needs a temperature within");
         assertFault(GOOD.replace("schema: 1", "schema: 2"), "schema: must be 1, found 2");
         String unknown = assertThrows(IllegalArgumentException.class, () -> Bench.named("mars"))
                 .getMessage();

@@ -13,6 +13,38 @@ import org.terrella.geo.LatLng;
 class ErrorDistancesTest {
 
     @Test
+    void aLotIsJudgedByWhatItIsExpectedToGive() {
+        // on the equator a degree is 111.19 km: three places at 0, 111.19 and 222.39 km, and one at 0 km; nothing is
+        // drawn for c
+        LatLng truth = new LatLng(0, 0);
+        Predictions queries = Predictions.builder()
+                .add("a", truth, Optional.of(truth), "")
+                .add("b", truth, Optional.of(new LatLng(0, 90)), "")
+                .add("c", truth, Optional.of(truth), "")
+                .build();
+        List<List<LatLng>> places =
+                List.of(List.of(truth, new LatLng(0, 1), new LatLng(0, 2)), List.of(truth), List.of());
+        ErrorDistances lot = ErrorDistances.byLot(queries, places, Convention.TERRELLA);
+        assertEquals(111.19, lot.km(0).orElseThrow(), 0.01);
+        assertEquals(0, lot.km(1).orElseThrow());
+        assertEquals(2, lot.answered());
+        Evaluation found = Evaluation.of("lot", lot, Evaluation.Settings.defaults());
+        List<Double> expected = List.of(4 / 9.0, 4 / 9.0, 5 / 9.0, 2 / 3.0, 2 / 3.0); // (1/3 + 1)/3, (2/3 + 1)/3, 2/3
+        for (int i = 0; i < expected.size(); i++) {
+            assertEquals(expected.get(i), found.accuracies().get(i).share().value(), 1e-9, "threshold " + i);
+        }
+        assertEquals(Optional.empty(), found.medianKm());
+        assertEquals(
+                (GeoScore.of(0) + GeoScore.of(111.19) + GeoScore.of(222.39)) / 9 + 5000 / 3.0,
+                found.geoScore().value(),
+                0.01);
+        assertThrows(IllegalArgumentException.class, () -> ThresholdAccuracies.of(lot));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ErrorDistances.byLot(queries, List.of(List.of(truth)), Convention.TERRELLA));
+    }
+
+    @Test
     void keepsTheOrderOfTheQueries() {
         var errors = ErrorDistances.ofKm(3, 1, 2);
         assertEquals(OptionalDouble.of(1), errors.km(1));

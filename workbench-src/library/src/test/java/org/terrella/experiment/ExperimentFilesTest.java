@@ -25,7 +25,7 @@ class ExperimentFilesTest {
             List<Path> all = files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
-            assertEquals(14, all.size());
+            assertEquals(15, all.size());
             for (Path file : all) {
                 Experiment experiment = Experiment.read(file);
                 assertTrue(!Sweep.of(experiment).trials().isEmpty());

@@ -105,7 +105,7 @@ class ExperimentTest {
         assertFault(GOOD.replace("prompts: 2", "role: tiny"), "locator: role must be one of large, small, found tiny");
         assertFault(
                 GOOD.replace("kind: scripted", "kind: g4"),
-                "locator: the kind of a method must be one of nearest, knn, geoclip, cells, img2loc, g3, process, scripted, found g4");
+                "locator: the kind of a method must be one of nearest, knn, geoclip, cells, lmm, img2loc, g3, process, scripted, found g4");
         assertFault(GOOD.replace("[17, 18, 19]", "seventeen"), "seed: must be a whole number, found \"seventeen\"");
         assertFault(GOOD.replace("[17, 18, 19]", "[17, 17]"), "seed must be there once each, found [17, 17]");
         assertFault(GOOD.replace("schema: 1", "schema: 2"), "schema: must be 1, found 2");

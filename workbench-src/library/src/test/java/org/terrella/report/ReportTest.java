@@ -165,12 +165,11 @@ class ReportTest {
         StringBuilder trials = new StringBuilder("method,seed,queries,convention,file,n" + SHARES + "\n");
         TreeMap<String, Double> expected = new TreeMap<>();
         for (Trial trial : Sweep.of(ablation).trials()) {
-            // a number that tells of the settings that are tried: variant, and whether twenty answers are asked for
-            double share = List.of("full", "without-geo-a", "without-geo-d", "without-geo-v")
-                                    .indexOf(String.valueOf(
-                                            trial.method().values().get("variant")))
-                            / 10.0
-                    + (trial.method().values().containsKey("answers") ? 0.05 : 0);
+            // a number that tells of the variant
+            List<String> variants =
+                    List.of("full", "without-geo-a", "without-geo-d", "one-prompt", "without-geo-v", "best-in-pool");
+            double share =
+                    variants.indexOf(String.valueOf(trial.method().values().get("variant"))) / 10.0;
             for (String set : ablation.queries()) {
                 trials.append(trial.point().method() + "," + trial.seed() + "," + set + ",terrella,a.csv,2"
                         + ("," + share).repeat(5) + "\n");
@@ -178,11 +177,12 @@ class ReportTest {
             expected.put(trial.point().method(), 100 * share);
         }
         Files.writeString(folder.resolve("trials.csv"), trials);
-        assertEquals(5, expected.size());
+        assertEquals(6, expected.size());
         assertEquals(10, expected.get("without-geo-a"), 1e-9);
         assertEquals(20, expected.get("without-geo-d"), 1e-9);
-        assertEquals(25, expected.get("one-prompt-20-answers"), 1e-9);
-        assertEquals(30, expected.get("without-geo-v"), 1e-9);
+        assertEquals(30, expected.get("one-prompt"), 1e-9);
+        assertEquals(40, expected.get("without-geo-v"), 1e-9);
+        assertEquals(50, expected.get("best-in-pool"), 1e-9);
         Table frame = RunFrames.accuracies(ablation, Run.open(folder));
         int measured = 0;
         for (int row = 0; row < frame.rowCount(); row++) {

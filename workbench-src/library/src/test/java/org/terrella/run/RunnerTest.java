@@ -83,7 +83,7 @@ class RunnerTest {
         assertEquals("little-earth", run.provenance().get(Provenance.BENCH));
         assertEquals("tourist", run.provenance().get(Provenance.QUERIES));
         assertEquals("pocket-large", run.provenance().get(Provenance.MODEL + "large"));
-        assertEquals(Convention.TERRELLA, row.convention());
+        assertEquals(Convention.G3, row.convention());
         assertEquals(sweep(Scripted.CALM, 1, 3).experiment(), run.experiment(Scripted.methods(Scripted.CALM)));
     }
 

@@ -61,10 +61,9 @@ public final class AnswerFile {
     }
 
     private static ObjectNode json(AnswerRecord call) {
-        ObjectNode line = JSON.createObjectNode()
-                .put("model", call.key().model())
-                .put("temperature", call.key().sampling().temperature())
-                .put("max_tokens", call.key().sampling().maxTokens())
+        ObjectNode line = JSON.createObjectNode().put("model", call.key().model());
+        call.key().sampling().temperature().ifPresent(said -> line.put("temperature", said));
+        line.put("max_tokens", call.key().sampling().maxTokens())
                 .put("seed", call.key().sampling().seed())
                 .put("image_sha256", call.key().image())
                 .put("template", call.prompt().template())
@@ -134,7 +133,9 @@ public final class AnswerFile {
             JsonNode json = JSON.readTree(line);
             PromptText prompt = new PromptText(text(json, "prompt"), text(json, "template"));
             Sampling sampling = new Sampling(
-                    field(json, "temperature").doubleValue(),
+                    json.hasNonNull("temperature")
+                            ? OptionalDouble.of(json.get("temperature").doubleValue())
+                            : OptionalDouble.empty(),
                     field(json, "max_tokens").intValue(),
                     field(json, "seed").longValue());
             List<String> texts = new ArrayList<>();

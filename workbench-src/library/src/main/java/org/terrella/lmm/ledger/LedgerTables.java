@@ -43,6 +43,8 @@ final class LedgerTables {
             "CREATE TABLE IF NOT EXISTS answer (request INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL,"
                     + " call INTEGER NOT NULL, PRIMARY KEY (request, number)) WITHOUT ROWID");
 
+    private static final String UNSAID = "-";
+
     private LedgerTables() {}
 
     static void prepare(Connection connection, String version) throws SQLException {
@@ -85,11 +87,24 @@ final class LedgerTables {
 
     static void bind(PreparedStatement statement, AnswerKey key) throws SQLException {
         statement.setString(1, key.model());
-        statement.setString(
-                2, key.sampling().temperature() + " " + key.sampling().maxTokens());
+        statement.setString(2, text(key.sampling()));
         statement.setLong(3, key.sampling().seed());
         statement.setString(4, key.prompt());
         statement.setString(5, key.image());
+    }
+
+    /** Without the seed, such as {@code 1.2 200}; with {@code - 300} nothing was said about the temperature. */
+    private static String text(Sampling sampling) {
+        OptionalDouble temperature = sampling.temperature();
+        return (temperature.isPresent() ? String.valueOf(temperature.getAsDouble()) : UNSAID) + " "
+                + sampling.maxTokens();
+    }
+
+    private static Sampling sampling(String text, long seed) {
+        String[] parts = text.split(" ");
+        OptionalDouble temperature =
+                parts[0].equals(UNSAID) ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(parts[0]));
+        return new Sampling(temperature, Integer.parseInt(parts[1]), seed);
     }
 
     /** Puts rows of one call together again. */
@@ -115,8 +130,7 @@ final class LedgerTables {
     }
 
     private static AnswerRecord record(ResultSet row) throws SQLException {
-        String[] sampling = row.getString(2).split(" ");
-        Sampling drawn = new Sampling(Double.parseDouble(sampling[0]), Integer.parseInt(sampling[1]), row.getLong(3));
+        Sampling drawn = sampling(row.getString(2), row.getLong(3));
         double dollars = row.getDouble(12);
         OptionalDouble cost = row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(dollars);
         return new AnswerRecord(

@@ -62,8 +62,8 @@ record ChatCall(Endpoint endpoint, String prompt, byte[] jpeg, Sampling sampling
         ChatCompletionCreateParams.Builder builder = ChatCompletionCreateParams.builder()
                 .model(endpoint.model())
                 .addUserMessageOfArrayOfContentParts(List.of(text(), photo()))
-                .temperature(sampling.temperature())
                 .putAdditionalBodyProperty("seed", JsonValue.from(sampling.seed()));
+        sampling.temperature().ifPresent(builder::temperature);
         if (answers > 1) {
             builder.n(answers);
         }
@@ -81,7 +81,8 @@ record ChatCall(Endpoint endpoint, String prompt, byte[] jpeg, Sampling sampling
     private ChatCompletionContentPart photo() {
         ChatCompletionContentPartImage.ImageUrl.Builder url = ChatCompletionContentPartImage.ImageUrl.builder()
                 .url("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
-        endpoint.detail()
+        endpoint.manner()
+                .detail()
                 .ifPresent(detail -> url.detail(ChatCompletionContentPartImage.ImageUrl.Detail.of(detail.word())));
         return ChatCompletionContentPart.ofImageUrl(
                 ChatCompletionContentPartImage.builder().imageUrl(url.build()).build());

@@ -27,7 +27,6 @@ record ChatRequest(String model, String text, byte[] photo, int answers, Samplin
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_ANSWERS = 128;
-    private static final double TEMPERATURE = 1; // as OpenAI's where none is given
 
     /**
      * Reads a body.
@@ -87,7 +86,7 @@ record ChatRequest(String model, String text, byte[] photo, int answers, Samplin
 
     private static Sampling sampling(JsonNode json) {
         JsonNode temperature = json.path("temperature");
-        double degree = temperature.isMissingNode() || temperature.isNull() ? TEMPERATURE : temperature.asDouble(-1);
+        double degree = temperature.isMissingNode() || temperature.isNull() ? Sampling.HABIT : temperature.asDouble(-1);
         if (!(degree >= 0 && degree <= 2)) {
             throw ChatFault.request("temperature", "expected a number within [0, 2], found another value");
         }

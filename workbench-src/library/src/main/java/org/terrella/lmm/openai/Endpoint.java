@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.terrella.file.InputException;
 import org.terrella.file.Words;
 import org.terrella.lmm.Prices;
+import org.terrella.lmm.Temperatures;
 
 /**
  * Where a large model is asked, and how; its key is named but never held.
@@ -14,12 +15,24 @@ import org.terrella.lmm.Prices;
  * @param name what ledgers and tables call the model
  * @param server where it is, and what it wants to let somebody in
  * @param model what the server calls the model; at Azure the deployment
- * @param detail how closely the server looks at photos; its own habit if not given
+ * @param manner how it is asked
  * @param prices what tokens cost, if it is known
  * @param timeouts how long to wait
  */
 public record Endpoint(
-        String name, Server server, String model, Optional<Detail> detail, Optional<Prices> prices, Timeouts timeouts) {
+        String name, Server server, String model, Manner manner, Optional<Prices> prices, Timeouts timeouts) {
+
+    /**
+     * How a model is asked.
+     *
+     * @param detail how closely the server looks at photos; its own habit if not given
+     * @param temperatures what stands for the temperatures that papers say, where the model is of another kind than theirs
+     */
+    public record Manner(Optional<Detail> detail, Temperatures temperatures) {
+
+        /** By the server's habit, at the temperatures that papers say. */
+        public static final Manner DEFAULT = new Manner(Optional.empty(), Temperatures.AS_SAID);
+    }
 
     /** How closely a server looks at a photo. */
     public enum Detail {
@@ -101,7 +114,7 @@ public record Endpoint(
      * @param name what ledgers and tables call the model
      * @param server where it is
      * @param model what the server calls the model
-     * @param detail how closely the server looks at photos
+     * @param manner how it is asked
      * @param prices what tokens cost
      * @param timeouts how long to wait
      * @throws IllegalArgumentException if a name is blank
@@ -125,7 +138,7 @@ public record Endpoint(
                 defaultName(baseUrl, model, Optional.empty()),
                 new Server(baseUrl, Optional.empty(), Optional.empty()),
                 model,
-                Optional.empty(),
+                Manner.DEFAULT,
                 Optional.empty(),
                 Timeouts.DEFAULT);
     }
@@ -155,7 +168,7 @@ public record Endpoint(
      */
     public Endpoint withKey(String variable) {
         Server locked = new Server(server.baseUrl(), Optional.of(variable), server.azureVersion());
-        return new Endpoint(name, locked, model, detail, prices, timeouts);
+        return new Endpoint(name, locked, model, manner, prices, timeouts);
     }
 
     /**
@@ -165,6 +178,6 @@ public record Endpoint(
      * @return a changed copy
      */
     public Endpoint with(Timeouts other) {
-        return new Endpoint(name, server, model, detail, prices, other);
+        return new Endpoint(name, server, model, manner, prices, other);
     }
 }

@@ -11,8 +11,9 @@ import org.terrella.file.Words;
 import org.terrella.file.YamlFile;
 import org.terrella.file.YamlKeys;
 import org.terrella.lmm.Prices;
+import org.terrella.lmm.Temperatures;
 
-/** Reads an endpoint from a flat YAML file, strict about keys. Values are not repeated in messages: one may be a secret. */
+/** Reads an endpoint from a YAML file, strict about keys. Values are not repeated in messages: one may be a secret. */
 final class EndpointFile {
 
     private static final List<String> KNOWN = List.of(
@@ -26,7 +27,8 @@ final class EndpointFile {
             "prompt_dollars",
             "answer_dollars",
             "connect_seconds",
-            "request_seconds");
+            "request_seconds",
+            "temperatures");
     private static final String VARIABLE = "[A-Za-z_][A-Za-z0-9_]*";
 
     private final YamlKeys keys;
@@ -53,7 +55,8 @@ final class EndpointFile {
                 new Endpoint.Server(
                         url, optional("key_variable", this::variable), optional("azure_version", Function.identity())),
                 model,
-                detail,
+                new Endpoint.Manner(
+                        detail, Temperatures.read(keys, "temperatures").orElse(Temperatures.AS_SAID)),
                 prices(),
                 new Endpoint.Timeouts(
                         seconds("connect_seconds").orElse(defaults.connect()),

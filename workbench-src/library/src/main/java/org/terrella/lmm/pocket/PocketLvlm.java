@@ -28,6 +28,9 @@ import org.terrella.tensor.TensorEngine;
  * style. A prompt with something that it cannot use, such as a hint at anything but the country, a name of a place or an
  * earlier dialogue, fails with a sentence. Behind an {@code LmmServer} only a text arrives, which is read back to fields first.
  *
+ * <p>The temperature of a {@link Sampling} is that of its softmax, as it stands; {@link PocketRole#temperatures} says which one
+ * stands for that of a large model.
+ *
  * <p>An answer depends on the photo, the fields of the prompt, the sampling and its number. The network always computes with 64 prompts and 5
  * answers to each, so that what is asked beside it does not count, but for its place among the 64: on some processors that
  * moves the last digits of probabilities, which may turn a word in ten thousand. Safe for use by several threads.
@@ -141,8 +144,11 @@ public final class PocketLvlm implements Lmm {
         for (List<Integer> alike : byKind.values()) {
             for (int from = 0; from < alike.size(); from += PocketWriter.AT_ONCE) {
                 List<Integer> some = alike.subList(from, Math.min(alike.size(), from + PocketWriter.AT_ONCE));
-                pieces.add(
-                        () -> answer(some, questions, sampling.temperature(), replies)); // each has replies of its own
+                pieces.add(() -> answer(
+                        some,
+                        questions,
+                        sampling.temperature().orElse(Sampling.HABIT),
+                        replies)); // each has replies of its own
             }
         }
         TensorEngine.onEachCore(pieces);

@@ -15,13 +15,6 @@ import org.terrella.tensor.TensorEngine;
 /** Writes answers to questions of one kind, as texts. Safe for use by several threads. */
 final class PocketWriter {
 
-    /**
-     * A small network is much less sure of its words than a large one, which temperature 1.2 costs little. So a temperature
-     * counts for this much of itself. Chosen on Little Earth's set validation, by how much worse one drawn answer to a prompt
-     * with references is than the likeliest one.
-     */
-    private static final double TEMPERATURE_SHARE = 0.3;
-
     /** Prompts in a batch, few enough that temporaries stay small; fewer are filled up, so that all shapes are the same. */
     static final int AT_ONCE = 64;
 
@@ -86,7 +79,7 @@ final class PocketWriter {
                 .flatMap(question -> IntStream.range(from, from + ANSWERS)
                         .mapToObj(answer -> question.chances()[Math.min(answer, question.chances().length - 1)]))
                 .toArray(float[][]::new);
-        return TokenChoice.drawn(TEMPERATURE_SHARE * temperature, chances);
+        return TokenChoice.drawn(temperature, chances);
     }
 
     private String text(int[] answer) {

@@ -1,5 +1,7 @@
 package org.terrella.locate.method;
 
+import java.util.OptionalDouble;
+import java.util.Set;
 import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Sampling;
 import org.terrella.locate.PromptedLmm;
@@ -8,23 +10,38 @@ import org.terrella.locate.PromptedLmm;
  * How a method asks a language model.
  *
  * @param role name of the model on the bench
- * @param temperature at which answers are drawn
+ * @param temperature at which its answers are drawn: what its softmax is divided by; left open, what the bench says for the
+ *     temperature of the method's paper, and if neither says one, the model's own habit
  * @param style how prompts are worded: a known style, or the file of one
  */
 public record AskingSettings(
-        String role, @Allowed(above = 0, max = 2) double temperature, String style) {
+        String role, @Allowed(above = 0, max = 2) OptionalDouble temperature, String style) {
 
     /**
-     * The model in GPT-4V's role, at the papers' temperature, in this workbench's words.
+     * The model in GPT-4V's role, at the temperature of the method's paper.
      *
+     * @param style how prompts are worded
      * @return the settings
      */
-    public static AskingSettings defaults() {
-        return new AskingSettings("large", Sampling.G3.temperature(), PromptStyle.DEFAULT);
+    static AskingSettings inStyle(String style) {
+        return new AskingSettings("large", OptionalDouble.empty(), style);
     }
 
-    /** The model of a bench, asked so. */
-    PromptedLmm of(BenchView bench) {
-        return bench.lmm(role, Sampling.G3.withTemperature(temperature)).withStyle(PromptStyle.named(style));
+    /** The model and the wording. */
+    Set<Need> needs() {
+        return Set.of(new Need.OfLanguageModel(role), new Need.OfPromptStyle(style));
+    }
+
+    /** The same as a bench says, if nobody said a temperature. */
+    AskingSettings on(BenchDefaults bench, Sampling paper) {
+        return temperature.isPresent()
+                ? this
+                : new AskingSettings(role, bench.sampling().apply(role, paper).temperature(), style);
+    }
+
+    /** The model of a bench, asked so, and in all else as a paper asks. */
+    PromptedLmm of(BenchView bench, Sampling paper) {
+        return bench.lmm(role, new Sampling(temperature, paper.maxTokens(), paper.seed()))
+                .withStyle(PromptStyle.named(style));
     }
 }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Collectors;
 import org.terrella.locate.Locator;
-import org.terrella.locate.PoolSize;
 
 /**
  * A method with all its settings.
@@ -54,11 +53,33 @@ public record ConfiguredMethod<S extends Record>(KnownMethod<S> known, S setting
     /**
      * The same with nothing left open.
      *
-     * @param size the numbers of a query set
+     * @param bench what it says of a query set and its language models
      * @return a changed copy
      */
-    public ConfiguredMethod<S> on(PoolSize size) {
-        return new ConfiguredMethod<>(known, known.method().on(settings, size));
+    public ConfiguredMethod<S> on(BenchDefaults bench) {
+        return new ConfiguredMethod<>(known, known.method().on(settings, bench));
+    }
+
+    /**
+     * The settings that a bench filled in.
+     *
+     * @return values as {@link #values} has them, of those that the method's defaults leave open
+     */
+    public SortedMap<String, Object> filledIn() {
+        SortedMap<String, Object> filled = values();
+        known.form().settings().stream()
+                .filter(setting -> setting.standard().isPresent())
+                .forEach(setting -> filled.remove(setting.name()));
+        return filled;
+    }
+
+    /**
+     * By what of its predictions it is judged.
+     *
+     * @return by the place that it chooses, unless its rows are to show something else
+     */
+    public Judging judging() {
+        return known.method().judging(settings);
     }
 
     /**

@@ -3,7 +3,6 @@ package org.terrella.locate.method;
 import java.util.Optional;
 import java.util.Set;
 import org.terrella.locate.Locator;
-import org.terrella.locate.PoolSize;
 
 /**
  * A kind of method: its settings, what it needs of a bench, and how a locator is made from both.
@@ -51,14 +50,25 @@ public interface Method<S extends Record> {
     Locator locator(BenchView bench, S settings, long seed);
 
     /**
-     * Fills in settings that are left to the query set: how many answers and retrieved places its paper takes.
+     * Fills in settings that are left to the bench: how many answers and retrieved places a query set's paper takes, and at
+     * which temperature a language model is asked.
      *
      * @param settings all settings
-     * @param size the numbers of the query set
-     * @return the same, none left open
+     * @param bench what it says
+     * @return the same, none left open but what the model itself decides
      */
-    default S on(S settings, PoolSize size) {
+    default S on(S settings, BenchDefaults bench) {
         return settings;
+    }
+
+    /**
+     * By what of its predictions it is judged.
+     *
+     * @param settings all settings
+     * @return by the place that it chooses, unless its rows are to show something else
+     */
+    default Judging judging(S settings) {
+        return Judging.CHOSEN;
     }
 
     /**

@@ -79,6 +79,8 @@ class AnswerLedgerTest {
             List<AnswerKey> others = List.of(
                     new AnswerKey("other", key.sampling(), key.prompt(), key.image()),
                     new AnswerKey(key.model(), key.sampling().withTemperature(0.7), key.prompt(), key.image()),
+                    new AnswerKey(key.model(), Sampling.IMG2LOC, key.prompt(), key.image()),
+                    new AnswerKey(key.model(), new Sampling(Sampling.HABIT, 300, 17), key.prompt(), key.image()),
                     new AnswerKey(key.model(), key.sampling().withSeed(18), key.prompt(), key.image()),
                     new AnswerKey(key.model(), new Sampling(1.2, 100, 17), key.prompt(), key.image()),
                     new AnswerKey(key.model(), key.sampling(), key.image(), key.image()),

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.file.InputException;
 import org.terrella.lmm.Prices;
+import org.terrella.lmm.Temperatures;
 
 class EndpointTest {
 
@@ -42,7 +43,7 @@ class EndpointTest {
     void readsAll() throws IOException {
         Endpoint endpoint = read("schema: 1\nbase_url: https://x.openai.azure.com/\nmodel: d\nkey_variable: AZURE_KEY\n"
                 + "detail: low\nazure_version: 2024-10-21\nprompt_dollars: 10\nanswer_dollars: 30\nconnect_seconds: 1.5\n"
-                + "request_seconds: 90\n");
+                + "request_seconds: 90\ntemperatures: {1.2: 0.36, 0.7: 0.21}\n");
         assertEquals(
                 new Endpoint(
                         "d@x.openai.azure.com detail low",
@@ -51,7 +52,8 @@ class EndpointTest {
                                 Optional.of("AZURE_KEY"),
                                 Optional.of("2024-10-21")),
                         "d",
-                        Optional.of(Endpoint.Detail.LOW),
+                        new Endpoint.Manner(
+                                Optional.of(Endpoint.Detail.LOW), Temperatures.of(Map.of(1.2, 0.36, 0.7, 0.21))),
                         Optional.of(Prices.GPT_4V),
                         new Endpoint.Timeouts(Duration.ofMillis(1500), Duration.ofSeconds(90))),
                 endpoint);

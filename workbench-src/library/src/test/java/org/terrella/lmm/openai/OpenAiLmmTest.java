@@ -18,6 +18,7 @@ import org.terrella.lmm.LmmException.Fault;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
 import org.terrella.lmm.Sampling;
+import org.terrella.lmm.Temperatures;
 import org.terrella.lmm.Usage;
 import org.terrella.lmm.openai.FaultServer.Act;
 
@@ -48,7 +49,7 @@ class OpenAiLmmTest {
                     "name",
                     new Endpoint.Server(usual.server().baseUrl(), Optional.of("KEY"), Optional.empty()),
                     usual.model(),
-                    Optional.of(low),
+                    new Endpoint.Manner(Optional.of(low), Temperatures.AS_SAID),
                     Optional.empty(),
                     usual.timeouts());
             try (OpenAiLmm lmm =
@@ -76,6 +77,17 @@ class OpenAiLmmTest {
     }
 
     @Test
+    void saysNothingAboutTheTemperatureWhereImg2LocDoesNot() {
+        try (FaultServer server = FaultServer.always(Act.ANSWER);
+                OpenAiLmm lmm = new OpenAiLmm(Endpoint.of(server.baseUrl(), "some/model"), Optional::of)) {
+            lmm.ask(List.of(request("where?", 0, 1)), Sampling.IMG2LOC);
+            String body = server.received().get(0).body();
+            assertTrue(!body.contains("temperature"), body);
+            assertTrue(body.contains("\"max_tokens\":300"), body);
+        }
+    }
+
+    @Test
     void azureHasAddressesOfItsOwn() {
         try (FaultServer server = FaultServer.always(Act.ANSWER)) {
             Endpoint usual =
@@ -84,7 +96,7 @@ class OpenAiLmmTest {
                     usual.name(),
                     new Endpoint.Server(usual.server().baseUrl(), Optional.of("KEY"), Optional.of("2024-10-21")),
                     usual.model(),
-                    Optional.empty(),
+                    usual.manner(),
                     Optional.empty(),
                     usual.timeouts());
             try (OpenAiLmm lmm = new OpenAiLmm(endpoint, Optional::of)) {

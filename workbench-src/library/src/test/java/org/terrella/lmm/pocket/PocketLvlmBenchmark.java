@@ -85,7 +85,9 @@ public class PocketLvlmBenchmark {
     @Benchmark
     @OperationsPerInvocation(PROMPTS * ANSWERS)
     public List<Reply> answers() {
-        return writer.write(questions, Sampling.G3.temperature());
+        return writer.write(
+                questions,
+                PocketRole.LARGE.temperatures().of(Sampling.G3).temperature().getAsDouble());
     }
 
     /** The limit. */

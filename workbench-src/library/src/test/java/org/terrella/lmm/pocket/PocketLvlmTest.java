@@ -122,7 +122,7 @@ class PocketLvlmTest {
     @Test
     void whatItWritesIsReadLikeAnyModelsAnswer() {
         AnswerParser parser = AnswerParser.ofCoordinates();
-        for (String text : texts(ask(new Request(question(3, 5), 0, 50), Sampling.G3.withTemperature(2)))) {
+        for (String text : texts(ask(new Request(question(3, 5), 0, 50), Sampling.G3.withTemperature(0.6)))) {
             String[] numbers = text.replaceAll("[^0-9.,-]", "").split(",");
             LatLng expected =
                     new LatLng(Double.parseDouble(numbers[1]), Double.parseDouble(numbers[2])); // the country is first

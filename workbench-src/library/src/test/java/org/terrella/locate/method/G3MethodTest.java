@@ -2,16 +2,19 @@ package org.terrella.locate.method;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
@@ -29,13 +32,17 @@ import org.terrella.lmm.Reply;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Usage;
 import org.terrella.lmm.answer.AnswerParser;
+import org.terrella.lmm.pocket.PocketRole;
 import org.terrella.locate.Asked;
+import org.terrella.locate.Candidate;
 import org.terrella.locate.CandidatePool;
 import org.terrella.locate.CandidatePools;
 import org.terrella.locate.CandidateSelector;
+import org.terrella.locate.G3;
 import org.terrella.locate.GallerySearch;
 import org.terrella.locate.GeoClipLocator;
 import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.Locator;
 import org.terrella.locate.Normalized;
 import org.terrella.locate.PoolSize;
 import org.terrella.locate.Prediction;
@@ -52,6 +59,7 @@ class G3MethodTest {
     private static final int PHOTOS = 40;
     private static final long SEED = 18;
     private static final PoolSize OF_THE_SET = new PoolSize(4, 5, 1);
+    private static final BenchDefaults DEFAULTS = BenchDefaults.of(OF_THE_SET);
     private static final Experiment ABLATION = Experiment.read(Path.of("../../experiments/ablation.yaml"));
 
     private static Alignment alignment;
@@ -93,11 +101,8 @@ class G3MethodTest {
     private static Done done(String label) {
         Remembering bench = new Remembering();
         List<Query> queries = queries();
-        List<Prediction> predictions = ABLATION.methods()
-                .get(label)
-                .on(OF_THE_SET)
-                .locator(bench, SEED)
-                .locate(queries);
+        List<Prediction> predictions =
+                ABLATION.methods().get(label).on(DEFAULTS).locator(bench, SEED).locate(queries);
         CandidatePools pools = (CandidatePools) bench.made.values().iterator().next();
         return new Done(predictions, pools.of(queries, new PoolSize(1, 1, 0)), bench);
     }
@@ -126,7 +131,7 @@ class G3MethodTest {
 
     @Test
     void withoutGeoDAsksOnePromptOfTenReferences() {
-        Map<String, Integer> answers = Map.of("without-geo-d", 5, "one-prompt-20-answers", 20);
+        Map<String, Integer> answers = Map.of("without-geo-d", 5, "one-prompt", 20);
         answers.forEach((label, count) -> {
             Done without = done(label);
             assertEquals(
@@ -168,22 +173,136 @@ class G3MethodTest {
         Map<String, Integer> answers = new TreeMap<>();
         ABLATION.methods()
                 .forEach((label, method) ->
-                        answers.put(label, method.on(OF_THE_SET).answers().size()));
+                        answers.put(label, method.on(DEFAULTS).answers().size()));
         assertEquals(
                 Map.of(
                         "full", 20,
                         "without-geo-a", 20,
                         "without-geo-d", 5,
-                        "one-prompt-20-answers", 20,
-                        "without-geo-v", 20),
+                        "one-prompt", 20,
+                        "without-geo-v", 20,
+                        "best-in-pool", 20),
                 answers);
         assertEquals(answersOf("full"), answersOf("without-geo-v"));
-        assertTrue(answersOf("one-prompt-20-answers").containsAll(answersOf("without-geo-d")));
-        assertTrue(answersOf("full").stream().noneMatch(answersOf("without-geo-a")::contains));
+        assertTrue(answersOf("one-prompt").containsAll(answersOf("without-geo-d")));
+        assertEquals(answersOf("full"), answersOf("best-in-pool"));
+        // other photos are found, so only the prompt without references is the same, and its five answers
+        assertEquals(
+                5,
+                answersOf("full").stream()
+                        .filter(answersOf("without-geo-a")::contains)
+                        .count());
+        // the one prompt with ten references is the full method's third, of which both ask for five answers
+        assertEquals(
+                5,
+                answersOf("full").stream()
+                        .filter(answersOf("one-prompt")::contains)
+                        .count());
+    }
+
+    private static Map<String, Object> used(String label, Map<String, ?> settings, PoolSize size) {
+        return ABLATION.methods()
+                .get(label)
+                .with(settings)
+                .on(new BenchDefaults(
+                        size,
+                        (role, said) -> PocketRole.named(role).temperatures().of(said)))
+                .filledIn();
+    }
+
+    @Test
+    void aProtocolFillsInWhatIsLeftOpenAndTheModelsOwnTemperature() {
+        assertEquals(Map.of("answers", 5L, "retrieved", 0L, "temperature", 0.36), used("full", Map.of(), G3.IM2GPS3K));
+        assertEquals(Map.of("answers", 1L, "retrieved", 1L, "temperature", 0.36), used("full", Map.of(), G3.YFCC4K));
+        Map<String, String> tuned = Map.of("protocol", "tuned");
+        assertEquals(Map.of("answers", 5L, "retrieved", 1L, "temperature", 0.36), used("full", tuned, G3.YFCC4K));
+        Map<String, String> released = Map.of("protocol", "released-code");
+        assertEquals(Map.of("answers", 5L, "retrieved", 1L, "temperature", 0.36), used("full", released, G3.YFCC4K));
+        Map<String, String> llava = Map.of("protocol", "released-code", "role", "small");
+        assertEquals(Map.of("answers", 5L, "retrieved", 1L, "temperature", 0.21), used("full", llava, G3.YFCC4K));
+        Map<String, String> said = Map.of("answers", "3", "retrieved", "2", "temperature", "0.9");
+        assertEquals(Map.of("answers", 3L, "retrieved", 2L, "temperature", 0.9), used("full", said, G3.YFCC4K));
+    }
+
+    @Test
+    void aModelBehindAnEndpointIsAskedAsThePaperSays() {
+        Map<String, String> llava = Map.of("protocol", "released-code", "role", "small");
+        ConfiguredMethod<?> full = ABLATION.methods().get("full");
+        assertEquals(1.2, full.on(DEFAULTS).filledIn().get("temperature"));
+        assertEquals(0.7, full.with(llava).on(DEFAULTS).filledIn().get("temperature"));
+    }
+
+    @Test
+    void theReleasedCodeAsksForTenAnswersAndIsTakenAsItIs() {
+        ConfiguredMethod<?> released = ABLATION.methods().get("full").with(Map.of("protocol", "released-code"));
+        Remembering bench = new Remembering();
+        Locator locator = released.on(DEFAULTS).locator(bench, SEED);
+        assertEquals("G3 released-code", locator.name());
+        locator.locate(queries());
+        assertEquals(4 * 10 * queries().size(), bench.answers);
+        assertEquals(40, released.on(DEFAULTS).answers().size());
+        for (Map<String, String> other : List.of(
+                Map.of("answers", "3"),
+                Map.of("retrieved", "0"),
+                Map.of("prompts", "2"),
+                Map.of("variant", "without-geo-a"))) {
+            String message = assertThrows(IllegalArgumentException.class, () -> released.with(other))
+                    .getMessage();
+            assertTrue(message.startsWith("protocol released-code must be the full variant with prompts=4"), message);
+        }
+    }
+
+    @Test
+    void variantsThatShowSomethingElseThanAChoiceSaySo() {
+        assertEquals(Judging.CHOSEN, ABLATION.methods().get("full").judging());
+        assertEquals(Judging.CHOSEN, ABLATION.methods().get("one-prompt").judging());
+        assertEquals(Judging.LOT, ABLATION.methods().get("without-geo-v").judging());
+        assertEquals(
+                Judging.BEST_CANDIDATE, ABLATION.methods().get("best-in-pool").judging());
+    }
+
+    @Test
+    void img2LocIsAskedAsItsCodeAsksAndVerifiedWithAsManyAnswersAsG3() {
+        ConfiguredMethod<?> usual = Methods.builtIn().of("img2loc", Map.of());
+        Remembering bench = new Remembering();
+        usual.on(DEFAULTS).locator(bench, SEED).locate(queries());
+        assertEquals(Set.of(Sampling.IMG2LOC), bench.samplings);
+        assertEquals(queries().size(), bench.answers);
+        ConfiguredMethod<?> verified = usual.with(Map.of("verified", "true"));
+        assertEquals(20L, verified.on(BenchDefaults.of(G3.IM2GPS3K)).filledIn().get("answers"));
+        assertEquals(5L, verified.on(BenchDefaults.of(G3.YFCC4K)).filledIn().get("answers"));
+        Remembering other = new Remembering();
+        List<Prediction> predictions =
+                verified.on(DEFAULTS).locator(other, SEED).locate(queries());
+        assertEquals(List.of("alignment mercator 18", "encoded", "lmm large"), other.lent());
+        assertEquals(21 * queries().size(), other.answers);
+        predictions.forEach(prediction -> assertEquals(
+                prediction.candidates().stream()
+                        .mapToDouble(Candidate::similarity)
+                        .max()
+                        .orElseThrow(),
+                prediction.candidates().get(0).similarity()));
+    }
+
+    @Test
+    void aLanguageModelAloneNeedsNoGalleryAndSharesG3sFirstPrompt() {
+        ConfiguredMethod<?> alone = Methods.builtIn().of("lmm", Map.of());
+        assertTrue(!alone.needs().contains(new Need.OfGallery()));
+        Remembering bench = new Remembering();
+        List<Prediction> predictions = alone.on(DEFAULTS).locator(bench, SEED).locate(queries());
+        assertEquals(List.of("lmm large"), bench.lent());
+        assertEquals(queries().size(), bench.answers);
+        assertEquals(
+                6, predictions.stream().filter(one -> one.place().isPresent()).count());
+        assertTrue(ABLATION.methods()
+                .get("full")
+                .on(DEFAULTS)
+                .answers()
+                .containsAll(alone.on(DEFAULTS).answers()));
     }
 
     private static List<Record> answersOf(String label) {
-        return ABLATION.methods().get(label).on(OF_THE_SET).answers().stream()
+        return ABLATION.methods().get(label).on(DEFAULTS).answers().stream()
                 .sorted(java.util.Comparator.comparing(Record::toString))
                 .toList();
     }
@@ -220,6 +339,7 @@ class G3MethodTest {
 
         private final TreeSet<String> lent = new TreeSet<>();
         private final Map<Record, Object> made = new HashMap<>();
+        private final Set<Sampling> samplings = new HashSet<>();
         private int questions;
         private int answers;
 
@@ -272,6 +392,7 @@ class G3MethodTest {
         }
 
         private List<Reply> ask(List<Question> asked, int count, Sampling sampling) {
+            samplings.add(sampling);
             questions += asked.size();
             answers += asked.size() * count;
             List<Reply> replies = new ArrayList<>();
