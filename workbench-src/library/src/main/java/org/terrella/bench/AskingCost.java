@@ -8,8 +8,9 @@ import org.terrella.lmm.Usage;
 import org.terrella.locate.G3;
 
 /**
- * What asking a large model takes, by G3's own arithmetic: four prompts with 0, 5, 10 and 15 references, as many answers to each
- * as the paper takes on the query set, at the prices of its table 6. That table has ten, as the released code asks.
+ * What G3 alone asks of a large model, by its own arithmetic: four prompts with 0, 5, 10 and 15 references, as many answers to
+ * each as the query set says, at the prices of its table 6. What is in a ledger, and what other methods ask beside it, is
+ * counted by a {@link DryRun}.
  */
 public final class AskingCost {
 
@@ -42,10 +43,11 @@ public final class AskingCost {
         long written = photos * prompts * answers * ANSWER_TOKENS;
         return String.format(
                 Locale.ROOT,
-                "%s: %,d calls for %d answers each, %.2f million tokens read, %.2f written, %.0f dollars at %.0f and %.0f dollars per million",
+                "%s: G3 takes %,d calls for %,d answers, %.2f million tokens read, %.2f written, %.0f dollars at %.0f and"
+                        + " %.0f dollars per million",
                 set,
                 photos * prompts,
-                answers,
+                photos * prompts * answers,
                 read / 1e6,
                 written / 1e6,
                 Prices.GPT_4V.dollars(new Usage(read, written)),

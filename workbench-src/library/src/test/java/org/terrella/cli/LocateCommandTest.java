@@ -68,7 +68,17 @@ class LocateCommandTest {
         Path photo = photo("photo.png", "png");
         assertEquals(
                 0,
-                run("locate", photo.toString(), "--out", map.toString(), "--set", "role=small", "--set", "answers=2"),
+                run(
+                        "locate",
+                        photo.toString(),
+                        "--out",
+                        map.toString(),
+                        "--set",
+                        "role=small",
+                        "--set",
+                        "answers=2",
+                        "--set",
+                        "retrieved=1"),
                 err.toString());
         String text = out.toString();
         assertTrue(text.startsWith("answer: "), text);
@@ -78,7 +88,17 @@ class LocateCommandTest {
         String before = text;
         assertEquals(
                 0,
-                run("locate", photo.toString(), "--out", map.toString(), "--set", "role=small", "--set", "answers=2"));
+                run(
+                        "locate",
+                        photo.toString(),
+                        "--out",
+                        map.toString(),
+                        "--set",
+                        "role=small",
+                        "--set",
+                        "answers=2",
+                        "--set",
+                        "retrieved=1"));
         assertEquals(before, out.toString());
     }
 

@@ -197,7 +197,7 @@ class ReportTest {
                 measured++;
             }
         }
-        assertEquals(5 * ablation.queries().size(), measured);
+        assertEquals(6 * ablation.queries().size(), measured);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.terrella.lmm.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -14,6 +15,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.file.InputException;
+import org.terrella.lmm.Sampling;
 
 class AnswerFileTest {
 
@@ -48,6 +50,25 @@ class AnswerFileTest {
             AnswerFile.write(to, again);
             assertEquals(Files.readString(file), Files.readString(again));
         }
+    }
+
+    @Test
+    void whereNoTemperatureIsSaidNoneIsRead() throws IOException {
+        Path file = folder.resolve("answers.jsonl");
+        AnswerRecord said = AnswerLedgerTest.call(1, 0, "a");
+        AnswerKey key = new AnswerKey(
+                said.key().model(),
+                Sampling.IMG2LOC,
+                said.key().prompt(),
+                said.key().image());
+        try (AnswerLedger from = ledger("a");
+                AnswerLedger to = ledger("b")) {
+            from.keep(List.of(new AnswerRecord(key, said.prompt(), 0, List.of("b"), said.call())));
+            AnswerFile.write(from, file);
+            AnswerFile.read(file, to);
+            assertEquals(List.of("b"), to.find(List.of(key), 1).get(0).texts());
+        }
+        assertFalse(Files.readString(file).contains("temperature"));
     }
 
     @Test
