@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import me.tongfei.progressbar.ProgressBar;
@@ -45,7 +46,8 @@ final class DataMakeCommand implements Callable<Integer> {
             names = "--size",
             paramLabel = "SIZE",
             defaultValue = "small",
-            description = "tiny, small (30,000 photos in the gallery) or large (a million). Default: ${DEFAULT-VALUE}")
+            description =
+                    "tiny, half, small (30,000 photos in the gallery) or large (a million). Default: ${DEFAULT-VALUE}")
     private String size;
 
     @Option(
@@ -58,9 +60,17 @@ final class DataMakeCommand implements Callable<Integer> {
     private List<String> sets = List.of();
 
     @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "Another world, which looks otherwise and has other photographers. Default: the one that all"
+                    + " published numbers of this project are about")
+    private Optional<Long> seed = Optional.empty();
+
+    @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Where to. Default: data/little-earth-SIZE in the current folder")
+            description = "Where to. Default: data/little-earth-SIZE in the current folder, for another world"
+                    + " data/little-earth-SIZE-seedN")
     private Path out;
 
     @Spec
@@ -70,8 +80,10 @@ final class DataMakeCommand implements Callable<Integer> {
     public Integer call() {
         Scale scale = scale();
         List<WorldSet> wanted = wanted();
-        Path folder = out == null ? Path.of("data", LITTLE_EARTH + "-" + scale.word()) : out;
-        LittleEarth world = LittleEarth.of(scale);
+        String folderName =
+                LITTLE_EARTH + "-" + scale.word() + seed.map(n -> "-seed" + n).orElse("");
+        Path folder = out == null ? Path.of("data", folderName) : out;
+        LittleEarth world = seed.map(n -> LittleEarth.another(scale, n)).orElseGet(() -> LittleEarth.of(scale));
         WorldFiles files = new WorldFiles(world, folder);
         PrintWriter err = spec.commandLine().getErr();
         long photos = wanted.stream().mapToLong(scale::photos).sum();
@@ -87,7 +99,7 @@ final class DataMakeCommand implements Callable<Integer> {
         PrintWriter text = spec.commandLine().getOut();
         text.printf(Locale.ROOT, "%,d photos in %d sets: %s%n", photos, wanted.size(), folder);
         text.println("contact sheet: " + sheet);
-        if (scale != Scale.LARGE) {
+        if (seed.isEmpty() && (scale == Scale.SMALL || scale == Scale.TINY)) {
             String manifest = scale == Scale.SMALL ? LITTLE_EARTH : LITTLE_EARTH + "-" + scale.word();
             text.println("to verify: ./terrella data verify " + manifest + " --root " + folder);
         }

@@ -52,14 +52,15 @@ public final class LittleEarth {
     }
 
     /**
-     * The same world, in which other people take other photos; for choosing its difficulty without the query sets.
+     * A world that looks otherwise, in which other people take other photos: for asking whether what holds in one holds in
+     * another.
      *
      * @param scale how many photos it has
-     * @param drawSeed who photographs what
+     * @param seed what its looks, its visited towns and its photographers are drawn from
      * @return the world
      */
-    public static LittleEarth withDraw(Scale scale, long drawSeed) {
-        return new LittleEarth(scale, LOOKS_SEED, drawSeed);
+    public static LittleEarth another(Scale scale, long seed) {
+        return new LittleEarth(scale, seed, DRAW_SEED + seed);
     }
 
     /**

@@ -7,6 +7,8 @@ import org.terrella.file.Words;
 public enum Scale {
     /** For tests: seconds. */
     TINY(300, 300, 150, Queries.FEW),
+    /** Half of the small one, for a second world. */
+    HALF(15_000, 20_000, 50_000, Queries.HALF),
     /** The default: minutes; query sets of the size of IM2GPS3K and YFCC4K. */
     SMALL(30_000, 40_000, 100_000, Queries.PUBLISHED),
     /** A gallery of a million. */
@@ -47,6 +49,7 @@ public enum Scale {
     private record Queries(int tourist, int web, int street, int validation, int calibration) {
 
         private static final Queries FEW = new Queries(60, 60, 60, 60, 60);
+        private static final Queries HALF = new Queries(1_500, 2_250, 1_500, 1_000, 1_500);
         /** IM2GPS3K has 2,997 photos, YFCC4K 4,536. */
         private static final Queries PUBLISHED = new Queries(3_000, 4_500, 3_000, 2_000, 3_000);
     }

@@ -58,7 +58,8 @@ class DataMakeCommandTest {
     @Test
     void saysWhichSizesAndSetsThereAre() {
         assertEquals(2, run("data", "make", "little-earth", "--size", "huge"));
-        assertTrue(err.toString().contains("--size must be one of tiny, small, large, found huge"), err::toString);
+        assertTrue(
+                err.toString().contains("--size must be one of tiny, half, small, large, found huge"), err::toString);
         assertEquals(2, run("data", "make", "little-earth", "--set", "turist"));
         assertTrue(err.toString().contains("found turist"), err::toString);
     }

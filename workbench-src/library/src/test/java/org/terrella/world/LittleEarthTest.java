@@ -3,6 +3,7 @@ package org.terrella.world;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -63,6 +64,18 @@ class LittleEarthTest {
             assertEquals(Scale.SMALL.photos(set), SMALL.shots(set).size());
         }
         assertThrows(IndexOutOfBoundsException.class, () -> TINY.photo(WorldSet.WEB, 60));
+    }
+
+    @Test
+    void looksOtherwiseWithAnotherSeed() {
+        LittleEarth other = LittleEarth.another(Scale.TINY, 5);
+        assertArrayEquals(
+                other.photo(WorldSet.WEB, 0).jpeg(),
+                LittleEarth.another(Scale.TINY, 5).photo(WorldSet.WEB, 0).jpeg());
+        List<Shot> shots = TINY.shots(WorldSet.WEB);
+        assertTrue(other.shots(WorldSet.WEB).stream().noneMatch(shots::contains));
+        Nation nation = shots.get(0).town().nation();
+        assertNotEquals(new Styles(1).of(nation), new Styles(5).of(nation)); // as its countries look
     }
 
     @Test
