@@ -28,6 +28,9 @@ public record Networks(
     /** Weights that come with Terrella. */
     public static final String PRETRAINED = "pretrained";
 
+    /** Stands for the one training of weights that others have released. */
+    public static final long RELEASED_SEED = 0;
+
     /** What makes vectors of photos. */
     public sealed interface Encoder {
 

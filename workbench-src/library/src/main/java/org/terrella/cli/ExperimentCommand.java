@@ -13,9 +13,11 @@ import org.terrella.experiment.Sweep;
 import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
 import org.terrella.report.ClaimFrames;
+import org.terrella.report.ClaimSentence;
 import org.terrella.report.RunFrames;
 import org.terrella.report.TableFormat;
 import org.terrella.run.ClaimCheck;
+import org.terrella.run.ClaimResult;
 import org.terrella.run.Run;
 import org.terrella.run.Runner;
 import picocli.CommandLine.Command;
@@ -50,7 +52,7 @@ final class ExperimentCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             split = ",",
-            description = "Training seeds. Default: those of the file; fewer than three decide no claim about training")
+            description = "Training seeds. Default: those of the file; one says nothing about another training")
     private List<Long> seeds = List.of();
 
     @Option(
@@ -142,7 +144,10 @@ final class ExperimentCommand implements Callable<Integer> {
             out.print(TableFormat.TEXT.write(table));
         }
         if (!experiment.claims().isEmpty()) {
-            out.print(TableFormat.TEXT.write(ClaimFrames.comparisons(ClaimCheck.of(experiment, run))));
+            List<ClaimResult> claims = ClaimCheck.of(experiment, run);
+            out.print(TableFormat.TEXT.write(ClaimFrames.comparisons(claims)));
+            claims.forEach(claim -> out.println(
+                    claim.verdict().words() + ": " + claim.claim().statement() + ": " + ClaimSentence.of(claim)));
         }
     }
 }

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
@@ -18,6 +17,8 @@ import org.terrella.experiment.Experiment;
 import org.terrella.file.InputException;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.locate.method.Methods;
+import org.terrella.report.ClaimCounts;
+import org.terrella.report.ClaimSentence;
 import org.terrella.report.Report;
 import org.terrella.report.Reproduced;
 import org.terrella.run.ClaimResult;
@@ -32,7 +33,7 @@ import picocli.CommandLine.Spec;
         name = "reproduce",
         description = {
             "Makes every table and figure of G3 and Img2Loc on Little Earth, beside the published numbers, and says which of"
-                    + " the papers' claims hold there.",
+                    + " the papers' claims hold there, at each threshold.",
             "",
             "May be interrupted at any time; the same command goes on where it was."
         },
@@ -62,7 +63,7 @@ final class ReproduceCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             split = ",",
-            description = "Training seeds. Default: those of each file; fewer than three decide no claim")
+            description = "Training seeds. Default: those of each file; one says nothing about another training")
     private List<Long> seeds = List.of();
 
     @Option(names = "--dry-run", description = "Says what would be run, or what is missing, and stops.")
@@ -118,6 +119,9 @@ final class ReproduceCommand implements Callable<Integer> {
                 err);
         Report.Written written = Report.of(bench, folder).add(reproduced, options.methods());
         reproduced.forEach(one -> say(one, written.claims(), out));
+        out.println(ClaimCounts.of(
+                        written.claims().values().stream().flatMap(List::stream).toList())
+                .sentence());
         written.failures().forEach(out::println);
         bench.words().warning().ifPresent(out::println);
         out.println(written.page());
@@ -207,15 +211,9 @@ final class ReproduceCommand implements Callable<Integer> {
         String name = one.experiment().name();
         one.run().ifPresent(run -> {
             out.println(name + ": run " + run.name());
-            claims.getOrDefault(name, List.of()).forEach(claim -> out.println(line(claim)));
+            claims.getOrDefault(name, List.of())
+                    .forEach(claim -> out.println("  " + claim.verdict().words() + ": "
+                            + claim.claim().statement() + ": " + ClaimSentence.of(claim)));
         });
-    }
-
-    private static String line(ClaimResult claim) {
-        return "  " + claim.verdict().words() + ": " + claim.claim().statement()
-                + claim.parts().stream()
-                        .map(part -> part.queries())
-                        .distinct()
-                        .collect(Collectors.joining(", ", " (", ")"));
     }
 }

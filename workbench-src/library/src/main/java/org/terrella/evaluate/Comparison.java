@@ -160,7 +160,7 @@ public record Comparison(
             onlyTheirs[i] = countGreater(theirHits.get(i), ourHits.get(i));
             pValues[i] = McNemar.exact(onlyTheirs[i], onlyOurs[i]);
         }
-        double[] holm = McNemar.holm(pValues);
+        double[] holm = Holm.corrected(pValues);
         return IntStream.range(0, pValues.length)
                 .mapToObj(i -> new AtThreshold(
                         thresholds.get(i),

@@ -1,8 +1,5 @@
 package org.terrella.evaluate;
 
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 
 /**
@@ -30,29 +27,5 @@ public record McNemar(int onlyBaseline, int onlyMethod, double pValue, double ho
         double tail = new BinomialDistribution(null, disagreements, 0.5)
                 .cumulativeProbability(Math.min(onlyBaseline, onlyMethod));
         return Math.min(1, 2 * tail);
-    }
-
-    /**
-     * Corrects p-values for being several.
-     *
-     * <p>Source: S. Holm, "A simple sequentially rejective multiple test procedure", Scandinavian Journal of Statistics 6
-     * (1979), 65-70.
-     *
-     * @param pValues p-values of one family
-     * @return corrected p-values in the same order, at most 1, in the order of the uncorrected ones
-     */
-    public static double[] holm(double... pValues) {
-        List<Integer> ascending = IntStream.range(0, pValues.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(i -> pValues[i]))
-                .toList();
-        double[] corrected = new double[pValues.length];
-        double largest = 0;
-        for (int i = 0; i < pValues.length; i++) {
-            int index = ascending.get(i);
-            largest = Math.max(largest, Math.min(1, (pValues.length - i) * pValues[index]));
-            corrected[index] = largest;
-        }
-        return corrected;
     }
 }

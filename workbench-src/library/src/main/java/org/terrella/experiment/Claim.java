@@ -1,38 +1,41 @@
 package org.terrella.experiment;
 
 import java.util.List;
+import java.util.Optional;
 import org.terrella.evaluate.ThresholdAccuracies;
 
 /**
- * What a paper states: that one point of an experiment is more accurate than another.
+ * What a paper states about the accuracy of an experiment's points.
  *
  * @param statement in the words of this workbench
- * @param better the point that is said to be better
- * @param worse the point that is said to be worse
+ * @param form what is compared, and what must come out
  * @param thresholdsKm at which thresholds
  * @param queries on which query sets
+ * @param paper the rows of the experiment's published table that print the same contrast; nothing where none do
  * @param source where it is stated
  */
 public record Claim(
-        String statement, Point better, Point worse, List<Double> thresholdsKm, List<String> queries, String source) {
+        String statement,
+        ClaimForm form,
+        List<Double> thresholdsKm,
+        List<String> queries,
+        Optional<Contrast<String>> paper,
+        String source) {
 
     /**
      * Copies the lists.
      *
      * @param statement what is stated
-     * @param better the better point
-     * @param worse the worse point
+     * @param form what is compared
      * @param thresholdsKm at which thresholds, among the default ones
      * @param queries on which query sets
+     * @param paper rows of the published table
      * @param source where it is stated
-     * @throws IllegalArgumentException if a point is compared with itself, or a threshold or query set is missing
+     * @throws IllegalArgumentException if a threshold or query set is missing, or the paper's rows are of another form
      */
     public Claim {
         thresholdsKm = List.copyOf(thresholdsKm);
         queries = List.copyOf(queries);
-        if (better.equals(worse)) {
-            throw new IllegalArgumentException("a claim compares two points, found " + better + " twice");
-        }
         if (thresholdsKm.isEmpty() || !ThresholdAccuracies.DEFAULT_KM.containsAll(thresholdsKm)) {
             throw new IllegalArgumentException("a claim must be at one or more of the thresholds "
                     + ThresholdAccuracies.DEFAULT_KM + " km, found " + thresholdsKm);
@@ -40,6 +43,15 @@ public record Claim(
         if (queries.isEmpty()) {
             throw new IllegalArgumentException("a claim must be about one query set or more, found none");
         }
+        if (paper.isPresent() && !isLike(form, paper.get())) {
+            throw new IllegalArgumentException(
+                    "paper must name a row for each point of the claim, found " + paper.get());
+        }
+    }
+
+    private static boolean isLike(ClaimForm form, Contrast<String> paper) {
+        return form instanceof ClaimForm.Better better
+                && better.contrast().than().isPresent() == paper.than().isPresent();
     }
 
     /**
@@ -54,15 +66,15 @@ public record Claim(
     public static Claim that(String better, String worse, String source, String... queries) {
         return new Claim(
                 better + " above " + worse,
-                Point.of(better),
-                Point.of(worse),
+                new ClaimForm.Better(Contrast.of(Point.of(better), Point.of(worse))),
                 ThresholdAccuracies.DEFAULT_KM,
                 List.of(queries),
+                Optional.empty(),
                 source);
     }
 
     /** The same on other query sets. */
     Claim on(List<String> others) {
-        return new Claim(statement, better, worse, thresholdsKm, others, source);
+        return new Claim(statement, form, thresholdsKm, others, paper, source);
     }
 }

@@ -2,31 +2,42 @@ package org.terrella.experiment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.file.YamlKeys;
 import org.terrella.locate.method.Setting;
+import org.terrella.published.PublishedResult;
+import org.terrella.published.PublishedTable;
 
 /**
  * Reads the claims of an experiment file.
  *
- * <p>A claim says {@code better} and {@code worse}; or {@code falls-after: PATH=VALUE}, that the value is better than the last
- * one of its axis; or {@code rises-until: PATH=VALUE}, that it is better than the first one. Without {@code at} it is at every
- * threshold, without {@code queries} on every query set of the experiment.
+ * <p>A claim says {@code better} and {@code worse}; or {@code contrast}, that one difference is larger than another; or {@code
+ * falls-after: PATH=VALUE}, that accuracy falls from value to value after one; or {@code rises-until: PATH=VALUE}, that it rises
+ * from value to value until one and stays as it is after it. {@code paper} names the rows of the published table that print the
+ * same. Without {@code at} it is at every threshold, without {@code queries} on every query set of the experiment.
  */
 final class ClaimReader {
 
     private static final String FALLS = "falls-after";
     private static final String RISES = "rises-until";
+    private static final String CONTRAST = "contrast";
+    private static final String PAPER = "paper";
     private static final List<String> KEYS =
-            List.of("claim", "better", "worse", FALLS, RISES, "at", "queries", "source");
+            List.of("claim", "better", "worse", CONTRAST, FALLS, RISES, "at", "queries", PAPER, "source");
+    private static final Optional<List<String>> PAIR = Optional.of(List.of("better", "worse"));
+    private static final Optional<List<String>> PAIR_OR_MORE = Optional.of(List.of("better", "worse", "than"));
 
     private final List<String> queries;
     private final Experiment.Trials trials;
+    private final Optional<Experiment.Published> published;
 
-    ClaimReader(List<String> queries, Experiment.Trials trials) {
+    ClaimReader(List<String> queries, Experiment.Trials trials, Optional<Experiment.Published> published) {
         this.queries = queries;
         this.trials = trials;
+        this.published = published;
     }
 
     List<Claim> read(YamlKeys keys) {
@@ -39,20 +50,54 @@ final class ClaimReader {
 
     private Claim claim(YamlKeys keys) {
         List<String> forms =
-                List.of("better", FALLS, RISES).stream().filter(keys::has).toList();
+                Stream.of("better", CONTRAST, FALLS, RISES).filter(keys::has).toList();
         if (forms.size() != 1 || keys.has("worse") != keys.has("better")) {
             throw keys.fault(
-                    "claim", "expected better and worse, or " + FALLS + ", or " + RISES + ", found " + keys.names());
+                    "claim",
+                    "expected better and worse, or " + CONTRAST + ", or " + FALLS + ", or " + RISES + ", found "
+                            + keys.names());
         }
-        String form = forms.get(0);
-        Point better = form.equals("better") ? point(keys, "better") : valueOf(keys, form);
-        Point worse = form.equals("better") ? point(keys, "worse") : endOf(keys, form);
+        ClaimForm form = form(keys, forms.get(0));
         List<String> asked = keys.has("queries") ? keys.texts("queries") : queries;
         if (!queries.containsAll(asked)) {
             throw keys.fault("queries", "must be among " + queries + ", found " + asked);
         }
         List<Double> at = keys.has("at") ? keys.numbers("at") : ThresholdAccuracies.DEFAULT_KM;
-        return keys.rule("claim", () -> new Claim(keys.text("claim"), better, worse, at, asked, keys.text("source")));
+        Optional<Contrast<String>> paper =
+                keys.has(PAPER) ? Optional.of(contrast(keys.object(PAPER, PAIR_OR_MORE), this::row)) : Optional.empty();
+        return keys.rule("claim", () -> new Claim(keys.text("claim"), form, at, asked, paper, keys.text("source")));
+    }
+
+    private ClaimForm form(YamlKeys keys, String form) {
+        return switch (form) {
+            case RISES -> stepwise(keys, form, ClaimForm.RisesUntil::new);
+            case FALLS -> stepwise(keys, form, ClaimForm.FallsAfter::new);
+            case CONTRAST -> new ClaimForm.Better(contrast(keys.object(CONTRAST, PAIR_OR_MORE), this::point));
+            default ->
+                keys.rule(
+                        "claim", () -> new ClaimForm.Better(Contrast.of(point(keys, "better"), point(keys, "worse"))));
+        };
+    }
+
+    private <T> Contrast<T> contrast(YamlKeys keys, BiFunction<YamlKeys, String, T> read) {
+        Optional<Contrast<T>> than =
+                keys.has("than") ? Optional.of(contrast(keys.object("than", PAIR), read)) : Optional.empty();
+        return keys.rule("better", () -> new Contrast<>(read.apply(keys, "better"), read.apply(keys, "worse"), than));
+    }
+
+    /** A row of the published table. */
+    private String row(YamlKeys keys, String key) {
+        String written = keys.text(key);
+        List<String> rows = published
+                .map(table -> PublishedTable.named(table.table()).results().stream()
+                        .map(PublishedResult::method)
+                        .distinct()
+                        .toList())
+                .orElseThrow(() -> keys.fault(key, "needs published: the table that has the row " + written));
+        if (!rows.contains(written)) {
+            throw keys.fault(key, "must be among the rows " + rows + ", found " + written);
+        }
+        return written;
     }
 
     /** The point of the experiment that somebody wrote as text. */
@@ -71,21 +116,15 @@ final class ClaimReader {
                                 + all.stream().map(Point::text).toList() + ", found " + written));
     }
 
-    private Point valueOf(YamlKeys keys, String form) {
+    private ClaimForm stepwise(YamlKeys keys, String form, BiFunction<Axis, Object, ClaimForm> made) {
         String written = keys.text(form);
         Axis axis = axis(keys, form, written);
         String value = written.substring(written.indexOf('=') + 1);
-        return axis.values().stream()
-                .filter(known -> Setting.text(known).equals(value))
+        Object known = axis.values().stream()
+                .filter(any -> Setting.text(any).equals(value))
                 .findFirst()
-                .map(known -> new Point(axis.method(), Map.of(axis.setting(), known)))
                 .orElseThrow(() -> keys.fault(form, "must be one of the values " + axis.values() + ", found " + value));
-    }
-
-    private Point endOf(YamlKeys keys, String form) {
-        Axis axis = axis(keys, form, keys.text(form));
-        int end = form.equals(FALLS) ? axis.values().size() - 1 : 0;
-        return new Point(axis.method(), Map.of(axis.setting(), axis.values().get(end)));
+        return keys.rule(form, () -> made.apply(axis, known));
     }
 
     /** The axis of a path, or of a setting alone if only one has that name. */

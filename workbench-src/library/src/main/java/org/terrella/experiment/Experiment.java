@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.terrella.bench.Bench;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Methods;
@@ -289,11 +288,6 @@ public record Experiment(About about, String bench, List<String> queries, Trials
     /** The same with other axes. */
     Experiment withAxes(List<Axis> newAxes) {
         return new Experiment(about, bench, queries, new Trials(methods(), newAxes, seeds()), claims);
-    }
-
-    /** All points that claims may be about. */
-    static Stream<Point> points(Claim claim) {
-        return Stream.of(claim.better(), claim.worse());
     }
 
     /**

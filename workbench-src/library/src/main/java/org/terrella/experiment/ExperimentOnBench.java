@@ -90,7 +90,7 @@ public record ExperimentOnBench(Optional<Experiment> experiment, List<String> le
                     .filter(queries::containsKey)
                     .map(queries::get)
                     .toList();
-            boolean isTried = Experiment.points(claim).allMatch(point -> methods.containsKey(point.method()));
+            boolean isTried = claim.form().points().allMatch(point -> methods.containsKey(point.method()));
             if (isTried && !asked.isEmpty()) {
                 claims.add(claim.on(asked));
             }

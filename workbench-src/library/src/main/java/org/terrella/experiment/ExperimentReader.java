@@ -64,8 +64,8 @@ final class ExperimentReader {
         List<Axis> axes = axes(keys, labels);
         try {
             Experiment.Trials trials = new Experiment.Trials(labels, axes, keys.wholes("seed"));
-            List<Claim> claims = new ClaimReader(queries, trials).read(keys);
             Experiment.About about = about(keys, name);
+            List<Claim> claims = new ClaimReader(queries, trials, about.published()).read(keys);
             about.table().requireSeedsOfUse(trials.seeds(), claims);
             return new Experiment(about, keys.text("bench"), queries, trials, claims);
         } catch (IllegalArgumentException e) {

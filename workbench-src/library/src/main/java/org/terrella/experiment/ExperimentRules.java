@@ -19,11 +19,13 @@ final class ExperimentRules {
         about.table().requireFitting(about.published().isPresent(), claims, trials.axes());
         List<Point> points = Sweep.points(trials);
         for (Claim claim : claims) {
-            boolean isKnown = Experiment.points(claim).allMatch(points::contains);
+            boolean isKnown = claim.form().points().allMatch(points::contains);
             if (!isKnown || !queries.containsAll(claim.queries())) {
                 throw new IllegalArgumentException("a claim must be about "
                         + points.stream().map(Point::text).collect(Collectors.joining(", ")) + " on "
-                        + String.join(", ", queries) + ", found " + claim.better() + " and " + claim.worse() + " on "
+                        + String.join(", ", queries) + ", found "
+                        + claim.form().points().distinct().map(Point::text).collect(Collectors.joining(" and "))
+                        + " on "
                         + String.join(", ", claim.queries()));
             }
         }

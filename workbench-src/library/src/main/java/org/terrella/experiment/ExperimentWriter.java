@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
+import java.util.function.Function;
+import org.terrella.locate.method.Setting;
 
 /** Writes experiments in the form of their files, with every setting. */
 final class ExperimentWriter {
@@ -59,13 +61,25 @@ final class ExperimentWriter {
     }
 
     private static void claim(ObjectNode node, Claim claim) {
-        node.put("claim", claim.statement())
-                .put("better", claim.better().text())
-                .put("worse", claim.worse().text());
+        node.put("claim", claim.statement());
+        if (claim.form() instanceof ClaimForm.RisesUntil rises) {
+            node.put("rises-until", rises.axis().path() + "=" + Setting.text(rises.value()));
+        } else if (claim.form() instanceof ClaimForm.FallsAfter falls) {
+            node.put("falls-after", falls.axis().path() + "=" + Setting.text(falls.value()));
+        } else if (claim.form() instanceof ClaimForm.Better better) {
+            boolean isPlain = better.contrast().than().isEmpty();
+            contrast(isPlain ? node : node.putObject("contrast"), better.contrast(), Point::text);
+        }
         ArrayNode at = node.putArray("at");
         claim.thresholdsKm().forEach(at::add);
         texts(node.putArray("queries"), claim.queries());
+        claim.paper().ifPresent(paper -> contrast(node.putObject("paper"), paper, row -> row));
         node.put("source", claim.source());
+    }
+
+    private static <T> void contrast(ObjectNode node, Contrast<T> contrast, Function<T, String> text) {
+        node.put("better", text.apply(contrast.better())).put("worse", text.apply(contrast.worse()));
+        contrast.than().ifPresent(than -> contrast(node.putObject("than"), than, text));
     }
 
     private static JsonNode node(Object value) {

@@ -1,15 +1,20 @@
 package org.terrella.report;
 
-import java.util.DoubleSummaryStatistics;
 import java.util.List;
-import java.util.stream.Collectors;
+import org.terrella.evaluate.Outcome;
+import org.terrella.evaluate.SeededDifference;
+import org.terrella.run.ClaimPart;
 import org.terrella.run.ClaimResult;
-import org.terrella.run.Verdict;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
 /** Frames about the claims of experiments. */
 public final class ClaimFrames {
+
+    private static final String CLAIM = "claim";
+    private static final String VERDICT = "verdict";
+    private static final String STEP = "step";
+    private static final String PART_VERDICT = "part_verdict";
 
     private ClaimFrames() {}
 
@@ -17,75 +22,57 @@ public final class ClaimFrames {
      * What was found, claim by claim.
      *
      * @param results the results
-     * @return a row for each claim: its verdict, how many of its comparisons hold, do not hold and are undecided, the least and
-     *     greatest difference in points, n of each query set, training seeds
+     * @return a row for each claim: its verdict, how many of its parts are above, below, equal and open, and what was found at
+     *     each query set and threshold in a sentence
      */
-    public static Table verdicts(List<ClaimResult> results) {
-        Table frame = Frames.empty(
-                "Claims",
-                "claim",
-                "verdict",
-                Columns.DATASET,
-                "holds",
-                "does_not_hold",
-                "undecided",
-                Columns.LEAST_POINTS,
-                Columns.GREATEST_POINTS,
-                Columns.N,
-                Columns.SEEDS,
-                Columns.SOURCE);
-        results.forEach(result -> addVerdict(frame.appendRow(), result));
+    public static Table findings(List<ClaimResult> results) {
+        Table frame = Frames.empty("Claims", CLAIM, VERDICT);
+        for (Outcome outcome : Outcome.values()) {
+            Frames.addColumn(frame, outcome.words());
+        }
+        Frames.addColumn(frame, Columns.FOUND);
+        Frames.addColumn(frame, Columns.SOURCE);
+        for (ClaimResult result : results) {
+            Row row = frame.appendRow();
+            row.setString(CLAIM, result.claim().statement());
+            row.setString(VERDICT, result.verdict().words());
+            ClaimCounts counts = ClaimCounts.of(List.of(result));
+            for (Outcome outcome : Outcome.values()) {
+                row.setInt(outcome.words(), counts.of(outcome));
+            }
+            row.setString(Columns.FOUND, ClaimSentence.of(result));
+            row.setString(Columns.SOURCE, result.claim().source());
+        }
         return frame;
     }
 
-    private static void addVerdict(Row row, ClaimResult result) {
-        row.setString("claim", result.claim().statement());
-        row.setString("verdict", result.verdict().words());
-        row.setString(
-                Columns.DATASET,
-                result.parts().stream()
-                        .map(ClaimResult.Part::queries)
-                        .distinct()
-                        .collect(Collectors.joining(", ")));
-        row.setInt("holds", count(result, Verdict.HOLDS));
-        row.setInt("does_not_hold", count(result, Verdict.DOES_NOT_HOLD));
-        row.setInt("undecided", count(result, Verdict.UNDECIDED));
-        DoubleSummaryStatistics points = result.parts().stream()
-                .mapToDouble(part -> 100 * part.difference().difference())
-                .summaryStatistics();
-        row.setDouble(Columns.LEAST_POINTS, points.getMin());
-        row.setDouble(Columns.GREATEST_POINTS, points.getMax());
-        row.setInt(Columns.N, result.parts().get(0).difference().queries());
-        row.setInt(Columns.SEEDS, result.parts().get(0).difference().seeds());
-        row.setString(Columns.SOURCE, result.claim().source());
-    }
-
-    private static int count(ClaimResult result, Verdict verdict) {
-        return (int) result.parts().stream()
-                .filter(part -> part.verdict() == verdict)
-                .count();
-    }
-
     /**
-     * What was found, comparison by comparison.
+     * What was found, part by part.
      *
      * @param results the results
-     * @return a row for each claim, query set and threshold: verdicts, difference in points with interval, n, seeds
+     * @return a row for each claim, step, query set and threshold: difference in points with interval, p-values, the smallest
+     *     difference that could have been detected, the paper's, the margin of equality, n, seeds, what the interval is over
      */
     public static Table comparisons(List<ClaimResult> results) {
         Table frame = Frames.empty(
                 "Claims",
-                "claim",
-                "verdict",
+                CLAIM,
+                VERDICT,
+                STEP,
                 Columns.DATASET,
                 Columns.THRESHOLD_KM,
-                "part_verdict",
+                PART_VERDICT,
                 Columns.DIFFERENCE_POINTS,
                 Columns.LOWER,
                 Columns.UPPER,
                 Columns.P_VALUE,
+                Columns.HOLM_P_VALUE,
+                Columns.DETECTABLE_POINTS,
+                Columns.PAPER_POINTS,
+                Columns.MARGIN_POINTS,
                 Columns.N,
                 Columns.SEEDS,
+                Columns.INTERVAL_BY,
                 Columns.NOTE,
                 Columns.SOURCE);
         for (ClaimResult result : results) {
@@ -94,19 +81,26 @@ public final class ClaimFrames {
         return frame;
     }
 
-    private static void addPart(Row row, ClaimResult result, ClaimResult.Part part) {
-        row.setString("claim", result.claim().statement());
-        row.setString("verdict", result.verdict().words());
-        row.setString(Columns.DATASET, part.queries());
-        row.setDouble(Columns.THRESHOLD_KM, part.thresholdKm());
-        row.setString("part_verdict", part.verdict().words());
-        row.setDouble(Columns.DIFFERENCE_POINTS, 100 * part.difference().difference());
-        row.setDouble(Columns.LOWER, 100 * part.difference().interval().lower());
-        row.setDouble(Columns.UPPER, 100 * part.difference().interval().upper());
-        row.setDouble(Columns.P_VALUE, part.difference().pValue());
-        row.setInt(Columns.N, part.difference().queries());
-        row.setInt(Columns.SEEDS, part.difference().seeds());
-        row.setString(Columns.NOTE, part.reason());
+    private static void addPart(Row row, ClaimResult result, ClaimPart part) {
+        SeededDifference found = part.difference();
+        row.setString(CLAIM, result.claim().statement());
+        row.setString(VERDICT, result.verdict().words());
+        row.setString(STEP, part.where().tested().step());
+        row.setString(Columns.DATASET, part.where().queries());
+        row.setDouble(Columns.THRESHOLD_KM, part.where().thresholdKm());
+        row.setString(PART_VERDICT, part.outcome().words());
+        row.setDouble(Columns.DIFFERENCE_POINTS, 100 * found.difference());
+        row.setDouble(Columns.LOWER, 100 * found.interval().lower());
+        row.setDouble(Columns.UPPER, 100 * found.interval().upper());
+        row.setDouble(Columns.P_VALUE, found.pValue());
+        row.setDouble(Columns.HOLM_P_VALUE, part.holmPValue());
+        row.setDouble(Columns.DETECTABLE_POINTS, 100 * found.detectable());
+        Frames.set(row, Columns.PAPER_POINTS, Frames.optional(part.margin().paperPoints()));
+        row.setDouble(Columns.MARGIN_POINTS, part.margin().points());
+        row.setInt(Columns.N, found.queries());
+        row.setInt(Columns.SEEDS, found.seeds());
+        row.setString(Columns.INTERVAL_BY, part.trainings().words());
+        row.setString(Columns.NOTE, part.note());
         row.setString(Columns.SOURCE, result.claim().source());
     }
 }

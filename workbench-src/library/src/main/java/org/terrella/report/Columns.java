@@ -85,10 +85,14 @@ public final class Columns {
     public static final String PROMPT_TOKENS = "prompt_tokens";
     /** Tokens that a language model writes, per query. */
     public static final String ANSWER_TOKENS = "answer_tokens";
-    /** The least difference of several, in points. */
-    public static final String LEAST_POINTS = "least_difference_points";
-    /** The greatest difference of several, in points. */
-    public static final String GREATEST_POINTS = "greatest_difference_points";
+    /** What was found about a claim, in a sentence. */
+    public static final String FOUND = "found";
+    /** The smallest difference that a run shows in four cases of five, in points. */
+    public static final String DETECTABLE_POINTS = "detectable_points";
+    /** A paper's difference, in points. */
+    public static final String PAPER_POINTS = "paper_points";
+    /** By how many points two methods may differ and count as equal. */
+    public static final String MARGIN_POINTS = "margin_points";
     /** What calls of a language model cost. */
     public static final String DOLLARS = "dollars";
 
@@ -138,7 +142,7 @@ public final class Columns {
      */
     public static ColumnType type(String name) {
         if (name.matches(
-                "n|seed|seeds|among_worst|holds|does_not_hold|undecided|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
+                "n|seed|seeds|among_worst|above|below|equal|open|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
         boolean number = name.matches(
@@ -203,6 +207,9 @@ public final class Columns {
         }
         if (name.equals(GEOSCORE)) {
             return String.format(Locale.ROOT, "%.0f", value);
+        }
+        if (name.equals(DETECTABLE_POINTS) || name.equals(MARGIN_POINTS)) {
+            return String.format(Locale.ROOT, "%.2f", value); // of either sign
         }
         if (name.endsWith("_points")) {
             return String.format(Locale.ROOT, "%+.2f", value);

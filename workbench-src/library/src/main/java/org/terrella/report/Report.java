@@ -15,7 +15,8 @@ import org.terrella.run.ClaimResult;
 import org.terrella.run.Run;
 
 /**
- * The report of a bench: every table in four formats, every picture in two, and one page with all of it.
+ * The report of a bench: every table in four formats, every picture in two, one page with all of it, and what was found about
+ * the claims as a list in Markdown.
  *
  * <p>Experiments are added to what the report has; one that is there already is shown by its newer run.
  *
@@ -91,7 +92,10 @@ public record Report(Bench bench, Path results, Path folder) {
             sections.add(made.section(one.map(any -> any.experiment().question())));
         }
         Path page = folder.resolve(PAGE);
-        WholeFiles.write(page, new ReportPage(bench.words(), sections).html());
+        ClaimCounts counts =
+                ClaimCounts.of(claims.values().stream().flatMap(List::stream).toList());
+        WholeFiles.write(page, new ReportPage(bench.words(), counts.sentence(), sections).html());
+        WholeFiles.write(folder.resolve(FindingsFile.NAME), FindingsFile.text(bench.words(), claims));
         List<String> failures = sections.stream()
                 .flatMap(section -> section.failures().stream())
                 .toList();

@@ -14,7 +14,6 @@ import org.terrella.draw.PictureFormat;
 import org.terrella.experiment.Experiment;
 import org.terrella.run.ClaimResult;
 import org.terrella.run.Run;
-import org.terrella.run.Verdict;
 
 /**
  * One page with all tables, pictures and claims of a reproduction; nothing is fetched, there are no scripts.
@@ -22,9 +21,10 @@ import org.terrella.run.Verdict;
  * <p>What it looks like is in {@code report.mustache}, which reads the records here; the engine escapes all texts.
  *
  * @param bench what was measured on
+ * @param counted how many parts of the claims came out which way, a sentence
  * @param sections one for each experiment, in the order of the page
  */
-record ReportPage(BenchWords bench, List<Section> sections) {
+record ReportPage(BenchWords bench, String counted, List<Section> sections) {
 
     private static final Mustache TEMPLATE = new DefaultMustacheFactory(
                     name -> new InputStreamReader(ReportPage.class.getResourceAsStream(name), StandardCharsets.UTF_8))
@@ -91,22 +91,14 @@ record ReportPage(BenchWords bench, List<Section> sections) {
     }
 
     /** A claim in a line. */
-    record ClaimLine(String verdict, String statement, String source, int comparisons, long holds, long fails) {
+    record ClaimLine(String verdict, String statement, String source, String found) {
 
         static ClaimLine of(ClaimResult result) {
             return new ClaimLine(
                     result.verdict().words(),
                     result.claim().statement(),
                     result.claim().source(),
-                    result.parts().size(),
-                    count(result, Verdict.HOLDS),
-                    count(result, Verdict.DOES_NOT_HOLD));
-        }
-
-        private static long count(ClaimResult result, Verdict verdict) {
-            return result.parts().stream()
-                    .filter(part -> part.verdict() == verdict)
-                    .count();
+                    ClaimSentence.of(result));
         }
     }
 

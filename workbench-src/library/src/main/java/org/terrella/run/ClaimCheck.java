@@ -1,29 +1,42 @@
 package org.terrella.run;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.terrella.bench.Networks;
 import org.terrella.evaluate.Convention;
+import org.terrella.evaluate.EqualityMargin;
 import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Evaluation;
+import org.terrella.evaluate.Holm;
 import org.terrella.evaluate.SeededDifference;
 import org.terrella.experiment.Claim;
+import org.terrella.experiment.ClaimForm.Tested;
+import org.terrella.experiment.Contrast;
 import org.terrella.experiment.Experiment;
+import org.terrella.experiment.PaperEffects;
 import org.terrella.experiment.Point;
 
 /**
  * Checks the claims of an experiment against the predictions of its run.
  *
- * <p>Both points are judged on the same queries, measured by the convention of their query set; the difference is tested over photographers and training seeds at once, as
- * {@link SeededDifference} says.
+ * <p>All points of a contrast are judged on the same queries, measured by the convention of their query set; the difference is
+ * tested over photographers and, where there are two trainings or more, over training seeds at once, as {@link
+ * SeededDifference} says.
  */
 public final class ClaimCheck {
 
     private final Run run;
     private final List<TrialRow> rows;
+    private final PaperEffects effects;
+    private final Map<String, ErrorDistances> read = new HashMap<>(); // by file of predictions
 
-    private ClaimCheck(Run run) {
+    private ClaimCheck(Experiment experiment, Run run) {
         this.run = run;
         this.rows = run.rows();
+        this.effects = PaperEffects.of(experiment);
     }
 
     /**
@@ -34,29 +47,65 @@ public final class ClaimCheck {
      * @return a result for each claim
      */
     public static List<ClaimResult> of(Experiment experiment, Run run) {
-        ClaimCheck check = new ClaimCheck(run);
+        ClaimCheck check = new ClaimCheck(experiment, run);
         return experiment.claims().stream().map(check::check).toList();
     }
 
     private ClaimResult check(Claim claim) {
-        List<ClaimResult.Part> parts = new ArrayList<>();
-        for (String queries : claim.queries()) {
-            Convention convention = rows(claim.better(), queries).get(0).convention();
-            Evaluation.Settings settings = Evaluation.Settings.defaults().withConvention(convention);
-            List<ErrorDistances> better = errors(rows(claim.better(), queries), convention);
-            List<ErrorDistances> worse = errors(rows(claim.worse(), queries), convention);
-            boolean trained = isTrained(claim.better()) || isTrained(claim.worse());
-            for (double threshold : claim.thresholdsKm()) {
-                parts.add(new ClaimResult.Part(
-                        queries, threshold, SeededDifference.of(better, worse, threshold, settings), trained));
+        List<ClaimPart.Where> differing = new ArrayList<>();
+        List<ClaimPart.Where> alike = new ArrayList<>();
+        List<SeededDifference> differences = new ArrayList<>();
+        for (Tested tested : claim.form().tested()) {
+            for (String queries : claim.queries()) {
+                for (double threshold : claim.thresholdsKm()) {
+                    ClaimPart.Where where = new ClaimPart.Where(tested, queries, threshold);
+                    SeededDifference difference = difference(where);
+                    if (difference.disagreeing() == 0) {
+                        alike.add(where);
+                    } else {
+                        differing.add(where);
+                        differences.add(difference);
+                    }
+                }
             }
         }
-        return ClaimResult.of(claim, parts);
+        double[] corrected = Holm.corrected(
+                differences.stream().mapToDouble(SeededDifference::pValue).toArray());
+        List<ClaimPart> parts = IntStream.range(0, differing.size())
+                .mapToObj(i -> part(claim, differing.get(i), differences.get(i), corrected[i]))
+                .toList();
+        return new ClaimResult(claim, parts, alike);
     }
 
-    private boolean isTrained(Point point) {
-        return rows.stream()
-                .anyMatch(row -> row.point().equals(point) && row.numbers().containsKey(TrialRow.TRAINED));
+    private ClaimPart part(Claim claim, ClaimPart.Where where, SeededDifference difference, double holmPValue) {
+        EqualityMargin margin = new EqualityMargin(effects.points(claim, where.queries(), where.thresholdKm()));
+        return new ClaimPart(where, difference, holmPValue, margin, trainings(where));
+    }
+
+    private SeededDifference difference(ClaimPart.Where where) {
+        Contrast<Point> contrast = where.tested().contrast();
+        Convention convention = rows(contrast.better(), where.queries()).get(0).convention();
+        return SeededDifference.ofSums(
+                errors(contrast.added(), where.queries(), convention),
+                errors(contrast.taken(), where.queries(), convention),
+                where.thresholdKm(),
+                Evaluation.Settings.defaults().withConvention(convention));
+    }
+
+    private Trainings trainings(ClaimPart.Where where) {
+        List<TrialRow> trained = where.tested()
+                .contrast()
+                .all()
+                .flatMap(point -> rows(point, where.queries()).stream())
+                .filter(row -> row.numbers().containsKey(TrialRow.TRAINED))
+                .toList();
+        long seeds = trained.stream().map(TrialRow::seed).distinct().count();
+        if (seeds < 2) {
+            return trained.isEmpty()
+                    ? Trainings.NONE
+                    : trained.get(0).seed() == Networks.RELEASED_SEED ? Trainings.FIXED : Trainings.ONE;
+        }
+        return Trainings.SEVERAL;
     }
 
     private List<TrialRow> rows(Point point, String queries) {
@@ -70,7 +119,13 @@ public final class ClaimCheck {
         return found;
     }
 
-    private List<ErrorDistances> errors(List<TrialRow> seeds, Convention convention) {
-        return seeds.stream().map(row -> run.errors(row, convention)).toList();
+    /** Of each point, those of each seed. */
+    private List<List<ErrorDistances>> errors(List<Point> points, String queries, Convention convention) {
+        return points.stream()
+                .map(point -> rows(point, queries).stream()
+                        .map(row -> read.computeIfAbsent(
+                                row.file(), file -> run.errors(row, convention)))
+                        .toList())
+                .toList();
     }
 }

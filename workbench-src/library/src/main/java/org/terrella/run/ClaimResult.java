@@ -2,21 +2,23 @@ package org.terrella.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.terrella.evaluate.SeededDifference;
 import org.terrella.experiment.Claim;
+import org.terrella.experiment.Contrast;
+import org.terrella.experiment.Point;
 import org.terrella.file.Csv;
 
 /**
  * What was found about a claim.
  *
- * <p>A claim of several thresholds and query sets holds if it holds at each of them. It does not hold if it fails at one of
- * them, with the level divided by their number, since each of them could fail by chance.
+ * <p>Its parts are one family: their p-values are corrected together after Holm.
  *
  * @param claim what is stated
- * @param verdict over all its thresholds and query sets
- * @param parts one for each query set and threshold
+ * @param parts one for each contrast, query set and threshold where the points differ at all
+ * @param alike where all points answer alike, so that nothing could be found; these are no parts
  */
-public record ClaimResult(Claim claim, Verdict verdict, List<Part> parts) {
+public record ClaimResult(Claim claim, List<ClaimPart> parts, List<ClaimPart.Where> alike) {
 
     static final String FILE = "claims.csv";
     private static final List<String> HEADER = List.of(
@@ -24,6 +26,7 @@ public record ClaimResult(Claim claim, Verdict verdict, List<Part> parts) {
             "verdict",
             "better",
             "worse",
+            "step",
             "queries",
             "threshold_km",
             "part_verdict",
@@ -31,82 +34,37 @@ public record ClaimResult(Claim claim, Verdict verdict, List<Part> parts) {
             "lower_points",
             "upper_points",
             "p_value",
+            "holm_p_value",
+            "family",
+            "detectable_points",
+            "paper_points",
+            "margin_points",
             "n",
             "photographers",
             "seeds",
-            "reason",
+            "interval_by",
+            "note",
             "source");
-    private static final double MOST_CHANCE = 0.05;
-
-    /** Fewer photographers for whom the two differ say nothing, whatever the arithmetic. */
-    static final int FEWEST_DISAGREEING = 10;
-
-    /** The fewest training seeds that a claim about trained methods is judged by. */
-    static final int FEWEST_SEEDS = 3;
 
     /**
-     * A claim on one query set at one threshold.
-     *
-     * @param queries name of the query set
-     * @param thresholdKm in km
-     * @param difference the share of the one that should be better, minus the other's
-     * @param isTrained whether one of them depends on the training seed
-     */
-    public record Part(String queries, double thresholdKm, SeededDifference difference, boolean isTrained) {
-
-        /**
-         * What the queries say here.
-         *
-         * @return the verdict
-         */
-        public Verdict verdict() {
-            return verdict(MOST_CHANCE);
-        }
-
-        private Verdict verdict(double mostChance) {
-            boolean isEnough = difference.disagreeing() >= FEWEST_DISAGREEING
-                    && (!isTrained || difference.seeds() >= FEWEST_SEEDS);
-            if (!isEnough || difference.pValue() >= mostChance) {
-                return Verdict.UNDECIDED;
-            }
-            return difference.difference() > 0 ? Verdict.HOLDS : Verdict.DOES_NOT_HOLD;
-        }
-
-        /**
-         * Why nothing can be said, where that is not chance alone.
-         *
-         * @return a phrase, or empty
-         */
-        public String reason() {
-            if (isTrained && difference.seeds() < FEWEST_SEEDS) {
-                return "needs " + FEWEST_SEEDS + " training seeds; found " + difference.seeds();
-            }
-            return difference.disagreeing() < FEWEST_DISAGREEING
-                    ? "differs for fewer than " + FEWEST_DISAGREEING + " photographers"
-                    : "";
-        }
-    }
-
-    /**
-     * Copies the list.
+     * Copies the lists.
      *
      * @param claim what is stated
-     * @param verdict over all parts
-     * @param parts one for each query set and threshold
+     * @param parts what was found, part by part
+     * @param alike where nothing could be found
      */
     public ClaimResult {
         parts = List.copyOf(parts);
+        alike = List.copyOf(alike);
     }
 
-    /** The result of parts. */
-    static ClaimResult of(Claim claim, List<Part> parts) {
-        Verdict verdict = Verdict.UNDECIDED;
-        if (parts.stream().allMatch(part -> part.verdict() == Verdict.HOLDS)) {
-            verdict = Verdict.HOLDS;
-        } else if (parts.stream().anyMatch(part -> part.verdict(MOST_CHANCE / parts.size()) == Verdict.DOES_NOT_HOLD)) {
-            verdict = Verdict.DOES_NOT_HOLD;
-        }
-        return new ClaimResult(claim, verdict, parts);
+    /**
+     * What its parts say together.
+     *
+     * @return the verdict
+     */
+    public Verdict verdict() {
+        return Verdict.of(parts);
     }
 
     static String csv(List<ClaimResult> results) {
@@ -117,24 +75,40 @@ public record ClaimResult(Claim claim, Verdict verdict, List<Part> parts) {
         return Csv.text(HEADER, rows);
     }
 
-    private List<String> row(Part part) {
+    private List<String> row(ClaimPart part) {
         SeededDifference found = part.difference();
+        Contrast<Point> contrast = part.where().tested().contrast();
         return List.of(
                 claim.statement(),
-                verdict.words(),
-                claim.better().text(),
-                claim.worse().text(),
-                part.queries(),
-                String.valueOf(part.thresholdKm()),
-                part.verdict().words(),
-                String.valueOf(100 * found.difference()),
-                String.valueOf(100 * found.interval().lower()),
-                String.valueOf(100 * found.interval().upper()),
+                verdict().words(),
+                contrast.larger(Point::text),
+                contrast.smaller(Point::text),
+                part.where().tested().step(),
+                part.where().queries(),
+                String.valueOf(part.where().thresholdKm()),
+                part.outcome().words(),
+                points(found.difference()),
+                points(found.interval().lower()),
+                points(found.interval().upper()),
                 String.valueOf(found.pValue()),
+                String.valueOf(part.holmPValue()),
+                String.valueOf(parts.size()),
+                points(found.detectable()),
+                text(part.margin().paperPoints()),
+                String.valueOf(part.margin().points()),
                 String.valueOf(found.queries()),
                 String.valueOf(found.photographers()),
                 String.valueOf(found.seeds()),
-                part.reason(),
+                part.trainings().words(),
+                part.note(),
                 claim.source());
+    }
+
+    private static String points(double fraction) {
+        return String.valueOf(100 * fraction);
+    }
+
+    private static String text(OptionalDouble number) {
+        return number.isPresent() ? String.valueOf(number.getAsDouble()) : "";
     }
 }

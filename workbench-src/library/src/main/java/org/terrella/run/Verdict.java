@@ -1,18 +1,34 @@
 package org.terrella.run;
 
-/** What the queries say of a claim. */
+import java.util.List;
+import org.terrella.file.Words;
+
+/** What the parts of a claim say together. */
 public enum Verdict {
-    /** The better one is better, and that is not chance. */
-    HOLDS("holds"),
-    /** The worse one is better, and that is not chance. */
-    DOES_NOT_HOLD("does not hold"),
-    /** Neither can be said. */
-    UNDECIDED("undecided");
+    /** Every part is as claimed. */
+    HOLDS,
+    /** Some parts are as claimed and none otherwise; the rest is equal or open. */
+    HOLDS_IN_PART,
+    /** Some parts are as claimed, some the other way round. */
+    MIXED,
+    /** No part is as claimed, some are the other way round. */
+    DOES_NOT_HOLD,
+    /** Every part is equal. */
+    EQUAL,
+    /** None of these: too little can be said. */
+    OPEN;
 
-    private final String words;
-
-    Verdict(String words) {
-        this.words = words;
+    static Verdict of(List<ClaimPart> parts) {
+        boolean some = parts.stream().anyMatch(part -> part.support() == ClaimPart.Support.FOR);
+        boolean against = parts.stream().anyMatch(part -> part.support() == ClaimPart.Support.AGAINST);
+        if (against) {
+            return some ? MIXED : DOES_NOT_HOLD;
+        }
+        if (some) {
+            return parts.stream().allMatch(ClaimPart::isAsClaimed) ? HOLDS : HOLDS_IN_PART;
+        }
+        boolean isEqual = parts.stream().allMatch(part -> part.support() == ClaimPart.Support.EQUAL);
+        return isEqual && !parts.isEmpty() ? EQUAL : OPEN;
     }
 
     /**
@@ -21,15 +37,6 @@ public enum Verdict {
      * @return such as "does not hold"
      */
     public String words() {
-        return words;
-    }
-
-    static Verdict of(String words) {
-        for (Verdict verdict : values()) {
-            if (verdict.words.equals(words)) {
-                return verdict;
-            }
-        }
-        throw new IllegalArgumentException("a verdict must be holds, does not hold or undecided, found " + words);
+        return Words.phrase(this);
     }
 }

@@ -54,7 +54,7 @@ class ExperimentCommandTest {
     void runsListsComparesAndClears() throws IOException {
         assertEquals(0, experiment(), err.toString());
         assertPrinted("2 trials on tourist, in this order:\n  clip seed=17\n  g3 seed=17\n");
-        assertPrinted("needs 3 training seeds; found 1");
+        assertPrinted("; 1 part; one training; interval over photographers\n");
         assertTrue(out.toString().matches("(?s).*PlaNet +published .*not built here.*"), out.toString());
         assertEquals(0, experiment(), err.toString());
         assertTrue(err.toString().contains("% (kept)"), err.toString());

@@ -153,7 +153,13 @@ class PaperBenchTest {
                             + ", found none; terrella data show")) {
                 assertTrue(out.toString().contains("overall: left out: " + sentence), out.toString());
             }
-            assertTrue(out.toString().contains("undecided: G3 above Img2Loc (im2gps3k)"), out.toString());
+            String claim = out.toString()
+                    .lines()
+                    .filter(line -> line.contains(": G3 above Img2Loc: "))
+                    .findFirst()
+                    .orElseThrow();
+            assertTrue(claim.contains(" on im2gps3k "), claim);
+            assertTrue(claim.endsWith("; fixed weights; interval over photographers"), claim);
             assertFalse(out.toString().contains("G3 above cells"), out.toString());
             String first = table();
             for (String method : List.of("nearest-clip", "nearest-g3", "img2loc", "g3")) {

@@ -39,9 +39,9 @@ class ComparisonTest {
     @Test
     void holmStepsDownAndNeverFalls() {
         // sorted 0.01·4, 0.02·3, 0.03·2, 0.5·1 = 0.04, 0.06, 0.06, 0.5
-        assertArrayEquals(new double[] {0.5, 0.04, 0.06, 0.06}, McNemar.holm(0.5, 0.01, 0.03, 0.02), 1e-12);
-        assertArrayEquals(new double[] {1, 1}, McNemar.holm(0.9, 0.8), 0);
-        assertArrayEquals(new double[0], McNemar.holm());
+        assertArrayEquals(new double[] {0.5, 0.04, 0.06, 0.06}, Holm.corrected(0.5, 0.01, 0.03, 0.02), 1e-12);
+        assertArrayEquals(new double[] {1, 1}, Holm.corrected(0.9, 0.8), 0);
+        assertArrayEquals(new double[0], Holm.corrected());
     }
 
     @Test

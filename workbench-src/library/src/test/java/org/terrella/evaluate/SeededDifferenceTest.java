@@ -5,8 +5,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SeededDifferenceTest {
@@ -24,6 +26,7 @@ class SeededDifferenceTest {
         assertEquals(0.5, one.difference(), 1e-12);
         assertEquals(0.5 + 12.7062 * 0.5, one.interval().upper(), 1e-3);
         assertEquals(1, one.disagreeing());
+        assertEquals((12.7062 + 1.3764) * 0.5, one.detectable(), 1e-3, "Student's 0.975 and 0.8 quantiles of 1 degree");
         // seeds differ and photographers do not: means 0, 1/2, 1; variance between seeds 1/4, of their mean 1/12; 2
         // degrees
         SeededDifference two = SeededDifference.of(
@@ -92,6 +95,63 @@ class SeededDifferenceTest {
     void findsADifferenceThatIsThere() {
         assertTrue(shareOfVerdicts(0.15, 0.01) > 0.95, "a difference of 15 points is found nearly always");
         assertTrue(shareOfVerdicts(0.15, 0.3) < 0.2, "but not where three seeds differ by twice as much");
+    }
+
+    @Test
+    void findsADetectableDifferenceFourTimesInFive() {
+        assertEquals(0.8, shareFound(1, 0), 0.06);
+        // of three trainings the variance between them is itself a guess, so what is said is a little too hopeful
+        assertEquals(0.8, shareFound(3, 0), 0.15);
+        assertEquals(0.8, shareFound(3, 0.02), 0.2);
+    }
+
+    /** How often a difference is found that a typical sample without one says it would find. */
+    private static double shareFound(int seeds, double seedDeviation) {
+        double[] said = new double[300];
+        for (int i = 0; i < said.length; i++) {
+            said[i] = SeededDifference.of(
+                            drawn(new Random(i), 0, seedDeviation).subList(0, seeds), people(), LEVEL)
+                    .detectable();
+        }
+        double typical = Arrays.stream(said).sorted().toArray()[said.length / 2];
+        int found = 0;
+        for (int i = 0; i < 1000; i++) {
+            List<double[]> drawn = drawn(new Random(1_000 + i), typical, seedDeviation).subList(0, seeds);
+            found += SeededDifference.of(drawn, people(), LEVEL).pValue() < 0.05 ? 1 : 0;
+        }
+        return found / 1000.0;
+    }
+
+    @Test
+    void isRarelySureInADifferenceOfDifferencesThatIsNone() {
+        int sure = 0;
+        for (int i = 0; i < 1000; i++) {
+            List<double[]> one = drawn(new Random(i), 0.1, 0.02);
+            List<double[]> other = drawn(new Random(1_000_000 + i), 0.1, 0.02);
+            List<double[]> differences = IntStream.range(0, 3)
+                    .mapToObj(seed -> IntStream.range(0, 400)
+                            .mapToDouble(query -> one.get(seed)[query] - other.get(seed)[query])
+                            .toArray())
+                    .toList();
+            sure += SeededDifference.of(differences, people(), LEVEL).pValue() < 0.05 ? 1 : 0;
+        }
+        assertTrue(sure > 5 && sure < 80, "sure of nothing in " + sure + " of 1000 cases");
+    }
+
+    @Test
+    void addsAndTakesQueryByQuery() {
+        ErrorDistances near = ErrorDistances.ofKm(1, 1, 1, 900);
+        ErrorDistances some = ErrorDistances.ofKm(1, 900, 1, 900);
+        ErrorDistances far = ErrorDistances.ofKm(900, 900, 900, 900);
+        // shares within 25 km: 3/4, 2/4, 0; (3/4 − 2/4) − (2/4 − 0) = −1/4
+        SeededDifference found = SeededDifference.ofSums(
+                List.of(List.of(near), List.of(far)),
+                List.of(List.of(some), List.of(some)),
+                25,
+                Evaluation.Settings.defaults());
+        assertEquals(-0.25, found.difference(), 1e-12);
+        // by query: 1−1−1, 1−0−0, 1−1−1, 0: −1, 1, −1, 0
+        assertEquals(3, found.disagreeing());
     }
 
     @Test

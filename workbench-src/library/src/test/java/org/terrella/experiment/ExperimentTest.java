@@ -34,6 +34,9 @@ class ExperimentTest {
               - {claim: falls, falls-after: answers=5, at: 200, queries: web, source: "G3, figure 3"}
               - {claim: rises, rises-until: locator.answers=5, source: "G3, figure 3"}
               - {claim: more is better, better: locator answers=9, worse: locator answers=1, at: [1, 25], source: nobody}
+              - claim: the first four are worth more than the next four
+                contrast: {better: locator answers=5, worse: locator answers=1, than: {better: locator answers=9, worse: locator answers=5}}
+                source: nobody
             """;
 
     @TempDir
@@ -50,12 +53,80 @@ class ExperimentTest {
                 locator.line());
         assertEquals(TableKind.ACCURACY, experiment.table());
         Claim falls = experiment.claims().get(0);
-        assertEquals("locator answers=5", falls.better().text());
-        assertEquals("locator answers=9", falls.worse().text());
+        ClaimForm.Tested fall = only(falls.form());
+        assertEquals("answers 5 to 9", fall.step());
+        assertEquals("locator answers=5", fall.contrast().better().text());
+        assertEquals("locator answers=9", fall.contrast().worse().text());
         assertEquals(List.of(200.0), falls.thresholdsKm());
         assertEquals(List.of("web"), falls.queries());
-        assertEquals("locator answers=1", experiment.claims().get(1).worse().text());
         assertEquals(5, experiment.claims().get(1).thresholdsKm().size());
+    }
+
+    @Test
+    void risesAndFallsCompareNeighbours() throws IOException {
+        List<ClaimForm.Tested> steps = read(GOOD).claims().get(1).form().tested();
+        assertEquals(
+                List.of("answers 1 to 5", "answers 5 to 9"),
+                steps.stream().map(ClaimForm.Tested::step).toList());
+        assertEquals("locator answers=5", steps.get(0).contrast().better().text(), "a step up to the best value");
+        assertEquals(ClaimForm.Expectation.NOT_BELOW, steps.get(0).expectation());
+        assertEquals(ClaimForm.Expectation.EQUAL, steps.get(1).expectation(), "and the plateau after it");
+        assertFault(
+                GOOD.replace("rises-until: locator.answers=5", "rises-until: locator.answers=1"),
+                "claims[2].rises-until: must be one of the values [1, 5, 9] but the first, found 1");
+        assertFault(
+                GOOD.replace("falls-after: answers=5", "falls-after: answers=9"),
+                "claims[1].falls-after: must be one of the values [1, 5, 9] but the last, found 9");
+    }
+
+    @Test
+    void comparesDifferences() throws IOException {
+        Contrast<Point> contrast = only(read(GOOD).claims().get(3).form()).contrast();
+        assertEquals("locator answers=5 over locator answers=1", contrast.larger(Point::text));
+        assertEquals("locator answers=9 over locator answers=5", contrast.smaller(Point::text));
+        assertFault(
+                GOOD.replace("than: {better: locator answers=9,", "than: {better: locator answers=5,"),
+                "claims[4].contrast.than.better: a claim compares two points, found locator answers=5 twice");
+    }
+
+    @Test
+    void namesRowsOfThePapersTable() throws IOException {
+        String paper = GOOD.replace(
+                "at: [1, 25], source: nobody",
+                "at: [1, 25], paper: {better: G3 (GPT4V), worse: GeoCLIP}, source: nobody");
+        String table = "published: {table: g3-table1-overall, dataset: IM2GPS3K}\n";
+        Experiment experiment = read(paper + table);
+        assertEquals(experiment, read(experiment.yaml()));
+        PaperEffects effects = PaperEffects.of(experiment);
+        Claim claim = experiment.claims().get(2);
+        // G3's table 1: 16.65 − 14.11 on IM2GPS3K, which tourist stands beside; 35.89 − 19.31 on YFCC4K
+        assertEquals(2.54, effects.points(claim, "tourist", 1).orElseThrow(), 1e-9);
+        assertEquals(16.58, effects.points(claim, "web", 25).orElseThrow(), 1e-9);
+        assertTrue(effects.points(experiment.claims().get(3), "web", 25).isEmpty(), "without rows there is none");
+        assertFault(paper, "claims[3].paper.better: needs published: the table that has the row G3 (GPT4V)");
+        assertFault(
+                paper.replace("worse: GeoCLIP", "worse: GeoClop") + table,
+                message -> message.startsWith("claims[3].paper.worse: must be among the rows "));
+        assertFault(
+                paper.replace("worse: GeoCLIP", "worse: GeoCLIP, than: {better: PlaNet, worse: CPlaNet}") + table,
+                message -> message.startsWith("claims[3].claim: paper must name a row for each point of the claim"));
+    }
+
+    @Test
+    void thePapersDifferenceOfDifferencesIsThatOfItsRows() throws IOException {
+        Experiment experiment = Experiment.read(Path.of("../../experiments/lmm-comparison.yaml"));
+        Claim claim = experiment.claims().stream()
+                .filter(one -> only(one.form()).contrast().than().isPresent())
+                .findFirst()
+                .orElseThrow();
+        // table 4 at 25 km: (39.83 − 29.06) − (40.94 − 35.87)
+        assertEquals(
+                5.70, PaperEffects.of(experiment).points(claim, "tourist", 25).orElseThrow(), 1e-9);
+    }
+
+    private static ClaimForm.Tested only(ClaimForm form) {
+        assertEquals(1, form.tested().size());
+        return form.tested().get(0);
     }
 
     @Test
@@ -92,8 +163,8 @@ class ExperimentTest {
                         + " density.sigma, found prompt");
         assertFault(
                 GOOD.replace("source: nobody", "sauce: nobody"),
-                "expected one of the keys claim, better, worse, falls-after, rises-until, at, queries, source, found"
-                        + " claims[3].sauce");
+                "expected one of the keys claim, better, worse, contrast, falls-after, rises-until, at, queries, paper, source,"
+                        + " found claims[3].sauce");
     }
 
     @Test

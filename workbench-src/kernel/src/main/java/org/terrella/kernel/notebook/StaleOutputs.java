@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
  *
  * <p>Outputs must be equal, except in cells with the tag {@code measured}: what a trained network answers differs in its
  * last digits from processor to processor, and a rank or two with it. There the texts must be equal but for numbers, which
- * may differ as {@link MeasuredText} says, and a picture need only be of the same kind.
+ * may differ as {@link MeasuredText} says, and a picture need only be of the same kind. In cells with the tag {@code judged},
+ * which say in sentences what follows from such numbers, all outputs need only be of the same kind.
  */
 public final class StaleOutputs {
     private StaleOutputs() {}
@@ -33,10 +34,13 @@ public final class StaleOutputs {
         List<Cell> before = committed.codeCells();
         List<Cell> now = fresh.codeCells();
         for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
+            Cell cell = before.get(i);
             String difference = difference(
-                    merged(before.get(i).outputs()),
+                    merged(cell.outputs()),
                     merged(now.get(i).outputs()),
-                    before.get(i).hasTag("measured"));
+                    cell.hasTag("judged")
+                            ? Tolerance.JUDGED
+                            : cell.hasTag("measured") ? Tolerance.MEASURED : Tolerance.NONE);
             if (difference != null) {
                 differences.add("cell " + (i + 1) + ": " + difference);
             }
@@ -47,7 +51,14 @@ public final class StaleOutputs {
         return differences;
     }
 
-    private static String difference(List<JsonObject> before, List<JsonObject> now, boolean measured) {
+    /** What may differ. */
+    private enum Tolerance {
+        NONE,
+        MEASURED,
+        JUDGED
+    }
+
+    private static String difference(List<JsonObject> before, List<JsonObject> now, Tolerance tolerance) {
         if (before.size() != now.size()) {
             return "has " + before.size() + " outputs, now gives " + now.size();
         }
@@ -65,13 +76,13 @@ public final class StaleOutputs {
                 }
                 String was = text(key, old.get(key));
                 String is = text(key, current.get(key));
-                if (!isSame(was, is, measured)) {
+                if (!isSame(was, is, tolerance)) {
                     return firstDifference(key, was, is);
                 }
             }
             if (old.has("data")) {
                 String difference =
-                        dataDifference(old.getAsJsonObject("data"), current.getAsJsonObject("data"), measured);
+                        dataDifference(old.getAsJsonObject("data"), current.getAsJsonObject("data"), tolerance);
                 if (difference != null) {
                     return difference;
                 }
@@ -80,7 +91,7 @@ public final class StaleOutputs {
         return null;
     }
 
-    private static String dataDifference(JsonObject before, JsonObject now, boolean measured) {
+    private static String dataDifference(JsonObject before, JsonObject now, Tolerance tolerance) {
         if (!before.keySet().equals(now.keySet())) {
             return "has " + before.keySet() + ", now gives " + now.keySet();
         }
@@ -88,7 +99,7 @@ public final class StaleOutputs {
             String old = text(each.getValue()).strip();
             String current = text(now.get(each.getKey())).strip();
             boolean isPicture = each.getKey().startsWith("image/");
-            if (!isSame(old, current, measured) && !(isPicture && measured)) {
+            if (!isSame(old, current, tolerance) && !(isPicture && tolerance != Tolerance.NONE)) {
                 return isPicture
                         ? "shows another picture (" + each.getKey() + ")"
                         : firstDifference(each.getKey(), old, current);
@@ -97,8 +108,12 @@ public final class StaleOutputs {
         return null;
     }
 
-    private static boolean isSame(String before, String now, boolean measured) {
-        return before.equals(now) || measured && MeasuredText.agree(before, now);
+    private static boolean isSame(String before, String now, Tolerance tolerance) {
+        return switch (tolerance) {
+            case NONE -> before.equals(now);
+            case MEASURED -> before.equals(now) || MeasuredText.agree(before, now);
+            case JUDGED -> true;
+        };
     }
 
     private static String firstDifference(String what, String before, String now) {

@@ -99,13 +99,13 @@ class StaleOutputsTest {
 
     @Test
     void whatFollowsFromMeasuredNumbersMayTurn() {
-        Notebook committed = text("G3 above kNN  undecided  +0.4  p 0.0512  median-25");
+        Notebook committed = text("G3 above kNN  open  +0.4  p 0.0512  median-25");
         assertEquals(
                 List.of(),
                 StaleOutputs.between(committed, text("G3 above kNN  does not hold  -0.3  p < 0.0001  median-25")));
         assertEquals(
                 1,
-                StaleOutputs.between(committed, text("G3 above kNN  undecided  -2.4  p 0.0512  median-25"))
+                StaleOutputs.between(committed, text("G3 above kNN  open  -2.4  p 0.0512  median-25"))
                         .size());
         assertEquals(
                 1,
@@ -113,12 +113,31 @@ class StaleOutputsTest {
                         .size());
     }
 
+    @Test
+    void whatIsSaidInSentencesMayTurnWholly() {
+        String before = Notebooks.display("text/plain", "holds on tourist from 25 km");
+        String now = Notebooks.display("text/plain", "open on tourist at 1 and 25 km; holds from 200 km");
+        assertEquals(
+                List.of(), StaleOutputs.between(judged(before), judged(now)), "a judged cell need only show a text");
+        assertEquals(
+                List.of("cell 1: has [text/plain], now gives [image/png]"),
+                StaleOutputs.between(judged(before), judged(Notebooks.display("image/png", "QUJD"))));
+    }
+
+    private Notebook judged(String output) {
+        return Notebooks.of(folder, tagged("judged", Notebooks.codeWithOutputs("a", output)));
+    }
+
     private Notebook text(String shown) {
         return Notebooks.of(folder, measured(Notebooks.codeWithOutputs("a", Notebooks.display("text/plain", shown))));
     }
 
     private static String measured(String cell) {
-        return cell.replace("\"metadata\": {}, \"outputs\"", "\"metadata\": {\"tags\": [\"measured\"]}, \"outputs\"");
+        return tagged("measured", cell);
+    }
+
+    private static String tagged(String tag, String cell) {
+        return cell.replace("\"metadata\": {}, \"outputs\"", "\"metadata\": {\"tags\": [\"" + tag + "\"]}, \"outputs\"");
     }
 
     @Test

@@ -1,0 +1,80 @@
+package org.terrella.experiment;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.terrella.bench.Bench;
+import org.terrella.published.PublishedResult;
+import org.terrella.published.PublishedTable;
+
+/**
+ * How large the differences that claims are about are in the paper: of the experiment's published table, on the data set that
+ * each query set of the bench stands beside.
+ */
+public final class PaperEffects {
+
+    private final Map<String, List<PublishedResult>> rows = new HashMap<>(); // by query set
+
+    private PaperEffects() {}
+
+    /**
+     * Those of an experiment.
+     *
+     * @param experiment any
+     * @return none for query sets that stand beside no data set of its table, and on a bench that does not come along
+     */
+    public static PaperEffects of(Experiment experiment) {
+        PaperEffects effects = new PaperEffects();
+        if (experiment.published().isPresent() && Bench.names().contains(experiment.bench())) {
+            Bench bench = Bench.named(experiment.bench());
+            List<PublishedResult> table =
+                    PublishedTable.named(experiment.published().get().table()).results();
+            for (String queries : experiment.queries()) {
+                Optional.ofNullable(bench.queries().get(queries))
+                        .flatMap(set -> set.published())
+                        .ifPresent(beside -> effects.rows.put(
+                                queries,
+                                table.stream()
+                                        .filter(row -> row.dataset().equals(beside.dataset()))
+                                        .toList()));
+            }
+        }
+        return effects;
+    }
+
+    /**
+     * The paper's difference.
+     *
+     * @param claim which
+     * @param queries on which query set
+     * @param thresholdKm at which threshold
+     * @return in points of percent; nothing where one of its rows does not print this threshold for the data set
+     */
+    public OptionalDouble points(Claim claim, String queries, double thresholdKm) {
+        if (claim.paper().isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        Contrast<String> paper = claim.paper().get();
+        if (paper.all().anyMatch(row -> percent(row, queries, thresholdKm).isEmpty())) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(sum(paper.added(), queries, thresholdKm) - sum(paper.taken(), queries, thresholdKm));
+    }
+
+    private double sum(List<String> methods, String queries, double thresholdKm) {
+        return methods.stream()
+                .mapToDouble(row -> percent(row, queries, thresholdKm).orElseThrow())
+                .sum();
+    }
+
+    private OptionalDouble percent(String method, String queries, double thresholdKm) {
+        return rows.getOrDefault(queries, List.of()).stream()
+                .filter(row -> row.method().equals(method))
+                .map(row -> row.percent(thresholdKm))
+                .filter(OptionalDouble::isPresent)
+                .findFirst()
+                .orElse(OptionalDouble.empty());
+    }
+}
