@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "reproduce",
         description = {
-            "Makes every table and figure of G3 and Img2Loc on Little Earth, beside the published numbers, and says which of"
-                    + " the papers' claims hold there, at each threshold.",
+            "Makes every table and figure of G3 and Img2Loc on Little Earth, beside the published numbers, and says"
+                    + " which of the papers' claims hold there, at each threshold.",
             "",
             "May be interrupted at any time; the same command goes on where it was."
         },
@@ -55,8 +55,8 @@ final class ReproduceCommand implements Callable<Integer> {
             paramLabel = "SIZE",
             defaultValue = "small",
             description =
-                    "small; gate: the same with one training seed, in under 8 minutes; or tiny: a test whose numbers mean"
-                            + " nothing. Default: ${DEFAULT-VALUE}")
+                    "small; gate: the same with one training seed, in under 8 minutes; or tiny: a test whose numbers"
+                            + " mean nothing. Default: ${DEFAULT-VALUE}")
     private String scale;
 
     @Option(

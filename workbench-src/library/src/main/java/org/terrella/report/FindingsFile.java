@@ -18,8 +18,8 @@ final class FindingsFile {
                 + "; "
                 + ClaimCounts.of(claims.values().stream().flatMap(List::stream).toList())
                         .sentence()
-                + ". How a claim is judged: `experiments/README.md`. Differences are points of percent in the direction of the"
-                + " claim; what is detectable is found in four runs of five.\n");
+                + ". How a claim is judged: `experiments/README.md`. Differences are points of percent in the"
+                + " direction of the claim; what is detectable is found in four runs of five.\n");
         bench.warning().ifPresent(warning -> text.append("\n**" + warning + "**\n"));
         claims.forEach((experiment, results) -> {
             if (!results.isEmpty()) {

@@ -92,20 +92,22 @@ public final class ClaimCheck {
                 Evaluation.Settings.defaults().withConvention(convention));
     }
 
+    /** Also where no method depends on the seed: the encoder and language models below them are of one training. */
     private Trainings trainings(ClaimPart.Where where) {
-        List<TrialRow> trained = where.tested()
+        List<TrialRow> tried = where.tested()
                 .contrast()
                 .all()
                 .flatMap(point -> rows(point, where.queries()).stream())
-                .filter(row -> row.numbers().containsKey(TrialRow.TRAINED))
                 .toList();
-        long seeds = trained.stream().map(TrialRow::seed).distinct().count();
-        if (seeds < 2) {
-            return trained.isEmpty()
-                    ? Trainings.NONE
-                    : trained.get(0).seed() == Networks.RELEASED_SEED ? Trainings.FIXED : Trainings.ONE;
+        long seeds = tried.stream()
+                .filter(row -> row.numbers().containsKey(TrialRow.TRAINED))
+                .map(TrialRow::seed)
+                .distinct()
+                .count();
+        if (seeds > 1) {
+            return Trainings.SEVERAL;
         }
-        return Trainings.SEVERAL;
+        return tried.get(0).seed() == Networks.RELEASED_SEED ? Trainings.FIXED : Trainings.ONE;
     }
 
     private List<TrialRow> rows(Point point, String queries) {

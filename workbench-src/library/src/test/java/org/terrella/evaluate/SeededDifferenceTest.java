@@ -109,14 +109,14 @@ class SeededDifferenceTest {
     private static double shareFound(int seeds, double seedDeviation) {
         double[] said = new double[300];
         for (int i = 0; i < said.length; i++) {
-            said[i] = SeededDifference.of(
-                            drawn(new Random(i), 0, seedDeviation).subList(0, seeds), people(), LEVEL)
+            said[i] = SeededDifference.of(drawn(new Random(i), 0, seedDeviation).subList(0, seeds), people(), LEVEL)
                     .detectable();
         }
         double typical = Arrays.stream(said).sorted().toArray()[said.length / 2];
         int found = 0;
         for (int i = 0; i < 1000; i++) {
-            List<double[]> drawn = drawn(new Random(1_000 + i), typical, seedDeviation).subList(0, seeds);
+            List<double[]> drawn =
+                    drawn(new Random(1_000 + i), typical, seedDeviation).subList(0, seeds);
             found += SeededDifference.of(drawn, people(), LEVEL).pValue() < 0.05 ? 1 : 0;
         }
         return found / 1000.0;

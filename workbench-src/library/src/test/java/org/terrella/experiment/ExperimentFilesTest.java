@@ -32,6 +32,20 @@ class ExperimentFilesTest {
                 String line = "| `" + file.getFileName() + "` | " + experiment.question() + " |";
                 assertTrue(readme.contains(line), line);
                 experiment.published().ifPresent(ExperimentFilesTest::assertIsThere);
+                assertPapersDifferencesAreThere(experiment);
+            }
+        }
+    }
+
+    /** Of each claim that names rows, at each threshold on the query sets whose data set the table has. */
+    private static void assertPapersDifferencesAreThere(Experiment experiment) {
+        PaperEffects effects = PaperEffects.of(experiment);
+        for (Claim claim : experiment.claims()) {
+            for (double threshold : claim.thresholdsKm()) {
+                assertEquals(
+                        claim.paper().isPresent(),
+                        effects.points(claim, claim.queries().get(0), threshold).isPresent(),
+                        experiment.name() + ": " + claim.statement() + " at " + threshold + " km");
             }
         }
     }

@@ -66,9 +66,9 @@ class ClaimFramesTest {
     @Test
     void aSentenceSaysWhatWasFoundWhere() {
         assertEquals(
-                "holds on tourist from 25 km (+2.0 to +5.0); does not hold on web at 200 km (−3.0 [−5.0, −1.0]; paper 3.2);"
-                        + " equal on web at 25 km (−0.1 [−0.5, 0.3]; margin 1.5, paper 3.2);"
-                        + " open on web at 1 km (+0.2 [−1.6, 2.0]; detectable 1.3, paper 3.2); 5 parts",
+                "holds on tourist from 25 km (+2.0 to +5.0); does not hold on web at 200 km (−3.0 [−5.0, −1.0]; paper"
+                        + " 3.2); equal on web at 25 km (−0.1 [−0.5, 0.3]; margin 1.5, paper 3.2); open on web at 1 km"
+                        + " (+0.2 [−1.6, 2.0]; detectable 1.3, paper 3.2); 5 parts",
                 ClaimSentence.of(RESULT));
     }
 
@@ -82,8 +82,8 @@ class ClaimFramesTest {
                 List.of(fixed),
                 List.of(new ClaimPart.Where(tested, "web", 1), new ClaimPart.Where(tested, "web", 25)));
         assertEquals(
-                "holds on tourist at 25 km (+2.0 [1.0, 3.0]); no difference at all on web up to 25 km; 1 part; fixed weights;"
-                        + " interval over photographers",
+                "holds on tourist at 25 km (+2.0 [1.0, 3.0]); no difference at all on web up to 25 km; 1 part; fixed"
+                        + " weights; interval over photographers",
                 ClaimSentence.of(result));
     }
 

@@ -13,8 +13,8 @@ final class MeasuredText {
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])[-+]?\\d[\\d,]*(\\.\\d+)?|\\d[\\d,]*(\\.\\d+)?");
 
     /** Words that stand for a number being above or below another. */
-    private static final Pattern VERDICT = Pattern.compile(
-            "\\b(does not hold|holds in part|holds|mixed|above|below|equal|open|within the margin|"
+    private static final Pattern VERDICT =
+            Pattern.compile("\\b(does not hold|holds in part|holds|mixed|above|below|equal|open|within the margin|"
                     + "could be chance among as many parts)\\b|(&lt;|<) (?=\\d)");
 
     private MeasuredText() {}

@@ -137,7 +137,8 @@ class StaleOutputsTest {
     }
 
     private static String tagged(String tag, String cell) {
-        return cell.replace("\"metadata\": {}, \"outputs\"", "\"metadata\": {\"tags\": [\"" + tag + "\"]}, \"outputs\"");
+        return cell.replace(
+                "\"metadata\": {}, \"outputs\"", "\"metadata\": {\"tags\": [\"" + tag + "\"]}, \"outputs\"");
     }
 
     @Test
