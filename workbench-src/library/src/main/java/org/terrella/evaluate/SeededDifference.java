@@ -94,7 +94,7 @@ public record SeededDifference(double difference, Interval interval, double pVal
     }
 
     private static Function<ErrorDistances, double[]> hits(double thresholdKm, Evaluation.Settings settings) {
-        return errors -> Measuring.hits(errors.shared(), thresholdKm, settings.convention());
+        return errors -> Measuring.hits(errors, thresholdKm, settings.convention());
     }
 
     private static void add(
