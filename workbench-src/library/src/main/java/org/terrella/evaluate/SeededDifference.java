@@ -83,7 +83,7 @@ public record SeededDifference(double difference, Interval interval, double pVal
             throw new IllegalArgumentException("both methods must have been trained with the same seeds, found "
                     + sizes.stream().map(String::valueOf).collect(Collectors.joining(" and ")));
         }
-        int queries = added.get(0).get(0).shared().length;
+        int queries = added.get(0).get(0).queries();
         double[][] differences = new double[seeds][queries];
         added.forEach(method -> add(differences, method, 1, hits(thresholdKm, settings)));
         taken.forEach(method -> add(differences, method, -1, hits(thresholdKm, settings)));

@@ -117,6 +117,15 @@ class ReproduceCommandTest {
         assertEquals(0, reproduce(results), err.toString());
         assertTrue(out.toString().contains("The numbers on this page mean nothing."), out.toString());
         Path report = results.resolve("report");
+        String said = "choosing is better than drawing by lot: ";
+        String sentence = out.toString()
+                .lines()
+                .filter(line -> line.contains(said))
+                .map(line -> line.substring(line.indexOf(said) + said.length()))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(out.toString().contains(" of 1 claim "), out.toString());
+        assertTrue(Files.readString(report.resolve("findings.md")).contains("): " + sentence + "."), sentence);
         for (String name : List.of("models", "models-claims", "sweep")) {
             for (String ending : List.of("csv", "md", "tex", "html")) {
                 assertTrue(Files.size(report.resolve(name + "." + ending)) > 100, name + "." + ending);

@@ -223,7 +223,8 @@ class ExperimentTest {
                         + " .yaml, found mars");
         assertFault(
                 GOOD.replace("[tourist, web]", "[tourist, net]"),
-                "queries: query sets of the bench little-earth are tourist, web, web-leaky, street, validation, calibration, found net");
+                "queries: query sets of the bench little-earth are tourist, web, web-leaky, street, validation, calibration,"
+                        + " found net");
         assertFault(
                 GOOD + "published: {table: g4-table1, dataset: IM2GPS3K}\n",
                 message -> message.startsWith("published.table: a published table must be one of "));
