@@ -125,8 +125,7 @@ public final class ClaimCheck {
     private List<List<ErrorDistances>> errors(List<Point> points, String queries, Convention convention) {
         return points.stream()
                 .map(point -> rows(point, queries).stream()
-                        .map(row -> read.computeIfAbsent(
-                                row.file(), file -> run.errors(row, convention)))
+                        .map(row -> read.computeIfAbsent(row.file(), file -> run.errors(row, convention)))
                         .toList())
                 .toList();
     }
