@@ -1,5 +1,6 @@
 package org.terrella.lmm.pocket;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.awt.image.BufferedImage;
@@ -13,19 +14,22 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 import org.terrella.file.Origin;
 import org.terrella.image.ImageDecoder;
 import org.terrella.lmm.Question;
 import org.terrella.tensor.TensorEngine;
 
-/** What was seen in photos: each distinct image goes through the encoder once, as long as few others came since. */
+/** Photos as a network takes them: each distinct image goes through the encoder once, as long as few others came since. */
 final class PhotoMemory {
 
-    private static final int MOST = 2048; // photos, 24 KB each
+    private static final int MOST = 16_384; // photos, 5 KB each
     private static final int AT_ONCE = 64;
     private static final Origin ORIGIN = Origin.of("question");
 
     private final PhotoTokens encoder;
+    private final UnaryOperator<NDArray> network;
     private final ImageDecoder decoder = new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT);
     private final Map<ByteBuffer, float[]> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
@@ -36,15 +40,22 @@ final class PhotoMemory {
         }
     };
 
-    PhotoMemory(PhotoTokens encoder) {
+    /**
+     * A memory.
+     *
+     * @param encoder sees photos
+     * @param network makes tokens of its rows, [N, columns] to [N, tokens, width]
+     */
+    PhotoMemory(PhotoTokens encoder, UnaryOperator<NDArray> network) {
         this.encoder = encoder;
+        this.network = network;
     }
 
     /**
-     * A photo as the encoder sees it.
+     * A photo as the network takes it.
      *
      * @param hash of the image file
-     * @param row of {@link PhotoTokens}; nothing if the image cannot be decoded
+     * @param row its tokens; nothing if the image cannot be decoded
      */
     record Seen(long hash, Optional<float[]> row) {}
 
@@ -95,14 +106,13 @@ final class PhotoMemory {
                         .map(pixels -> new Prepared(
                                 image.getKey(), encoder.preparation().prepare(pixels))))
                 .toList();
-        Map<ByteBuffer, float[]> rows = new HashMap<>();
+        Map<ByteBuffer, float[]> rows = new ConcurrentHashMap<>();
+        List<Runnable> pieces = new ArrayList<>();
         for (int from = 0; from < prepared.size(); from += AT_ONCE) {
             List<Prepared> some = prepared.subList(from, Math.min(prepared.size(), from + AT_ONCE));
-            List<float[]> encoded = encode(some);
-            for (int i = 0; i < some.size(); i++) {
-                rows.put(some.get(i).hash(), encoded.get(i));
-            }
+            pieces.add(() -> encode(some, rows));
         }
+        TensorEngine.onEachCore(pieces);
         return rows;
     }
 
@@ -110,7 +120,7 @@ final class PhotoMemory {
         return decoder.decode(bytes, ORIGIN, "that a question is about");
     }
 
-    private List<float[]> encode(List<Prepared> some) {
+    private void encode(List<Prepared> some, Map<ByteBuffer, float[]> rows) {
         List<Prepared> photos = Padding.filled(some, AT_ONCE);
         int side = encoder.preparation().pixels();
         int each = 3 * side * side;
@@ -119,13 +129,12 @@ final class PhotoMemory {
             System.arraycopy(photos.get(i).pixels(), 0, pixels, i * each, each);
         }
         try (NDManager manager = TensorEngine.manager()) {
-            float[] all = encoder.encode(manager.create(pixels, new Shape(photos.size(), 3, side, side)))
-                    .toFloatArray();
-            List<float[]> rows = new ArrayList<>();
+            NDArray seen = encoder.encode(manager.create(pixels, new Shape(photos.size(), 3, side, side)));
+            float[] all = network.apply(seen).toFloatArray();
+            int columns = all.length / photos.size();
             for (int i = 0; i < some.size(); i++) {
-                rows.add(Arrays.copyOfRange(all, i * encoder.width(), (i + 1) * encoder.width()));
+                rows.put(some.get(i).hash(), Arrays.copyOfRange(all, i * columns, (i + 1) * columns));
             }
-            return rows;
         }
     }
 }

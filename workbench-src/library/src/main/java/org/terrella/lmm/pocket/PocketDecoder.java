@@ -1,13 +1,19 @@
 package org.terrella.lmm.pocket;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDArrays;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Writes answers, token by token: prompts are read once, and all answers to one share what was kept of it. */
+/**
+ * Writes answers, token by token. A photo is looked at once for all prompts about it, and a prompt is read once for all answers
+ * to it.
+ */
 final class PocketDecoder {
 
     private final PocketNetwork network;
@@ -27,60 +33,121 @@ final class PocketDecoder {
      * @return tokens, [B * N][PocketShape.ANSWER]
      */
     int[][] answer(NDArray photos, List<PocketPrompt> prompts, int perPrompt) {
-        return write(read(photos, prompts), perPrompt, choice);
+        return write(read(look(network.photo(photos)), prompts, perPrompt), choice);
     }
 
-    /** What was kept of B prompts when they were read; answers may be written to them more than once. */
-    record Reading(int prompts, NDArray last, List<DecoderBlock.Cache> prefix, ReadPrompts read) {}
+    /**
+     * Looks at photos.
+     *
+     * @param photos their tokens, [B, PocketShape.PHOTO, width]
+     * @return keys and values that prompts look at, [B, layers, 2, heads, PocketShape.PHOTO, width / heads]
+     */
+    NDArray look(NDArray photos) {
+        List<LayerMemory> memories =
+                memories(photos.getManager(), (int) photos.getShape().get(0), PocketShape.PHOTO);
+        NDArray passed = photos;
+        int last = memories.size() - 1;
+        for (int i = 0; i < last; i++) {
+            passed = DecoderBlock.next(passed, PocketShape.PHOTO, memories.get(i), Optional.empty(), network.block(i));
+        }
+        DecoderBlock.remember(passed, memories.get(last), network.block(last));
+        NDList looked = new NDList();
+        memories.forEach(memory -> looked.add(memory.byPrompt()));
+        return NDArrays.stack(looked, 1);
+    }
 
-    /** Reads B prompts of one layout. */
-    Reading read(NDArray photos, List<PocketPrompt> prompts) {
-        List<DecoderBlock.Cache> prefix = new ArrayList<>();
-        NDArray passed = network.pass(network.prefix(photos, prompts), Optional.empty(), prefix);
-        return new Reading(prompts.size(), passed.get(":, -1:"), prefix, network.read(passed, prompts));
+    /**
+     * What is remembered of B prompts that were read; N answers at a time may be written to them, more than once.
+     *
+     * @param perPrompt N
+     * @param start states that answers start from, [B, 1, width]
+     */
+    record Reading(int perPrompt, NDArray start, List<LayerMemory> memories, ReadPrompts read) {
+
+        int prompts() {
+            return (int) start.getShape().get(0);
+        }
+    }
+
+    /**
+     * Reads B prompts of one layout.
+     *
+     * @param looked at photos, as {@link #look} does
+     * @param perPrompt how many answers will be written at a time
+     */
+    Reading read(NDArray looked, List<PocketPrompt> prompts, int perPrompt) {
+        NDManager manager = looked.getManager();
+        PocketPrompt.Layout layout = prompts.get(0).layout();
+        int most = layout.length() + (PocketShape.ANSWER - 1) * perPrompt;
+        List<LayerMemory> memories = memories(manager, prompts.size(), most);
+        NDArray passed = network.prompt(manager, prompts);
+        for (int i = 0; i < memories.size(); i++) {
+            memories.get(i)
+                    .add(looked.get(new NDIndex().addAllDim().addIndices(i)).transpose(1, 0, 2, 3, 4));
+            int wanted = i + 1 < memories.size() ? (int) passed.getShape().get(1) : layout.similar() + 1;
+            passed = DecoderBlock.next(passed, wanted, memories.get(i), Optional.empty(), network.block(i));
+        }
+        NDArray states = network.normalized(passed);
+        return new Reading(perPrompt, states.get(":, -1:"), memories, network.read(states, prompts));
+    }
+
+    private List<LayerMemory> memories(NDManager manager, int prompts, int most) {
+        List<LayerMemory> memories = new ArrayList<>();
+        for (int i = 0; i < network.shape().layers(); i++) {
+            memories.add(new LayerMemory(manager, network.shape(), prompts, most));
+        }
+        return memories;
     }
 
     /** Writes answers to prompts that were read, as {@link #answer} does. */
-    int[][] write(Reading reading, int perPrompt, TokenChoice choice) {
-        NDManager manager = reading.last().getManager();
-        List<DecoderBlock.Cache> prefix = reading.prefix();
-        ReadPrompts read = reading.read();
-        NDArray states = spread(reading.last(), perPrompt);
+    int[][] write(Reading reading, TokenChoice choice) {
+        NDManager manager = reading.start().getManager();
+        int perPrompt = reading.perPrompt();
         int[][] answers = new int[reading.prompts() * perPrompt][PocketShape.ANSWER];
-        List<DecoderBlock.Cache> own = new ArrayList<>();
+        int length = reading.read().length();
+        reading.memories().forEach(memory -> memory.keep(length));
+        NDArray penalty = penalty(manager, length, perPrompt);
+        NDArray states = reading.start();
         for (int position = 0; position < PocketShape.ANSWER; position++) {
-            int[] chosen = choice.choose(network.logProbabilities(states, read, answers, position), position);
+            NDArray chances = network.logProbabilities(states, reading.read(), answers, position);
+            int[] chosen = choice.choose(spread(chances, perPrompt), position);
             for (int i = 0; i < chosen.length; i++) {
                 answers[i][position] = chosen[i];
             }
             if (position + 1 < PocketShape.ANSWER) {
                 List<Integer> tokens = PocketNetwork.column(answers, position);
-                states = next(network.answered(manager, tokens, position, perPrompt), prefix, own);
+                NDArray allowed =
+                        penalty.get(new NDIndex().addAllDim().addSliceDim(0, length + (position + 1L) * perPrompt));
+                states = next(network.answered(manager, tokens, position, perPrompt), allowed, reading.memories());
             }
         }
         return answers;
     }
 
-    /** [B, 1, width] to [B, N, width]. */
-    private static NDArray spread(NDArray states, int perPrompt) {
-        Shape shape = states.getShape();
-        return states.broadcast(new Shape(shape.get(0), perPrompt, shape.get(2)));
+    /** All answers start alike: [B, 1, words] or [B, N, words] to [B, N, words]. */
+    private static NDArray spread(NDArray chances, int perPrompt) {
+        Shape shape = chances.getShape();
+        return chances.broadcast(new Shape(shape.get(0), perPrompt, shape.get(2)));
     }
 
-    /** Passes a token of each answer through all layers, whose caches of answers grow by it. */
-    private NDArray next(NDArray tokens, List<DecoderBlock.Cache> prefix, List<DecoderBlock.Cache> own) {
-        NDArray passed = tokens;
-        boolean isFirst = own.isEmpty();
-        for (int i = 0; i < prefix.size(); i++) {
-            Optional<DecoderBlock.Cache> before = isFirst ? Optional.empty() : Optional.of(own.get(i));
-            DecoderBlock.Passed layer = DecoderBlock.next(
-                    passed, prefix.get(i), before, network.shape().heads(), network.block(i));
-            if (isFirst) {
-                own.add(layer.cache());
-            } else {
-                own.set(i, layer.cache());
+    /** An answer looks at the prompt and at its own tokens: [N, length + N * tokens]. */
+    private static NDArray penalty(NDManager manager, int length, int perPrompt) {
+        int all = length + (PocketShape.ANSWER - 1) * perPrompt;
+        float[] numbers = new float[perPrompt * all];
+        for (int answer = 0; answer < perPrompt; answer++) {
+            for (int to = length; to < all; to++) {
+                numbers[answer * all + to] = (to - length) % perPrompt == answer ? 0 : PocketNetwork.NEVER;
             }
-            passed = layer.tokens();
+        }
+        return manager.create(numbers, new Shape(perPrompt, all));
+    }
+
+    /** Passes a token of each answer through all layers. */
+    private NDArray next(NDArray tokens, NDArray penalty, List<LayerMemory> memories) {
+        NDArray passed = tokens;
+        int perPrompt = (int) tokens.getShape().get(1);
+        for (int i = 0; i < memories.size(); i++) {
+            passed = DecoderBlock.next(passed, perPrompt, memories.get(i), Optional.of(penalty), network.block(i));
         }
         return network.normalized(passed);
     }

@@ -28,31 +28,12 @@ final class PocketInput {
     }
 
     /**
-     * Tokens of photos and prompts.
+     * Tokens of photos: the whole photo, then nine parts of it, each four patches of the encoder.
      *
      * @param photos rows of {@link PhotoTokens}, [B, columns]
-     * @param prompts B of them, of one layout
-     * @return [B, T, width]
+     * @return [B, PocketShape.PHOTO, width]
      */
-    NDArray prefix(NDArray photos, List<PocketPrompt> prompts) {
-        NDManager manager = photos.getManager();
-        NDList parts = new NDList(seen(photos));
-        PocketPrompt.Layout layout = prompts.get(0).layout();
-        if (layout.similar() > 0) {
-            parts.add(references(manager, prompts, PocketPrompt::similar, "similar"));
-        }
-        if (layout.dissimilar() > 0) {
-            parts.add(references(manager, prompts, PocketPrompt::dissimilar, "dissimilar"));
-        }
-        if (layout.hinted()) {
-            parts.add(hints(manager, prompts));
-        }
-        parts.add(manager.zeros(new Shape(prompts.size(), 1, width)).add(parameters.get("kinds.start")));
-        return NDArrays.concat(parts, 1);
-    }
-
-    /** The whole photo, then nine parts of it, each four patches of the encoder: [B, 10, width]. */
-    private NDArray seen(NDArray photos) {
+    NDArray photo(NDArray photos) {
         long batch = photos.getShape().get(0);
         int half = PhotoTokens.SIDE / 2;
         NDArray patches = photos.get(":, :" + PhotoTokens.PATCHES_WIDTH)
@@ -64,6 +45,29 @@ final class PocketInput {
                 .expandDims(1)
                 .concat(Layers.linear(patches, parameters.under("photo.patches")), 1)
                 .add(parameters.get("photo.positions"));
+    }
+
+    /**
+     * Tokens of prompts, those that answers go back to at the end: dissimilar places, a hint, similar places, and the one that
+     * says: answer now.
+     *
+     * @param prompts B of them, of one layout
+     * @return [B, T, width]
+     */
+    NDArray prompt(NDManager manager, List<PocketPrompt> prompts) {
+        NDList parts = new NDList();
+        PocketPrompt.Layout layout = prompts.get(0).layout();
+        if (layout.dissimilar() > 0) {
+            parts.add(references(manager, prompts, PocketPrompt::dissimilar, "dissimilar"));
+        }
+        if (layout.hinted()) {
+            parts.add(hints(manager, prompts));
+        }
+        if (layout.similar() > 0) {
+            parts.add(references(manager, prompts, PocketPrompt::similar, "similar"));
+        }
+        parts.add(manager.zeros(new Shape(prompts.size(), 1, width)).add(parameters.get("kinds.start")));
+        return NDArrays.concat(parts, 1);
     }
 
     private NDArray references(

@@ -1,11 +1,14 @@
 package org.terrella.lmm.pocket;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.terrella.embed.LittleEarthEncoder;
 import org.terrella.lmm.Lmm;
 import org.terrella.lmm.PromptStyle;
@@ -51,7 +54,7 @@ public final class PocketLvlm implements Lmm {
     private PocketLvlm(PocketRole role, PocketModel model, LittleEarthEncoder encoder) {
         this.role = role;
         this.model = model;
-        this.photos = new PhotoMemory(new PhotoTokens(encoder));
+        this.photos = new PhotoMemory(new PhotoTokens(encoder), model.network()::photo);
         this.reader = new PromptReader(model.shape().countries());
         this.writer = new PocketWriter(model.network());
         this.name = "pocket-lvlm-" + role.word() + "-" + model.weights().fingerprint();
@@ -140,30 +143,34 @@ public final class PocketLvlm implements Lmm {
                 byKind.computeIfAbsent(kind, first -> new ArrayList<>()).add(i);
             }
         }
+        double temperature = sampling.temperature().orElse(Sampling.HABIT);
+        onEachCore(byKind.values(), some -> answer(some, questions, temperature, replies));
+        return List.of(replies);
+    }
+
+    /** Does something with 64 things at a time, all of one list. */
+    private static <T> void onEachCore(Collection<List<T>> lists, Consumer<List<T>> work) {
         List<Runnable> pieces = new ArrayList<>();
-        for (List<Integer> alike : byKind.values()) {
+        for (List<T> alike : lists) {
             for (int from = 0; from < alike.size(); from += PocketWriter.AT_ONCE) {
-                List<Integer> some = alike.subList(from, Math.min(alike.size(), from + PocketWriter.AT_ONCE));
-                pieces.add(() -> answer(
-                        some,
-                        questions,
-                        sampling.temperature().orElse(Sampling.HABIT),
-                        replies)); // each has replies of its own
+                List<T> some = alike.subList(from, Math.min(alike.size(), from + PocketWriter.AT_ONCE));
+                pieces.add(() -> work.accept(some));
             }
         }
         TensorEngine.onEachCore(pieces);
-        return List.of(replies);
     }
 
     /** Questions as the network takes them; nothing for those that fail before, which get their replies. */
     private List<Optional<PocketQuestion>> questions(List<Request> requests, long seed, Reply[] replies) {
         List<PhotoMemory.Seen> seen =
                 photos.see(requests.stream().map(Request::question).toList());
+        Map<float[], float[]> looked = look(seen);
         List<Optional<PocketQuestion>> questions = new ArrayList<>();
         for (int i = 0; i < replies.length; i++) {
             Question asked = requests.get(i).question();
+            Optional<float[]> photo = seen.get(i).row().map(looked::get);
             Optional<PocketPrompt> read = Optional.empty();
-            if (seen.get(i).row().isEmpty()) {
+            if (photo.isEmpty()) {
                 replies[i] = new Reply.Failed("photo " + asked.photo() + " cannot be decoded");
             } else {
                 try {
@@ -172,20 +179,31 @@ public final class PocketLvlm implements Lmm {
                     replies[i] = new Reply.Failed(e.getMessage());
                 }
             }
-            Request request = requests.get(i);
-            PhotoMemory.Seen photo = seen.get(i);
-            questions.add(read.map(prompt -> question(request, photo, prompt, seed)));
+            float[][] chances = chances(requests.get(i), seen.get(i).hash(), seed);
+            questions.add(read.map(prompt -> new PocketQuestion(photo.orElseThrow(), prompt, chances)));
         }
         return questions;
     }
 
+    /** What the network sees in photos, by their rows: each is looked at once for all prompts about it. */
+    private Map<float[], float[]> look(List<PhotoMemory.Seen> seen) {
+        List<float[]> rows =
+                seen.stream().flatMap(photo -> photo.row().stream()).distinct().toList();
+        Map<float[], float[]> looked = new ConcurrentHashMap<>(); // arrays are equal to themselves alone
+        onEachCore(List.of(rows), some -> {
+            List<float[]> made = writer.look(some);
+            for (int i = 0; i < made.size(); i++) {
+                looked.put(some.get(i), made.get(i));
+            }
+        });
+        return looked;
+    }
+
     /** Chances hang on the fields alone, told in our own style. */
-    private static PocketQuestion question(Request request, PhotoMemory.Seen photo, PocketPrompt prompt, long seed) {
+    private static float[][] chances(Request request, long photo, long seed) {
         String told =
                 request.question().prompt().inStyle(PromptStyle.standard()).text();
-        Chances chances = Chances.of(seed, photo.hash(), told);
-        return new PocketQuestion(
-                photo.row().orElseThrow(), prompt, chances.numbers(request.first(), request.answers()));
+        return Chances.of(seed, photo, told).numbers(request.first(), request.answers());
     }
 
     private void answer(

@@ -6,22 +6,21 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.core.Linear;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 
 /**
  * The network of {@link PocketLvlm} as functions of its parameters.
  *
- * <p>A sequence is the photo, similar places, dissimilar places, a hint if there is one, and a token that says: answer now;
- * these see each other. Then come the tokens of the answer, each of which sees what is before it.
+ * <p>A sequence is the photo, whose tokens see each other and nothing else, so that what becomes of them is the same for all
+ * prompts about it; then dissimilar places, a hint if there is one, similar places, and a token that says: answer now; these see
+ * the photo and each other. Then come the tokens of the answer, each of which sees what is before it.
  */
 final class PocketNetwork {
 
-    private static final float NEVER = -1e4f;
+    static final float NEVER = -1e4f;
 
     private final PocketShape shape;
     private final Parameters parameters;
@@ -37,9 +36,14 @@ final class PocketNetwork {
         return shape;
     }
 
-    /** Tokens of photos and prompts, [B, T, width]; see {@link PocketInput#prefix}. */
-    NDArray prefix(NDArray photos, List<PocketPrompt> prompts) {
-        return input.prefix(photos, prompts);
+    /** Tokens of photos, [B, PocketShape.PHOTO, width]; see {@link PocketInput#photo}. */
+    NDArray photo(NDArray photos) {
+        return input.photo(photos);
+    }
+
+    /** Tokens of prompts, [B, T, width]; see {@link PocketInput#prompt}. */
+    NDArray prompt(NDManager manager, List<PocketPrompt> prompts) {
+        return input.prompt(manager, prompts);
     }
 
     /** Tokens of answers as inputs, [B, N, width]; see {@link PocketInput#answered}. */
@@ -47,13 +51,11 @@ final class PocketNetwork {
         return input.answered(manager, tokens, position, perPrompt);
     }
 
-    /** Passes whole sequences through all layers: what they become, and the cache of each layer. */
-    NDArray pass(NDArray tokens, Optional<NDArray> penalty, List<DecoderBlock.Cache> kept) {
+    /** Passes whole sequences through all layers. */
+    private NDArray pass(NDArray tokens, NDArray penalty) {
         NDArray passed = tokens;
         for (int i = 0; i < shape.layers(); i++) {
-            DecoderBlock.Passed layer = DecoderBlock.whole(passed, penalty, shape.heads(), block(i));
-            kept.add(layer.cache());
-            passed = layer.tokens();
+            passed = DecoderBlock.whole(passed, penalty, shape.heads(), block(i));
         }
         return normalized(passed);
     }
@@ -66,7 +68,7 @@ final class PocketNetwork {
         return Layers.layerNorm(tokens, parameters.under("norm"));
     }
 
-    /** What answers go back to: of prompts whose tokens have become these states, [B, T, width]. */
+    /** What answers go back to: of prompts whose last tokens have become these states, [B, similar places + 1 or more, width]. */
     ReadPrompts read(NDArray states, List<PocketPrompt> prompts) {
         return new ReadPrompts(states, prompts, shape.words(0), parameters);
     }
@@ -98,13 +100,13 @@ final class PocketNetwork {
      */
     NDArray loss(NDArray photos, List<PocketPrompt> prompts, int[][] answers) {
         NDManager manager = photos.getManager();
-        NDList parts = new NDList(prefix(photos, prompts));
-        int length = (int) parts.head().getShape().get(1);
+        NDList parts = new NDList(photo(photos), prompt(manager, prompts));
+        int length = PocketShape.PHOTO + (int) parts.get(1).getShape().get(1);
         for (int i = 0; i + 1 < PocketShape.ANSWER; i++) {
             parts.add(answered(manager, column(answers, i), i, 1));
         }
-        NDArray states = pass(NDArrays.concat(parts, 1), Optional.of(penalty(manager, length)), new ArrayList<>());
-        ReadPrompts read = read(states, prompts);
+        NDArray states = pass(NDArrays.concat(parts, 1), penalty(manager, length));
+        ReadPrompts read = read(states.get(":, :" + length), prompts);
         NDArray sum = manager.create(0f);
         for (int i = 0; i < PocketShape.ANSWER; i++) {
             int at = length - 1 + i;
@@ -120,10 +122,15 @@ final class PocketNetwork {
         return Arrays.stream(answers).map(answer -> answer[position]).toList();
     }
 
-    /** Nobody looks at an answer's tokens but those behind them: [T, T]. */
+    /** Nobody looks at an answer's tokens but those behind them, and the photo at nothing behind it: [T, T]. */
     private static NDArray penalty(NDManager manager, int prefix) {
         int all = prefix + PocketShape.ANSWER - 1;
         float[] numbers = new float[all * all];
+        for (int from = 0; from < PocketShape.PHOTO; from++) {
+            for (int to = PocketShape.PHOTO; to < all; to++) {
+                numbers[from * all + to] = NEVER;
+            }
+        }
         for (int from = 0; from < all; from++) {
             for (int to = Math.max(prefix, from + 1); to < all; to++) {
                 numbers[from * all + to] = NEVER;

@@ -3,7 +3,7 @@ package org.terrella.lmm.pocket;
 /**
  * A question as the network of a {@link PocketLvlm} takes it.
  *
- * @param photo row of {@link PhotoTokens}; shared, not to be changed
+ * @param photo what the network sees in the photo, of {@link PocketWriter#look}; shared, not to be changed
  * @param prompt what was understood of the prompt
  * @param chances for each wanted answer a number in [0, 1) for each token
  */

@@ -31,6 +31,22 @@ final class PocketWriter {
                 .toList();
     }
 
+    /** What the network sees in at most 64 photos: of {@link PhotoMemory}'s rows those that questions take. */
+    List<float[]> look(List<float[]> photos) {
+        PocketShape shape = network.shape();
+        try (NDManager manager = TensorEngine.manager()) {
+            NDArray tokens =
+                    rows(manager, Padding.filled(photos, AT_ONCE)).reshape(AT_ONCE, PocketShape.PHOTO, shape.width());
+            float[] looked = new PocketDecoder(network, TokenChoice.likeliest())
+                    .look(tokens)
+                    .toFloatArray();
+            int each = looked.length / AT_ONCE;
+            return IntStream.range(0, photos.size())
+                    .mapToObj(i -> Arrays.copyOfRange(looked, i * each, (i + 1) * each))
+                    .toList();
+        }
+    }
+
     /** Replies to at most 64 questions of one kind, in their order. */
     List<Reply> write(List<PocketQuestion> questions, double temperature) {
         PocketQuestion.Kind kind = questions.get(0).kind();
@@ -50,9 +66,10 @@ final class PocketWriter {
             PocketDecoder decoder = new PocketDecoder(network, TokenChoice.likeliest());
             PocketDecoder.Reading reading = decoder.read(
                     photos(manager, questions),
-                    questions.stream().map(PocketQuestion::prompt).toList());
+                    questions.stream().map(PocketQuestion::prompt).toList(),
+                    ANSWERS);
             for (int from = 0; from < questions.get(0).chances().length; from += ANSWERS) {
-                int[][] tokens = decoder.write(reading, ANSWERS, choice(questions, from, temperature));
+                int[][] tokens = decoder.write(reading, choice(questions, from, temperature));
                 for (int i = 0; i < tokens.length; i++) {
                     texts.get(i / ANSWERS).add(text(tokens[i]));
                 }
@@ -61,13 +78,25 @@ final class PocketWriter {
         return texts;
     }
 
-    private static NDArray photos(NDManager manager, List<PocketQuestion> questions) {
-        int columns = questions.get(0).photo().length;
-        float[] rows = new float[questions.size() * columns];
-        for (int i = 0; i < questions.size(); i++) {
-            System.arraycopy(questions.get(i).photo(), 0, rows, i * columns, columns);
+    private NDArray photos(NDManager manager, List<PocketQuestion> questions) {
+        PocketShape shape = network.shape();
+        return rows(manager, questions.stream().map(PocketQuestion::photo).toList())
+                .reshape(
+                        questions.size(),
+                        shape.layers(),
+                        2,
+                        shape.heads(),
+                        PocketShape.PHOTO,
+                        shape.width() / shape.heads());
+    }
+
+    private static NDArray rows(NDManager manager, List<float[]> rows) {
+        int columns = rows.get(0).length;
+        float[] all = new float[rows.size() * columns];
+        for (int i = 0; i < rows.size(); i++) {
+            System.arraycopy(rows.get(i), 0, all, i * columns, columns);
         }
-        return manager.create(rows, new Shape(questions.size(), columns));
+        return manager.create(all, new Shape(rows.size(), columns));
     }
 
     /** How the next five answers to each question are chosen; the last one's numbers serve those that nobody asked for. */

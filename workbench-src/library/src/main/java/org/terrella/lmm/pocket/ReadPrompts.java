@@ -13,27 +13,35 @@ final class ReadPrompts {
 
     private static final double LOUD = 20; // training moves a number by little per step
 
+    private final int length;
     private final Optional<PointerHead> pointer;
     private final Optional<NDArray> said;
 
     /**
      * Prompts of one layout.
      *
-     * @param states last states of all their tokens, [B, T, width]
+     * @param states of their tokens, the last of which are similar places and one that says: answer now, [B, T, width]
      * @param prompts B of them
      * @param countries how many the network can name
      */
     ReadPrompts(NDArray states, List<PocketPrompt> prompts, int countries, Parameters parameters) {
         PocketPrompt.Layout layout = prompts.get(0).layout();
+        this.length = layout.length();
+        long start = states.getShape().get(1) - 1;
         this.pointer = layout.similar() == 0
                 ? Optional.empty()
                 : Optional.of(new PointerHead(
-                        states.get(":, " + PocketShape.PHOTO + ":" + (PocketShape.PHOTO + layout.similar())),
+                        states.get(":, " + (start - layout.similar()) + ":" + start),
                         prompts,
                         parameters.under("pointer")));
         this.said = layout.hinted()
                 ? Optional.of(said(states.getManager(), prompts, countries, parameters.under("hints")))
                 : Optional.empty();
+    }
+
+    /** Tokens of a photo and such a prompt. */
+    int length() {
+        return length;
     }
 
     /** How much more, or less, likely hints make each country, [B, 1, countries]. */

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -21,14 +22,13 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
-import org.terrella.lmm.Reply;
 import org.terrella.lmm.Sampling;
 import org.terrella.tensor.TensorEngine;
 
 /**
  * Answers per second of the pocket models, beside the machine's best at multiplying matrices.
  *
- * <p>A batch is 64 prompts of one layout, 5 answers each, photos already seen: as G3 asks. Row {@code gemm} counts products
+ * <p>A batch is 64 prompts of one layout, 5 answers each, photos already looked at: as G3 asks. Row {@code gemm} counts products
  * of 1024³, 2.147 GFLOP each. Multiplications in the large model: a token takes 1.57 MFLOP in its layers, so that a prompt
  * with 15 + 15 references and its answers take 64 + 31 MFLOP, words, pointers and photo about 5 more. How to run it, and the environment
  * that the launcher sets, is in PERFORMANCE.md.
@@ -51,11 +51,12 @@ public class PocketLvlmBenchmark {
 
     private PocketModel model;
     private PocketWriter writer;
+    private List<float[]> photos;
     private List<PocketQuestion> questions;
     private NDManager manager;
     private NDArray square;
 
-    /** The large model that comes along, and photos of noise. */
+    /** The large model that comes along, and photos of noise, already looked at. */
     @Setup
     public void prepare() {
         manager = TensorEngine.manager();
@@ -65,13 +66,23 @@ public class PocketLvlmBenchmark {
         Random random = new Random(1);
         PocketPrompt.Layout layout = new PocketPrompt.Layout(references, references, false);
         List<PocketPrompt> prompts = SmallPockets.prompts(PROMPTS, layout, 1);
-        float[] photos = SmallPockets.numbers(PROMPTS, 2);
+        photos = photos(SmallPockets.numbers(PROMPTS, 2));
+        List<float[]> looked = writer.look(photos);
         questions = new ArrayList<>();
         for (int i = 0; i < PROMPTS; i++) {
-            float[] photo = Arrays.copyOfRange(photos, i * SmallPockets.COLUMNS, (i + 1) * SmallPockets.COLUMNS);
             float[][] chances = new Chances(random.nextLong()).numbers(0, ANSWERS);
-            questions.add(new PocketQuestion(photo, prompts.get(i), chances));
+            questions.add(new PocketQuestion(looked.get(i), prompts.get(i), chances));
         }
+    }
+
+    private List<float[]> photos(float[] noise) {
+        float[] tokens = model.network()
+                .photo(manager.create(noise, new Shape(PROMPTS, SmallPockets.COLUMNS)))
+                .toFloatArray();
+        int each = tokens.length / PROMPTS;
+        return IntStream.range(0, PROMPTS)
+                .mapToObj(i -> Arrays.copyOfRange(tokens, i * each, (i + 1) * each))
+                .toList();
     }
 
     /** Frees the arrays. */
@@ -81,13 +92,22 @@ public class PocketLvlmBenchmark {
         manager.close();
     }
 
-    /** Answers at G3's temperature. */
+    /** Answers at G3's temperature, a batch on each of two cores. */
     @Benchmark
-    @OperationsPerInvocation(PROMPTS * ANSWERS)
-    public List<Reply> answers() {
-        return writer.write(
-                questions,
-                PocketRole.LARGE.temperatures().of(Sampling.G3).temperature().getAsDouble());
+    @OperationsPerInvocation(2 * PROMPTS * ANSWERS)
+    public void answers() {
+        double temperature =
+                PocketRole.LARGE.temperatures().of(Sampling.G3).temperature().getAsDouble();
+        Runnable batch = () -> writer.write(questions, temperature);
+        TensorEngine.onEachCore(List.of(batch, batch));
+    }
+
+    /** Photos looked at, which is done once for all prompts about them. */
+    @Benchmark
+    @OperationsPerInvocation(2 * PROMPTS)
+    public void photos() {
+        Runnable batch = () -> writer.look(photos);
+        TensorEngine.onEachCore(List.of(batch, batch));
     }
 
     /** The limit. */
