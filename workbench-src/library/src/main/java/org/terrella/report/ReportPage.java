@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.terrella.bench.BenchWords;
 import org.terrella.draw.Picture;
-import org.terrella.draw.PictureFormat;
 import org.terrella.experiment.Experiment;
 import org.terrella.run.ClaimResult;
 import org.terrella.run.Run;
@@ -77,9 +76,9 @@ record ReportPage(BenchWords bench, String counted, List<Section> sections) {
     /** A picture in SVG. */
     record Drawn(String title, String svg) {
 
-        /** Without the XML header, which stands only at the beginning of files. */
-        static Drawn of(Picture picture) {
-            String text = new String(PictureFormat.SVG.encode(picture), StandardCharsets.UTF_8);
+        /** A picture whose file is there: without the XML header, which stands only at the beginning of files. */
+        static Drawn of(Picture picture, byte[] file) {
+            String text = new String(file, StandardCharsets.UTF_8);
             String element = text.substring(text.indexOf("<svg"));
             return new Drawn(
                     picture.title(),

@@ -17,7 +17,6 @@ import tech.tablesaw.api.Table;
 final class SectionMaker {
 
     private static final List<TableFormat> TABLES = List.of(TableFormat.CSV, TableFormat.MARKDOWN, TableFormat.LATEX);
-    private static final List<PictureFormat> PICTURES = List.of(PictureFormat.SVG, PictureFormat.PNG);
 
     private final String name;
     private final Path folder;
@@ -66,10 +65,14 @@ final class SectionMaker {
     }
 
     private void add(String file, Picture picture) {
-        for (PictureFormat format : PICTURES) {
-            WholeFiles.write(folder.resolve(file + "." + format.extension()), format.encode(picture));
-        }
-        pictures.add(ReportPage.Drawn.of(picture));
+        byte[] drawn = PictureFormat.SVG.encode(picture);
+        write(file, PictureFormat.SVG, drawn);
+        write(file, PictureFormat.PNG, PictureFormat.PNG.encode(picture));
+        pictures.add(ReportPage.Drawn.of(picture, drawn));
+    }
+
+    private void write(String file, PictureFormat format, byte[] bytes) {
+        WholeFiles.write(folder.resolve(file + "." + format.extension()), bytes);
     }
 
     /** Does something, and names it if it fails, whatever the reason: one figure is not the report. */

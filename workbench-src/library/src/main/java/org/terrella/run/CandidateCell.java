@@ -24,6 +24,7 @@ final class CandidateCell {
 
     private static final MathContext DIGITS =
             new MathContext(6); // of a similarity, as many as a float can be relied on for
+    private static final double LEAST_QUICK = 1e-6;
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CandidateCell() {}
@@ -38,9 +39,18 @@ final class CandidateCell {
     }
 
     private static double rounded(double similarity) {
-        return new BigDecimal(similarity).round(DIGITS).doubleValue();
+        double size = Math.abs(similarity);
+        if (!(size >= LEAST_QUICK && size < 1)) {
+            return new BigDecimal(similarity).round(DIGITS).doubleValue();
+        }
+        double scale = 1e6; // a whole number divided by a power of ten is what its decimal digits are read as
+        for (double shifted = 10 * size; shifted < 1; shifted *= 10) {
+            scale *= 10;
+        }
+        return Math.rint(similarity * scale) / scale;
     }
 
+    /** Candidates that are {@link #kept}, first ones first. */
     static String text(List<Candidate> candidates) {
         return candidates.isEmpty()
                 ? ""
@@ -49,7 +59,7 @@ final class CandidateCell {
 
     private static String text(Candidate candidate) {
         return "[" + candidate.place().latDegrees() + "," + candidate.place().lngDegrees() + ","
-                + rounded(candidate.similarity()) + ",\"" + word(candidate.origin()) + "\"]";
+                + candidate.similarity() + ",\"" + word(candidate.origin()) + "\"]";
     }
 
     private static String word(Proposal.Origin origin) {

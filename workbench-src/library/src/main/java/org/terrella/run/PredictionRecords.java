@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import org.terrella.file.Csv;
@@ -69,13 +71,21 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
                     CandidateCell.text(row.candidates())));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+        try (OutputStream out = new Quick(bytes)) {
             out.write(
                     (JSON.writeValueAsString(facts) + "\n" + Csv.text(HEADER, cells)).getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("bytes in memory can always be written", e);
         }
         return bytes.toByteArray();
+    }
+
+    /** Compresses at a quarter of the time for a sixth more bytes. */
+    private static final class Quick extends GZIPOutputStream {
+        Quick(OutputStream out) throws IOException {
+            super(out);
+            def.setLevel(Deflater.BEST_SPEED);
+        }
     }
 
     /** What {@link #bytes} wrote. */
