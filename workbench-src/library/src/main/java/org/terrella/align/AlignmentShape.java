@@ -104,6 +104,15 @@ public record AlignmentShape(int features, int hidden, int width, FourierSetting
     }
 
     /**
+     * How many numbers of the heads are never trained: the frequencies of the encoder of places, which are drawn once.
+     *
+     * @return 1,536 in the published size
+     */
+    public long frozenCount() {
+        return 2L * location.features() * location.sigmas().size();
+    }
+
+    /**
      * The size as a file of weights says it.
      *
      * @return texts by name, understood by {@link #read}

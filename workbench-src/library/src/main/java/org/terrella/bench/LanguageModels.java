@@ -2,6 +2,7 @@ package org.terrella.bench;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -57,6 +58,30 @@ public interface LanguageModels {
     Asking asking(BenchView bench, String role, AnswerLedger ledger);
 
     /**
+     * Which training of a model answers in a trial.
+     *
+     * @param role one of {@link #names}
+     * @param seed training seed of the trial, with whose other networks it is paired
+     * @return seed of the model's training; 0 where there is one for all
+     */
+    default long training(String role, long seed) {
+        return 0;
+    }
+
+    /**
+     * Somebody who asks one training of a model.
+     *
+     * @param bench the bench, as in {@link #asking(BenchView, String, AnswerLedger)}
+     * @param role one of {@link #names}
+     * @param training as {@link #training} gives it
+     * @param ledger keeps every answer
+     * @return who asks
+     */
+    default Asking asking(BenchView bench, String role, long training, AnswerLedger ledger) {
+        return asking(bench, role, ledger);
+    }
+
+    /**
      * How large the model of a role is.
      *
      * @param bench the bench, which lends its encoder to models of its own
@@ -65,6 +90,17 @@ public interface LanguageModels {
      */
     default OptionalLong parameters(BenchView bench, String role) {
         return OptionalLong.empty();
+    }
+
+    /**
+     * What the network in a role costs, where it is one of our own, which can be asked anew free of charge.
+     *
+     * @param bench the bench, which lends its encoder to models of its own
+     * @param role one of {@link #names}
+     * @return nothing for what is behind an endpoint
+     */
+    default Optional<NetworkCost> cost(BenchView bench, String role) {
+        return Optional.empty();
     }
 
     /**

@@ -16,6 +16,7 @@ import org.terrella.lmm.Asking;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.answer.AnswerParser;
 import org.terrella.lmm.ledger.AnswerLedger;
+import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.locate.AlignedPhotos;
 import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
@@ -73,7 +74,7 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     private record Ledger() {}
 
-    private record AskingKey(String role) {}
+    private record AskingKey(String role, long training) {}
 
     @Override
     public <T> T once(Record key, Class<T> type, Supplier<? extends T> make) {
@@ -136,6 +137,11 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public PromptedLmm lmm(String role, Sampling sampling) {
+        return lmm(role, sampling, PocketModel.FIRST_SEED);
+    }
+
+    @Override
+    public PromptedLmm lmm(String role, Sampling sampling, long seed) {
         needs.missing(new Need.OfLanguageModel(role)).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
@@ -143,7 +149,9 @@ abstract class Lender implements BenchView, AutoCloseable {
                 new Ledger(),
                 AnswerLedger.class,
                 () -> AnswerLedger.open(options.results().resolve(ANSWERS)));
-        Asking asking = once(new AskingKey(role), Asking.class, () -> models.asking(this, role, ledger));
+        long training = models.training(role, seed);
+        Asking asking =
+                once(new AskingKey(role, training), Asking.class, () -> models.asking(this, role, training, ledger));
         return new PromptedLmm(asking, sampling, AnswerParser.ofCoordinates());
     }
 

@@ -1,6 +1,8 @@
 package org.terrella.bench;
 
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +12,7 @@ import org.terrella.lmm.Temperatures;
 import org.terrella.lmm.ledger.AnswerLedger;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.lmm.pocket.PocketLvlm;
+import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.lmm.pocket.PocketRole;
 import org.terrella.locate.method.BenchView;
 
@@ -23,7 +26,7 @@ record OwnModels(
 
     static final String PREFIX = "pocket-";
 
-    private record Pocket(PocketRole role) {}
+    private record Pocket(PocketRole role, long seed) {}
 
     @Override
     public Set<String> names() {
@@ -34,7 +37,7 @@ record OwnModels(
 
     @Override
     public String model(String role) {
-        return pockets.containsKey(role) ? PREFIX + pockets.get(role).word() : behind.model(role);
+        return pockets.containsKey(role) ? words(pockets.get(role)) : behind.model(role);
     }
 
     @Override
@@ -47,23 +50,63 @@ record OwnModels(
 
     @Override
     public Asking asking(BenchView bench, String role, AnswerLedger ledger) {
+        return asking(bench, role, training(role, PocketModel.FIRST_SEED), ledger);
+    }
+
+    /** Names the trainings where there are several, since predictions made with more of them are others. */
+    private static String words(PocketRole role) {
+        List<Long> seeds = PocketModel.seeds(role);
+        return PREFIX + role.word() + (seeds.size() == 1 ? "" : ", seeds " + seeds);
+    }
+
+    /** Trainings are taken in turn: 17, 18, 17, 18, 17 for the seeds 17 to 21 where two come along. */
+    @Override
+    public long training(String role, long seed) {
+        if (!pockets.containsKey(role)) {
+            return behind.training(role, seed);
+        }
+        List<Long> seeds = PocketModel.seeds(pockets.get(role));
+        return seeds.get((int) Math.floorMod(seed - PocketModel.FIRST_SEED, (long) seeds.size()));
+    }
+
+    @Override
+    public Asking asking(BenchView bench, String role, long training, AnswerLedger ledger) {
         return pockets.containsKey(role)
-                ? new LedgeredLmm(pocket(bench, role), ledger, LanguageModels.free(), listener)
-                : behind.asking(bench, role, ledger);
+                ? new LedgeredLmm(pocket(bench, role, training), ledger, LanguageModels.free(), listener)
+                : behind.asking(bench, role, training, ledger);
     }
 
     @Override
     public OptionalLong parameters(BenchView bench, String role) {
-        return pockets.containsKey(role) ? OptionalLong.of(pocket(bench, role).size()) : behind.parameters(bench, role);
+        return pockets.containsKey(role) ? OptionalLong.of(first(bench, role).size()) : behind.parameters(bench, role);
     }
 
-    private PocketLvlm pocket(BenchView bench, String role) {
+    @Override
+    public Optional<NetworkCost> cost(BenchView bench, String role) {
+        return pockets.containsKey(role) ? Optional.of(cost(role, first(bench, role))) : behind.cost(bench, role);
+    }
+
+    private static NetworkCost cost(String role, PocketLvlm lvlm) {
+        return new NetworkCost(
+                "language model " + role,
+                "prompt with 10 references, one answer",
+                new NetworkCost.Size(lvlm.size(), OptionalLong.of(lvlm.size())),
+                OptionalLong.of(lvlm.flops(10, 1)),
+                lvlm.provenance());
+    }
+
+    private PocketLvlm first(BenchView bench, String role) {
+        return pocket(bench, role, training(role, PocketModel.FIRST_SEED));
+    }
+
+    private PocketLvlm pocket(BenchView bench, String role, long training) {
         if (!(bench.encoder() instanceof LittleEarthEncoder encoder)) {
             throw new IllegalArgumentException("the language models that come with Terrella know Little Earth alone;"
                     + " expected Little Earth's encoder, or the model of an endpoint, found "
                     + bench.encoder().name());
         }
         PocketRole which = pockets.get(role);
-        return bench.once(new Pocket(which), PocketLvlm.class, () -> PocketLvlm.shipped(which, encoder));
+        return bench.once(
+                new Pocket(which, training), PocketLvlm.class, () -> PocketLvlm.shipped(which, training, encoder));
     }
 }

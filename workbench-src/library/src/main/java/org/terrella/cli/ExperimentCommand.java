@@ -138,7 +138,7 @@ final class ExperimentCommand implements Callable<Integer> {
         if (experiment.table() == TableKind.RETRIEVAL_DISTANCES) {
             for (String queries : experiment.queries()) {
                 out.println(queries);
-                out.print(TableFormat.TEXT.write(RunFrames.retrievalDistances(run, queries)));
+                out.print(TableFormat.TEXT.write(RunFrames.retrievalDistances(experiment, run, queries)));
             }
         } else {
             out.print(TableFormat.TEXT.write(table));

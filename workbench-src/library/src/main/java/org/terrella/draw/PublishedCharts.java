@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.knowm.xchart.XYChart;
 import org.knowm.xchart.XYSeries;
+import org.knowm.xchart.XYSeries.XYSeriesRenderStyle;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.published.PublishedResult;
 
@@ -29,6 +30,46 @@ public final class PublishedCharts {
             new BasicStroke(1.2f, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, new float[] {5, 4}, 0);
 
     private PublishedCharts() {}
+
+    /**
+     * Marks a published result in a sweep, in the colours of its thresholds.
+     *
+     * @param chart of {@link Charts#sweep}, whose lines are of the default thresholds
+     * @param value where on the axis
+     * @param result what is published there
+     */
+    public static void mark(XYChart chart, double value, PublishedResult result) {
+        for (int line = 0; line < ThresholdAccuracies.DEFAULT_KM.size(); line++) {
+            double threshold = ThresholdAccuracies.DEFAULT_KM.get(line);
+            OptionalDouble percent = result.percent(threshold);
+            if (percent.isPresent()) {
+                XYSeries series = chart.addSeries(
+                        "published, " + ChartStyle.kmLabel(threshold),
+                        new double[] {value},
+                        new double[] {percent.getAsDouble()});
+                series.setXYSeriesRenderStyle(XYSeriesRenderStyle.Scatter);
+                series.setShowInLegend(false);
+                series.setMarker(new ChartStyle.HollowCircle()).setMarkerColor(Palette.method(line));
+            }
+        }
+        double most = result.percents().values().stream()
+                .mapToDouble(percent -> percent)
+                .max()
+                .orElse(0);
+        chart.getStyler()
+                .setYAxisMax(Math.max(chart.getStyler().getYAxisMax(null), Math.min(107.0, Math.ceil(most / 10) * 10)));
+    }
+
+    /**
+     * What a marked result is.
+     *
+     * @param result published
+     * @return such as {@code G3 (GPT4V) on IM2GPS3K, published: g3-table1-overall}
+     */
+    public static String words(PublishedResult result) {
+        return result.method() + " on " + result.dataset() + ", published: "
+                + result.table().label();
+    }
 
     /**
      * Published share of queries within each of the default thresholds, one line per result.

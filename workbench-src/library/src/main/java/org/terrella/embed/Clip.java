@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
@@ -106,6 +107,17 @@ public final class Clip implements ImageEncoder {
      */
     public Weights weights() {
         return weights;
+    }
+
+    @Override
+    public OptionalLong flops() {
+        return OptionalLong.of(settings.vision().flops(settings.projection()));
+    }
+
+    @Override
+    public OptionalLong parameterCount() {
+        return OptionalLong.of(weights.parameters().under("vision_model").count()
+                + weights.parameters().under("visual_projection").count());
     }
 
     @Override

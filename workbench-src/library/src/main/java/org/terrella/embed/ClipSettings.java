@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.Flops;
 
 /**
  * Sizes of a CLIP: all that has to be known of it beside its weights.
@@ -100,6 +101,14 @@ public record ClipSettings(Vision vision, Text text, int projection) {
          */
         public int tokens() {
             return pixels / patch * (pixels / patch) + 1;
+        }
+
+        /** Operations for one photo, whose vector is so long. */
+        long flops(int projection) {
+            long layer = Flops.transformerLayer(tokens(), tokens(), tower.width(), tower.hidden());
+            return Flops.convolution(patch, 3, tower.width(), pixels / patch)
+                    + tower.layers() * layer
+                    + Flops.linear(1, tower.width(), projection);
         }
     }
 

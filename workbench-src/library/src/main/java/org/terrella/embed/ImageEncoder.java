@@ -1,6 +1,7 @@
 package org.terrella.embed;
 
 import ai.djl.ndarray.NDArray;
+import java.util.OptionalLong;
 
 /**
  * A frozen network that makes vectors of photos.
@@ -37,6 +38,24 @@ public interface ImageEncoder extends AutoCloseable {
      * @return [B, D] in the manager of the pixels; not normalized
      */
     NDArray encode(NDArray pixels);
+
+    /**
+     * Operations for one photo.
+     *
+     * @return as {@link org.terrella.tensor.Flops} counts them; nothing where they were not counted
+     */
+    default OptionalLong flops() {
+        return OptionalLong.empty();
+    }
+
+    /**
+     * How large it is.
+     *
+     * @return numbers in the part that looks at photos; nothing where they were not counted
+     */
+    default OptionalLong parameterCount() {
+        return OptionalLong.empty();
+    }
 
     @Override
     void close();

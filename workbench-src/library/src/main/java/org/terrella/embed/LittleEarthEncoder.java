@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.OptionalLong;
 import org.terrella.tensor.Parameters;
 
 /**
@@ -114,6 +115,16 @@ public final class LittleEarthEncoder implements ImageEncoder {
 
     private static boolean fits(Shape shape, Shape wanted) {
         return shape.dimension() == wanted.dimension() && shape.slice(1).equals(wanted.slice(1));
+    }
+
+    @Override
+    public OptionalLong flops() {
+        return OptionalLong.of(PhotoTower.flops());
+    }
+
+    @Override
+    public OptionalLong parameterCount() {
+        return OptionalLong.of(parameters.count());
     }
 
     Parameters parameters() {

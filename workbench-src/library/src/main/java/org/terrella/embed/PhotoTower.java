@@ -11,6 +11,7 @@ import ai.djl.nn.norm.BatchNorm;
 import java.util.Optional;
 import java.util.Random;
 import org.terrella.tensor.FirstNumbers;
+import org.terrella.tensor.Flops;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 
@@ -58,6 +59,17 @@ final class PhotoTower {
         FirstNumbers.norm(parameters, "norm", WIDTH);
         FirstNumbers.uniform(
                 parameters, "projection.weight", new Shape(EMBEDDING, POOLED), 1 / Math.sqrt(POOLED), random);
+    }
+
+    /** Operations for one photo. */
+    static long flops() {
+        long flops = 0;
+        for (int i = 0; i < KERNELS.length; i++) {
+            flops += Flops.convolution(KERNELS[i], CHANNELS[i], CHANNELS[i + 1], PIXELS >> (i + 1)); // stride 2
+        }
+        return flops
+                + Flops.transformerLayer(TOKENS, TOKENS, WIDTH, HIDDEN_TIMES * WIDTH)
+                + Flops.linear(1, POOLED, EMBEDDING);
     }
 
     /** Bytes [B, 96, 96, 3] to the network's range, [B, 3, 96, 96]. */

@@ -1,5 +1,6 @@
 package org.terrella.evaluate;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,16 @@ public final class Photographers {
             numbers[query] = number;
         }
         return new Photographers(numbers, count);
+    }
+
+    /**
+     * A photographer for each query, where nobody is known.
+     *
+     * @param queries how many
+     * @return as many photographers as queries
+     */
+    public static Photographers alone(int queries) {
+        return of(Collections.nCopies(queries, ""));
     }
 
     /**

@@ -60,29 +60,13 @@ public record RetrievalDistances(int k, int queries, double meanKm, double media
      * @throws IllegalArgumentException if there are no queries, not as many truths, or fewer than k places
      */
     public static RetrievalDistances of(int k, List<LatLng> truths, List<List<LatLng>> nearest, DistanceModel model) {
-        if (k < 1 || truths.isEmpty() || truths.size() != nearest.size()) {
-            throw new IllegalArgumentException(
-                    "k must be 1 or more, and there must be rows for each of 1 or more truths, " + "found k = " + k
-                            + ", " + nearest.size() + " and " + truths.size());
-        }
-        double[] sums = new double[4];
-        for (int query = 0; query < truths.size(); query++) {
-            if (nearest.get(query).size() < k) {
-                throw new IllegalArgumentException("query " + query + " must have " + k
-                        + " nearest rows or more, found " + nearest.get(query).size());
-            }
-            LatLng truth = truths.get(query);
-            double[] km = nearest.get(query).stream()
-                    .limit(k)
-                    .mapToDouble(place -> model.km(truth, place))
-                    .sorted()
-                    .toArray();
-            sums[0] += Arrays.stream(km).sum() / k;
-            sums[1] += MedianError.ofSorted(km);
-            sums[2] += km[k - 1];
-            sums[3] += km[0];
-        }
-        int n = truths.size();
-        return new RetrievalDistances(k, n, sums[0] / n, sums[1] / n, sums[2] / n, sums[3] / n);
+        RetrievedKm km = RetrievedKm.of(k, truths, nearest, model);
+        return new RetrievalDistances(
+                k,
+                truths.size(),
+                km.mean(RetrievedKm.Measure.MEAN),
+                km.mean(RetrievedKm.Measure.MEDIAN),
+                km.mean(RetrievedKm.Measure.MAX),
+                km.mean(RetrievedKm.Measure.MIN));
     }
 }

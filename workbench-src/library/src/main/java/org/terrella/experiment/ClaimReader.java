@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.file.YamlKeys;
 import org.terrella.locate.method.Setting;
-import org.terrella.published.PublishedResult;
 import org.terrella.published.PublishedTable;
 
 /**
@@ -32,9 +31,9 @@ final class ClaimReader {
 
     private final List<String> queries;
     private final Experiment.Trials trials;
-    private final Optional<Experiment.Published> published;
+    private final Optional<Published> published;
 
-    ClaimReader(List<String> queries, Experiment.Trials trials, Optional<Experiment.Published> published) {
+    ClaimReader(List<String> queries, Experiment.Trials trials, Optional<Published> published) {
         this.queries = queries;
         this.trials = trials;
         this.published = published;
@@ -85,12 +84,12 @@ final class ClaimReader {
         return keys.rule("better", () -> new Contrast<>(read.apply(keys, "better"), read.apply(keys, "worse"), than));
     }
 
-    /** A row of the published table. */
+    /** A row of the published tables. */
     private String row(YamlKeys keys, String key) {
         String written = keys.text(key);
         List<String> rows = published
-                .map(table -> PublishedTable.named(table.table()).results().stream()
-                        .map(PublishedResult::method)
+                .map(beside -> beside.tables().stream()
+                        .flatMap(table -> PublishedTable.named(table).methods().stream())
                         .distinct()
                         .toList())
                 .orElseThrow(() -> keys.fault(key, "needs published: the table that has the row " + written));

@@ -34,9 +34,10 @@ public record Experiment(About about, String bench, List<String> queries, Trials
      * @param name of the file without ending
      * @param question what it answers
      * @param table what its table shows
-     * @param published the paper's table to stand beside
+     * @param share which of the photos of a query set
+     * @param published papers' tables to stand beside
      */
-    public record About(String name, String question, TableKind table, Optional<Published> published) {}
+    public record About(String name, String question, TableKind table, Share share, Optional<Published> published) {}
 
     /**
      * What is tried.
@@ -60,27 +61,6 @@ public record Experiment(About about, String bench, List<String> queries, Trials
             axes = List.copyOf(axes);
             seeds = List.copyOf(seeds);
             ExperimentRules.check(methods, seeds, axes);
-        }
-    }
-
-    /**
-     * A paper's table, and which of its rows.
-     *
-     * @param table its label, such as {@code g3-table1-overall}
-     * @param dataset the query set there
-     * @param notBuilt methods in it that this workbench does not have
-     */
-    public record Published(String table, String dataset, List<String> notBuilt) {
-
-        /**
-         * Copies the list.
-         *
-         * @param table its label
-         * @param dataset the query set there
-         * @param notBuilt methods that are not here
-         */
-        public Published {
-            notBuilt = List.copyOf(notBuilt);
         }
     }
 
@@ -171,7 +151,7 @@ public record Experiment(About about, String bench, List<String> queries, Trials
     }
 
     private static About about(String name, String question) {
-        return new About(name, question, TableKind.ACCURACY, Optional.empty());
+        return new About(name, question, TableKind.ACCURACY, Share.WHOLE, Optional.empty());
     }
 
     /**
@@ -202,7 +182,16 @@ public record Experiment(About about, String bench, List<String> queries, Trials
     }
 
     /**
-     * The paper's table to stand beside.
+     * Which of the photos of a query set.
+     *
+     * @return all, or a fixed part
+     */
+    public Share share() {
+        return about.share();
+    }
+
+    /**
+     * Papers' tables to stand beside.
      *
      * @return nothing if there is none
      */

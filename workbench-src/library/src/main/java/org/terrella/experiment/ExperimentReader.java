@@ -6,14 +6,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.terrella.bench.Bench;
 import org.terrella.file.InputException;
 import org.terrella.file.YamlFile;
 import org.terrella.file.YamlKeys;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Methods;
-import org.terrella.published.PublishedResult;
-import org.terrella.published.PublishedTable;
 
 /** Reads an experiment file; strict about keys, types and ranges. */
 final class ExperimentReader {
@@ -26,6 +25,7 @@ final class ExperimentReader {
             "table",
             "bench",
             "queries",
+            "share",
             "locator",
             "methods",
             "seed",
@@ -64,7 +64,7 @@ final class ExperimentReader {
         List<Axis> axes = axes(keys, labels);
         try {
             Experiment.Trials trials = new Experiment.Trials(labels, axes, keys.wholes("seed"));
-            Experiment.About about = about(keys, name);
+            Experiment.About about = about(keys, name, labels.keySet());
             List<Claim> claims = new ClaimReader(queries, trials, about.published()).read(keys);
             about.table().requireSeedsOfUse(trials.seeds(), claims);
             return new Experiment(about, keys.text("bench"), queries, trials, claims);
@@ -73,10 +73,11 @@ final class ExperimentReader {
         }
     }
 
-    private static Experiment.About about(YamlKeys keys, String name) {
+    private static Experiment.About about(YamlKeys keys, String name, Set<String> labels) {
         TableKind table =
                 keys.has("table") ? keys.rule("table", () -> TableKind.named(keys.text("table"))) : TableKind.ACCURACY;
-        return new Experiment.About(name, keys.text("question"), table, published(keys));
+        Share share = keys.has("share") ? keys.rule("share", () -> Share.named(keys.text("share"))) : Share.WHOLE;
+        return new Experiment.About(name, keys.text("question"), table, share, PublishedReader.read(keys, labels));
     }
 
     private Map<String, ConfiguredMethod<?>> labels(YamlKeys keys) {
@@ -114,26 +115,5 @@ final class ExperimentReader {
             }
         }
         return axes;
-    }
-
-    private static Optional<Experiment.Published> published(YamlKeys keys) {
-        if (!keys.has("published")) {
-            return Optional.empty();
-        }
-        YamlKeys written = keys.object("published", Optional.of(List.of("table", "dataset", "not_built")));
-        Experiment.Published published = new Experiment.Published(
-                written.text("table"),
-                written.text("dataset"),
-                written.has("not_built") ? written.texts("not_built") : List.of());
-        PublishedTable table = written.rule("table", () -> PublishedTable.named(published.table()));
-        List<String> methods = written.rule("dataset", () -> table.results(published.dataset())).stream()
-                .map(PublishedResult::method)
-                .toList();
-        for (String row : published.notBuilt()) {
-            if (!methods.contains(row)) {
-                throw written.fault("not_built", "must be among the rows " + methods + ", found " + row);
-            }
-        }
-        return Optional.of(published);
     }
 }

@@ -30,6 +30,9 @@ final class ExperimentWriter {
         tree.put("table", experiment.table().word());
         tree.put("bench", experiment.bench());
         texts(tree.putArray("queries"), experiment.queries());
+        if (experiment.share() != Share.WHOLE) {
+            tree.put("share", experiment.share().word());
+        }
         ObjectNode methods = tree.putObject("methods");
         experiment.methods().forEach((label, configured) -> {
             ObjectNode method = methods.putObject(label).put("kind", configured.kind());
@@ -48,16 +51,20 @@ final class ExperimentWriter {
             ArrayNode claims = tree.putArray("claims");
             experiment.claims().forEach(claim -> claim(claims.addObject(), claim));
         }
-        experiment.published().ifPresent(published -> {
-            ObjectNode node = tree.putObject("published");
-            node.put("table", published.table()).put("dataset", published.dataset());
-            texts(node.putArray("not_built"), published.notBuilt());
-        });
+        experiment.published().ifPresent(published -> published(tree.putObject("published"), published));
         try {
             return YAML.writeValueAsString(tree);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("an experiment can always be written", e);
         }
+    }
+
+    private static void published(ObjectNode node, Published published) {
+        texts(node.putArray("table"), published.tables());
+        published.otherwise().ifPresent(table -> node.put("otherwise", table));
+        ObjectNode rows = node.putObject("rows");
+        published.rows().forEach((label, names) -> texts(rows.putArray(label), names));
+        node.put("rest", published.rest() ? "shown" : "left-out");
     }
 
     private static void claim(ObjectNode node, Claim claim) {

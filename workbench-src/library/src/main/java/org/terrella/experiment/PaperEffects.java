@@ -10,7 +10,7 @@ import org.terrella.published.PublishedResult;
 import org.terrella.published.PublishedTable;
 
 /**
- * How large the differences that claims are about are in the paper: of the experiment's published table, on the data set that
+ * How large the differences that claims are about are in the paper: of the experiment's published tables, on the data set that
  * each query set of the bench stands beside.
  */
 public final class PaperEffects {
@@ -29,14 +29,15 @@ public final class PaperEffects {
         PaperEffects effects = new PaperEffects();
         if (experiment.published().isPresent() && Bench.names().contains(experiment.bench())) {
             Bench bench = Bench.named(experiment.bench());
-            List<PublishedResult> table =
-                    PublishedTable.named(experiment.published().get().table()).results();
+            List<PublishedResult> printed = experiment.published().get().tables().stream()
+                    .flatMap(table -> PublishedTable.named(table).results().stream())
+                    .toList();
             for (String queries : experiment.queries()) {
                 Optional.ofNullable(bench.queries().get(queries))
                         .flatMap(set -> set.published())
                         .ifPresent(beside -> effects.rows.put(
                                 queries,
-                                table.stream()
+                                printed.stream()
                                         .filter(row -> row.dataset().equals(beside.dataset()))
                                         .toList()));
             }

@@ -36,7 +36,7 @@ public enum TableKind {
 
     /** Refuses what a table of this kind would not show. */
     void requireFitting(boolean isPublished, List<Claim> claims, List<Axis> axes) {
-        if (this != ACCURACY && isPublished) {
+        if (this != ACCURACY && this != RETRIEVAL_DISTANCES && isPublished) {
             throw new IllegalArgumentException("published must not be there for table: " + word()
                     + ", which shows no rows of a paper beside its own");
         }
@@ -55,7 +55,7 @@ public enum TableKind {
 
     /** Those of some training seeds that the table or a claim looks at. */
     List<Long> seedsOfUse(List<Long> seeds, List<Claim> claims) {
-        boolean isOfTheFirst = this == CONVENTIONS || this == RETRIEVAL_DISTANCES;
+        boolean isOfTheFirst = this == CONVENTIONS;
         return isOfTheFirst && claims.isEmpty() && seeds.size() > 1 ? seeds.subList(0, 1) : seeds;
     }
 }

@@ -159,6 +159,38 @@ public enum PublishedTable {
     }
 
     /**
+     * What its figures show without numbers.
+     *
+     * @return in the order of the rows; empty for a table of numbers
+     */
+    public List<PublishedFinding> findings() {
+        return rows().stream()
+                .filter(row -> row.containsKey("finding"))
+                .map(row -> new PublishedFinding(
+                        row.get("figure"),
+                        row.get("dataset"),
+                        row.get("swept"),
+                        Double.parseDouble(row.get("threshold_km")),
+                        row.get("finding") + ", on an axis from " + row.get("axis_from_percent") + " to "
+                                + row.get("axis_to_percent") + " %",
+                        row.get("source")))
+                .toList();
+    }
+
+    /**
+     * The methods of its rows, whatever it tells of them.
+     *
+     * @return names as printed, each once; empty for a table without methods
+     */
+    public List<String> methods() {
+        return rows().stream()
+                .filter(row -> row.containsKey("method"))
+                .map(row -> row.get("method"))
+                .distinct()
+                .toList();
+    }
+
+    /**
      * The threshold accuracies of all tables.
      *
      * @return results, table by table; the same number may stand in several

@@ -64,6 +64,12 @@ public final class Columns {
     public static final String MAX_KM = "max_km";
     /** Smallest distance of retrieved photos. */
     public static final String MIN_KM = "min_km";
+    /** Method minus baseline, in km. */
+    public static final String DIFFERENCE_KM = "difference_km";
+    /** The same as a paper prints it. */
+    public static final String PUBLISHED_DIFFERENCE_KM = "published_difference_km";
+    /** What is subtracted. */
+    public static final String BASELINE = "baseline";
     /** How many retrieved photos count. */
     public static final String TOP_K = "top_k";
     /** Mean score. */
@@ -77,10 +83,14 @@ public final class Columns {
     public static final String SEED = "seed";
     /** Number of training seeds. */
     public static final String SEEDS = "seeds";
+    /** Answers of a language model, per query. */
+    public static final String ANSWERS_ASKED = "answers_asked";
     /** Seconds of locating, per 1,000 queries. */
     public static final String SECONDS_PER_1000 = "seconds_per_1000_queries";
     /** Numbers in all networks that take part. */
     public static final String PARAMETERS = "parameters";
+    /** Billions of operations. */
+    public static final String GIGAFLOPS = "gigaflops";
     /** Tokens that a language model reads, per query. */
     public static final String PROMPT_TOKENS = "prompt_tokens";
     /** Tokens that a language model writes, per query. */
@@ -119,14 +129,14 @@ public final class Columns {
         return "within_" + Text.threshold(thresholdKm) + "km_upper_percent";
     }
 
-    /**
-     * The column of an accuracy's standard deviation over training seeds.
-     *
-     * @param thresholdKm threshold in km
-     * @return a name such as within_25km_deviation_percent
-     */
-    public static String withinSpread(double thresholdKm) {
-        return "within_" + Text.threshold(thresholdKm) + "km_deviation_percent";
+    /** The lower end of the interval of a column in km. */
+    static String lowerKm(String column) {
+        return column.replace("_km", "_lower_km");
+    }
+
+    /** The upper end. */
+    static String upperKm(String column) {
+        return column.replace("_km", "_upper_km");
     }
 
     /** Whether a column holds values of a setting. */
@@ -142,11 +152,11 @@ public final class Columns {
      */
     public static ColumnType type(String name) {
         if (name.matches(
-                "n|seed|seeds|among_worst|above|below|equal|open|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
+                "n|seed|seeds|training_processors|answers_asked|among_worst|above|below|equal|open|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
         boolean number = name.matches(
-                "value|lower|upper|geoscore|threshold_km|.*_(percent|points|km|degrees|p_value|tokens)|p_value|parameters|seconds_per_1000_queries");
+                "value|lower|upper|geoscore|threshold_km|.*_(percent|points|km|degrees|p_value|tokens)|p_value|parameters|trained_parameters|gigaflops|training_seconds|seconds_per_1000_queries");
         return number ? ColumnType.DOUBLE : ColumnType.STRING;
     }
 
@@ -166,8 +176,8 @@ public final class Columns {
         if (name.startsWith("within_") && name.matches(".*km_(lower|upper)_percent")) {
             return name.endsWith("lower_percent") ? "from, %" : "to, %"; // beside the accuracy whose interval it is
         }
-        if (name.startsWith("within_") && name.endsWith("km_deviation_percent")) {
-            return "± over seeds"; // beside the accuracy that deviates
+        if (name.endsWith("_lower_km") || name.endsWith("_upper_km")) {
+            return name.endsWith("_lower_km") ? "from, km" : "to, km";
         }
         if (name.startsWith("gain_") && name.endsWith("km_points")) {
             return "gain at " + name.substring("gain_".length(), name.length() - "km_points".length()) + " km, points";
@@ -219,6 +229,12 @@ public final class Columns {
         }
         if (name.endsWith("_degrees")) {
             return String.format(Locale.ROOT, "%.4f", value); // some ten metres
+        }
+        if (name.matches("(trained_)?parameters|training_seconds")) {
+            return String.format(Locale.ROOT, "%.0f", value);
+        }
+        if (name.equals(GIGAFLOPS)) {
+            return String.format(Locale.ROOT, "%.4f", value);
         }
         boolean measured = name.matches("value|lower|upper|measured_percent");
         int shown = measured ? 2 : name.endsWith("_km") ? 1 : decimals;

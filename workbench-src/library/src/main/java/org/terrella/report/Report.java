@@ -2,6 +2,7 @@ package org.terrella.report;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +28,25 @@ import org.terrella.run.Run;
 public record Report(Bench bench, Path results, Path folder) {
 
     private static final String PAGE = "report.html";
+
+    /** Experiments in the order of the papers' tables and figures, then what goes beyond them; all others follow. */
+    private static final List<String> ORDER = List.of(
+            "overall",
+            "img2loc",
+            "ablation",
+            "retrieval-distances",
+            "lmm-comparison",
+            "alignment-necessity",
+            "cost",
+            "text-granularity",
+            "sweep-prompts",
+            "sweep-answers",
+            "sweep-retrieved",
+            "grid",
+            "protocols",
+            "projection",
+            "leakage",
+            "conventions");
 
     /**
      * What was written.
@@ -81,7 +101,9 @@ public record Report(Bench bench, Path results, Path folder) {
             one.run().ifPresent(run -> runs.put(one.experiment().name(), run.name()));
         }
         new ReportContents(bench.name(), runs).write(folder);
-        TreeSet<String> names = new TreeSet<>(runs.keySet());
+        TreeSet<String> names =
+                new TreeSet<>(Comparator.comparingInt(Report::place).thenComparing(name -> name));
+        names.addAll(runs.keySet());
         names.addAll(now.keySet());
         List<ReportPage.Section> sections = new ArrayList<>();
         Map<String, List<ClaimResult>> claims = new TreeMap<>();
@@ -100,6 +122,11 @@ public record Report(Bench bench, Path results, Path folder) {
                 .flatMap(section -> section.failures().stream())
                 .toList();
         return new Written(page, failures, claims);
+    }
+
+    private static int place(String experiment) {
+        int place = ORDER.indexOf(experiment);
+        return place < 0 ? ORDER.size() : place;
     }
 
     /** Of what was run now; else of what an earlier command reported. */

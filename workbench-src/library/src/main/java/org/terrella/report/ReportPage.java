@@ -8,10 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.terrella.bench.BenchWords;
 import org.terrella.draw.Picture;
 import org.terrella.experiment.Experiment;
 import org.terrella.run.ClaimResult;
+import org.terrella.run.PoolNumbers;
 import org.terrella.run.Run;
 
 /**
@@ -107,12 +109,27 @@ record ReportPage(BenchWords bench, String counted, List<Section> sections) {
         static Measured of(Experiment experiment, Run run) {
             return new Measured(
                     run.name(),
-                    String.join(", ", experiment.queries()),
+                    experiment.queries().stream()
+                            .map(set -> words(experiment, run, set))
+                            .collect(Collectors.joining("; ")),
                     experiment.seeds().toString(),
                     run.provenance().entrySet().stream()
                             .map(fact -> new Fact(fact.getKey(), fact.getValue()))
                             .toList());
         }
+    }
+
+    private static String words(Experiment experiment, Run run, String queries) {
+        String takes = run.rows().stream()
+                .filter(row -> row.queries().equals(queries))
+                .filter(row -> row.numbers().containsKey(PoolNumbers.paper("answers")))
+                .findFirst()
+                .map(row -> String.format(
+                        " (N = %d and S = %d where a row says nothing else)",
+                        row.numbers().get(PoolNumbers.paper("answers")).intValue(),
+                        row.numbers().get(PoolNumbers.paper("retrieved")).intValue()))
+                .orElse("");
+        return experiment.share().label(queries) + takes;
     }
 
     /** A line of provenance. */

@@ -5,21 +5,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.terrella.draw.Charts;
 import org.terrella.draw.Maps;
 import org.terrella.draw.Picture;
+import org.terrella.draw.PublishedCharts;
 import org.terrella.draw.Text;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Axis;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Point;
+import org.terrella.experiment.Published;
 import org.terrella.experiment.TableKind;
 import org.terrella.locate.method.Setting;
+import org.terrella.published.PublishedResult;
 import org.terrella.published.PublishedTable;
 import org.terrella.run.ClaimCheck;
 import org.terrella.run.ClaimResult;
+import org.terrella.run.PoolNumbers;
 import org.terrella.run.Run;
 import org.terrella.run.TrialRow;
 import tech.tablesaw.api.Table;
@@ -56,25 +63,41 @@ public record RunFigures(Experiment experiment, Run run) {
         String name = experiment.name();
         switch (experiment.table()) {
             case RETRIEVAL_DISTANCES -> {
+                eachSet(tables, set -> RunFrames.retrievalDistances(experiment, run, set));
                 experiment
                         .queries()
-                        .forEach(queries -> tables.put(
-                                name + "-" + queries,
-                                () -> RunFrames.retrievalDistances(run, queries)
-                                        .setName("Distances of retrieved photos, " + queries)));
-                tables.put("published-" + name, () -> published("g3-table3-retrieval-distances"));
+                        .forEach(set -> tables.put(
+                                name + "-differences-" + set,
+                                () -> RunFrames.retrievalDifferences(experiment, run, set)));
             }
             case COST -> {
                 tables.put(name, () -> RunFrames.cost(run));
+                tables.put(name + "-networks", () -> RunFrames.networks(run));
                 tables.put("published-" + name, () -> published("g3-table6-cost"));
             }
             case CONVENTIONS -> tables.put(name, () -> RunFrames.conventions(run));
-            case ACCURACY -> tables.put(name, () -> RunFrames.accuracies(experiment, run));
+            case ACCURACY -> {
+                tables.put(name, () -> RunFrames.accuracies(experiment, run));
+                if (experiment.queries().size() > 1) {
+                    eachSet(tables, set -> RunFrames.accuracies(experiment, run, set));
+                }
+            }
         }
         if (!experiment.claims().isEmpty()) {
             tables.put(name + "-claims", () -> ClaimFrames.comparisons(claims.get()));
         }
         return tables;
+    }
+
+    private void eachSet(Map<String, Supplier<Table>> tables, Function<String, Table> made) {
+        experiment.queries().forEach(set -> tables.put(experiment.name() + "-" + set, () -> made.apply(set)));
+    }
+
+    /** Whether a page shows a table; a table of all query sets stands there set by set. */
+    boolean isOnPage(String table) {
+        return !(experiment.table() == TableKind.ACCURACY
+                && experiment.queries().size() > 1
+                && table.equals(experiment.name()));
     }
 
     private static Table published(String label) {
@@ -172,9 +195,31 @@ public record RunFigures(Experiment experiment, Run run) {
         List<Double> values = axis.values().stream()
                 .map(value -> ((Number) value).doubleValue())
                 .toList();
-        String label =
-                axis.setting() + " · mean over " + Text.count(experiment.seeds().size(), "training seed");
-        return Charts.picture(Charts.sweep(title, label, values, percents));
+        Optional<PublishedResult> printed = printed(axis, queries);
+        String label = axis.setting() + " · mean over "
+                + Text.count(experiment.seeds().size(), "training seed")
+                + printed.map(result -> " · hollow: " + PublishedCharts.words(result))
+                        .orElse("");
+        var chart = Charts.sweep(title, label, values, percents);
+        printed.ifPresent(result -> rows.stream()
+                .flatMap(row -> Stream.ofNullable(row.numbers().get(PoolNumbers.paper(axis.setting()))))
+                .findFirst()
+                .ifPresent(value -> PublishedCharts.mark(chart, value, result)));
+        return Charts.picture(chart);
+    }
+
+    /** The paper's own number for the method that is swept, where it prints one. */
+    private Optional<PublishedResult> printed(Axis axis, String queries) {
+        return experiment
+                .published()
+                .flatMap(published -> run.dataset(queries)
+                        .flatMap(dataset -> published.of(dataset).stream()
+                                .flatMap(table -> Published.results(table, dataset).stream())
+                                .filter(result -> published
+                                        .label(result.method())
+                                        .filter(axis.method()::equals)
+                                        .isPresent())
+                                .findFirst()));
     }
 
     private static double mean(List<TrialRow> rows, Axis axis, Object value, double threshold) {

@@ -1,22 +1,15 @@
 package org.terrella.report;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.terrella.draw.Text;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
-import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Experiment;
-import org.terrella.geo.DistanceModel;
-import org.terrella.geo.LatLng;
-import org.terrella.locate.Candidate;
-import org.terrella.published.PublishedResult;
-import org.terrella.published.PublishedTable;
+import org.terrella.run.NetworkTable;
 import org.terrella.run.Run;
-import org.terrella.run.TrialPredictions;
 import org.terrella.run.TrialRow;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
@@ -24,33 +17,32 @@ import tech.tablesaw.api.Table;
 /** Frames of the runs of experiments, made from their folders alone; a varied setting is a column {@code setting.NAME}. */
 public final class RunFrames {
 
-    private static final String NOT_BUILT = "not built here; the paper's number on its own queries";
-    private static final String BUILT = "the paper's number on its own queries";
-
     private RunFrames() {}
 
     /**
-     * Accuracies of every point on every query set, means over training seeds; then the paper's numbers.
+     * Accuracies of every point on every query set, means over training seeds, those of each set before what is published about
+     * its own data set.
      *
      * @param experiment its definition
      * @param run its run
-     * @return accuracies in percent by the convention of the query set, their standard deviation over seeds in points, number
-     *     of queries and seeds
+     * @return accuracies in percent by the convention of the query set with 95 % intervals over photographers and seeds, number
+     *     of answers asked and places retrieved per query, of queries and of seeds; a row that says so where nothing is published
      */
     public static Table accuracies(Experiment experiment, Run run) {
-        Table frame = Frames.empty(experiment.question(), Columns.METHOD, Columns.KIND, Columns.DATASET);
-        SettingColumns settings = SettingColumns.addTo(frame, run.rows());
-        for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
-            Frames.addColumn(frame, Columns.within(threshold));
-            Frames.addColumn(frame, Columns.withinSpread(threshold));
-        }
-        for (String column : List.of(
-                Columns.MEDIAN_KM, Columns.N, Columns.SEEDS, Columns.CONVENTION, Columns.NOTE, Columns.SOURCE)) {
-            Frames.addColumn(frame, column);
-        }
-        TrialGroup.of(run).forEach(group -> addMeasured(begin(frame, group, settings), group));
-        experiment.published().ifPresent(published -> addPublished(frame, published));
-        return frame;
+        return AccuracyTable.of(experiment, run, experiment.queries());
+    }
+
+    /**
+     * The same of one query set.
+     *
+     * @param experiment its definition
+     * @param run its run
+     * @param queries name of a query set
+     * @return as {@link #accuracies(Experiment, Run)}
+     */
+    public static Table accuracies(Experiment experiment, Run run, String queries) {
+        return AccuracyTable.of(experiment, run, List.of(queries))
+                .setName(experiment.question() + " " + experiment.share().label(queries));
     }
 
     private static Row begin(Table frame, TrialGroup group, SettingColumns settings) {
@@ -60,37 +52,6 @@ public final class RunFrames {
         settings.set(row, group.first().point().varied());
         row.setInt(Columns.N, group.queryCount());
         return row;
-    }
-
-    private static void addMeasured(Row row, TrialGroup group) {
-        row.setString(Columns.KIND, Frames.MEASURED);
-        for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
-            String column = TrialRow.within(threshold);
-            row.setDouble(Columns.within(threshold), 100 * group.mean(column));
-            if (group.rows().size() > 1) {
-                row.setDouble(Columns.withinSpread(threshold), 100 * group.deviation(column));
-            }
-        }
-        if (group.has(Columns.MEDIAN_KM)) {
-            row.setDouble(Columns.MEDIAN_KM, group.mean(Columns.MEDIAN_KM));
-        }
-        row.setInt(Columns.SEEDS, group.rows().size());
-        row.setString(Columns.CONVENTION, group.first().convention().label());
-        row.setString(Columns.NOTE, group.note());
-    }
-
-    private static void addPublished(Table frame, Experiment.Published published) {
-        for (PublishedResult result : PublishedTable.named(published.table()).results(published.dataset())) {
-            Row row = frame.appendRow();
-            row.setString(Columns.METHOD, result.method());
-            row.setString(Columns.KIND, Frames.PUBLISHED);
-            row.setString(Columns.DATASET, result.dataset());
-            for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
-                result.percent(threshold).ifPresent(percent -> row.setDouble(Columns.within(threshold), percent));
-            }
-            row.setString(Columns.NOTE, published.notBuilt().contains(result.method()) ? NOT_BUILT : BUILT);
-            row.setString(Columns.SOURCE, result.source());
-        }
     }
 
     /**
@@ -167,56 +128,97 @@ public final class RunFrames {
     }
 
     /**
-     * Distances of the retrieved photos, of the first training seed, in the layout of G3's table 3.
+     * Distances of the retrieved photos in the layout of G3's table 3, means over training seeds, before the paper's.
      *
+     * @param experiment its definition
      * @param run its run
      * @param queries name of a query set
-     * @return distances in km by point and number of photos, as the convention of the query set measures
+     * @return distances in km by point and number of photos, as the convention of the query set measures, with 95 % intervals
      * @throws IllegalArgumentException if a method has fewer candidates than table 3 looks at
      */
-    public static Table retrievalDistances(Run run, String queries) {
-        Map<String, List<RetrievalDistances>> byPoint = new LinkedHashMap<>();
-        DistanceModel model = DistanceModel.MEAN_SPHERE;
-        for (TrialGroup group : TrialGroup.of(run)) {
-            if (group.queries().equals(queries)) {
-                model = group.first().convention().model();
-                byPoint.put(group.label(), distances(run.predictions(group.first()), model));
-            }
-        }
-        return Frames.retrievalDistances(byPoint, model);
+    public static Table retrievalDistances(Experiment experiment, Run run, String queries) {
+        return new RetrievalTables(experiment, run, queries).distances();
     }
 
-    private static List<RetrievalDistances> distances(TrialPredictions predictions, DistanceModel model) {
-        List<LatLng> truths = new ArrayList<>();
-        List<List<LatLng>> nearest = new ArrayList<>();
-        predictions.queries().forEach(query -> {
-            truths.add(query.truth());
-            nearest.add(query.candidates().stream().map(Candidate::place).toList());
-        });
-        return RetrievalDistances.DEFAULT_K.stream()
-                .map(k -> RetrievalDistances.of(k, truths, nearest, model))
-                .toList();
+    /**
+     * How much nearer the photos are that one kind of features finds for the same queries than those of the first kind.
+     *
+     * @param experiment its definition
+     * @param run its run
+     * @param queries name of a query set
+     * @return differences in km, method minus the first one, by number of photos and measure, with 95 % intervals, and the
+     *     paper's difference where both are printed
+     * @throws IllegalArgumentException if a method has fewer candidates than table 3 looks at
+     */
+    public static Table retrievalDifferences(Experiment experiment, Run run, String queries) {
+        return new RetrievalTables(experiment, run, queries).differences();
     }
 
     /**
      * What queries cost, means over training seeds.
      *
      * @param run its run
-     * @return seconds of locating per 1,000 queries, parameters and tokens per query, where they are known
+     * @return seconds from file to place of queries of which nothing was known, parameters and tokens per query; empty where
+     *     they are not known or were not measured
      */
     public static Table cost(Run run) {
-        Table frame =
-                Frames.empty("Cost; answers that were known already took no seconds", Columns.METHOD, Columns.DATASET);
+        Table frame = Frames.empty(
+                "Cost of queries, each asked afresh, 64 at a time, after the first ones; measured here",
+                Columns.METHOD,
+                Columns.DATASET);
         SettingColumns settings = SettingColumns.addTo(frame, run.rows());
         List<String> optional = List.of(Columns.PARAMETERS, Columns.PROMPT_TOKENS, Columns.ANSWER_TOKENS);
         Frames.addColumn(frame, Columns.N);
         Frames.addColumn(frame, Columns.SECONDS_PER_1000);
         optional.forEach(column -> Frames.addColumn(frame, column));
+        Frames.addColumn(frame, Columns.NOTE);
         for (TrialGroup group : TrialGroup.of(run)) {
             Row row = begin(frame, group, settings);
-            row.setDouble(Columns.SECONDS_PER_1000, 1000 * group.mean("seconds") / group.queryCount());
+            if (group.has(TrialRow.FRESH_SECONDS)) {
+                row.setDouble(Columns.SECONDS_PER_1000, 1000 * group.mean(TrialRow.FRESH_SECONDS));
+            } else {
+                row.setString(Columns.NOTE, "seconds not measured");
+            }
             optional.stream().filter(group::has).forEach(column -> row.setDouble(column, group.mean(column)));
         }
         return frame;
+    }
+
+    /**
+     * What networks cost, whatever method they take part in.
+     *
+     * @param run its run
+     * @return parameters, operations counted from shapes, and how long they were trained, as far as their weights say
+     */
+    public static Table networks(Run run) {
+        Table frame = Frames.empty(
+                "Networks; operations are counted from their shapes, a multiplication and an addition being two",
+                NetworkTable.NETWORK,
+                Columns.PARAMETERS,
+                NetworkTable.TRAINED,
+                Columns.GIGAFLOPS,
+                NetworkTable.PER,
+                NetworkTable.SECONDS,
+                NetworkTable.PROCESSORS,
+                Columns.NOTE);
+        for (Map<String, String> network : run.networks()) {
+            Row row = frame.appendRow();
+            row.setString(NetworkTable.NETWORK, network.get(NetworkTable.NETWORK));
+            row.setString(NetworkTable.PER, network.get(NetworkTable.PER));
+            number(network, NetworkTable.PARAMETERS).ifPresent(count -> row.setDouble(Columns.PARAMETERS, count));
+            number(network, NetworkTable.TRAINED).ifPresent(count -> row.setDouble(NetworkTable.TRAINED, count));
+            number(network, NetworkTable.FLOPS).ifPresent(flops -> row.setDouble(Columns.GIGAFLOPS, flops / 1e9));
+            number(network, NetworkTable.SECONDS).ifPresent(time -> row.setDouble(NetworkTable.SECONDS, time));
+            number(network, NetworkTable.PROCESSORS)
+                    .ifPresent(count -> row.setInt(NetworkTable.PROCESSORS, count.intValue()));
+            if (network.get(NetworkTable.SECONDS).isEmpty()) {
+                row.setString(Columns.NOTE, "training time not recorded");
+            }
+        }
+        return frame;
+    }
+
+    private static Optional<Double> number(Map<String, String> cells, String column) {
+        return Optional.of(cells.get(column)).filter(cell -> !cell.isEmpty()).map(Double::valueOf);
     }
 }

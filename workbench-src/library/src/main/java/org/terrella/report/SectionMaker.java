@@ -40,7 +40,8 @@ final class SectionMaker {
         measured = Optional.of(ReportPage.Measured.of(experiment, run));
         RunFigures figures = new RunFigures(experiment, run);
         attempt("claims", () -> claims.addAll(figures.claims()));
-        figures.tableMakers(this::checked).forEach((file, maker) -> attempt(file, () -> add(file, maker.get())));
+        figures.tableMakers(this::checked)
+                .forEach((file, maker) -> attempt(file, () -> add(file, maker.get(), figures.isOnPage(file))));
         figures.pictureMakers().forEach((file, maker) -> attempt(file, () -> add(file, maker.get())));
     }
 
@@ -56,12 +57,14 @@ final class SectionMaker {
         return claims;
     }
 
-    private void add(String file, Table table) {
+    private void add(String file, Table table, boolean isOnPage) {
         for (TableFormat format : TABLES) {
             WholeFiles.write(folder.resolve(file + "." + format.extension()), format.write(table));
         }
         WholeFiles.write(folder.resolve(file + "." + TableFormat.HTML.extension()), HtmlTable.page(table, warning));
-        tables.add(HtmlTable.part(table));
+        if (isOnPage) {
+            tables.add(HtmlTable.part(table));
+        }
     }
 
     private void add(String file, Picture picture) {

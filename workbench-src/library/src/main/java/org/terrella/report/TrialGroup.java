@@ -4,12 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.ToDoubleFunction;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.terrella.experiment.Point;
 import org.terrella.locate.method.Judging;
 import org.terrella.locate.method.Setting;
+import org.terrella.run.LanguageModelSeeds;
 import org.terrella.run.Run;
 import org.terrella.run.TrialRow;
 
@@ -31,7 +32,19 @@ record TrialGroup(List<TrialRow> rows) {
         Map<Key, List<TrialRow>> groups = new LinkedHashMap<>();
         rows.forEach(row -> groups.computeIfAbsent(new Key(row.queries(), row.point()), key -> new ArrayList<>())
                 .add(row));
-        return groups.values().stream().map(TrialGroup::new).toList();
+        return groups.values().stream()
+                .map(group -> new TrialGroup(differing(group)))
+                .toList();
+    }
+
+    /** Where a language model alone is trained, trials of several seeds with one training of it are the same. */
+    private static List<TrialRow> differing(List<TrialRow> rows) {
+        if (!rows.get(0).numbers().containsKey(LanguageModelSeeds.ALONE)) {
+            return rows;
+        }
+        Map<Double, TrialRow> byTraining = new LinkedHashMap<>();
+        rows.forEach(row -> byTraining.putIfAbsent(row.numbers().getOrDefault(LanguageModelSeeds.SEED, 0.0), row));
+        return List.copyOf(byTraining.values());
     }
 
     /** Of the first training seed. */
@@ -67,18 +80,16 @@ record TrialGroup(List<TrialRow> rows) {
         return rows.stream().allMatch(row -> row.numbers().containsKey(column));
     }
 
+    /** A number of which every trial has the same; nothing if it has none. */
+    Optional<Integer> whole(String column) {
+        return has(column) ? Optional.of(first().numbers().get(column).intValue()) : Optional.empty();
+    }
+
     /** Mean of a number over training seeds. */
     double mean(String column) {
         return rows.stream()
                 .mapToDouble(row -> row.numbers().get(column))
                 .average()
                 .orElseThrow();
-    }
-
-    /** Standard deviation of a number over training seeds; of two or more. */
-    double deviation(String column) {
-        double mean = mean(column);
-        ToDoubleFunction<TrialRow> square = row -> Math.pow(row.numbers().get(column) - mean, 2);
-        return Math.sqrt(rows.stream().mapToDouble(square).sum() / (rows.size() - 1));
     }
 }

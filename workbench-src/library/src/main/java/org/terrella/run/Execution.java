@@ -13,7 +13,9 @@ import org.terrella.bench.OpenBench;
 import org.terrella.data.Photo;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
+import org.terrella.experiment.Share;
 import org.terrella.experiment.Sweep;
+import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Need;
@@ -39,6 +41,9 @@ final class Execution {
     void runToItsEnd() {
         try {
             runTrials();
+            if (isAboutCost()) {
+                writing.file(NetworkTable.FILE, NetworkTable.csv(sweep, bench));
+            }
             writing.file(ClaimResult.FILE, ClaimResult.csv(ClaimCheck.of(sweep.experiment(), writing.run())));
             long faults = writing.run().faults();
             writing.status(faults == 0 ? RunStatus.DONE.word() : RunStatus.FAILED.word() + ": " + faultsText(faults));
@@ -106,10 +111,22 @@ final class Execution {
                 Evaluation.Settings.defaults().withConvention(convention)));
         records.facts().forEach((name, value) -> numbers.put(name, Double.parseDouble(value)));
         numbers.putAll(TrialRow.numbers(trial.method().on(bench.defaults(queries))));
+        numbers.putAll(PoolNumbers.of(
+                trial.method().on(bench.defaults(queries)),
+                bench.bench().query(queries).size()));
+        numbers.putAll(LanguageModelSeeds.numbers(bench, trial));
+        if (isAboutCost()) {
+            FreshTime.secondsPerQuery(bench, trial, queries, photos(queries))
+                    .ifPresent(seconds -> numbers.put(TrialRow.FRESH_SECONDS, seconds));
+        }
         TrialRow row = TrialRow.of(trial, queries, convention, numbers);
         writing.predictions(row, predictions);
         listener.tried(row, kept.isPresent());
         return row;
+    }
+
+    private boolean isAboutCost() {
+        return sweep.experiment().table() == TableKind.COST;
     }
 
     private PredictionRecords predict(Trial trial, String queries) {
@@ -125,15 +142,26 @@ final class Execution {
         Map<String, String> parts = new HashMap<>(Map.of(
                 "step", "predictions",
                 "kind", method.kind(),
-                "seed", method.isTrained() ? String.valueOf(trial.seed()) : "any",
+                "seed", seed(method, trial.seed()),
                 "queries", bench.dataHash(queries),
                 "encoder", bench.encoderName(),
                 "code", CodeVersion.of(method.known())));
+        if (sweep.experiment().share() != Share.WHOLE) {
+            parts.put("share", sweep.experiment().share().word());
+        }
         method.values().forEach((name, value) -> parts.put("setting " + name, SettingType.cell(value)));
         for (Need need : method.needs()) {
             parts.put("need " + need, identity(need));
         }
         return ArtifactKey.of(parts);
+    }
+
+    /** What of the seed predictions depend on: nothing, the training of the language model, or all. */
+    private String seed(ConfiguredMethod<?> method, long seed) {
+        if (method.isOfModelAlone()) {
+            return "of the language model " + LanguageModelSeeds.of(bench, method, seed);
+        }
+        return method.isTrained() ? String.valueOf(seed) : "any";
     }
 
     /** Tells what a bench lends from all else of that name. */
@@ -149,6 +177,8 @@ final class Execution {
     }
 
     private List<Photo> photos(String queries) {
-        return photos.computeIfAbsent(queries, name -> bench.photos(name).list());
+        return photos.computeIfAbsent(
+                queries,
+                name -> sweep.experiment().share().of(bench.photos(name).list()));
     }
 }

@@ -26,7 +26,10 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
     PredictionRecords predict(Trial trial, String queries, List<Photo> photos) {
         ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
         Locator locator = method.locator(bench, trial.seed());
-        List<Query> asked = bench.queries(queries);
+        Set<String> ids = photos.stream().map(Photo::id).collect(Collectors.toSet());
+        List<Query> asked = bench.queries(queries).stream()
+                .filter(query -> ids.contains(query.id()))
+                .toList();
         long start = System.nanoTime();
         List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;

@@ -33,6 +33,9 @@ public final class Provenance {
     /** Before the name of a role: the language model that answered in it, and its address if it has one. */
     public static final String MODEL = "model ";
 
+    /** Before the name of a query set: the published data set that it stands beside. */
+    public static final String PUBLISHED = "published ";
+
     private static final String DEFINITION = "bench definition";
     private static final String ENCODER = "encoder";
     private static final String CODE = "code ";
@@ -56,6 +59,11 @@ public final class Provenance {
             facts.put(DATA + OpenBench.GALLERY, bench.dataHash(OpenBench.GALLERY));
         }
         queries.forEach(set -> facts.put(DATA + set, bench.dataHash(set)));
+        queries.forEach(set -> bench.bench()
+                .query(set)
+                .published()
+                .ifPresent(published -> facts.put(PUBLISHED + set, published.dataset())));
+        facts.put("share", sweep.experiment().share().word());
         facts.put(ENCODER, bench.encoder().name());
         roles(sweep).forEach(role -> facts.put(MODEL + role, bench.models().model(role)));
         CodeVersion.here().networks().forEach((name, hash) -> facts.put(NETWORK + name, hash));

@@ -11,6 +11,7 @@ import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Predictions;
 import org.terrella.experiment.Experiment;
+import org.terrella.file.Csv;
 import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
 import org.terrella.locate.method.Judging;
@@ -121,6 +123,26 @@ public record Run(Path folder) {
      */
     public Map<String, String> provenance() {
         return Provenance.read(text(PROVENANCE));
+    }
+
+    /**
+     * The published data set that a query set stands beside.
+     *
+     * @param queries name of the set
+     * @return as the published tables name it; nothing if there is none
+     */
+    public Optional<String> dataset(String queries) {
+        return Optional.ofNullable(provenance().get(Provenance.PUBLISHED + queries));
+    }
+
+    /**
+     * The networks that take part and what they cost.
+     *
+     * @return cells by the columns of {@link NetworkTable}; empty unless the run's table is about cost
+     */
+    public List<Map<String, String>> networks() {
+        Path networks = folder.resolve(NetworkTable.FILE);
+        return Files.exists(networks) ? Csv.rows(networks) : List.of();
     }
 
     /**

@@ -37,6 +37,9 @@ public record TrialRow(
     /** Prefix of the columns of settings that the bench filled in. */
     private static final String FILLED_IN = "used.";
 
+    /** Column of the seconds that a query takes when nothing is known of it, from file to place; see {@link FreshTime}. */
+    public static final String FRESH_SECONDS = "fresh_seconds_per_query";
+
     private static final int LONGEST_NAME = 120; // file systems take 255 bytes
     private static final int HASH_LETTERS = 12;
 

@@ -65,7 +65,6 @@ public record LanguageModelRecipe(PocketRole role, Course course) implements Rec
     public String make(Path file, Workshop workshop) {
         try (LittleEarthClip encoder = workshop.encoder();
                 Alignment alignment = workshop.alignment()) {
-            Map<String, String> provenance = provenance(workshop, encoder);
             PhotoTokens tokens = new PhotoTokens(encoder.photos());
             List<PocketLessons.Photos> sets =
                     sets().stream().map(set -> photos(set, workshop, tokens)).toList();
@@ -74,7 +73,7 @@ public record LanguageModelRecipe(PocketRole role, Course course) implements Rec
                     PocketLessons.of(sets.get(0), sets.stream().skip(1).findFirst(), alignment);
             Path state = workshop.inWork("lvlm-" + role.word() + "-seed" + seed() + ".state.safetensors");
             try (PocketModel trained = workshop.trained(state, run -> training().fit(lessons, run))) {
-                trained.write(file, provenance);
+                trained.write(file, provenance(workshop, encoder));
                 return trained.provenance().get("held out");
             }
         }

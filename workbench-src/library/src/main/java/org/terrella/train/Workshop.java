@@ -24,8 +24,21 @@ import org.terrella.tensor.TrainingRun;
  * @param work folder for decoded photos, vectors and states of trainings
  * @param networks networks that others are made with
  * @param progress hears how far it is
+ * @param time how long the last training took
  */
-public record Workshop(Path world, Path work, Networks networks, Progress progress) {
+public record Workshop(Path world, Path work, Networks networks, Progress progress, TrainingTime time) {
+
+    /**
+     * A workshop in which nothing was trained yet.
+     *
+     * @param world folder of Little Earth's photos
+     * @param work folder for decoded photos, vectors and states of trainings
+     * @param networks networks that others are made with
+     * @param progress hears how far it is
+     */
+    public Workshop(Path world, Path work, Networks networks, Progress progress) {
+        this(world, work, networks, progress, new TrainingTime());
+    }
 
     /**
      * Networks that others are made with.
@@ -78,13 +91,16 @@ public record Workshop(Path world, Path work, Networks networks, Progress progre
 
     /** What every network says of where it comes from, beside its settings and losses. */
     Map<String, String> provenance() {
-        return new TreeMap<>(Map.of("commit", Commit.ofCheckout()));
+        Map<String, String> provenance = new TreeMap<>(time.provenance());
+        provenance.put("commit", Commit.ofCheckout());
+        return provenance;
     }
 
     /** Runs a training that shows its steps, tells of its epochs where they were checked, and can go on from a state. */
     <T> T trained(Path state, Function<TrainingRun, T> training) {
         try (Progress.Steps steps = progress.begin("training", "steps")) {
-            return training.apply(TrainingRun.heardBy(listener(steps)).keptIn(state));
+            TrainingRun run = TrainingRun.heardBy(listener(steps)).keptIn(state);
+            return time.taken(state, () -> training.apply(run));
         }
     }
 

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.Projection;
+import org.terrella.tensor.Flops;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.SafetensorsFile;
@@ -44,6 +45,19 @@ class AlignmentTest {
             long text = 12 * transformerLayer(768) + 49_408 * 768 + 77 * 768 + 2 * 768 + 768 * 768;
             assertEquals(441_266_179, vision + text + parameters.count());
             assertEquals(1536, parameters.count() - parameters.trainableCount(), "frequencies are frozen");
+            assertEquals(1536, AlignmentShape.published().frozenCount());
+        }
+    }
+
+    /** A photo, its place and its text pass every matrix once: three heads, three capsules, the head over them. */
+    @Test
+    void countsTheOperationsOfOneExample() {
+        try (NDManager manager = TensorEngine.manager()) {
+            long heads = 3L * 2 * 768 * 768;
+            long capsules = 3L * (256 * 2 + 512 * 1024 + 2 * 1024 * 1024 + 1024 * 512);
+            long gps = 512 * 512 + 512 * 768;
+            Parameters parameters = AlignmentShape.published().parameters(manager, new Random(1));
+            assertEquals(2 * (heads + capsules + gps), Flops.ofMatrices(parameters));
         }
     }
 

@@ -88,6 +88,10 @@ class BenchFileTest {
         assertEquals(G3.IM2GPS3K, Bench.named("paper").query("im2gps3k").size());
         assertEquals(G3.YFCC4K, Bench.named("paper").query("yfcc4k").size());
         assertEquals(Convention.G3, Bench.named("paper").query("yfcc4k").convention());
+        assertEquals(
+                "IM2GPS3K", earth.query("tourist").published().orElseThrow().dataset());
+        assertEquals("YFCC4K", earth.query("web").published().orElseThrow().dataset());
+        assertEquals("GWS15K", earth.query("street").published().orElseThrow().dataset());
         assertEquals(Optional.of("web"), Bench.named("paper").query("yfcc4k").like());
         assertTrue(Bench.named("geoclip").gallery().isEmpty());
     }

@@ -32,7 +32,7 @@ class ExperimentCommandTest {
               g3: {kind: nearest, features: g3}
             seed: 17
             claims: [{claim: alignment helps, better: g3, worse: clip, at: 200, source: nobody}]
-            published: {table: g3-table1-overall, dataset: IM2GPS3K, not_built: [PlaNet]}
+            published: {table: g3-table1-overall}
             """;
 
     @TempDir

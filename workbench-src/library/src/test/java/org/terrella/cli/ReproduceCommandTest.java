@@ -40,7 +40,7 @@ class ReproduceCommandTest {
               without-geo-v: {kind: g3, role: small, answers: 2, variant: without-geo-v}
             seed: [17, 18]
             claims: [{claim: choosing is better than drawing by lot, better: g3, worse: without-geo-v, at: 2500, source: nobody}]
-            published: {table: g3-table2-ablation, dataset: IM2GPS3K}
+            published: {table: g3-table2-ablation}
             """;
 
     private static final String SWEEP = """

@@ -1,11 +1,15 @@
 package org.terrella.draw;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.published.PublishedDisagreement;
 import org.terrella.published.PublishedTable;
 
@@ -39,6 +43,21 @@ class PublishedChartsTest {
             assertEquals(found.results().size(), lines, found.toString());
             assertTrue(PictureFormat.png(Charts.picture(chart), 1).length > 1_000);
         }
+    }
+
+    @Test
+    void marksThePapersNumbersInASweep() {
+        Map<Double, List<Double>> percents = new TreeMap<>();
+        ThresholdAccuracies.DEFAULT_KM.forEach(km -> percents.put(km, List.of(10.0, 20.0)));
+        var chart = Charts.sweep("found", "prompts", List.of(1.0, 4.0), percents);
+        var result = PublishedTable.G3_OVERALL.results("YFCC4K").get(9);
+        PublishedCharts.mark(chart, 4, result);
+        assertEquals(10, chart.getSeriesMap().size());
+        var mark = chart.getSeriesMap().get("published, 25 km");
+        assertArrayEquals(new double[] {4}, mark.getXData());
+        assertArrayEquals(new double[] {35.89}, mark.getYData());
+        assertEquals(80.0, chart.getStyler().getYAxisMax(null), "room for 78.15");
+        assertEquals("G3 (GPT4V) on YFCC4K, published: g3-table1-overall", PublishedCharts.words(result));
     }
 
     @Test

@@ -45,6 +45,15 @@ class ClipSettingsTest {
                 .sum();
     }
 
+    /** Patches, 24 layers of 12 · 1,024² a token and two products of 257² · 1,024, projection: 162 billion. */
+    @Test
+    void countsTheOperationsOfVitL14() {
+        long layer = 257L * 12 * 1024 * 1024 + 2L * 257 * 257 * 1024;
+        long flops = 2 * (256L * 3 * 14 * 14 * 1024 + 24 * layer + 1024 * 768);
+        assertEquals(flops, ClipSettings.vitL14().vision().flops(768));
+        assertEquals(162, Math.round(flops / 1e9));
+    }
+
     @Test
     void countsTheNumbersOfVitB32() {
         assertEquals(151_277_313, ClipSettings.vitB32().count());

@@ -31,6 +31,15 @@ class PhotoTowerTest {
     }
 
     @Test
+    void countsTheOperationsOfAPhoto() {
+        // maps of 48, 24, 12 and 6 a side; block of 36 tokens: 12 · 160² a token, scores and sums 36² · 160 each
+        long convolutions =
+                24L * 3 * 25 * 48 * 48 + 48L * 24 * 9 * 24 * 24 + 96L * 48 * 9 * 12 * 12 + 160L * 96 * 9 * 36;
+        long block = 36L * 12 * 160 * 160 + 2 * 36L * 36 * 160;
+        assertEquals(2 * (convolutions + block + 320 * 256), PhotoTower.flops());
+    }
+
+    @Test
     void scalesBytesAboutTheMeanColour() {
         try (NDManager manager = TensorEngine.manager()) {
             byte[] bytes = new byte[2 * 3 * 3];

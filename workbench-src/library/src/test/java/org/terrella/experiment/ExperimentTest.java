@@ -1,6 +1,7 @@
 package org.terrella.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,12 +10,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.file.InputException;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Methods;
+import org.terrella.published.PublishedTable;
 import org.terrella.run.Scripted;
 
 class ExperimentTest {
@@ -94,7 +97,7 @@ class ExperimentTest {
         String paper = GOOD.replace(
                 "at: [1, 25], source: nobody",
                 "at: [1, 25], paper: {better: G3 (GPT4V), worse: GeoCLIP}, source: nobody");
-        String table = "published: {table: g3-table1-overall, dataset: IM2GPS3K}\n";
+        String table = "published: {table: g3-table1-overall}\n";
         Experiment experiment = read(paper + table);
         assertEquals(experiment, read(experiment.yaml()));
         PaperEffects effects = PaperEffects.of(experiment);
@@ -155,7 +158,7 @@ class ExperimentTest {
     void namesTheKnownKeysForAnUnknownOne() {
         assertFault(
                 GOOD.replace("queries:", "querys:"),
-                "expected one of the keys schema, name, question, table, bench, queries, locator, methods, seed, sweep,"
+                "expected one of the keys schema, name, question, table, bench, queries, share, locator, methods, seed, sweep,"
                         + " claims, published, found querys");
         assertFault(
                 GOOD.replace("prompts: 2", "prompt: 2"),
@@ -226,17 +229,22 @@ class ExperimentTest {
                 "queries: query sets of the bench little-earth are tourist, web, web-leaky, street, validation, calibration,"
                         + " found net");
         assertFault(
-                GOOD + "published: {table: g4-table1, dataset: IM2GPS3K}\n",
+                GOOD + "published: {table: g4-table1}\n",
                 message -> message.startsWith("published.table: a published table must be one of "));
         assertFault(
-                GOOD + "published: {table: g3-table1-overall, dataset: IM2GPS}\n",
-                message -> message.startsWith("published.dataset: the query set in g3-table1-overall must be one of "));
+                GOOD + "published: {table: g3-table1-overall, dataset: IM2GPS3K}\n",
+                "expected one of the keys table, otherwise, rows, rest, found published.dataset");
         assertFault(
-                GOOD + "published: {table: g3-table1-overall, dataset: IM2GPS3K, not_built: [PlaNot]}\n",
-                message -> message.startsWith("published.not_built: must be among the rows "));
+                GOOD + "published: {table: g3-table1-overall, rows: {locator: PlaNot}}\n",
+                message ->
+                        message.startsWith("published.rows.locator: must be among the rows [[L]kNN sigma=4, PlaNet, "));
         assertFault(
-                GOOD + "table: cost\npublished: {table: g3-table1-overall, dataset: IM2GPS3K}\n",
+                GOOD + "published: {table: g3-table1-overall, rows: {g3: PlaNet}}\n",
+                "expected one of the keys locator, found published.rows.g3");
+        assertFault(
+                GOOD + "table: cost\npublished: {table: g3-table1-overall}\n",
                 "published must not be there for table: cost, which shows no rows of a paper beside its own");
+        assertFault(GOOD + "share: half\n", "share: share must be whole or third, found half");
         assertFault(
                 GOOD + "table: leakage\n",
                 "table: table must be one of accuracy, retrieval-distances, cost, conventions, found leakage");
@@ -246,7 +254,7 @@ class ExperimentTest {
     void refusesWhatAKindOfTableDoesNotShow() throws IOException {
         assertFault(GOOD + "table: conventions\n", "sweep must not be there for table: conventions");
         String plain = GOOD.replaceAll("(?s)sweep:.*", "");
-        for (String table : List.of("conventions", "retrieval-distances")) {
+        for (String table : List.of("conventions")) {
             assertFault(
                     plain + "table: " + table + "\n",
                     "seed must be one for table: " + table
@@ -256,8 +264,8 @@ class ExperimentTest {
         }
         assertEquals(List.of(17L, 18L, 19L), read(plain + "table: cost\n").seeds());
         assertFault(
-                plain + "published: {table: g3-table6-cost, dataset: IM2GPS3K}\n",
-                message -> message.startsWith("published.dataset: "));
+                plain + "published: {table: g3-table6-cost, otherwise: none}\n",
+                message -> message.startsWith("published.otherwise: "));
     }
 
     @Test
@@ -270,6 +278,31 @@ class ExperimentTest {
         assertEquals(experiment, read(experiment.yaml()));
         Point last = Sweep.of(experiment).trials().get(3 * 2 * 3 * 2 * 3 - 1).point();
         assertEquals(Map.of("answers", 9L, "radius_km", 2.0, "pairs", "7", "density.sigma", 1.5), last.varied());
+    }
+
+    @Test
+    void standsBesideSeveralTablesOrAnotherOne() throws IOException {
+        String more =
+                "share: third\npublished: {table: [g3-table1-overall, img2loc-table1-overall], otherwise: later-results,"
+                        + " rows: {locator: [G3 (GPT4V), GeoCLIP]}}\n";
+        Experiment experiment = read(GOOD + more);
+        assertEquals(experiment, read(experiment.yaml()));
+        assertEquals(Share.THIRD, experiment.share());
+        assertFalse(experiment.published().orElseThrow().shows("PIGEON"));
+        assertTrue(read(GOOD + more.replace("rows:", "rest: shown, rows:"))
+                .published()
+                .orElseThrow()
+                .shows("PIGEON"));
+        assertTrue(read(GOOD + "published: {table: g3-table1-overall}\n")
+                .published()
+                .orElseThrow()
+                .shows("PIGEON"));
+        Published published = experiment.published().orElseThrow();
+        assertEquals(Optional.of("locator"), published.label("GeoCLIP"));
+        assertEquals(Optional.empty(), published.label("PIGEON"));
+        assertEquals(List.of(PublishedTable.G3_OVERALL, PublishedTable.IMG2LOC_OVERALL), published.of("YFCC4K"));
+        assertTrue(published.of("GWS15K").contains(PublishedTable.LATER), "the others say nothing of it");
+        assertFalse(Published.results(PublishedTable.LATER, "GWS15K").isEmpty());
     }
 
     @Test

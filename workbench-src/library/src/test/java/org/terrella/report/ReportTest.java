@@ -89,6 +89,21 @@ class ReportTest {
     }
 
     @Test
+    void sectionsAreInTheOrderOfThePapersTables() throws IOException {
+        Report.Written written = add(
+                ran(experiment("another", ""), "20260131T120000Z"),
+                ran(experiment("sweep-prompts", ""), "20260131T120000Z"),
+                ran(experiment("ablation", ""), "20260131T120000Z"),
+                ran(experiment("overall", ""), "20260131T120000Z"));
+        String page = Files.readString(written.page());
+        List<Integer> places = List.of("overall", "ablation", "sweep-prompts", "another").stream()
+                .map(name -> page.indexOf("<h2 id=\"" + name + "\""))
+                .toList();
+        assertTrue(places.get(0) > 0, places.toString());
+        assertEquals(places.stream().sorted().toList(), places);
+    }
+
+    @Test
     void textsAreEscapedAndNothingIsFetched() throws IOException {
         String page = Files.readString(
                 add(ran(experiment("first", ""), "20260131T120000Z")).page());
@@ -104,17 +119,18 @@ class ReportTest {
         Reproduced broken = ran(experiment("distances", "table: retrieval-distances"), "20260131T120000Z");
         Report.Written written = add(broken, ran(experiment("first", ""), "20260131T130000Z"));
         String fault = "distances: distances-tourist: query 0 must have 5 nearest rows or more, found 0";
-        assertEquals(List.of(fault), written.failures());
+        assertEquals(
+                List.of(fault, fault.replace("distances-tourist", "distances-differences-tourist")),
+                written.failures());
         String page = Files.readString(written.page());
         assertTrue(page.contains("<li>" + fault + "</li>") && page.contains("<p class=\"failed\">" + fault + "</p>"));
-        assertTrue(Files.exists(results.resolve("report/published-distances.csv")), "another table of the same run");
         assertTrue(page.contains("Is first"));
         Files.delete(results.resolve("report/first.md"));
         Files.createDirectories(results.resolve("report/first.md/full")); // where a file must be written
         written = add(ran(experiment("first", ""), "20260131T140000Z"));
-        assertEquals(2, written.failures().size(), written.failures().toString());
+        assertEquals(3, written.failures().size(), written.failures().toString());
         assertTrue(
-                written.failures().get(1).startsWith("first: first: "),
+                written.failures().get(2).startsWith("first: first: "),
                 written.failures().toString());
     }
 
@@ -162,6 +178,9 @@ class ReportTest {
         Path folder = Files.createDirectories(results.resolve("ablation-20260131T120000Z"));
         Files.writeString(folder.resolve("status.txt"), "done\n");
         Files.writeString(folder.resolve("settings.csv"), "method,setting,type\n");
+        Files.writeString(
+                folder.resolve("a.csv"),
+                "query,photographer,gt_lat,gt_lng,pred_lat,pred_lng,candidates\na,x,0,0,0,0,\nb,y,0,0,1,0,\n");
         StringBuilder trials = new StringBuilder("method,seed,queries,convention,file,n" + SHARES + "\n");
         TreeMap<String, Double> expected = new TreeMap<>();
         for (Trial trial : Sweep.of(ablation).trials()) {
@@ -177,7 +196,7 @@ class ReportTest {
             expected.put(trial.point().method(), 100 * share);
         }
         Files.writeString(folder.resolve("trials.csv"), trials);
-        assertEquals(6, expected.size());
+        assertEquals(11, expected.size());
         assertEquals(10, expected.get("without-geo-a"), 1e-9);
         assertEquals(20, expected.get("without-geo-d"), 1e-9);
         assertEquals(30, expected.get("one-prompt"), 1e-9);
@@ -193,11 +212,12 @@ class ReportTest {
                         frame.doubleColumn(Columns.within(25)).get(row),
                         1e-9,
                         label);
-                assertEquals(3, frame.intColumn(Columns.SEEDS).get(row));
+                assertEquals(
+                        ablation.seeds().size(), frame.intColumn(Columns.SEEDS).get(row));
                 measured++;
             }
         }
-        assertEquals(6 * ablation.queries().size(), measured);
+        assertEquals(11 * ablation.queries().size(), measured);
     }
 
     @Test

@@ -25,6 +25,9 @@ class RunFramesTest {
     private static final String SHARES = ",within_1km_fraction,within_25km_fraction,within_200km_fraction,"
             + "within_750km_fraction,within_2500km_fraction";
 
+    private static final String ANSWERED =
+            "query,photographer,gt_lat,gt_lng,pred_lat,pred_lng,candidates\na,x,0,0,0,0,\nb,y,0,0,1,0,\n";
+
     @TempDir
     private Path folder;
 
@@ -37,9 +40,20 @@ class RunFramesTest {
         assertEquals(18, trials.intColumn(Columns.SEED).get(1));
         assertEquals(50.0, trials.doubleColumn(Columns.within(25)).get(0), 1e-9);
         Table cost = RunFrames.cost(run);
-        // (2 + 4) / 2 seconds for 2 queries
-        assertEquals(1500.0, cost.doubleColumn(Columns.SECONDS_PER_1000).get(0), 1e-9);
+        // (0.02 + 0.04) / 2 seconds a query that was asked afresh; what the predictions took is not told
+        assertEquals(30, cost.doubleColumn(Columns.SECONDS_PER_1000).get(0), 1e-9);
         assertEquals(7.0, cost.doubleColumn(Columns.PARAMETERS).get(0), 1e-9);
+        Files.writeString(
+                folder.resolve("networks.csv"),
+                "network,parameters,trained_parameters,flops,per,training_seconds,training_processors\n"
+                        + "alignment mercator,13649667,13648131,27266048,photo,25200,2\nencoder,5,,,photo,,\n");
+        Table networks = RunFrames.networks(run);
+        assertEquals(0.027266048, networks.doubleColumn(Columns.GIGAFLOPS).get(0), 1e-12);
+        assertEquals(25200, networks.doubleColumn("training_seconds").get(0), 1e-9);
+        assertEquals(
+                "training time not recorded",
+                networks.stringColumn(Columns.NOTE).get(1));
+        assertTrue(TableFormat.TEXT.write(networks).contains("13648131"), TableFormat.TEXT.write(networks));
     }
 
     @Test
@@ -139,6 +153,7 @@ class RunFramesTest {
                                 List.of("a, b", "c"))),
                 run.rows().get(0).point());
         assertEquals("", run.rows().get(1).point().varied().get("radius_km"), "an empty text is a value");
+        Files.writeString(folder.resolve("a.csv"), ANSWERED);
         Experiment experiment = Experiment.of("tried", Scripted.calm(), "tourist");
         for (Table frame : List.of(RunFrames.trials(run), RunFrames.accuracies(experiment, run))) {
             assertEquals(
@@ -165,8 +180,10 @@ class RunFramesTest {
 
     @Test
     void measuresRetrievedPhotos() throws IOException {
-        Table distances = RunFrames.retrievalDistances(written(), "tourist");
-        assertEquals(3, distances.rowCount());
+        Experiment experiment = Experiment.of("tried", Scripted.calm(), "tourist");
+        Table distances = RunFrames.retrievalDistances(experiment, written(), "tourist");
+        assertEquals(4, distances.rowCount(), "5, 10 and 15 photos, and that nothing is published");
+        assertEquals(2, distances.intColumn(Columns.SEEDS).get(0));
         assertEquals(111.195, distances.doubleColumn(Columns.MAX_KM).get(0), 1e-2);
         assertEquals(0, distances.doubleColumn(Columns.MIN_KM).get(2), 1e-9);
     }
@@ -180,10 +197,11 @@ class RunFramesTest {
     private Run written() throws IOException {
         List<String> lines = new ArrayList<>();
         for (int seed = 17; seed < 19; seed++) {
-            lines.add("locator,5," + seed + ",tourist,terrella,a.csv,2," + (seed == 17 ? 2 : 4) + ",7,0.5,0.5,1,1,1");
+            lines.add("locator,5," + seed + ",tourist,terrella,a.csv,2," + (seed == 17 ? 0.02 : 0.04)
+                    + ",7,0.5,0.5,1,1,1");
         }
         write(
-                "method,setting.answers,seed,queries,convention,file,n,seconds,parameters" + SHARES,
+                "method,setting.answers,seed,queries,convention,file,n,fresh_seconds_per_query,parameters" + SHARES,
                 lines,
                 "locator,answers,whole");
         String candidates =

@@ -29,10 +29,12 @@ import org.terrella.bench.LanguageModels;
 import org.terrella.bench.OpenBench;
 import org.terrella.bench.OpenOptions;
 import org.terrella.bench.QuerySet;
+import org.terrella.data.Photo;
 import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.experiment.Experiment;
+import org.terrella.experiment.Share;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
 import org.terrella.lmm.Asking;
@@ -84,6 +86,7 @@ class RunnerTest {
         assertEquals("tourist", run.provenance().get(Provenance.QUERIES));
         assertEquals("pocket-large", run.provenance().get(Provenance.MODEL + "large"));
         assertEquals(Convention.G3, row.convention());
+        assertEquals("IM2GPS3K", run.dataset("tourist").orElseThrow());
         assertEquals(sweep(Scripted.CALM, 1, 3).experiment(), run.experiment(Scripted.methods(Scripted.CALM)));
     }
 
@@ -127,19 +130,24 @@ class RunnerTest {
     void measuresByTheConventionOfTheQuerySet() {
         Bench bench = Bench.named(Bench.LITTLE_EARTH).in(world);
         QuerySet tourist = bench.query("tourist");
-        QuerySet asG3 = new QuerySet(
-                tourist.photos(), tourist.like(), Convention.G3, tourist.size(), tourist.published(), tourist.count());
+        QuerySet asPigeon = new QuerySet(
+                tourist.photos(),
+                tourist.like(),
+                Convention.PIGEON,
+                tourist.size(),
+                tourist.published(),
+                tourist.count());
         Bench other = new Bench(
                 bench.name(),
                 bench.words(),
                 bench.folder(),
                 bench.gallery(),
-                Map.of("tourist", asG3),
+                Map.of("tourist", asPigeon),
                 bench.networks());
         Run run = run(other, results, sweep(Scripted.CALM, 1), new Silent());
         TrialRow row = run.rows().get(0);
-        assertEquals(Convention.G3, row.convention());
-        Evaluation.Settings settings = Evaluation.Settings.defaults().withConvention(Convention.G3);
+        assertEquals(Convention.PIGEON, row.convention());
+        Evaluation.Settings settings = Evaluation.Settings.defaults().withConvention(Convention.PIGEON);
         Evaluation expected = Evaluation.of("", run.judged(row), settings);
         assertEquals(expected.medianKm().orElseThrow().value(), row.numbers().get("median_km"));
         assertNotEquals(
@@ -148,6 +156,27 @@ class RunnerTest {
                         .orElseThrow()
                         .value(),
                 row.numbers().get("median_km"));
+    }
+
+    @Test
+    void aShareOfASetIsAskedAloneAndKeptApart() {
+        run(results, Scripted.CALM, 1);
+        Experiment all = sweep(Scripted.CALM, 1).experiment();
+        Experiment.About about =
+                new Experiment.About(all.name(), all.question(), all.table(), Share.THIRD, all.published());
+        Sweep third = Sweep.of(new Experiment(about, all.bench(), all.queries(), all.trials(), all.claims()));
+        Run run = run(world, results, third, new Silent());
+        List<Photo> photos;
+        try (OpenBench bench = Bench.named(Bench.LITTLE_EARTH).in(world).open(results)) {
+            photos = Share.THIRD.of(bench.list("tourist"));
+        }
+        assertTrue(photos.size() > 5 && photos.size() < 40, photos.size() + " of 60");
+        assertEquals(
+                photos.stream().map(Photo::id).toList(),
+                run.predictions(run.rows().get(0)).queries().stream()
+                        .map(TrialPredictions.Judged::query)
+                        .toList());
+        assertEquals("third", run.provenance().get("share"));
     }
 
     /** Names alone: the scripted method asks nobody. */

@@ -2,6 +2,7 @@ package org.terrella.train;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -73,6 +74,8 @@ class TrainingsTest {
                 Alignment anew = Alignment.read(Trainings.of(world, other, Progress.told(said::add))
                         .alignment(PretrainedAlignment.IMG_GPS, 20))) {
             assertEquals(anew.weights().fingerprint(), resumed.weights().fingerprint());
+            assertTrue(Long.parseLong(anew.provenance().get("training seconds")) >= 0);
+            assertFalse(resumed.provenance().containsKey("training seconds"), "of a part of it");
         }
     }
 

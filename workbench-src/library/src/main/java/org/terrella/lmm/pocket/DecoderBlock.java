@@ -16,7 +16,7 @@ import org.terrella.tensor.Parameters;
  */
 final class DecoderBlock {
 
-    private static final int HIDDEN_TIMES = 4;
+    static final int HIDDEN_TIMES = 4;
 
     private DecoderBlock() {}
 

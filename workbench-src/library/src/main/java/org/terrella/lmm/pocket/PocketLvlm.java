@@ -57,7 +57,9 @@ public final class PocketLvlm implements Lmm {
         this.photos = new PhotoMemory(new PhotoTokens(encoder), model.network()::photo);
         this.reader = new PromptReader(model.shape().countries());
         this.writer = new PocketWriter(model.network());
-        this.name = "pocket-lvlm-" + role.word() + "-" + model.weights().fingerprint();
+        String seed = model.provenance().getOrDefault(PocketModel.SEED, "");
+        this.name = "pocket-lvlm-" + role.word() + (seed.isEmpty() ? "" : "-seed" + seed) + "-"
+                + model.weights().fingerprint();
     }
 
     /**
@@ -65,11 +67,24 @@ public final class PocketLvlm implements Lmm {
      *
      * @param role whom it stands in for
      * @param encoder the encoder that it looks through, which comes with Terrella too; open as long as this is used
-     * @return the model; to be closed
+     * @return the model of the first training; to be closed
      * @throws IllegalArgumentException if it was trained with another encoder
      */
     public static PocketLvlm shipped(PocketRole role, LittleEarthEncoder encoder) {
-        return of(role, PocketModel.shipped(role), encoder);
+        return shipped(role, PocketModel.FIRST_SEED, encoder);
+    }
+
+    /**
+     * One training of those that come with Terrella.
+     *
+     * @param role whom it stands in for
+     * @param seed of the training, one of {@link PocketModel#seeds}
+     * @param encoder the encoder that it looks through, which comes with Terrella too; open as long as this is used
+     * @return the model; to be closed
+     * @throws IllegalArgumentException if it does not come along, or was trained with another encoder
+     */
+    public static PocketLvlm shipped(PocketRole role, long seed, LittleEarthEncoder encoder) {
+        return of(role, PocketModel.shipped(role, seed), encoder);
     }
 
     /**
@@ -115,6 +130,26 @@ public final class PocketLvlm implements Lmm {
      */
     public long size() {
         return model.weights().size();
+    }
+
+    /**
+     * Operations for one prompt.
+     *
+     * @param references how many similar and how many dissimilar places it tells of
+     * @param answers how many answers are drawn
+     * @return as {@link org.terrella.tensor.Flops} counts them, without the frozen encoder's
+     */
+    public long flops(int references, int answers) {
+        return model.shape().flops(references, answers);
+    }
+
+    /**
+     * Where its weights come from.
+     *
+     * @return texts by name
+     */
+    public Map<String, String> provenance() {
+        return model.provenance();
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.terrella.lmm.pocket;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
@@ -13,7 +15,11 @@ import org.terrella.tensor.WeightsKind;
 /** Trained weights of a {@link PocketLvlm}, and where they come from. Safe for use by several threads. */
 public final class PocketModel implements AutoCloseable {
 
+    /** Seed of the first training. */
+    public static final long FIRST_SEED = 17;
+
     static final String ENCODER = "encoder";
+    static final String SEED = "seed";
 
     private final PocketShape shape;
     private final Weights weights;
@@ -53,13 +59,41 @@ public final class PocketModel implements AutoCloseable {
     }
 
     /**
+     * The trainings that come with Terrella.
+     *
+     * @param role whom the model stands in for
+     * @return one seed, or two
+     */
+    public static List<Long> seeds(PocketRole role) {
+        return Stream.of(FIRST_SEED, FIRST_SEED + 1)
+                .filter(seed -> PocketModel.class.getResource(role.file(seed)) != null)
+                .toList();
+    }
+
+    /**
      * One that comes with Terrella, trained on photos of Little Earth.
      *
      * @param role whom it stands in for
-     * @return the model; to be closed
+     * @return the model of the first training; to be closed
      */
     public static PocketModel shipped(PocketRole role) {
-        return read(SafetensorsFile.resource(PocketModel.class, role.file()));
+        return shipped(role, FIRST_SEED);
+    }
+
+    /**
+     * One training of those that come with Terrella.
+     *
+     * @param role whom it stands in for
+     * @param seed one of {@link #seeds}
+     * @return the model; to be closed
+     * @throws IllegalArgumentException if it does not come along
+     */
+    public static PocketModel shipped(PocketRole role, long seed) {
+        if (!seeds(role).contains(seed)) {
+            throw new IllegalArgumentException("the language model " + role.word() + " comes trained with the seeds "
+                    + seeds(role) + ", found seed " + seed);
+        }
+        return read(SafetensorsFile.resource(PocketModel.class, role.file(seed)));
     }
 
     /**

@@ -65,7 +65,8 @@ public enum PocketRole {
         return TEMPERATURES;
     }
 
-    String file() {
-        return "little-earth-lvlm-" + word() + ".safetensors";
+    /** The file of a training. */
+    String file(long seed) {
+        return "little-earth-lvlm-" + word() + (seed == PocketModel.FIRST_SEED ? "" : "-seed" + seed) + ".safetensors";
     }
 }

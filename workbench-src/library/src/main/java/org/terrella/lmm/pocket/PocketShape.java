@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Random;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.FirstNumbers;
+import org.terrella.tensor.Flops;
 import org.terrella.tensor.Parameters;
 
 /**
@@ -48,6 +49,32 @@ public record PocketShape(int width, int layers, int heads, List<String> countri
                     + " country, found width " + width + ", " + heads + " heads, " + layers + " layers and "
                     + countries.size() + " countries");
         }
+    }
+
+    /**
+     * Operations for one prompt.
+     *
+     * @param references how many similar and how many dissimilar places it tells of
+     * @param answers how many answers are drawn
+     * @return of reading once and writing each answer token by token, as the decoder does with its cache
+     */
+    public long flops(int references, int answers) {
+        int prefix = PHOTO + 2 * references + 1;
+        long hidden = (long) DecoderBlock.HIDDEN_TIMES * width;
+        long reading = Flops.linear(PATCHES, PATCH_WIDTH, width)
+                + Flops.linear(1, PhotoTokens.WHOLE_WIDTH, width)
+                + layers * Flops.transformerLayer(prefix, prefix, width, hidden)
+                + Flops.linear(2L * references, width, width);
+        long writing = 0;
+        for (int i = 1; i < ANSWER; i++) {
+            writing += layers * Flops.transformerLayer(1, prefix + i, width, hidden) + head(i);
+            writing += Flops.linear(1, width, width + 1L) + Flops.linear(1, width, 2L * references);
+        }
+        return reading + head(0) + answers * writing;
+    }
+
+    private long head(int position) {
+        return Flops.linear(1, width, width) + Flops.linear(1, width, words(position));
     }
 
     static PocketShape read(Checkpoint checkpoint) {

@@ -85,7 +85,7 @@ final class PocketTraining {
                 "trained",
                 settings.episodes() + ", " + settings.training() + " on " + examples.learned().length + " photos, "
                         + examples.heldOut().length + " held out");
-        provenance.put("seed", String.valueOf(settings.training().seed()));
+        provenance.put(PocketModel.SEED, String.valueOf(settings.training().seed()));
         provenance.put(
                 "losses",
                 losses.stream()

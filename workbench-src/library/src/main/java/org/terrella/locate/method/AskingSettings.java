@@ -39,9 +39,9 @@ public record AskingSettings(
                 : new AskingSettings(role, bench.sampling().apply(role, paper).temperature(), style);
     }
 
-    /** The model of a bench, asked so, and in all else as a paper asks. */
-    PromptedLmm of(BenchView bench, Sampling paper) {
-        return bench.lmm(role, new Sampling(temperature, paper.maxTokens(), paper.seed()))
+    /** The model of a bench in a trial of a training seed, asked so, and in all else as a paper asks. */
+    PromptedLmm of(BenchView bench, Sampling paper, long seed) {
+        return bench.lmm(role, new Sampling(temperature, paper.maxTokens(), paper.seed()), seed)
                 .withStyle(PromptStyle.named(style));
     }
 }

@@ -106,6 +106,19 @@ public interface BenchView {
     PromptedLmm lmm(String role, Sampling sampling);
 
     /**
+     * A language model to be asked, of the training that is paired with a trial's.
+     *
+     * @param role its name on the bench, such as {@code large}
+     * @param sampling how answers are drawn
+     * @param seed training seed of the trial
+     * @return how to ask; the same for all seeds where there is one training of the model
+     * @throws IllegalArgumentException if the bench has none of that name
+     */
+    default PromptedLmm lmm(String role, Sampling sampling, long seed) {
+        return lmm(role, sampling);
+    }
+
+    /**
      * How large a language model is.
      *
      * @param role its name on the bench

@@ -114,6 +114,15 @@ public record ConfiguredMethod<S extends Record>(KnownMethod<S> known, S setting
     }
 
     /**
+     * Whether predictions depend on the training seed through the language model alone.
+     *
+     * @return true if nothing else that is trained takes part
+     */
+    public boolean isOfModelAlone() {
+        return known.method().isOfModelAlone(settings);
+    }
+
+    /**
      * The answers of a language model that a query needs.
      *
      * @return empty without a language model

@@ -198,7 +198,7 @@ public final class G3Method implements Method<G3Method.Settings> {
             return new ReleasedG3(
                     bench.alignedReferences(settings.alignment(), seed),
                     new AlignedPlaces(bench.alignment(settings.alignment(), seed)),
-                    lmm(bench, settings));
+                    lmm(bench, settings, seed));
         }
         CandidateSelector choice = settings.variant() == Variant.WITHOUT_GEO_V
                 ? CandidateSelector.random(seed)
@@ -215,13 +215,13 @@ public final class G3Method implements Method<G3Method.Settings> {
             return new CandidatePools(
                     search,
                     new Verification(new AlignedPlaces(bench.alignment(settings.alignment(), seed))),
-                    lmm(bench, settings),
+                    lmm(bench, settings, seed),
                     key.references());
         });
     }
 
-    private static PromptedLmm lmm(BenchView bench, Settings settings) {
-        return settings.asking().of(bench, Sampling.G3);
+    private static PromptedLmm lmm(BenchView bench, Settings settings, long seed) {
+        return settings.asking().of(bench, Sampling.G3, seed);
     }
 
     @Override

@@ -80,8 +80,8 @@ public final class Img2LocMethod implements Method<Img2LocMethod.Settings> {
     }
 
     @Override
-    public boolean isTrained(Settings settings) {
-        return settings.verified();
+    public boolean isOfModelAlone(Settings settings) {
+        return !settings.verified();
     }
 
     @Override
@@ -105,7 +105,7 @@ public final class Img2LocMethod implements Method<Img2LocMethod.Settings> {
                         CandidateSelector.verified())
                 : new Img2Loc(
                         bench.encodedReferences(),
-                        settings.asking().of(bench, Sampling.IMG2LOC),
+                        settings.asking().of(bench, Sampling.IMG2LOC, seed),
                         new Img2Loc.Settings(settings.references(), answers));
     }
 
@@ -117,7 +117,7 @@ public final class Img2LocMethod implements Method<Img2LocMethod.Settings> {
                 () -> new CandidatePools(
                         bench.encodedReferences(),
                         new Verification(new AlignedPlaces(bench.alignment(key.alignment(), seed))),
-                        key.asking().of(bench, Sampling.IMG2LOC),
+                        key.asking().of(bench, Sampling.IMG2LOC, seed),
                         List.of(key.references())));
     }
 }

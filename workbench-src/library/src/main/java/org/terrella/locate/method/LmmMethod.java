@@ -43,8 +43,8 @@ public final class LmmMethod implements Method<LmmMethod.Settings> {
     }
 
     @Override
-    public boolean isTrained(Settings settings) {
-        return false;
+    public boolean isOfModelAlone(Settings settings) {
+        return true;
     }
 
     @Override
@@ -54,6 +54,6 @@ public final class LmmMethod implements Method<LmmMethod.Settings> {
 
     @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
-        return new ZeroShot(settings.asking().of(bench, Sampling.G3), settings.answers());
+        return new ZeroShot(settings.asking().of(bench, Sampling.G3, seed), settings.answers());
     }
 }

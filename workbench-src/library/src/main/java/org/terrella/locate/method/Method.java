@@ -82,6 +82,17 @@ public interface Method<S extends Record> {
     }
 
     /**
+     * Whether predictions depend on the training seed through the language model alone, of which there may be fewer trainings
+     * than of other networks.
+     *
+     * @param settings all settings
+     * @return true if nothing else that is trained takes part
+     */
+    default boolean isOfModelAlone(S settings) {
+        return false;
+    }
+
+    /**
      * The answers of a language model that a query needs, each by a key of its own.
      *
      * <p>Two trials that name the same answer share it, which is how an experiment knows what a sweep saves.

@@ -174,15 +174,15 @@ class G3MethodTest {
         ABLATION.methods()
                 .forEach((label, method) ->
                         answers.put(label, method.on(DEFAULTS).answers().size()));
-        assertEquals(
-                Map.of(
-                        "full", 20,
-                        "without-geo-a", 20,
-                        "without-geo-d", 5,
-                        "one-prompt", 20,
-                        "without-geo-v", 20,
-                        "best-in-pool", 20),
-                answers);
+        Map<String, Integer> expected = Map.of(
+                "full", 20,
+                "without-geo-a", 20,
+                "without-geo-d", 5,
+                "one-prompt", 20,
+                "without-geo-v", 20,
+                "best-in-pool", 20);
+        answers.keySet().retainAll(expected.keySet()); // beside them are rows of other methods
+        assertEquals(expected, answers);
         assertEquals(answersOf("full"), answersOf("without-geo-v"));
         assertTrue(answersOf("one-prompt").containsAll(answersOf("without-geo-d")));
         assertEquals(answersOf("full"), answersOf("best-in-pool"));
