@@ -29,7 +29,8 @@ import picocli.CommandLine.Spec;
             AnswersCommand.Show.class,
             AnswersCommand.Export.class,
             AnswersCommand.Import.class,
-            AnswersCommand.Parse.class
+            AnswersCommand.Parse.class,
+            AnswersSensitivityCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

@@ -9,6 +9,7 @@ import java.util.concurrent.Callable;
 import org.terrella.draw.Charts;
 import org.terrella.draw.Maps;
 import org.terrella.evaluate.AdministrativeAccuracies;
+import org.terrella.evaluate.BlindCheck;
 import org.terrella.evaluate.Bootstrap;
 import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Convention;
@@ -167,6 +168,7 @@ final class EvaluateCommand implements Callable<Integer> {
             text.intervals(intervals);
             Optional<Table> labels = administrative ? Optional.of(administrative(file, name)) : Optional.empty();
             labels.ifPresent(text::administrative);
+            BlindCheck.of(file.predictions(), settings).ifPresent(text::blind);
             text.blindSpot(evaluation);
             OutputFolder folder = OutputFolder.create(Optional.ofNullable(out), OutputFolder.stem(predictions));
             folder.write("intervals", intervals);

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.terrella.evaluate.BlindCheck;
 import org.terrella.evaluate.Comparison;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Finding;
@@ -93,6 +94,12 @@ final class EvaluationText {
     void administrative(Table frame) {
         print.println("Same place by name: labels of truth and prediction are both the gazetteer's, see --help");
         table(frame.rejectColumns(Columns.METHOD, Columns.KIND, Columns.N, Columns.INTERVAL_BY));
+    }
+
+    /** Whether the photos seem to have been seen at all. */
+    void blind(BlindCheck check) {
+        print.println((check.isBlind() ? "Warning: " : "Sanity: ") + check.sentence());
+        print.println();
     }
 
     /** What the bootstrap cannot say. */

@@ -55,6 +55,29 @@ class AnswersCommandTest {
     }
 
     @Test
+    void areCountedUnderOtherRules() throws IOException {
+        Path file = Files.write(
+                folder.resolve("answers.jsonl"),
+                List.of(
+                        "{\"id\":\"a\",\"model\":\"m\",\"set\":\"s\",\"text\":\"{\\\"lat\\\": 40.5, \\\"lon\\\": -73.5,}\"}",
+                        "{\"id\":\"b\",\"model\":\"m\",\"set\":\"s\",\"text\":\"no\"}"));
+        assertEquals(2, run("answers", "sensitivity", file.toString()));
+        assertTrue(
+                err.toString().contains("answers.jsonl, line 1: expected a truth of a in truth_lat and truth_lon"),
+                err.toString());
+        Path truth = Files.writeString(folder.resolve("t.csv"), "id,lat,lng\na,40.5,-73.5\nb,1,1\n");
+        Path csv = folder.resolve("all.csv");
+        assertEquals(
+                0,
+                run("answers", "sensitivity", file.toString(), "--truth", truth.toString(), "--csv", csv.toString()),
+                err.toString());
+        assertTrue(out.toString().matches("(?s).*m +s +strict-json +terrella +missing is wrong +0 .*"), out.toString());
+        assertTrue(out.toString().matches("(?s).*m +s +terrella +terrella +missing left out +100 .*"), out.toString());
+        assertTrue(out.toString().matches("(?s).*m +s +parser +\\+50\\.00.*"), out.toString());
+        assertEquals(1 + 4 * 4 * 2, Files.readAllLines(csv).size());
+    }
+
+    @Test
     void badInputGetsASentence() throws IOException {
         assertEquals(2, run("answers", "show", folder.resolve("none.sqlite").toString()));
         assertTrue(err.toString().contains("none.sqlite: expected a ledger of answers, found no file"), err.toString());

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.terrella.geo.LatLng;
 import org.terrella.lmm.answer.ParsedAnswer.Form;
 import org.terrella.lmm.answer.ParsedAnswer.None;
 import org.terrella.lmm.answer.ParsedAnswer.Reason;
@@ -26,11 +25,7 @@ public final class FirstTwoDecimals implements AnswerReader {
         if (numbers.isEmpty()) {
             return new None(Reason.NO_COORDINATES, "there are fewer than two numbers with a decimal point");
         }
-        double lat = numbers.get()[0];
-        double lng = numbers.get()[1];
-        return LatLng.isValid(lat, lng)
-                ? new ParsedAnswer.Stated(new LatLng(lat, lng), Form.PAIR)
-                : new None(Reason.OUT_OF_RANGE, lat + ", " + lng + " is no latitude and longitude");
+        return ParsedAnswer.of(numbers.get()[0], numbers.get()[1], Form.PAIR);
     }
 
     /**

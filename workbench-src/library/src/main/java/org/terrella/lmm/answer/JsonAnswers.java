@@ -56,7 +56,7 @@ final class JsonAnswers {
     }
 
     /** The outermost balanced braces, found in one pass; braces in strings do not count. */
-    private static List<String> objects(String text) {
+    static List<String> objects(String text) {
         List<String> objects = new ArrayList<>();
         int depth = 0;
         int start = 0;

@@ -21,6 +21,20 @@ public sealed interface ParsedAnswer {
      */
     record None(Reason reason, String detail) implements ParsedAnswer {}
 
+    /**
+     * What two numbers say.
+     *
+     * @param lat degrees north, of any size
+     * @param lng degrees east, of any size
+     * @param form how they are stated
+     * @return the place, or that there is none of such numbers
+     */
+    static ParsedAnswer of(double lat, double lng, Form form) {
+        return LatLng.isValid(lat, lng)
+                ? new Stated(new LatLng(lat, lng), form)
+                : new None(Reason.OUT_OF_RANGE, lat + ", " + lng + " is no latitude and longitude");
+    }
+
     /** How a place was stated. */
     enum Form {
         /** Fields of a JSON object. */
