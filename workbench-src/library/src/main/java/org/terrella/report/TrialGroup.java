@@ -33,18 +33,8 @@ record TrialGroup(List<TrialRow> rows) {
         rows.forEach(row -> groups.computeIfAbsent(new Key(row.queries(), row.point()), key -> new ArrayList<>())
                 .add(row));
         return groups.values().stream()
-                .map(group -> new TrialGroup(differing(group)))
+                .map(group -> new TrialGroup(LanguageModelSeeds.differing(group)))
                 .toList();
-    }
-
-    /** Where a language model alone is trained, trials of several seeds with one training of it are the same. */
-    private static List<TrialRow> differing(List<TrialRow> rows) {
-        if (!rows.get(0).numbers().containsKey(LanguageModelSeeds.ALONE)) {
-            return rows;
-        }
-        Map<Double, TrialRow> byTraining = new LinkedHashMap<>();
-        rows.forEach(row -> byTraining.putIfAbsent(row.numbers().getOrDefault(LanguageModelSeeds.SEED, 0.0), row));
-        return List.copyOf(byTraining.values());
     }
 
     /** Of the first training seed. */

@@ -86,8 +86,8 @@ public final class ClaimCheck {
         Contrast<Point> contrast = where.tested().contrast();
         Convention convention = rows(contrast.better(), where.queries()).get(0).convention();
         return SeededDifference.ofSums(
-                errors(contrast.added(), where.queries(), convention),
-                errors(contrast.taken(), where.queries(), convention),
+                errors(contrast.added(), where.queries(), convention, isOfModels(contrast, where.queries())),
+                errors(contrast.taken(), where.queries(), convention, isOfModels(contrast, where.queries())),
                 where.thresholdKm(),
                 Evaluation.Settings.defaults().withConvention(convention));
     }
@@ -99,11 +99,14 @@ public final class ClaimCheck {
                 .all()
                 .flatMap(point -> rows(point, where.queries()).stream())
                 .toList();
-        long seeds = tried.stream()
-                .filter(row -> row.numbers().containsKey(TrialRow.TRAINED))
-                .map(TrialRow::seed)
-                .distinct()
-                .count();
+        long seeds =
+                LanguageModelSeeds.differing(tried.stream()
+                                .filter(row -> row.numbers().containsKey(TrialRow.TRAINED))
+                                .toList())
+                        .stream()
+                        .map(TrialRow::seed)
+                        .distinct()
+                        .count();
         if (seeds > 1) {
             return Trainings.SEVERAL;
         }
@@ -121,12 +124,22 @@ public final class ClaimCheck {
         return found;
     }
 
-    /** Of each point, those of each seed. */
-    private List<List<ErrorDistances>> errors(List<Point> points, String queries, Convention convention) {
+    /** Whether nothing in a contrast is trained but language models, so that their trainings are the seeds. */
+    private boolean isOfModels(Contrast<Point> contrast, String queries) {
+        return contrast.all()
+                .flatMap(point -> rows(point, queries).stream())
+                .filter(row -> row.numbers().containsKey(TrialRow.TRAINED))
+                .allMatch(LanguageModelSeeds::isAlone);
+    }
+
+    /** Of each point, those of each seed, or of each training of language models. */
+    private List<List<ErrorDistances>> errors(
+            List<Point> points, String queries, Convention convention, boolean isOfModels) {
         return points.stream()
-                .map(point -> rows(point, queries).stream()
-                        .map(row -> read.computeIfAbsent(row.file(), file -> run.errors(row, convention)))
-                        .toList())
+                .map(point -> (isOfModels ? LanguageModelSeeds.differing(rows(point, queries)) : rows(point, queries))
+                        .stream()
+                                .map(row -> read.computeIfAbsent(row.file(), file -> run.errors(row, convention)))
+                                .toList())
                 .toList();
     }
 }

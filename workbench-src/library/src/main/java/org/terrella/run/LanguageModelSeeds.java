@@ -19,6 +19,27 @@ public final class LanguageModelSeeds {
 
     private LanguageModelSeeds() {}
 
+    /**
+     * The trials of a point that differ: where a language model alone is trained, those of several seeds with one training of it
+     * are the same.
+     *
+     * @param rows of a point on a query set, one for each seed
+     * @return all, or the first of each training
+     */
+    public static List<TrialRow> differing(List<TrialRow> rows) {
+        if (!rows.stream().allMatch(LanguageModelSeeds::isAlone)) {
+            return rows;
+        }
+        Map<Double, TrialRow> byTraining = new LinkedHashMap<>();
+        rows.forEach(row -> byTraining.putIfAbsent(row.numbers().getOrDefault(SEED, 0.0), row));
+        return List.copyOf(byTraining.values());
+    }
+
+    /** Whether predictions depend on the seed through the language model alone. */
+    static boolean isAlone(TrialRow row) {
+        return row.numbers().containsKey(ALONE);
+    }
+
     static Map<String, Double> numbers(OpenBench bench, Trial trial) {
         Map<String, Double> numbers = new LinkedHashMap<>();
         for (long training : of(bench, trial.method(), trial.seed())) {

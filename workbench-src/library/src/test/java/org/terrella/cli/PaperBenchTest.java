@@ -57,7 +57,7 @@ class PaperBenchTest {
             claims:
               - {claim: G3 above Img2Loc, better: g3, worse: img2loc, queries: [tourist, web], source: nobody}
               - {claim: G3 above cells, better: g3, worse: cells, queries: tourist, source: nobody}
-            published: {table: g3-table1-overall, dataset: IM2GPS3K}
+            published: {table: g3-table1-overall}
             """;
 
     @TempDir

@@ -69,6 +69,27 @@ class ClaimCheckTest {
     }
 
     @Test
+    void trainingsOfLanguageModelsAloneCountOnceEach() throws IOException {
+        written(17, 3, Map.of("good", 0.6, "bad", 0.3));
+        List<String> lines = Files.readAllLines(folder.resolve("trials.csv"));
+        String header = lines.get(0) + "," + LanguageModelSeeds.ALONE + "," + LanguageModelSeeds.SEED;
+        List<String> rows = lines.stream()
+                .skip(1)
+                .map(line -> line + ",1," + (line.contains("seed=18") ? 18 : 17)) // 17, 18, 17
+                .toList();
+        Files.writeString(folder.resolve("trials.csv"), header + "\n" + String.join("\n", rows) + "\n");
+        ClaimPart two = result(Run.open(folder), "good", "bad", 200).parts().get(0);
+        assertEquals(2, two.difference().seeds());
+        assertEquals(Trainings.SEVERAL, two.trainings());
+        Files.writeString(
+                folder.resolve("trials.csv"),
+                header + "\n" + String.join("\n", rows).replaceAll("(?m)18$", "17") + "\n");
+        ClaimPart one = result(Run.open(folder), "good", "bad", 200).parts().get(0);
+        assertEquals(1, one.difference().seeds());
+        assertEquals(Trainings.ONE, one.trainings());
+    }
+
+    @Test
     void whereNothingDiffersIsNoPart() throws IOException {
         Run run = written(17, 3, Map.of("good", 0.0, "bad", 0.0));
         ClaimResult result = result(run, "good", "bad", 1, 200);
