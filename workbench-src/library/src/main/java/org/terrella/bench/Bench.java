@@ -1,12 +1,14 @@
 package org.terrella.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.retrieve.IndexKind;
+import java.util.stream.Stream;
+import org.terrella.data.PhotoTable;
 
 /**
  * What methods are tried on: a gallery, query sets, an encoder, weights and language models; a file in {@code
@@ -40,28 +42,6 @@ public record Bench(
     public record Place(Path path, Optional<String> hint, boolean keepsVectors) {}
 
     /**
-     * Photos of known place.
-     *
-     * @param photos where they are
-     * @param index how they are searched
-     * @param neighbours files of neighbours that somebody else has found, by the features they were found by: {@code encoder},
-     *     or the name of an alignment; they stand in for the photos where references are wanted
-     */
-    public record GalleryFiles(PhotoFiles photos, IndexKind index, Map<String, String> neighbours) {
-
-        /**
-         * Copies the map.
-         *
-         * @param photos where they are
-         * @param index how they are searched
-         * @param neighbours files by features
-         */
-        public GalleryFiles {
-            neighbours = Map.copyOf(neighbours);
-        }
-    }
-
-    /**
      * Copies the map.
      *
      * @param name what experiments call it
@@ -93,7 +73,7 @@ public record Bench(
                 name,
                 BenchWords.plain(name),
                 new Place(Path.of(""), Optional.empty(), false),
-                Optional.of(new GalleryFiles(gallery, IndexKind.EXACT, Map.of())),
+                Optional.of(GalleryFiles.of(gallery)),
                 Map.of("queries", QuerySet.of(queries)),
                 Networks.littleEarth());
     }
@@ -207,7 +187,45 @@ public record Bench(
      * @return a sentence that names a file; nothing if all is there
      */
     public Optional<String> missing(String set) {
-        return photos(set).missing().map(file -> "expected " + file + ", found none" + hint(set, file));
+        return missingFile(set)
+                .map(file -> "expected " + file + ", found none" + hint(set, file))
+                .or(() -> isApart(set) ? nobodyKnown(OpenBench.GALLERY).or(() -> nobodyKnown(set)) : Optional.empty());
+    }
+
+    /** The table or the images of a set, if they are not there; who has vectors of the images needs none. */
+    Optional<Path> missingFile(String set) {
+        PhotoFiles files = photos(set);
+        return files.missing().filter(file -> file.equals(files.table()) || !hasVectors(set));
+    }
+
+    private boolean hasVectors(String set) {
+        return folder.keepsVectors() && vectors(set).stream().anyMatch(VectorFolder::isThere);
+    }
+
+    /** Where vectors of a set may be beside the photos: those of the whole set, and those of what is left of it. */
+    List<VectorFolder> vectors(String set) {
+        Stream<String> names = set.equals(OpenBench.GALLERY)
+                ? Stream.of(set, gallery.orElseThrow().vectorsName()).distinct()
+                : Stream.of(photosOf(set));
+        return names.map(name -> new VectorFolder(photos(set), name)).toList();
+    }
+
+    /** The set whose photos a set has. */
+    String photosOf(String set) {
+        return isApart(set) ? GalleryFiles.original(set) : set;
+    }
+
+    /** Whether a query set is asked with a gallery without its own photographers. */
+    boolean isApart(String set) {
+        return gallery.map(files -> files.apart().contains(set)).orElse(false);
+    }
+
+    private Optional<String> nobodyKnown(String set) {
+        Path table = photos(set).table();
+        return !Files.exists(table) || PhotoTable.metadata(set, table).hasPhotographers()
+                ? Optional.empty()
+                : Optional.of("expected a column with photographers in " + table
+                        + ", by which those of the queries are kept out of the gallery, found none");
     }
 
     /** The photos of the gallery or of a query set. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.terrella.data.Manifest;
+import org.terrella.retrieve.ImportedNeighbours;
 
 /** Which files a bench takes, which of them are there, and where to get the others. */
 public final class BenchContents {
@@ -30,12 +31,18 @@ public final class BenchContents {
     public static List<Part> of(Bench bench) {
         List<Part> parts = new ArrayList<>();
         List<String> sets = new ArrayList<>(bench.queries().keySet());
+        sets.removeIf(bench::isApart); // it has the photos of another
         bench.gallery().ifPresent(gallery -> sets.add(0, OpenBench.GALLERY));
         for (String set : sets) {
             PhotoFiles files = bench.photos(set);
             parts.add(part(bench, files.table(), Files.exists(files.table())));
-            parts.add(part(bench, files.images(), Files.exists(files.source())));
+            parts.add(part(bench, files.images(), bench.missingFile(set).isEmpty()));
         }
+        bench.gallery()
+                .ifPresent(gallery -> gallery.neighbours()
+                        .values()
+                        .forEach(named -> ImportedNeighbours.files(bench.file(named))
+                                .forEach(file -> parts.add(part(bench, file, Files.exists(file))))));
         for (Path file : new BenchNetworks(bench, OpenOptions.in(Path.of("results"))).files()) {
             parts.add(part(bench, file, Files.exists(file)));
         }

@@ -16,7 +16,6 @@ import org.terrella.file.YamlKeys;
 import org.terrella.lmm.Temperatures;
 import org.terrella.locate.PoolSize;
 import org.terrella.published.PublishedTable;
-import org.terrella.retrieve.IndexKind;
 
 /** Reads benches from files; strict about keys, types and ranges. */
 final class BenchFile {
@@ -79,7 +78,11 @@ final class BenchFile {
         String name = keys.text("name");
         Path folder = keys.has("folder") ? base.resolve(keys.text("folder")) : base;
         Bench.Place place = new Bench.Place(folder, optional("hint"), keys.has("vectors") && beside());
-        return keys.rule("name", () -> new Bench(name, words(name), place, gallery(), queries(), networks()));
+        Map<String, QuerySet> queries = queries();
+        Optional<GalleryFiles> gallery =
+                keys.has("gallery") ? Optional.of(GalleryKeys.in(keys).files(queries.keySet())) : Optional.empty();
+        Map<String, QuerySet> all = gallery.map(files -> files.beside(queries)).orElse(queries);
+        return keys.rule("name", () -> new Bench(name, words(name), place, gallery, all, networks()));
     }
 
     private boolean beside() {
@@ -110,22 +113,6 @@ final class BenchFile {
                 words.has("warning") ? Optional.of(words.text("warning")) : Optional.empty());
     }
 
-    private Optional<Bench.GalleryFiles> gallery() {
-        if (!keys.has("gallery")) {
-            return Optional.empty();
-        }
-        YamlKeys written = keys.object("gallery", Optional.of(List.of("table", "images", "index", "neighbours")));
-        IndexKind index = written.has("index")
-                ? written.rule("index", () -> IndexKind.of(written.text("index")))
-                : IndexKind.EXACT;
-        Map<String, String> neighbours = written.has("neighbours") ? texts(written, "neighbours") : Map.of();
-        return Optional.of(new Bench.GalleryFiles(photos(written), index, neighbours));
-    }
-
-    private static PhotoFiles photos(YamlKeys written) {
-        return new PhotoFiles(Path.of(written.text("table")), Path.of(written.text("images")));
-    }
-
     private Map<String, QuerySet> queries() {
         Map<String, QuerySet> sets = new LinkedHashMap<>();
         if (keys.has("queries")) {
@@ -152,7 +139,7 @@ final class BenchFile {
     private static QuerySet querySet(YamlKeys written) {
         PoolSize standard = QuerySet.DEFAULT_SIZE;
         return new QuerySet(
-                photos(written),
+                GalleryKeys.photos(written),
                 written.has("like") ? Optional.of(written.text("like")) : Optional.empty(),
                 written.has("convention")
                         ? written.rule("convention", () -> Convention.named(written.text("convention")))
@@ -184,9 +171,9 @@ final class BenchFile {
         Networks own = Networks.littleEarth();
         return new Networks(
                 encoder(),
-                keys.has("alignments") ? texts(keys, "alignments") : Map.of(),
+                keys.has("alignments") ? GalleryKeys.texts(keys, "alignments") : Map.of(),
                 geoClip(),
-                keys.has("classifiers") ? texts(keys, "classifiers") : Map.of(),
+                keys.has("classifiers") ? GalleryKeys.texts(keys, "classifiers") : Map.of(),
                 models(),
                 keys.has("seeds") ? keys.wholes("seeds") : own.seeds());
     }
@@ -215,13 +202,6 @@ final class BenchFile {
         YamlKeys written = keys.object("encoder", Optional.of(List.of("process", "name", "width")));
         return new Networks.Program(
                 written.texts("process"), written.text("name"), Math.toIntExact(written.whole("width")));
-    }
-
-    private static Map<String, String> texts(YamlKeys within, String key) {
-        YamlKeys written = within.object(key, Optional.empty());
-        Map<String, String> texts = new LinkedHashMap<>();
-        written.names().forEach(name -> texts.put(name, written.text(name)));
-        return texts;
     }
 
     private Optional<Networks.GeoClipFiles> geoClip() {

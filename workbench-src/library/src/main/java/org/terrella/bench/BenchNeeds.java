@@ -37,7 +37,7 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<
                 return Optional.of("the bench " + bench.name() + " has no gallery");
             }
             return bench.gallery().get().neighbours().isEmpty()
-                    ? bench.photos(OpenBench.GALLERY).missing().map(this::missing)
+                    ? bench.missingFile(OpenBench.GALLERY).map(this::missing)
                     : Optional.empty();
         }
         if (need instanceof Need.OfAlignment alignment) {
@@ -119,12 +119,6 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<
             files.add(fileOf(cells.weights(), bench.networks().classifiers()));
         } else if (need instanceof Need.OfGeoClip) {
             files.addAll(networks.geoClipFiles());
-            if (bench.networks()
-                    .geoClip()
-                    .flatMap(Networks.GeoClipFiles::places)
-                    .isEmpty()) {
-                return "places of the gallery, " + hashes(files);
-            }
         }
         return hashes(files);
     }

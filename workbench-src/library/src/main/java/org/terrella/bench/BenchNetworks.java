@@ -121,22 +121,33 @@ record BenchNetworks(Bench bench, OpenOptions options) {
 
     /** The places among which GeoCLIP chooses, where they are others than the gallery's. */
     Optional<List<LatLng>> geoClipPlaces() {
-        Networks.GeoClipFiles files = bench.networks().geoClip().orElseThrow();
-        if (files.places().isPresent()) {
-            return Optional.of(CoordinateFile.read(bench.file(files.places().get())));
-        }
-        return files.weights().equals(Networks.PRETRAINED)
-                ? Optional.empty()
-                : GeoClipFiles.open(bench.file(files.weights())).places();
+        return places(bench.networks().geoClip().orElseThrow()).map(CoordinateFile::read);
     }
 
+    /** Whether GeoCLIP chooses among the places of the gallery. */
+    boolean isGeoClipOverGallery() {
+        return bench.networks()
+                .geoClip()
+                .filter(files -> files.places().isEmpty() && places(files).isEmpty())
+                .isPresent();
+    }
+
+    private Optional<Path> places(Networks.GeoClipFiles files) {
+        return files.places()
+                .map(bench::file)
+                .or(() -> files.weights().equals(Networks.PRETRAINED)
+                        ? Optional.empty()
+                        : GeoClipFiles.open(bench.file(files.weights())).gallery());
+    }
+
+    /** The files of its weights and of the places among which it chooses. */
     List<Path> geoClipFiles() {
         Networks.GeoClipFiles files = bench.networks().geoClip().orElseThrow();
         List<Path> all = new ArrayList<>();
         if (!files.weights().equals(Networks.PRETRAINED)) {
             all.addAll(GeoClipFiles.open(bench.file(files.weights())).files());
         }
-        files.places().ifPresent(places -> all.add(bench.file(places)));
+        places(files).ifPresent(all::add);
         return all;
     }
 

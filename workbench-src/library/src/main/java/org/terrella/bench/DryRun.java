@@ -1,67 +1,40 @@
 package org.terrella.bench;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.terrella.lmm.Asking;
-import org.terrella.lmm.Lmm;
 import org.terrella.lmm.Prompt;
-import org.terrella.lmm.Question;
-import org.terrella.lmm.Reply;
-import org.terrella.lmm.Request;
-import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Temperatures;
-import org.terrella.lmm.Usage;
 import org.terrella.lmm.ledger.AnswerLedger;
-import org.terrella.lmm.ledger.AskingSettings;
 import org.terrella.lmm.ledger.Forecast;
-import org.terrella.lmm.ledger.LedgeredLmm;
+import org.terrella.lmm.ledger.ForeseenAsking;
 import org.terrella.lmm.openai.Endpoint;
+import org.terrella.lmm.openai.Endpoint.AnswersPerCall;
 import org.terrella.locate.method.BenchView;
 
 /** Asks nobody, and adds up what asking would take. */
 public final class DryRun implements LanguageModels {
 
-    private final Set<String> roles;
-    private final Endpoint endpoint;
-    private final AskingSettings settings;
-    private final List<Forecast> forecasts = new ArrayList<>();
-
-    /** A model in name alone; it needs no key. */
-    private record Nobody(String model) implements Lmm {
-
-        @Override
-        public int batch() {
-            return 1;
-        }
-
-        @Override
-        public List<Reply> ask(List<Request> requests, Sampling sampling) {
-            throw new IllegalStateException("a dry run asks nobody");
-        }
-
-        @Override
-        public void close() {}
-    }
+    private final Map<String, Endpoint> endpoints;
+    private final Map<Endpoint, ForeseenAsking> asked = new LinkedHashMap<>();
 
     /**
-     * Nobody, instead of a model.
+     * Nobody, instead of models.
      *
-     * @param bench whose roles it plays
-     * @param endpoint where the model would be
-     * @param settings how it would be asked
+     * @param endpoints where the model of a role would be
      */
-    public DryRun(Bench bench, Endpoint endpoint, AskingSettings settings) {
-        this.roles = LanguageModels.roles(bench);
-        this.endpoint = endpoint;
-        this.settings = settings;
+    public DryRun(Map<String, Endpoint> endpoints) {
+        this.endpoints = new LinkedHashMap<>(endpoints);
     }
 
     @Override
     public Set<String> names() {
-        return roles;
+        return endpoints.keySet();
     }
 
     @Override
@@ -71,35 +44,73 @@ public final class DryRun implements LanguageModels {
 
     @Override
     public Temperatures temperatures(String role) {
-        return endpoint.manner().temperatures();
+        return endpoints.get(role).manner().temperatures();
     }
 
+    /** Roles of one endpoint share what was asked there. */
     @Override
     public Asking asking(BenchView bench, String role, AnswerLedger ledger) {
-        Lmm nobody = new Nobody(endpoint.name());
-        LedgeredLmm runner = new LedgeredLmm(nobody, ledger, settings, (done, calls, dollars) -> {});
-        return (List<Question> questions, int answers, Sampling sampling) -> {
-            forecasts.add(runner.forecast(questions, answers, sampling));
-            return questions.stream()
-                    .<Reply>map(question -> new Reply.Failed("a dry run asks nobody"))
-                    .toList();
-        };
+        return asked.computeIfAbsent(
+                endpoints.get(role),
+                endpoint -> new ForeseenAsking(
+                        endpoint.name(),
+                        ledger,
+                        endpoint.prices(),
+                        perCall(endpoint).equals(AnswersPerCall.ONE)));
+    }
+
+    private static AnswersPerCall perCall(Endpoint endpoint) {
+        return endpoint.server().answersPerCall().orElse(AnswersPerCall.SEVERAL);
     }
 
     /**
-     * What all of it would take, beyond what the ledger has.
+     * What would be asked at an endpoint.
      *
-     * @return the sum; without a price it has no cost
+     * @param endpoint one of those that it was made with
+     * @return calls, tokens and cost beyond what the ledger has
      */
-    public Forecast sum() {
-        Usage usage = forecasts.stream().map(Forecast::usage).reduce(Usage.NONE, Usage::plus);
-        long calls = forecasts.stream().mapToLong(Forecast::calls).sum();
-        OptionalDouble dollars = settings.prices().isPresent()
-                ? OptionalDouble.of(settings.prices().get().dollars(usage))
-                : OptionalDouble.empty();
-        Optional<Prompt> first = forecasts.stream()
-                .flatMap(forecast -> forecast.example().stream())
-                .findFirst();
-        return new Forecast(calls, usage, dollars, first);
+    public Forecast sum(Endpoint endpoint) {
+        return Optional.ofNullable(asked.get(endpoint)).map(ForeseenAsking::sum).orElse(Forecast.NONE);
+    }
+
+    /**
+     * What would be asked, for people.
+     *
+     * @return a line for each endpoint, and the first prompt
+     */
+    public List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        endpoints.values().stream().distinct().forEach(endpoint -> lines.add(line(endpoint)));
+        asked.values().stream()
+                .flatMap(one -> one.sum().example().stream())
+                .findFirst()
+                .map(Prompt::text)
+                .ifPresent(text -> lines.add("the first prompt:\n" + text));
+        return lines;
+    }
+
+    private String line(Endpoint endpoint) {
+        Forecast sum = sum(endpoint);
+        boolean isKnown = endpoint.server().answersPerCall().isPresent() || sum.calls() == sum.answers();
+        String other = isKnown
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", or %,d calls if the server gives one answer per call (answers_per_call in the endpoint's file"
+                                + " says so)",
+                        sum.answers());
+        String price = sum.dollars().isPresent()
+                ? String.format(Locale.ROOT, "%.2f dollars", sum.dollars().getAsDouble())
+                : "price unknown";
+        return String.format(
+                Locale.ROOT,
+                "%s: %,d calls for %,d answers%s, about %,d tokens read and %,d written, %s",
+                endpoint.name(),
+                sum.calls(),
+                sum.answers(),
+                other,
+                sum.usage().promptTokens(),
+                sum.usage().answerTokens(),
+                price);
     }
 }

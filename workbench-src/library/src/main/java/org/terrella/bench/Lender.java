@@ -2,6 +2,7 @@ package org.terrella.bench;
 
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
+import org.terrella.align.GeoClip;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.geo.LatLng;
 import org.terrella.lmm.Asking;
@@ -30,7 +32,6 @@ import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.Need;
 import org.terrella.retrieve.Gallery;
 import org.terrella.retrieve.ImportedNeighbours;
-import org.terrella.retrieve.Neighbours;
 
 /** What methods ask of a bench, each made when first asked for and then kept; closed in the reverse order. */
 abstract class Lender implements BenchView, AutoCloseable {
@@ -44,7 +45,7 @@ abstract class Lender implements BenchView, AutoCloseable {
     final BenchNetworks networks;
     final BenchNeeds needs;
     private final Map<Record, Object> made = new HashMap<>();
-    private final Deque<AutoCloseable> closed = new ArrayDeque<>();
+    final Deque<AutoCloseable> closed = new ArrayDeque<>();
 
     Lender(Bench bench, OpenOptions options) {
         this.bench = bench;
@@ -59,6 +60,8 @@ abstract class Lender implements BenchView, AutoCloseable {
     private record Encoder() {}
 
     private record Photos() {}
+
+    private record PhotosOf(BitSet leftOut) {}
 
     private record AlignmentKey(String which, long seed) {}
 
@@ -110,7 +113,17 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public Gallery gallery() {
-        return once(new Photos(), Gallery.class, () -> photos.gallery(vectors()));
+        return gallery(Optional.empty());
+    }
+
+    /** What there is of it for a query set, or for photos of no set. */
+    Gallery gallery(Optional<String> queries) {
+        BitSet leftOut = known().leftOut(queries);
+        return once(new PhotosOf(leftOut), Gallery.class, () -> known().without(leftOut));
+    }
+
+    KnownPhotos known() {
+        return once(new Photos(), KnownPhotos.class, () -> photos.gallery(vectors()));
     }
 
     @Override
@@ -121,13 +134,17 @@ abstract class Lender implements BenchView, AutoCloseable {
     @Override
     public GeoClipLocator geoClip() {
         return once(new GeoClipKey(), GeoClipLocator.class, () -> {
-            record Heads() {}
-            var heads = once(new Heads(), org.terrella.align.GeoClip.class, networks::geoClip);
+            GeoClip heads = geoClipHeads();
             Optional<List<LatLng>> places = networks.geoClipPlaces();
             return places.isEmpty()
                     ? GeoClipLocator.of(heads, gallery().places())
                     : GeoClipLocator.kept(heads, places.get(), options.results().resolve("places"), this::told);
         });
+    }
+
+    GeoClip geoClipHeads() {
+        record Heads() {}
+        return once(new Heads(), GeoClip.class, networks::geoClip);
     }
 
     @Override
@@ -167,7 +184,7 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public void told(long done, long all) {
-        options.asking().called(done, all, 0);
+        options.work().at("computing, steps", done, all, "");
     }
 
     @Override
@@ -209,12 +226,17 @@ abstract class Lender implements BenchView, AutoCloseable {
         return search(new Classified(weights), () -> classifier(weights));
     }
 
+    /** Of photos of no query set; whoever asks for one takes out what it is not asked with. */
     private GallerySearch search(Record key, Supplier<FeatureSpace> space) {
-        return once(
+        GallerySearch whole = once(
                 key,
                 GallerySearch.class,
                 () -> new BenchSearch(bench.gallery().orElseThrow().index(), options.results())
-                        .of(space.get(), gallery(), photos.hash(OpenBench.GALLERY)));
+                        .of(
+                                space.get(),
+                                known().all(),
+                                photos.hash(OpenBench.GALLERY, vectors().name())));
+        return known().without(whole, Optional.empty());
     }
 
     @Override

@@ -20,6 +20,7 @@ import org.terrella.locate.Locator;
 import org.terrella.locate.PoolSize;
 import org.terrella.locate.Query;
 import org.terrella.locate.method.BenchDefaults;
+import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Methods;
 import org.terrella.locate.method.Need;
@@ -212,7 +213,38 @@ public final class OpenBench extends Lender {
      * @return 64 hexadecimal digits
      */
     public String dataHash(String set) {
-        return photos.hash(set);
+        return photos.hash(set, encoderName());
+    }
+
+    /**
+     * Closes something with itself.
+     *
+     * @param other such as what shows how far work is
+     * @return this
+     */
+    public OpenBench closing(AutoCloseable other) {
+        closed.push(other);
+        return this;
+    }
+
+    /**
+     * Whether there are vectors of all photos of a set, so that nobody waits for them.
+     *
+     * @param set name of the set
+     * @return false if they are to be made, or the photos are not there
+     */
+    public boolean isEmbedded(String set) {
+        return bench.missingFile(set).isEmpty() && photos.isEmbedded(set, encoderName());
+    }
+
+    /**
+     * What methods are lent for a query set, which may be asked with a gallery without its own photographers.
+     *
+     * @param queries name of the set
+     * @return this bench, or a part of it
+     */
+    public BenchView lentTo(String queries) {
+        return bench.isApart(queries) ? new ApartView(this, queries) : this;
     }
 
     /**
@@ -226,13 +258,20 @@ public final class OpenBench extends Lender {
     }
 
     /**
-     * Tells the weights that something needs from others of that name.
+     * Tells what something needs from all else of that name.
      *
-     * @param need an alignment, a classifier or GeoCLIP
-     * @return their names with hashes of their files; what comes along is told by the code's version
+     * @param need anything
+     * @param queries the query set that it is needed for
+     * @return names with hashes of files, or where a model is; what comes along is told by the code's version
      */
-    public String identity(Need need) {
-        return needs.identity(need);
+    public String identity(Need need, String queries) {
+        if (need instanceof Need.OfLanguageModel model) {
+            return models.model(model.role());
+        }
+        boolean isOfGallery =
+                need instanceof Need.OfGallery || need instanceof Need.OfGeoClip && networks.isGeoClipOverGallery();
+        String files = needs.identity(need);
+        return isOfGallery ? files + " " + photos.galleryHash(queries, encoderName()) : files;
     }
 
     /**

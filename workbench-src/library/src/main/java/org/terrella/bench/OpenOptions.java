@@ -3,7 +3,6 @@ package org.terrella.bench;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.terrella.embed.EmbeddingRun;
 import org.terrella.file.WholeFiles;
 import org.terrella.lmm.ledger.LedgeredLmm;
 
@@ -13,14 +12,14 @@ import org.terrella.lmm.ledger.LedgeredLmm;
  * @param results where answers, and vectors of a bench of one's own, are kept
  * @param models language models instead of the bench's own
  * @param asking hears how asking these goes on
- * @param embedding hears of photos that are embedded
+ * @param work hears of long work, such as photos that are embedded
  * @param told hears sentences, such as how long a training takes
  */
 public record OpenOptions(
         Path results,
         Optional<LanguageModels> models,
         LedgeredLmm.Listener asking,
-        EmbeddingRun.Listener embedding,
+        LongWork work,
         Consumer<String> told) {
 
     /**
@@ -31,7 +30,11 @@ public record OpenOptions(
      */
     public static OpenOptions in(Path results) {
         return new OpenOptions(
-                results, Optional.empty(), (done, calls, dollars) -> {}, photos -> {}, System.err::println);
+                results,
+                Optional.empty(),
+                (done, calls, dollars) -> {},
+                (task, done, all, note) -> {},
+                System.err::println);
     }
 
     /**
@@ -41,17 +44,17 @@ public record OpenOptions(
      * @return a changed copy
      */
     public OpenOptions with(LanguageModels others) {
-        return new OpenOptions(results, Optional.of(others), asking, embedding, told);
+        return new OpenOptions(results, Optional.of(others), asking, work, told);
     }
 
     /**
      * The same, heard.
      *
      * @param calls hears how asking goes on
-     * @param seen hears of photos that are embedded
+     * @param seen hears of long work
      * @return a changed copy
      */
-    public OpenOptions heard(LedgeredLmm.Listener calls, EmbeddingRun.Listener seen) {
+    public OpenOptions heard(LedgeredLmm.Listener calls, LongWork seen) {
         return new OpenOptions(results, models, calls, seen, told);
     }
 

@@ -24,7 +24,9 @@ import picocli.CommandLine.Spec;
             DataCommand.Show.class,
             DataMakeCommand.class,
             DataVerifyCommand.class,
-            DataIndexCommand.class
+            DataIndexCommand.class,
+            DataFilterCommand.class,
+            DataDescribeCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

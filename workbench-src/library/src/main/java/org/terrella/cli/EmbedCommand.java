@@ -101,7 +101,17 @@ final class EmbedCommand implements Callable<Integer> {
                         "photos",
                         1,
                         spec.commandLine().getErr())) {
-            return run.run(out, bar::stepTo);
+            return run.run(out, new EmbeddingRun.Listener() {
+                @Override
+                public void photos(long done) {
+                    bar.stepTo(done);
+                }
+
+                @Override
+                public void decoded(long decoded) {
+                    bar.setExtraMessage(" " + decoded + " decoded");
+                }
+            });
         }
     }
 

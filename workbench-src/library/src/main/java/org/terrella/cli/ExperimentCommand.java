@@ -80,6 +80,10 @@ final class ExperimentCommand implements Callable<Integer> {
             out.println(experiment.question());
             plan(sweep, bench, out);
             if (models.isDry()) {
+                if (models.isElsewhere()) {
+                    models.forecast(bench, results.path(), err, open -> ModelOptions.ask(open, experiment))
+                            .forEach(out::println);
+                }
                 return 0;
             }
             Run run = GracefulStop.during(() -> run(bench, sweep, err), err);

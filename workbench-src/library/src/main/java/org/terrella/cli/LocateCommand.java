@@ -74,8 +74,12 @@ final class LocateCommand implements Callable<Integer> {
         try {
             Bench bench = options.bench();
             if (models.isDry()) {
-                print.print(models.forecast(
-                        bench, results.path(), open -> locator(open).locate(List.of(open.query(name, () -> image)))));
+                models.forecast(
+                                bench,
+                                results.path(),
+                                spec.commandLine().getErr(),
+                                open -> locator(open).locate(List.of(open.query(name, () -> image))))
+                        .forEach(print::println);
                 return 0;
             }
             try (OpenBench open =

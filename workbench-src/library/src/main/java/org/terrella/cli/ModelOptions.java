@@ -2,7 +2,10 @@ package org.terrella.cli;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
@@ -11,10 +14,13 @@ import org.terrella.bench.DryRun;
 import org.terrella.bench.LanguageModels;
 import org.terrella.bench.OpenBench;
 import org.terrella.bench.OpenOptions;
+import org.terrella.experiment.Experiment;
+import org.terrella.experiment.Sweep;
+import org.terrella.experiment.Trial;
 import org.terrella.lmm.ledger.AskingSettings;
-import org.terrella.lmm.ledger.Forecast;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.lmm.openai.Endpoint;
+import org.terrella.locate.method.Need;
 import picocli.CommandLine.Option;
 
 /** A large model instead of the bench's own, and what may be spent on it. */
@@ -40,6 +46,10 @@ final class ModelOptions {
         return isDry;
     }
 
+    boolean isElsewhere() {
+        return endpoint.isPresent();
+    }
+
     /** The bench with the model that was asked for. */
     OpenBench open(Bench bench, Path results, PrintWriter err) {
         OpenOptions options = OpenOptions.in(results);
@@ -47,17 +57,25 @@ final class ModelOptions {
             if (budget.isPresent()) {
                 throw new IllegalArgumentException("--budget is for the model of --endpoint, found none");
             }
-            return OpenBench.of(bench, options);
+            return shown(bench, options, err);
         }
         Endpoint asked = Endpoint.read(endpoint.get());
-        return OpenBench.of(
-                bench, options.with(LanguageModels.everywhere(bench, asked, settings(asked, budget), told(err))));
+        return shown(
+                bench, options.with(LanguageModels.everywhere(bench, asked, settings(asked, budget), told(err))), err);
+    }
+
+    /** Shows photos that are embedded, and questions to models here, from the first on. */
+    private static OpenBench shown(Bench bench, OpenOptions options, PrintWriter err) {
+        WorkBars bars = new WorkBars(err);
+        OpenBench open = OpenBench.of(
+                bench, options.heard((done, calls, dollars) -> bars.at("asking, questions", done, calls, ""), bars));
+        return open.closing(bars);
     }
 
     /** Tells how asking goes on and what it costs. */
     static LedgeredLmm.Listener told(PrintWriter err) {
         return (done, calls, dollars) -> {
-            if (done % TELL_EVERY == 0 || done == calls) {
+            if (done == 1 || done % TELL_EVERY == 0 || done == calls) {
                 err.printf(
                         Locale.ROOT,
                         "%d of %d calls, %.2f dollars spent, about %.2f in all%n",
@@ -82,27 +100,30 @@ final class ModelOptions {
     }
 
     /** What asking would take for some work with a bench. */
-    String forecast(Bench bench, Path results, Consumer<OpenBench> work) {
+    List<String> forecast(Bench bench, Path results, PrintWriter err, Consumer<OpenBench> work) {
         Endpoint asked = Endpoint.read(endpoint.orElseThrow(
                 () -> new IllegalArgumentException("--dry-run needs --endpoint FILE, found none")));
-        DryRun nobody = new DryRun(bench, asked, settings(asked, budget));
-        try (OpenBench open = OpenBench.of(bench, OpenOptions.in(results).with(nobody))) {
+        Map<String, Endpoint> everywhere = new LinkedHashMap<>();
+        LanguageModels.roles(bench).forEach(role -> everywhere.put(role, asked));
+        DryRun nobody = new DryRun(everywhere);
+        try (OpenBench open = shown(bench, OpenOptions.in(results).with(nobody), err)) {
             work.accept(open);
         }
-        Forecast sum = nobody.sum();
-        String price = sum.dollars().isPresent()
-                ? String.format(Locale.ROOT, "%.2f dollars", sum.dollars().getAsDouble())
-                : "price unknown";
-        return String.format(
-                        Locale.ROOT,
-                        "%s: %,d calls, about %,d tokens read and %,d written, %s%n",
-                        asked.name(),
-                        sum.calls(),
-                        sum.usage().promptTokens(),
-                        sum.usage().answerTokens(),
-                        price)
-                + sum.example()
-                        .map(prompt -> "the first prompt:\n" + prompt.text())
-                        .orElse("");
+        return nobody.lines();
+    }
+
+    /** Everything that trials of an experiment ask. */
+    static void ask(OpenBench open, Experiment experiment) {
+        for (Trial trial : Sweep.of(experiment).trials()) {
+            for (String set : experiment.queries()) {
+                boolean asks = trial.method().needs().stream().anyMatch(Need.OfLanguageModel.class::isInstance);
+                if (asks) {
+                    trial.method()
+                            .on(open.defaults(set))
+                            .locator(open.lentTo(set), trial.seed())
+                            .locate(open.queries(set));
+                }
+            }
+        }
     }
 }

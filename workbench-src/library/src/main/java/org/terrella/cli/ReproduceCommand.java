@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.terrella.bench.Bench;
+import org.terrella.bench.LongWork;
 import org.terrella.bench.OpenBench;
 import org.terrella.bench.OpenOptions;
 import org.terrella.experiment.Experiment;
@@ -45,7 +46,6 @@ final class ReproduceCommand implements Callable<Integer> {
     private static final String GATE = "gate";
     private static final String TINY = "tiny";
     private static final List<String> SCALES = List.of("small", GATE, TINY);
-    private static final int TELL_EVERY = 1024; // photos that are embedded
 
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Only these experiments. Default: all")
     private List<String> only = List.of();
@@ -106,9 +106,10 @@ final class ReproduceCommand implements Callable<Integer> {
         Bench bench = bench(isTiny ? "little-earth-tiny" : Bench.LITTLE_EARTH);
         Path folder = options.isChosen() ? results.path().resolve(bench.name()) : results.path();
         List<Experiment> all = definitions();
-        Reproduction reproduction = new Reproduction(asking -> open(bench, folder, asking, err), folder, out, err);
+        Reproduction reproduction =
+                new Reproduction((asking, work) -> open(bench, folder, asking, work, err), folder, out, err);
         if (isDry) {
-            reproduction.plan(bench, all);
+            reproduction.plan(bench, all, models.endpoints());
             return 0;
         }
         List<Reproduced> reproduced = GracefulStop.during(
@@ -145,12 +146,8 @@ final class ReproduceCommand implements Callable<Integer> {
         }
     }
 
-    private OpenBench open(Bench bench, Path folder, LedgeredLmm.Listener asking, PrintWriter err) {
-        OpenOptions kept = OpenOptions.in(folder).heard(asking, photos -> {
-            if (photos > 0 && photos % TELL_EVERY == 0 && options.isChosen()) {
-                err.printf("%,d photos embedded%n", photos);
-            }
-        });
+    private OpenBench open(Bench bench, Path folder, LedgeredLmm.Listener asking, LongWork work, PrintWriter err) {
+        OpenOptions kept = OpenOptions.in(folder).heard(asking, work);
         return OpenBench.of(bench, models.models(err).map(kept::with).orElse(kept));
     }
 

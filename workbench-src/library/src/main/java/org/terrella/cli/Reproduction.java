@@ -5,16 +5,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.terrella.bench.AskingCost;
 import org.terrella.bench.Bench;
 import org.terrella.bench.BenchContents;
+import org.terrella.bench.DryRun;
+import org.terrella.bench.LongWork;
 import org.terrella.bench.OpenBench;
+import org.terrella.bench.OpenOptions;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.ExperimentOnBench;
 import org.terrella.experiment.Sweep;
 import org.terrella.lmm.ledger.LedgeredLmm;
+import org.terrella.lmm.openai.Endpoint;
 import org.terrella.report.Reproduced;
 import org.terrella.run.Run;
 import org.terrella.run.Runner;
@@ -31,24 +37,46 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
 
     /** Opens the bench. */
     interface Opener {
-        OpenBench open(LedgeredLmm.Listener asking);
+        OpenBench open(LedgeredLmm.Listener asking, LongWork work);
     }
 
-    /** What would be run, what is missing for the rest, and what asking would cost. */
-    void plan(Bench bench, List<Experiment> all) {
-        BenchContents.of(bench)
-                .forEach(part -> out.println((part.isHere() ? "here     " : "missing  ")
-                        + part.file()
-                        + (part.note().isEmpty() ? "" : " (" + part.note() + ")")));
+    /** What would be run, what is missing for the rest, and what asking would take. */
+    void plan(Bench bench, List<Experiment> all, Map<String, Endpoint> endpoints) {
+        BenchContents.of(bench).forEach(part -> out.println(BenchCommand.line(part)));
         AskingCost.of(bench).forEach(out::println);
-        try (OpenBench open = opener.open((done, calls, dollars) -> {})) {
+        List<Experiment> possible = new ArrayList<>();
+        try (OpenBench open = opener.open((done, calls, dollars) -> {}, (task, done, count, note) -> {})) {
             for (Experiment one : all) {
                 ExperimentOnBench found = ExperimentOnBench.of(one, open);
                 found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
-                found.experiment()
-                        .ifPresent(possible -> out.println(possible.name() + ": "
-                                + Sweep.of(possible).trials().size() + " trials on "
-                                + String.join(", ", possible.queries())));
+                found.experiment().ifPresent(some -> {
+                    possible.add(some);
+                    out.println(some.name() + ": " + Sweep.of(some).trials().size() + " trials on "
+                            + String.join(", ", some.queries()));
+                });
+            }
+        }
+        if (!endpoints.isEmpty()) {
+            forecast(bench, possible, endpoints);
+        }
+    }
+
+    /** The calls of all experiments together, each answer asked for once; prompts can be told only from vectors. */
+    private void forecast(Bench bench, List<Experiment> all, Map<String, Endpoint> endpoints) {
+        DryRun nobody = new DryRun(endpoints);
+        try (OpenBench open = OpenBench.of(bench, OpenOptions.in(folder).with(nobody))) {
+            Stream<String> sets = Stream.concat(
+                    bench.gallery().stream()
+                            .filter(gallery -> gallery.neighbours().isEmpty())
+                            .map(gallery -> OpenBench.GALLERY),
+                    all.stream().flatMap(one -> one.queries().stream()).distinct());
+            List<String> waiting = sets.filter(set -> !open.isEmbedded(set)).toList();
+            if (waiting.isEmpty()) {
+                all.forEach(one -> ModelOptions.ask(open, one));
+                nobody.lines().forEach(out::println);
+            } else {
+                out.println("the exact number of calls is known once these photos are embedded: "
+                        + String.join(", ", waiting));
             }
         }
     }
@@ -57,7 +85,7 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
     List<Reproduced> run(List<Experiment> all) {
         List<Reproduced> reproduced = new ArrayList<>();
         List<Sweep> sweeps = new ArrayList<>();
-        try (OpenBench open = opener.open((done, calls, dollars) -> {})) {
+        try (OpenBench open = opener.open((done, calls, dollars) -> {}, (task, done, count, note) -> {})) {
             for (Experiment one : all) {
                 ExperimentOnBench found = ExperimentOnBench.of(one, open);
                 found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
@@ -69,7 +97,7 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
         }
         Runner runner = Runner.of(folder);
         try (ReproductionBar bar = new ReproductionBar(sweeps, err);
-                OpenBench open = opener.open(bar)) {
+                OpenBench open = opener.open(bar, bar)) {
             for (Sweep sweep : sweeps) {
                 bar.begin(sweep);
                 reproduced.add(run(runner, open, sweep, bar));

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.Locale;
 import me.tongfei.progressbar.ProgressBar;
+import org.terrella.bench.LongWork;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
 import org.terrella.lmm.ledger.LedgeredLmm;
@@ -12,7 +13,7 @@ import org.terrella.run.Runner;
 import org.terrella.run.TrialRow;
 
 /** Shows how far a reproduction is: results of all experiments, and, while a language model is asked, how far that is. */
-final class ReproductionBar implements Runner.Listener, LedgeredLmm.Listener, AutoCloseable {
+final class ReproductionBar implements Runner.Listener, LedgeredLmm.Listener, LongWork, AutoCloseable {
 
     private final ProgressBar bar;
     private final PrintWriter err;
@@ -60,6 +61,12 @@ final class ReproductionBar implements Runner.Listener, LedgeredLmm.Listener, Au
     @Override
     public void called(long done, long calls, double dollars) {
         bar.setExtraMessage(String.format(Locale.ROOT, " %s, asked %,d of %,d", experiment, done, calls));
+    }
+
+    @Override
+    public void at(String task, long done, long all, String note) {
+        String much = all == 0 ? "" : String.format(Locale.ROOT, " %,d of %,d", done, all);
+        bar.setExtraMessage(" " + experiment + ", " + task + much + (note.isEmpty() ? "" : ", " + note));
     }
 
     @Override

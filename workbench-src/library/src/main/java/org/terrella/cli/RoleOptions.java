@@ -28,11 +28,17 @@ final class RoleOptions {
             description = "The most that may be spent at each endpoint; a hard stop.")
     private Optional<Double> budget = Optional.empty();
 
-    /** The models that were asked for; nothing if the bench's own are to answer. */
-    Optional<LanguageModels> models(PrintWriter err) {
+    /** The endpoints that were named, by role. */
+    Map<String, Endpoint> endpoints() {
         Map<String, Endpoint> endpoints = new TreeMap<>();
         large.ifPresent(file -> endpoints.put("large", Endpoint.read(file)));
         small.ifPresent(file -> endpoints.put("small", Endpoint.read(file)));
+        return endpoints;
+    }
+
+    /** The models that were asked for; nothing if the bench's own are to answer. */
+    Optional<LanguageModels> models(PrintWriter err) {
+        Map<String, Endpoint> endpoints = endpoints();
         return endpoints.isEmpty()
                 ? Optional.empty()
                 : Optional.of(LanguageModels.at(

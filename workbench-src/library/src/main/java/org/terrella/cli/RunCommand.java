@@ -9,7 +9,6 @@ import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
-import org.terrella.experiment.Trial;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.report.RunFrames;
 import org.terrella.report.TableFormat;
@@ -80,7 +79,8 @@ final class RunCommand implements Callable<Integer> {
                     .withSeeds(seeds(bench, chosen));
             out.println(chosen.line());
             if (models.isDry()) {
-                out.print(models.forecast(bench, results.path(), open -> locateAll(open, experiment)));
+                models.forecast(bench, results.path(), err, open -> ModelOptions.ask(open, experiment))
+                        .forEach(out::println);
                 return 0;
             }
             Run run = GracefulStop.during(() -> run(bench, experiment, err), err);
@@ -106,17 +106,6 @@ final class RunCommand implements Callable<Integer> {
     private List<Long> seeds(Bench bench, ConfiguredMethod<?> chosen) {
         List<Long> known = bench.networks().seeds();
         return known.isEmpty() || !chosen.isTrained() ? seeds : known;
-    }
-
-    private static void locateAll(OpenBench open, Experiment experiment) {
-        for (Trial trial : Sweep.of(experiment).trials()) {
-            for (String set : experiment.queries()) {
-                trial.method()
-                        .on(open.defaults(set))
-                        .locator(open, trial.seed())
-                        .locate(open.queries(set));
-            }
-        }
     }
 
     private Run run(Bench bench, Experiment experiment, PrintWriter err) {

@@ -7,9 +7,14 @@ import java.util.concurrent.CancellationException;
 import org.terrella.file.InputException;
 import org.terrella.lmm.LmmException;
 import org.terrella.lmm.ledger.OverBudgetException;
+import org.terrella.tensor.ComputeDevice;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
 
 /**
  * Entry point of the command line. Exit codes: 0 done, 1 a check found problems (listed on standard output) or a bug, 2
@@ -46,7 +51,23 @@ public final class Terrella {
 
     private static final int INTERRUPTED = 130; // as a shell gives after Ctrl+C
 
+    @Spec
+    private CommandSpec spec;
+
     private Terrella() {}
+
+    @Option(
+            names = "--device",
+            paramLabel = "DEVICE",
+            scope = ScopeType.INHERIT,
+            description = "Where photos are encoded by CLIP: cpu, gpu or gpu:N. Default: cpu")
+    private void device(String word) {
+        try {
+            ComputeDevice.choose(word);
+        } catch (IllegalArgumentException e) {
+            throw new CommandLine.ParameterException(spec.commandLine(), "--device: " + e.getMessage(), e);
+        }
+    }
 
     /**
      * Runs a command and ends the process with its exit code.

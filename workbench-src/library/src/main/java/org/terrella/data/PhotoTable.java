@@ -57,6 +57,18 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
         return new PhotoTable(name, table, images, rows);
     }
 
+    /**
+     * Whether the table has a column that says who took a photo.
+     *
+     * @return false if nobody is known
+     * @throws InputException if there is no such table
+     */
+    public boolean hasPhotographers() {
+        try (DelimitedReader rows = DelimitedReader.openDamaged(table)) {
+            return new PhotoColumns(rows.header()).missing(Role.PHOTOGRAPHER).isEmpty();
+        }
+    }
+
     @Override
     public Reading<Photo> startingAt(Position position) {
         if (position.part() != 0) {

@@ -18,4 +18,32 @@ public record RowFilter(boolean needsCountry, boolean onlyJpg, long aboveBytes) 
      * <p>The order of the rows stays, as the published index relies on it.
      */
     public static final RowFilter G3 = new RowFilter(true, true, 5120);
+
+    /**
+     * The filter of a word.
+     *
+     * @param word none or g3
+     * @return the filter
+     * @throws IllegalArgumentException if there is none
+     */
+    public static RowFilter named(String word) {
+        return switch (word) {
+            case "none" -> NONE;
+            case "g3" -> G3;
+            default -> throw new IllegalArgumentException("rows must be filtered by one of none, g3, found " + word);
+        };
+    }
+
+    /**
+     * What files call it.
+     *
+     * @return none, g3, or a word of its own for any other
+     */
+    public String word() {
+        return equals(NONE)
+                ? "none"
+                : equals(G3)
+                        ? "g3"
+                        : (needsCountry ? "country-" : "") + (onlyJpg ? "jpg-" : "") + "above-" + aboveBytes;
+    }
 }

@@ -52,7 +52,8 @@ public final class TableRows {
         }
     }
 
-    private static Optional<LatLng> place(PhotoColumns columns, DelimitedReader.Row row) {
+    /** The place of a row; nothing where its cells are none. */
+    static Optional<LatLng> place(PhotoColumns columns, DelimitedReader.Row row) {
         Optional<Double> lat = PhotoColumns.number(columns.text(Role.LATITUDE, row::cell));
         Optional<Double> lng = PhotoColumns.number(columns.text(Role.LONGITUDE, row::cell));
         return lat.isPresent() && lng.isPresent() && LatLng.isValid(lat.get(), lng.get())

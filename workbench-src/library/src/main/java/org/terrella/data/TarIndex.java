@@ -2,6 +2,7 @@ package org.terrella.data;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.LongBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongConsumer;
+import org.terrella.file.Checksum;
 import org.terrella.file.InputException;
 import org.terrella.file.LoadingReport;
 
@@ -114,6 +116,13 @@ public final class TarIndex implements AutoCloseable {
      */
     public int size() {
         return records.limit() / TarIndexFile.LONGS;
+    }
+
+    /** Tells the members from those of another tar by their names, places and sizes; 64 hexadecimal digits. */
+    String hash() {
+        ByteBuffer all = ByteBuffer.allocate(Math.multiplyExact(records.limit(), Long.BYTES));
+        all.asLongBuffer().put(records.duplicate().rewind());
+        return Checksum.sha256(all);
     }
 
     /**

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.ComputeDevice;
 import org.terrella.tensor.Parameters;
-import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Weights;
 
 /**
@@ -63,7 +63,7 @@ public final class Clip implements ImageEncoder {
         ClipSettings settings = ClipSizes.of(names, config);
         Map<String, List<Long>> shapes = settings.shapes();
         names.check(shapes);
-        NDManager manager = TensorEngine.manager();
+        NDManager manager = ComputeDevice.manager();
         try {
             Parameters parameters = Parameters.on(manager);
             for (String array : shapes.keySet()) {
@@ -79,6 +79,11 @@ public final class Clip implements ImageEncoder {
             manager.close();
             throw names.fault(e.getMessage());
         }
+    }
+
+    @Override
+    public NDManager arrays() {
+        return weights.manager().newSubManager();
     }
 
     @Override

@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.terrella.file.Checksum;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Matrix;
 
@@ -14,6 +18,8 @@ import org.terrella.tensor.Matrix;
  * order of the rows; {@code embeddings.json}, which says what they are and what was left out.
  */
 public final class EmbeddingFolder {
+
+    private static final int SAMPLED = 1000;
 
     private EmbeddingFolder() {}
 
@@ -35,6 +41,46 @@ public final class EmbeddingFolder {
      */
     public static String nameOf(String encoder) {
         return encoder.replaceAll("[^A-Za-z0-9._-]+", "-");
+    }
+
+    /**
+     * Whether a folder has embeddings of a whole set.
+     *
+     * @param folder the folder, which need not exist
+     * @return false if there are none, or they are not finished
+     */
+    public static boolean isFinished(Path folder) {
+        return EmbeddingState.read(folder).map(EmbeddingState::finished).orElse(false);
+    }
+
+    /**
+     * Tells embeddings that another program made from all others, of which nobody here knows what they were made of.
+     *
+     * @param folder the folder, which need not exist
+     * @return 64 hexadecimal digits, of the ids and of up to a thousand vectors evenly spread; nothing where there are none
+     *     or they were made here
+     */
+    public static Optional<String> importedHash(Path folder) {
+        return EmbeddingState.read(folder)
+                .filter(state -> state.finished() && state.isImported())
+                .map(state -> hash(folder));
+    }
+
+    /**
+     * Tells finished embeddings from all others.
+     *
+     * @param folder the folder
+     * @return 64 hexadecimal digits, of the ids and of up to a thousand vectors evenly spread
+     */
+    public static String hash(Path folder) {
+        Matrix vectors = Matrix.map(EmbeddingState.vectors(folder));
+        Map<String, String> parts = new HashMap<>();
+        parts.put("ids", Checksum.sha256(EmbeddingState.ids(folder), read -> {}));
+        long step = Math.max(1, vectors.rows() / SAMPLED);
+        for (long row = 0; row < vectors.rows(); row += step) {
+            parts.put("vector " + row, Checksum.sha256(vectors.block(row, 1)));
+        }
+        return Checksum.ofSet(parts);
     }
 
     /**

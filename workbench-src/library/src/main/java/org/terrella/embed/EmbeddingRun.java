@@ -18,7 +18,6 @@ import org.terrella.embed.PreparedPhotos.PreparedPhoto;
 import org.terrella.file.DecisionLog;
 import org.terrella.file.InputException;
 import org.terrella.file.LoadingReport;
-import org.terrella.tensor.TensorEngine;
 
 /**
  * Makes embeddings of a set of photos in a folder, and can be interrupted at any time.
@@ -90,6 +89,13 @@ public final class EmbeddingRun {
          * @param done photos passed over since the beginning of the set, those left out included
          */
         void photos(long done);
+
+        /**
+         * After each photo that was decoded, long before its batch is encoded.
+         *
+         * @param decoded photos that were decoded since the beginning of this run
+         */
+        default void decoded(long decoded) {}
     }
 
     /**
@@ -158,7 +164,11 @@ public final class EmbeddingRun {
         try (PreparedPhotos prepared = new PreparedPhotos(reading, encoder.preparation(), batch, settings.threads())) {
             long done = before;
             int batches = 0;
-            for (List<PreparedPhoto> next = prepared.next(batch); !next.isEmpty(); next = prepared.next(batch)) {
+            long[] decoded = {0};
+            Runnable each = () -> listener.decoded(++decoded[0]);
+            for (List<PreparedPhoto> next = prepared.next(batch, each);
+                    !next.isEmpty();
+                    next = prepared.next(batch, each)) {
                 requireUninterrupted(done);
                 encode(next, writer);
                 done += next.size();
@@ -193,7 +203,7 @@ public final class EmbeddingRun {
         for (int i = 0; i < pixels.size(); i++) {
             System.arraycopy(pixels.get(i), 0, all, i * perPhoto, perPhoto);
         }
-        try (NDManager manager = TensorEngine.manager()) {
+        try (NDManager manager = encoder.arrays()) {
             NDArray vectors = encoder.encode(manager.create(all, new Shape(pixels.size(), 3, side, side)));
             Shape expected = new Shape(pixels.size(), encoder.width());
             if (!vectors.getShape().equals(expected)) {

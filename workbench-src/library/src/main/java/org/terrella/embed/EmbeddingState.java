@@ -119,6 +119,11 @@ record EmbeddingState(Made made, Extent extent, boolean finished, LoadingReport 
         }
     }
 
+    /** Whether another program made the vectors. */
+    boolean isImported() {
+        return made.batch == IMPORTED;
+    }
+
     EmbeddingState after(Extent reached, LoadingReport noticed) {
         return new EmbeddingState(made, reached, false, noticed);
     }

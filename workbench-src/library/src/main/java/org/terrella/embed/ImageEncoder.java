@@ -1,7 +1,9 @@
 package org.terrella.embed;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.util.OptionalLong;
+import org.terrella.tensor.TensorEngine;
 
 /**
  * A frozen network that makes vectors of photos.
@@ -30,6 +32,15 @@ public interface ImageEncoder extends AutoCloseable {
      * @return the preparation; safe for use by several threads
      */
     ImagePreparation preparation();
+
+    /**
+     * Where photos have to be to be encoded.
+     *
+     * @return a manager of its own, on the device that this computes on; to be closed
+     */
+    default NDManager arrays() {
+        return TensorEngine.manager();
+    }
 
     /**
      * Vectors of prepared photos.

@@ -54,14 +54,16 @@ final class PreparedPhotos implements AutoCloseable {
     /**
      * The next photos.
      *
+     * @param each hears of every one of them
      * @return as many as wanted, fewer at the end of the set, none after it
      * @throws CancellationException if the thread is interrupted
      */
-    List<PreparedPhoto> next(int count) {
+    List<PreparedPhoto> next(int count, Runnable each) {
         List<PreparedPhoto> next = new ArrayList<>();
         fill(ahead + count);
         while (next.size() < count && !coming.isEmpty()) {
             next.add(result(coming.remove()));
+            each.run();
             fill(ahead + count - next.size());
         }
         return next;

@@ -28,7 +28,7 @@ public record ExperimentOnBench(Optional<Experiment> experiment, List<String> le
     public static ExperimentOnBench of(Experiment experiment, OpenBench open) {
         List<String> leftOut = new ArrayList<>();
         Map<String, ConfiguredMethod<?>> methods = methods(experiment, open, leftOut);
-        Map<String, String> queries = queries(experiment, open.bench(), leftOut);
+        Map<String, List<String>> queries = queries(experiment, open.bench(), leftOut);
         boolean isSweepable = experiment.axes().stream().allMatch(axis -> methods.containsKey(axis.method()));
         if (methods.isEmpty() || queries.isEmpty() || !isSweepable) {
             return new ExperimentOnBench(Optional.empty(), leftOut);
@@ -40,7 +40,7 @@ public record ExperimentOnBench(Optional<Experiment> experiment, List<String> le
                 Optional.of(new Experiment(
                         experiment.about(),
                         open.name(),
-                        List.copyOf(queries.values()),
+                        queries.values().stream().flatMap(List::stream).toList(),
                         new Experiment.Trials(methods, experiment.axes(), seeds),
                         claims)),
                 leftOut);
@@ -63,32 +63,41 @@ public record ExperimentOnBench(Optional<Experiment> experiment, List<String> le
     }
 
     /** Query sets that are there, by the names that the experiment has for them. */
-    private static Map<String, String> queries(Experiment experiment, Bench bench, List<String> leftOut) {
-        Map<String, String> queries = new LinkedHashMap<>();
+    private static Map<String, List<String>> queries(Experiment experiment, Bench bench, List<String> leftOut) {
+        Map<String, List<String>> queries = new LinkedHashMap<>();
         for (String set : experiment.queries()) {
-            Optional<String> name = bench.queries().containsKey(set)
-                    ? Optional.of(set)
-                    : bench.queries().entrySet().stream()
-                            .filter(entry -> entry.getValue().like().equals(Optional.of(set)))
-                            .map(Map.Entry::getKey)
-                            .findFirst();
-            Optional<String> missing = name.map(bench::missing)
-                    .orElse(Optional.of("the bench " + bench.name() + " has no query set that takes its part"));
-            missing.ifPresent(why -> leftOut.add(set + ": " + why));
-            if (missing.isEmpty()) {
-                queries.put(set, name.orElseThrow());
+            List<String> names = bench.queries().containsKey(set) ? List.of(set) : like(set, bench);
+            if (names.isEmpty()) {
+                leftOut.add(set + ": the bench " + bench.name() + " has no query set that takes its part");
+            }
+            names.stream()
+                    .flatMap(name -> bench.missing(name).stream())
+                    .distinct()
+                    .forEach(why -> leftOut.add(set + ": " + why));
+            List<String> here =
+                    names.stream().filter(name -> bench.missing(name).isEmpty()).toList();
+            if (!here.isEmpty()) {
+                queries.put(set, here);
             }
         }
         return queries;
     }
 
+    /** All sets that take the part of another. */
+    private static List<String> like(String set, Bench bench) {
+        return bench.queries().entrySet().stream()
+                .filter(entry -> entry.getValue().like().equals(Optional.of(set)))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
     private static List<Claim> claims(
-            Experiment experiment, Map<String, ConfiguredMethod<?>> methods, Map<String, String> queries) {
+            Experiment experiment, Map<String, ConfiguredMethod<?>> methods, Map<String, List<String>> queries) {
         List<Claim> claims = new ArrayList<>();
         for (Claim claim : experiment.claims()) {
             List<String> asked = claim.queries().stream()
                     .filter(queries::containsKey)
-                    .map(queries::get)
+                    .flatMap(set -> queries.get(set).stream())
                     .toList();
             boolean isTried = claim.form().points().allMatch(point -> methods.containsKey(point.method()));
             if (isTried && !asked.isEmpty()) {

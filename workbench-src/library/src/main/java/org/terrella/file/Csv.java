@@ -42,6 +42,21 @@ public final class Csv {
     }
 
     /**
+     * Adds a row to lines, for tables that are too large to be held.
+     *
+     * @param lines where to; gets a line feed too
+     * @param cells any text; a cell is quoted where it must be
+     */
+    public static void append(StringBuilder lines, List<String> cells) {
+        for (int i = 0; i < cells.size(); i++) {
+            String cell = cells.get(i);
+            boolean isPlain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+            lines.append(i == 0 ? "" : ",").append(isPlain ? cell : '"' + cell.replace("\"", "\"\"") + '"');
+        }
+        lines.append('\n');
+    }
+
+    /**
      * Reads a table.
      *
      * @param text with a header

@@ -16,7 +16,6 @@ import org.terrella.file.Origin;
 import org.terrella.image.ImageDecoder;
 import org.terrella.image.ImageSource;
 import org.terrella.tensor.Matrix;
-import org.terrella.tensor.TensorEngine;
 
 /**
  * A photo whose place is asked: its image, and the frozen encoder's vector of it, from which every method starts.
@@ -44,7 +43,7 @@ public record Query(String id, ImageSource image, float[] embedding) {
                 .decode(image.bytes(), origin, id)
                 .orElseThrow(() -> new InputException(origin, "expected an image that can be decoded, found none"));
         int side = encoder.preparation().pixels();
-        try (NDManager manager = TensorEngine.manager()) {
+        try (NDManager manager = encoder.arrays()) {
             NDArray prepared = manager.create(encoder.preparation().prepare(pixels), new Shape(1, 3, side, side));
             return new Query(id, image, encoder.encode(prepared).toFloatArray());
         }

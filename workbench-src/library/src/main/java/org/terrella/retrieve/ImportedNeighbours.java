@@ -72,6 +72,19 @@ public final class ImportedNeighbours {
         return new ImportedNeighbours(file, IdList.read(named(file, ".queries.txt"), Optional.empty()), ids, places);
     }
 
+    /**
+     * The files that neighbours are read from.
+     *
+     * @param file the file of the nearest, whose name ends in .npy
+     * @return that one, places, queries, and the file of the farthest if it is there
+     */
+    public static List<Path> files(Path file) {
+        List<Path> all = new ArrayList<>(List.of(file, named(file, ".places.csv"), named(file, ".queries.txt")));
+        all.add(NeighbourFile.farthest(file));
+        all.removeIf(one -> one.equals(NeighbourFile.farthest(file)) && !Files.exists(one));
+        return List.copyOf(all);
+    }
+
     private List<int[]> rows(Path rowsFile) {
         List<int[]> rows = NeighbourFile.read(rowsFile, ids.size());
         if (rows.size() != queries.size()) {

@@ -151,7 +151,7 @@ final class Execution {
         }
         method.values().forEach((name, value) -> parts.put("setting " + name, SettingType.cell(value)));
         for (Need need : method.needs()) {
-            parts.put("need " + need, identity(need));
+            parts.put("need " + need, bench.identity(need, queries));
         }
         return ArtifactKey.of(parts);
     }
@@ -162,14 +162,6 @@ final class Execution {
             return "of the language model " + LanguageModelSeeds.of(bench, method, seed);
         }
         return method.isTrained() ? String.valueOf(seed) : "any";
-    }
-
-    /** Tells what a bench lends from all else of that name. */
-    private String identity(Need need) {
-        if (need instanceof Need.OfLanguageModel model) {
-            return bench.models().model(model.role());
-        }
-        return need instanceof Need.OfGallery ? bench.dataHash(OpenBench.GALLERY) : bench.identity(need);
     }
 
     private static boolean isKeepable(Trial trial) {

@@ -25,7 +25,7 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
 
     PredictionRecords predict(Trial trial, String queries, List<Photo> photos) {
         ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
-        Locator locator = method.locator(bench, trial.seed());
+        Locator locator = method.locator(bench.lentTo(queries), trial.seed());
         Set<String> ids = photos.stream().map(Photo::id).collect(Collectors.toSet());
         List<Query> asked = bench.queries(queries).stream()
                 .filter(query -> ids.contains(query.id()))
@@ -37,7 +37,7 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
         tell(trial.name() + " on " + queries + ": ", locator, predictions, facts);
-        method.cost(bench, trial.seed()).ifPresent(cost -> {
+        method.cost(bench.lentTo(queries), trial.seed()).ifPresent(cost -> {
             cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
             facts.put("prompt_tokens", String.valueOf(cost.promptTokens()));
             facts.put("answer_tokens", String.valueOf(cost.answerTokens()));

@@ -64,7 +64,7 @@ public final class Provenance {
                 .published()
                 .ifPresent(published -> facts.put(PUBLISHED + set, published.dataset())));
         facts.put("share", sweep.experiment().share().word());
-        facts.put(ENCODER, bench.encoder().name());
+        facts.put(ENCODER, bench.encoderName());
         roles(sweep).forEach(role -> facts.put(MODEL + role, bench.models().model(role)));
         CodeVersion.here().networks().forEach((name, hash) -> facts.put(NETWORK + name, hash));
         facts.put("java", Runtime.version().toString());

@@ -1,5 +1,6 @@
 package org.terrella.tensor;
 
+import ai.djl.Device;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import ai.djl.pytorch.jni.JniUtils;
@@ -22,13 +23,13 @@ public final class TensorEngine {
     private TensorEngine() {}
 
     /**
-     * A manager of arrays; whoever asks for it closes it, and its arrays with it.
+     * A manager of arrays in the memory of the processor; whoever asks for it closes it, and its arrays with it.
      *
      * @return a manager of its own
      * @throws IllegalStateException if there is no native library for this machine
      */
     public static NDManager manager() {
-        return Started.ENGINE.newBaseManager();
+        return Started.ENGINE.newBaseManager(Device.cpu());
     }
 
     /**

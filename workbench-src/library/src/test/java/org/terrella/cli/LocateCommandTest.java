@@ -136,7 +136,7 @@ class LocateCommandTest {
     @Test
     void aDryRunNeedsNoKeyAndAsksNobody() throws IOException {
         String endpoint = endpoint("base_url: http://127.0.0.1:9/v1\nmodel: large\nkey_variable: A_KEY_NOBODY_HAS\n"
-                + "prompt_dollars: 10\nanswer_dollars: 30\n");
+                + "prompt_dollars: 10\nanswer_dollars: 30\nanswers_per_call: several\n");
         String[] arguments = {
             "run", "g3", "--set", "prompts=2", "--set", "answers=3", "--queries", "tourist", "--endpoint", endpoint
         };
@@ -152,15 +152,16 @@ class LocateCommandTest {
                 out.toString()
                         .contains(String.format(
                                 Locale.ROOT,
-                                "%,d calls, about %,d tokens read and %,d written, %.2f dollars",
+                                "%,d calls for %,d answers, about %,d tokens read and %,d written, %.2f dollars",
                                 2 * queries,
+                                6 * queries,
                                 read,
                                 written,
                                 (read * 10 + written * 30) / 1e6)),
                 out.toString());
         assertTrue(out.toString().contains("the first prompt:"), out.toString());
         assertEquals(0, run("locate", photo("photo.png", "png").toString(), "--endpoint", endpoint, "--dry-run"));
-        assertTrue(out.toString().contains(": 4 calls"), out.toString());
+        assertTrue(out.toString().contains(": 4 calls for 20 answers"), out.toString());
         assertEquals(2, run(arguments));
         assertTrue(err.toString().contains("expected a key in the environment variable"), err.toString());
     }

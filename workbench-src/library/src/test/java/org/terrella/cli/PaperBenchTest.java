@@ -91,7 +91,7 @@ class PaperBenchTest {
 
     private static void write(String table, String images, WorldSet set, int count) throws IOException {
         Files.createDirectories(root.resolve(images));
-        StringBuilder rows = new StringBuilder("IMG_ID,AUTHOR,LAT,LON\n");
+        StringBuilder rows = new StringBuilder("IMG_ID,AUTHOR,LAT,LON,country\n");
         try (var photos = LittleEarth.of(Scale.TINY).photos(set).stream()) {
             int number = 0;
             for (Photo photo : photos.limit(count).toList()) {
@@ -100,7 +100,7 @@ class PaperBenchTest {
                         photo.image().bytes());
                 rows.append(number + ".jpg,author" + number + ","
                         + photo.truth().latDegrees() + ","
-                        + photo.truth().lngDegrees() + "\n");
+                        + photo.truth().lngDegrees() + ",Somewhere\n");
                 number++;
             }
         }
@@ -159,6 +159,7 @@ class PaperBenchTest {
                     .findFirst()
                     .orElseThrow();
             assertTrue(claim.contains(" on im2gps3k "), claim);
+            assertTrue(claim.contains(" on im2gps3k-apart "), claim);
             assertTrue(claim.endsWith("; fixed weights; interval over photographers"), claim);
             assertFalse(out.toString().contains("G3 above cells"), out.toString());
             String first = table();

@@ -16,11 +16,15 @@ import org.terrella.lmm.Usage;
  * that it tells of, 18 for each answer. Models count in their own ways; what was really used is in the ledger.
  *
  * @param calls how many calls
+ * @param answers how many answers these bring; a server that gives one at a time is called as often
  * @param usage tokens
  * @param dollars cost, if the price is known
  * @param example one of the prompts that would be sent, if there are any
  */
-public record Forecast(long calls, Usage usage, OptionalDouble dollars, Optional<Prompt> example) {
+public record Forecast(long calls, long answers, Usage usage, OptionalDouble dollars, Optional<Prompt> example) {
+
+    /** Nothing to ask. */
+    public static final Forecast NONE = new Forecast(0, 0, Usage.NONE, OptionalDouble.of(0), Optional.empty());
 
     private static final int PROMPT_TOKENS = 200;
     private static final int PLACE_TOKENS = 15;
@@ -46,12 +50,35 @@ public record Forecast(long calls, Usage usage, OptionalDouble dollars, Optional
      * @return the sum
      */
     public static Forecast of(List<Request> requests, Optional<Prices> prices) {
-        Usage sum = requests.stream().map(Forecast::of).reduce(Usage.NONE, Usage::plus);
+        return requests.stream().map(request -> of(request, prices)).reduce(NONE, Forecast::plus);
+    }
+
+    private static Forecast of(Request request, Optional<Prices> prices) {
+        Usage usage = of(request);
         return new Forecast(
-                requests.size(),
-                sum,
-                prices.map(known -> OptionalDouble.of(known.dollars(sum))).orElse(OptionalDouble.empty()),
-                requests.stream().map(request -> request.question().prompt()).findFirst());
+                1,
+                request.answers(),
+                usage,
+                prices.map(known -> OptionalDouble.of(known.dollars(usage))).orElse(OptionalDouble.empty()),
+                Optional.of(request.question().prompt()));
+    }
+
+    /**
+     * Adds up.
+     *
+     * @param other what something else would take
+     * @return the sum, without cost where one of the prices is not known
+     */
+    public Forecast plus(Forecast other) {
+        boolean isKnown = dollars.isPresent() && other.dollars.isPresent();
+        return new Forecast(
+                calls + other.calls,
+                answers + other.answers,
+                usage.plus(other.usage),
+                isKnown
+                        ? OptionalDouble.of(dollars.getAsDouble() + other.dollars.getAsDouble())
+                        : OptionalDouble.empty(),
+                example.or(other::example));
     }
 
     /** How many places a prompt tells of. */

@@ -110,21 +110,6 @@ public final class LedgeredLmm implements Asking {
         return new Reply.Answered(texts, before.usage().plus(after.usage()));
     }
 
-    /**
-     * What asking would take, without asking.
-     *
-     * @param questions any number
-     * @param answers how many are wanted of each
-     * @param sampling how they are drawn
-     * @return calls, tokens and cost of what the ledger does not have
-     */
-    public Forecast forecast(List<Question> questions, int answers, Sampling sampling) {
-        List<Request> requests = look(questions, answers, sampling).missing().values().stream()
-                .map(Call::request)
-                .toList();
-        return Forecast.of(requests, settings.prices());
-    }
-
     private Known look(List<Question> questions, int answers, Sampling sampling) {
         List<AnswerKey> keys = questions.stream()
                 .map(question -> AnswerKey.of(lmm.model(), sampling, question))

@@ -31,10 +31,14 @@ record ChatCall(Endpoint endpoint, String prompt, byte[] jpeg, Sampling sampling
      */
     record Habits(boolean severalAtATime, boolean newerLimit) {
 
-        static final Habits DEFAULT = new Habits(true, false);
-
         private static final Pattern NAMES_N = Pattern.compile("(?<![\\w'])['\"`]?n['\"`]?(?![\\w'])");
         private static final String NEWER_LIMIT = "max_completion_tokens";
+
+        /** What is supposed of a server before the first call. */
+        static Habits of(Endpoint endpoint) {
+            boolean isOne = endpoint.server().answersPerCall().equals(Optional.of(Endpoint.AnswersPerCall.ONE));
+            return new Habits(!isOne, false);
+        }
 
         Habits oneAtATime() {
             return new Habits(false, newerLimit);

@@ -53,6 +53,14 @@ public record Endpoint(
         }
     }
 
+    /** How many answers to a question a call brings. */
+    public enum AnswersPerCall {
+        /** As many as are wanted, by the parameter {@code n}. */
+        SEVERAL,
+        /** One, whatever is wanted, so that there are as many calls as answers. */
+        ONE
+    }
+
     /**
      * How long to wait.
      *
@@ -85,8 +93,24 @@ public record Endpoint(
      * @param baseUrl address before {@code /chat/completions}, without user, query and fragment
      * @param keyVariable which environment variable holds the key; none if the server wants none
      * @param azureVersion version of Azure's interface; none elsewhere
+     * @param answersPerCall how many answers a call brings; found out while asking if nobody says so, and not known before
      */
-    public record Server(URI baseUrl, Optional<String> keyVariable, Optional<String> azureVersion) {
+    public record Server(
+            URI baseUrl,
+            Optional<String> keyVariable,
+            Optional<String> azureVersion,
+            Optional<AnswersPerCall> answersPerCall) {
+
+        /**
+         * A server of which nobody says how many answers a call brings.
+         *
+         * @param baseUrl address before {@code /chat/completions}
+         * @param keyVariable which environment variable holds the key
+         * @param azureVersion version of Azure's interface
+         */
+        public Server(URI baseUrl, Optional<String> keyVariable, Optional<String> azureVersion) {
+            this(baseUrl, keyVariable, azureVersion, Optional.empty());
+        }
 
         /**
          * Checks the address.
@@ -94,6 +118,7 @@ public record Endpoint(
          * @param baseUrl address before {@code /chat/completions}
          * @param keyVariable which environment variable holds the key
          * @param azureVersion version of Azure's interface
+         * @param answersPerCall how many answers a call brings
          * @throws IllegalArgumentException if the address is no plain one of http or https
          */
         public Server {

@@ -24,6 +24,7 @@ final class EndpointFile {
             "key_variable",
             "detail",
             "azure_version",
+            "answers_per_call",
             "prompt_dollars",
             "answer_dollars",
             "connect_seconds",
@@ -53,7 +54,12 @@ final class EndpointFile {
         return keys.rule(() -> new Endpoint(
                 optional("name", Function.identity()).orElse(Endpoint.defaultName(url, model, detail)),
                 new Endpoint.Server(
-                        url, optional("key_variable", this::variable), optional("azure_version", Function.identity())),
+                        url,
+                        optional("key_variable", this::variable),
+                        optional("azure_version", Function.identity()),
+                        optional(
+                                "answers_per_call",
+                                word -> Words.named(Endpoint.AnswersPerCall.class, "answers_per_call", word))),
                 model,
                 new Endpoint.Manner(
                         detail, Temperatures.read(keys, "temperatures").orElse(Temperatures.AS_SAID)),

@@ -40,7 +40,7 @@ public final class OpenAiLmm implements Lmm {
         return thread;
     });
     private final Unfinished unfinished = new Unfinished();
-    private volatile ChatCall.Habits habits = ChatCall.Habits.DEFAULT;
+    private volatile ChatCall.Habits habits;
 
     /**
      * A model whose key is in this process's environment.
@@ -55,6 +55,7 @@ public final class OpenAiLmm implements Lmm {
     OpenAiLmm(Endpoint endpoint, Function<String, Optional<String>> environment) {
         this.endpoint = endpoint;
         this.faults = new Faults(endpoint);
+        this.habits = ChatCall.Habits.of(endpoint);
         this.client = Connection.to(endpoint, key(environment));
     }
 

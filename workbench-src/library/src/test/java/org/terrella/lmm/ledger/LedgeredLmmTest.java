@@ -285,9 +285,11 @@ class AskingRunnerTest {
                     () -> new byte[1],
                     Prompt.of(PromptFields.of(places.subList(0, r), places.subList(0, r)))));
         }
-        AskingSettings settings = AskingSettings.defaults().with(Prices.GPT_4V, OptionalDouble.empty());
-        Forecast forecast = runner(ScriptedLmm.honest(1), settings).forecast(questions, 10, Sampling.G3);
+        ForeseenAsking nobody = new ForeseenAsking("any", ledger, Optional.of(Prices.GPT_4V), false);
+        nobody.ask(questions, 10, Sampling.G3);
+        Forecast forecast = nobody.sum();
         assertEquals(4, forecast.calls());
+        assertEquals(40, forecast.answers());
         assertEquals(new Usage(4 * 200 + 30 * 30, 4 * 180), forecast.usage());
         double photos = 2997;
         assertEquals(5.1e6, forecast.usage().promptTokens() * photos, 0.01e6);
