@@ -157,26 +157,11 @@ final class BenchPhotos implements AutoCloseable {
 
     /** Tells of photos from the first that is decoded on. */
     private EmbeddingRun.Listener listener(String set) {
-        String task = "embedding " + set + ", photos";
-        options.work().at(task, 0, 0, "counting");
         long all;
         try (var rows = PhotoTable.metadata(set, files(set).table()).stream()) {
             all = rows.count();
         }
-        return new EmbeddingRun.Listener() {
-            private long done;
-
-            @Override
-            public void photos(long passed) {
-                done = passed;
-                options.work().at(task, done, all, "");
-            }
-
-            @Override
-            public void decoded(long decoded) {
-                options.work().at(task, done, all, decoded + " decoded");
-            }
-        };
+        return LongWork.embedding(options.work(), set, all);
     }
 
     boolean isEmbedded(String set, String encoder) {

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import me.tongfei.progressbar.ProgressBar;
+import org.terrella.bench.LongWork;
 import org.terrella.data.Images;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoTable;
@@ -95,23 +95,8 @@ final class EmbedCommand implements Callable<Integer> {
 
     private LoadingReport run(EmbeddingRun run) {
         try (Stream<Photo> rows = PhotoTable.metadata(table.toString(), table).stream();
-                ProgressBar bar = ProgressBars.of(
-                        "embedding",
-                        rows.count(),
-                        "photos",
-                        1,
-                        spec.commandLine().getErr())) {
-            return run.run(out, new EmbeddingRun.Listener() {
-                @Override
-                public void photos(long done) {
-                    bar.stepTo(done);
-                }
-
-                @Override
-                public void decoded(long decoded) {
-                    bar.setExtraMessage(" " + decoded + " decoded");
-                }
-            });
+                WorkBars bars = new WorkBars(spec.commandLine().getErr())) {
+            return run.run(out, LongWork.embedding(bars, OutputFolder.stem(table), rows.count()));
         }
     }
 

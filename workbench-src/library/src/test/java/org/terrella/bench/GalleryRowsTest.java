@@ -234,7 +234,6 @@ class GalleryRowsTest {
         }
         assertEquals(
                 List.of(
-                        "embedding asked, photos 0/0 counting",
                         "embedding asked, photos 0/4 1 decoded",
                         "embedding asked, photos 0/4 2 decoded",
                         "embedding asked, photos 0/4 3 decoded",
