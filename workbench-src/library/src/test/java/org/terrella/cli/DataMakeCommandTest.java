@@ -22,10 +22,10 @@ class DataMakeCommandTest {
     void makesTinyLittleEarthThatItsManifestVerifies() {
         assertEquals(
                 0, run("data", "make", "little-earth", "--size", "tiny", "--out", folder.toString()), err::toString);
-        assertTrue(out.toString().contains("1,200 photos in 9 sets"), out::toString);
+        assertTrue(out.toString().contains("1,260 photos in 10 sets"), out::toString);
         assertTrue(Files.exists(folder.resolve("contact-sheet.png")));
         assertEquals(0, run("data", "verify", "little-earth-tiny", "--root", folder.toString()), out::toString);
-        assertTrue(out.toString().contains("18 files listed, 18 verified"), out::toString);
+        assertTrue(out.toString().contains("20 files listed, 20 verified"), out::toString);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.terrella.lmm.pocket;
 
+import org.terrella.lmm.PromptStyle;
+import org.terrella.lmm.Request;
 import java.util.SplittableRandom;
 
 /**
@@ -10,6 +12,20 @@ import java.util.SplittableRandom;
 record Chances(long stream) {
 
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    /**
+     * Chances of what is asked for; they hang on the fields of a prompt alone, told in our own style.
+     *
+     * @param request what is asked for
+     * @param photo hash of the photo
+     * @param seed another one gives other answers
+     * @return for each answer those of its tokens
+     */
+    static float[][] of(Request request, long photo, long seed) {
+        String told =
+                request.question().prompt().inStyle(PromptStyle.standard()).text();
+        return of(seed, photo, told).numbers(request.first(), request.answers());
+    }
 
     /** Of a seed, the hash of a photo and a prompt. */
     static Chances of(long seed, long photo, String prompt) {

@@ -11,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import org.terrella.embed.LittleEarthEncoder;
 import org.terrella.lmm.Lmm;
-import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Question;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
@@ -214,7 +213,7 @@ public final class PocketLvlm implements Lmm {
                     replies[i] = new Reply.Failed(e.getMessage());
                 }
             }
-            float[][] chances = chances(requests.get(i), seen.get(i).hash(), seed);
+            float[][] chances = Chances.of(requests.get(i), seen.get(i).hash(), seed);
             questions.add(read.map(prompt -> new PocketQuestion(photo.orElseThrow(), prompt, chances)));
         }
         return questions;
@@ -232,13 +231,6 @@ public final class PocketLvlm implements Lmm {
             }
         });
         return looked;
-    }
-
-    /** Chances hang on the fields alone, told in our own style. */
-    private static float[][] chances(Request request, long photo, long seed) {
-        String told =
-                request.question().prompt().inStyle(PromptStyle.standard()).text();
-        return Chances.of(seed, photo, told).numbers(request.first(), request.answers());
     }
 
     private void answer(
