@@ -1,5 +1,6 @@
 package org.terrella.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,26 @@ public record Bootstrap(int resamples, double level, long seed) {
      */
     public Bootstrap withSeed(long newSeed) {
         return new Bootstrap(resamples, level, newSeed);
+    }
+
+    /**
+     * Means over queries, with their intervals.
+     *
+     * @param columns values of the same queries each; NaN leaves a query out of its column
+     * @param photographers who took the photos of the queries; nothing if the queries are independent
+     * @return a mean for each column
+     * @throws IllegalArgumentException if a column has no value
+     */
+    public List<Estimate> means(List<double[]> columns, Optional<Photographers> photographers) {
+        if (columns.stream().anyMatch(column -> Arrays.stream(column).allMatch(Double::isNaN))) {
+            throw new IllegalArgumentException("a mean needs one value or more, found none");
+        }
+        List<Interval> intervals = over(photographers).ofMeans(columns);
+        List<Estimate> means = new ArrayList<>();
+        for (int i = 0; i < columns.size(); i++) {
+            means.add(new Estimate(Measuring.mean(columns.get(i)), intervals.get(i)));
+        }
+        return means;
     }
 
     /** What the bootstrap draws again. */

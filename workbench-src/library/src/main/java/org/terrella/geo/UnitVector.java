@@ -50,6 +50,26 @@ public record UnitVector(double x, double y, double z) {
     }
 
     /**
+     * Scalar product.
+     *
+     * @param other another vector
+     * @return cosine of the angle between two directions
+     */
+    public double dot(UnitVector other) {
+        return x * other.x + y * other.y + z * other.z;
+    }
+
+    /**
+     * Vector product.
+     *
+     * @param other another vector
+     * @return square to both, in the sense of a right hand
+     */
+    public UnitVector cross(UnitVector other) {
+        return of(y * other.z - z * other.y, z * other.x - x * other.z, x * other.y - y * other.x);
+    }
+
+    /**
      * Length.
      *
      * @return 1 for a direction

@@ -139,6 +139,41 @@ public final class SphereDensity {
         return at(place) / (Earth.MEAN_RADIUS_KM * Earth.MEAN_RADIUS_KM);
     }
 
+    /**
+     * Logarithm of the density at a place, finite where the density itself is too small for a number.
+     *
+     * @param place a place
+     * @return nats, of a probability per km² of the mean sphere
+     */
+    public double logPerSquareKm(LatLng place) {
+        return logAt(UnitVector.of(place)) - 2 * Math.log(Earth.MEAN_RADIUS_KM);
+    }
+
+    /**
+     * Area of the places where the density is at least as high as a level.
+     *
+     * @param logPerSquareKm nats, of a probability per km² of the mean sphere
+     * @return km², within some 2 percent; exact for one kernel
+     */
+    public double areaSquareKmAbove(double logPerSquareKm) {
+        return new LevelSet(this, logPerSquareKm + 2 * Math.log(Earth.MEAN_RADIUS_KM)).areaSquareKm();
+    }
+
+    /** Nats, of a probability per steradian. */
+    double logAt(UnitVector place) {
+        double most = Double.NEGATIVE_INFINITY;
+        double[] logs = new double[peaks.length];
+        for (int i = 0; i < peaks.length; i++) {
+            logs[i] = Math.log(peaks[i]) - concentrations[i] * place.squaredChord(centres[i]) / 2;
+            most = Math.max(most, logs[i]);
+        }
+        double sum = 0;
+        for (double log : logs) {
+            sum += Math.exp(log - most);
+        }
+        return most + Math.log(sum);
+    }
+
     private double at(UnitVector place) {
         double density = 0;
         for (int i = 0; i < peaks.length; i++) {
