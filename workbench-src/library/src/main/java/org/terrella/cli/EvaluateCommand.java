@@ -149,9 +149,10 @@ final class EvaluateCommand implements Callable<Integer> {
         }
 
         void run() {
-            ReadFile file = reader.read(predictions);
+            ReadFile file = files.listed(reader.read(predictions), print);
             Optional<PairedPredictions> pair = Optional.ofNullable(compare)
-                    .map(other -> PairedPredictions.of(file, baselineReader.read(other), files.isPartialAllowed()));
+                    .map(other -> PairedPredictions.of(
+                            file, files.listed(baselineReader.read(other), print), files.isPartialAllowed()));
             String name = method == null ? OutputFolder.stem(predictions) : method;
             Evaluation evaluation = Evaluation.of(name, file, settings);
             Optional<String> set = Optional.ofNullable(dataset)

@@ -14,6 +14,7 @@ import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
 import org.terrella.report.ClaimFrames;
 import org.terrella.report.ClaimSentence;
+import org.terrella.report.RunFigures;
 import org.terrella.report.RunFrames;
 import org.terrella.report.TableFormat;
 import org.terrella.run.ClaimCheck;
@@ -38,6 +39,9 @@ import tech.tablesaw.api.Table;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class ExperimentCommand implements Callable<Integer> {
+
+    /** Longer tables are for files. */
+    private static final int MOST_ROWS = 150;
 
     @Parameters(paramLabel = "FILE", description = "Such as experiments/ablation.yaml")
     private Path file;
@@ -136,6 +140,13 @@ final class ExperimentCommand implements Callable<Integer> {
     }
 
     private static void tables(Experiment experiment, Run run, PrintWriter out) {
+        if (experiment.table() == TableKind.REGIONS) {
+            new RunFigures(experiment, run)
+                    .tables().values().stream()
+                            .filter(table -> table.rowCount() <= MOST_ROWS)
+                            .forEach(table -> out.println(table.name() + "\n" + TableFormat.TEXT.write(table)));
+            return;
+        }
         Table table = experiment.table() == TableKind.CONVENTIONS
                 ? RunFrames.conventions(run)
                 : experiment.table() == TableKind.COST ? RunFrames.cost(run) : RunFrames.accuracies(experiment, run);

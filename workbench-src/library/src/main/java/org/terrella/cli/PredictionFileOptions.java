@@ -1,12 +1,19 @@
 package org.terrella.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.terrella.data.IdList;
 import org.terrella.evaluate.ColumnRole;
 import org.terrella.evaluate.PredictionReader;
+import org.terrella.evaluate.PredictionReader.ReadFile;
+import org.terrella.file.InputException;
 import picocli.CommandLine.Option;
 
 /** How files of predictions are read: which columns, which rows, and what is left out. */
@@ -50,6 +57,36 @@ final class PredictionFileOptions {
 
     @Option(names = "--zero-is-place", description = "Take exactly (0, 0) for an answer, not for a placeholder.")
     private boolean zeroIsPlace;
+
+    @Option(
+            names = "--subset",
+            paramLabel = "FILE",
+            description = {
+                "Only the queries whose ids are listed: an id per line, or a table with a column of ids. Such as",
+                "the photos that can still be had, when published numbers are of all."
+            })
+    private Path subset;
+
+    /** The queries of the list, where there is one. */
+    ReadFile listed(ReadFile file, PrintWriter print) {
+        if (subset == null) {
+            return file;
+        }
+        Set<String> ids = new HashSet<>(IdList.read(subset, Optional.empty()));
+        ReadFile some = file.only(ids);
+        if (some.predictions().size() == 0) {
+            throw new InputException(subset, "expected ids of " + file.file().getFileName() + ", found none in common");
+        }
+        print.printf(
+                Locale.ROOT,
+                "%s: the %,d of %,d queries that are among the %,d ids of %s%n",
+                file.file().getFileName(),
+                some.predictions().size(),
+                file.predictions().size(),
+                ids.size(),
+                subset.getFileName());
+        return some;
+    }
 
     PredictionReader reader() {
         return reader(columns, where);

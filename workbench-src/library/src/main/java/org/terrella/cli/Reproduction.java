@@ -32,8 +32,13 @@ import org.terrella.world.WorldSet;
 /** Runs experiments on a bench, as far as it has what they take. */
 record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err) {
 
-    private static final List<WorldSet> SETS =
-            List.of(WorldSet.GALLERY, WorldSet.TOURIST, WorldSet.WEB, WorldSet.WEB_LEAKY, WorldSet.STREET);
+    private static final List<WorldSet> SETS = List.of(
+            WorldSet.GALLERY,
+            WorldSet.TOURIST,
+            WorldSet.WEB,
+            WorldSet.WEB_LEAKY,
+            WorldSet.STREET,
+            WorldSet.CALIBRATION);
 
     /** Opens the bench. */
     interface Opener {

@@ -55,6 +55,16 @@ public record AdministrativeAccuracies(
         public String noun() {
             return noun;
         }
+
+        /**
+         * The label of a place.
+         *
+         * @param place what the gazetteer says of it
+         * @return equal for places of one country, division or city; nothing if there is none
+         */
+        public Optional<?> of(Place place) {
+            return label.apply(place);
+        }
     }
 
     /**
@@ -126,9 +136,9 @@ public record AdministrativeAccuracies(
             Optional<LatLng> answer = predictions.prediction(query);
             Optional<Place> prediction = answer.map(gazetteer::placeOf);
             for (Level level : Level.values()) {
-                Optional<?> label = level.label.apply(truth);
-                boolean same = label.isPresent()
-                        && prediction.flatMap(level.label::apply).equals(label);
+                Optional<?> label = level.of(truth);
+                boolean same =
+                        label.isPresent() && prediction.flatMap(level::of).equals(label);
                 outcomes[level.ordinal()][query] = label.isEmpty() ? UNLABELLED : same ? 1 : 0;
             }
         });

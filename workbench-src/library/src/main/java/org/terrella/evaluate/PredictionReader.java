@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.terrella.file.InputException;
 
 /**
@@ -38,6 +39,16 @@ public record PredictionReader(
      * @param findings what was noticed, by file and line
      */
     public record ReadFile(Path file, Predictions predictions, List<Finding> findings) {
+
+        /**
+         * Some of its queries.
+         *
+         * @param ids of the queries to keep
+         * @return the same file without the others
+         */
+        public ReadFile only(Set<String> ids) {
+            return new ReadFile(file, predictions.only(ids), findings);
+        }
 
         /**
          * Predictions that were left out because their id has no truth.

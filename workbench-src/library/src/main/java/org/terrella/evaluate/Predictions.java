@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
 
 /**
@@ -100,6 +102,19 @@ public final class Predictions {
             index.put(ids[query], query);
         }
         return index;
+    }
+
+    /**
+     * Some of the queries, such as those whose photos are still available.
+     *
+     * @param some ids of the queries to keep; those of no query are passed over
+     * @return the rest left out, in the same order
+     */
+    public Predictions only(Set<String> some) {
+        return select(IntStream.range(0, size())
+                .filter(query -> some.contains(ids[query]))
+                .boxed()
+                .toList());
     }
 
     /** The queries at some indices, in that order. */

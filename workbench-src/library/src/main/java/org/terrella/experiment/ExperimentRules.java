@@ -16,7 +16,7 @@ final class ExperimentRules {
                     "name must be of small letters, digits and dashes, found " + about.name());
         }
         requireEachOnce("queries", queries);
-        about.table().requireFitting(about.published().isPresent(), claims, trials.axes());
+        about.table().requireFitting(about.published().isPresent(), queries, trials.axes());
         List<Point> points = Sweep.points(trials);
         for (Claim claim : claims) {
             boolean isKnown = claim.form().points().allMatch(points::contains);

@@ -12,7 +12,12 @@ public enum TableKind {
     /** Tokens, seconds and parameters: table 6 of G3. */
     COST,
     /** The same predictions, measured as each paper measures. */
-    CONVENTIONS;
+    CONVENTIONS,
+    /** How large regions must be to hold the truth, and how often they do. */
+    REGIONS;
+
+    /** The query set that regions are learnt on, and nothing else is. */
+    public static final String CALIBRATION = "calibration";
 
     /**
      * Its name in experiment files.
@@ -35,12 +40,16 @@ public enum TableKind {
     }
 
     /** Refuses what a table of this kind would not show. */
-    void requireFitting(boolean isPublished, List<Claim> claims, List<Axis> axes) {
+    void requireFitting(boolean isPublished, List<String> queries, List<Axis> axes) {
         if (this != ACCURACY && this != RETRIEVAL_DISTANCES && isPublished) {
             throw new IllegalArgumentException("published must not be there for table: " + word()
                     + ", which shows no rows of a paper beside its own");
         }
-        if (this == CONVENTIONS && !axes.isEmpty()) {
+        if (this == REGIONS && !(queries.contains(CALIBRATION) && queries.size() > 1)) {
+            throw new IllegalArgumentException("queries must be " + CALIBRATION + " and one or more others for table: "
+                    + word() + ", found " + String.join(", ", queries));
+        }
+        if ((this == CONVENTIONS || this == REGIONS) && !axes.isEmpty()) {
             throw new IllegalArgumentException("sweep must not be there for table: " + word());
         }
     }
@@ -55,7 +64,7 @@ public enum TableKind {
 
     /** Those of some training seeds that the table or a claim looks at. */
     List<Long> seedsOfUse(List<Long> seeds, List<Claim> claims) {
-        boolean isOfTheFirst = this == CONVENTIONS;
+        boolean isOfTheFirst = this == CONVENTIONS || this == REGIONS;
         return isOfTheFirst && claims.isEmpty() && seeds.size() > 1 ? seeds.subList(0, 1) : seeds;
     }
 }

@@ -1,7 +1,6 @@
 package org.terrella.locate;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import org.terrella.geo.Earth;
 import org.terrella.geo.TangentPlane;
 import org.terrella.geo.UnitVector;
@@ -11,24 +10,26 @@ import org.terrella.geo.UnitVector;
  *
  * <p>Where the mixture of k kernels reaches a level, one kernel alone reaches a k-th of it, and that is a cap around its centre. So
  * the region lies in the union of these caps; they are filled evenly with points, each of which stands for its share of its cap,
- * divided by the number of caps that it lies in. Exact for one kernel, else within some 2 percent.
+ * divided by the number of caps that it lies in. Exact for one kernel, else within some 3 percent.
  */
 final class LevelSet {
 
-    private static final int POINTS = 1000;
+    private static final int POINTS = 500;
     private static final int FEWEST_POINTS = 8;
     private static final double GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
+    private static final double NEGLIGIBLE = -20; // of the logarithm of a part of the level
 
-    private final SphereDensity density;
-    private final double logLevel;
-    private final List<Cap> caps;
+    private final Reach[] kernels;
 
-    /** All places whose direction differs from the centre's by a versine, 1 minus the cosine, of at most so much. */
-    private record Cap(UnitVector centre, double versine) {
-
-        boolean holds(UnitVector place) {
-            return place.squaredChord(centre) <= 2 * versine;
-        }
+    /**
+     * How far a kernel reaches.
+     *
+     * @param centre of the kernel
+     * @param logPeak logarithm of how many times the level its density is at the centre
+     * @param concentration how fast it falls
+     * @param versine 1 minus the cosine of the radius of its cap; 0 or less where it has none
+     */
+    private record Reach(UnitVector centre, double logPeak, double concentration, double versine) {
 
         double steradians() {
             return 2 * Math.PI * versine;
@@ -37,51 +38,57 @@ final class LevelSet {
 
     /** Level in nats, of a probability per steradian. */
     LevelSet(SphereDensity density, double logLevel) {
-        this.density = density;
-        this.logLevel = logLevel;
-        this.caps = caps(density, logLevel);
-    }
-
-    private static List<Cap> caps(SphereDensity density, double logLevel) {
-        List<Cap> caps = new ArrayList<>();
-        int count = density.kernels().size();
-        for (SphereDensity.Kernel kernel : density.kernels()) {
-            double kappa = kernel.concentration();
-            double logPeak = Math.log(kernel.weight() * kappa / (2 * Math.PI * -Math.expm1(-2 * kappa)));
-            double versine = (logPeak + Math.log(count) - logLevel) / kappa;
-            if (versine > 0) {
-                caps.add(new Cap(UnitVector.of(kernel.centre()), Math.min(2, versine)));
-            }
-        }
-        return caps;
+        double logCount = Math.log(density.kernels().size());
+        this.kernels = density.kernels().stream()
+                .map(kernel -> {
+                    double kappa = kernel.concentration();
+                    double peak = kernel.weight() * kappa / (2 * Math.PI * -Math.expm1(-2 * kappa));
+                    double logPeak = Math.log(peak) - logLevel;
+                    double versine = Math.min(2, (logPeak + logCount) / kappa);
+                    return new Reach(UnitVector.of(kernel.centre()), logPeak, kappa, versine);
+                })
+                .toArray(Reach[]::new);
     }
 
     double areaSquareKm() {
-        double whole = caps.stream().mapToDouble(Cap::steradians).sum();
+        double whole = Arrays.stream(kernels)
+                .filter(kernel -> kernel.versine > 0)
+                .mapToDouble(Reach::steradians)
+                .sum();
         double area = 0;
-        for (Cap cap : caps) {
-            int points = Math.max(FEWEST_POINTS, (int) Math.round(POINTS * cap.steradians() / whole));
-            double shares = 0;
-            for (UnitVector point : points(cap, points)) {
-                if (density.logAt(point) >= logLevel) {
-                    long holding =
-                            caps.stream().filter(other -> other.holds(point)).count();
-                    shares += 1.0 / Math.max(1, holding); // its own cap may miss it by rounding
-                }
+        double turn = 0;
+        for (Reach kernel : kernels) {
+            if (kernel.versine > 0) {
+                int points = Math.max(FEWEST_POINTS, (int) Math.round(POINTS * kernel.steradians() / whole));
+                area += kernel.steradians() * shares(kernel, points, turn) / points;
+                turn += points * GOLDEN_ANGLE; // so that small caps do not all miss the same side
             }
-            area += cap.steradians() * shares / points;
         }
         return Math.min(area, 4 * Math.PI) * Earth.MEAN_RADIUS_KM * Earth.MEAN_RADIUS_KM;
     }
 
-    /** A spiral of points of equal shares. */
-    private static List<UnitVector> points(Cap cap, int count) {
+    /** A spiral of points of equal shares of a cap; the sum of those in the region, each divided among the caps that hold it. */
+    private double shares(Reach cap, int points, double turn) {
         TangentPlane plane = TangentPlane.at(cap.centre);
-        List<UnitVector> points = new ArrayList<>(count);
-        for (int i = 0; i < count; i++) {
-            double versine = cap.versine * (i + 0.5) / count;
-            points.add(plane.at(2 * Math.asin(Math.sqrt(versine / 2)), i * GOLDEN_ANGLE));
+        double shares = 0;
+        for (int i = 0; i < points; i++) {
+            double versine = cap.versine * (i + 0.5) / points;
+            shares += share(plane.at(2 * Math.asin(Math.sqrt(versine / 2)), turn + i * GOLDEN_ANGLE));
         }
-        return points;
+        return shares;
+    }
+
+    private double share(UnitVector point) {
+        int holding = 0;
+        double levels = 0; // how many times the level the density is here
+        for (Reach kernel : kernels) {
+            double versine = point.squaredChord(kernel.centre) / 2;
+            holding += versine <= kernel.versine ? 1 : 0;
+            double log = kernel.logPeak - kernel.concentration * versine;
+            if (levels < 1 && log > NEGLIGIBLE) {
+                levels += log >= 0 ? 1 : Math.exp(log);
+            }
+        }
+        return levels < 1 ? 0 : 1.0 / Math.max(1, holding); // its own cap may miss it by rounding
     }
 }

@@ -24,6 +24,7 @@ public final class SphereDensity {
     private static final double STANDSTILL = 1e-22;
     private static final int RINGS = 256;
     private static final int HALVINGS = 60;
+    private static final double LEAST_EXPONENT = -40; // beyond, a sum does not change
 
     /**
      * One distribution around a place.
@@ -60,6 +61,7 @@ public final class SphereDensity {
     private final UnitVector[] centres;
     private final double[] concentrations;
     private final double[] peaks; // share times density at the own centre, per steradian
+    private final double[] logPeaks;
 
     private SphereDensity(List<Kernel> kernels, double sum) {
         this.kernels = kernels.stream()
@@ -74,6 +76,7 @@ public final class SphereDensity {
             double kappa = concentrations[i];
             peaks[i] = this.kernels.get(i).weight() * kappa / (2 * Math.PI * -Math.expm1(-2 * kappa));
         }
+        this.logPeaks = java.util.Arrays.stream(peaks).map(Math::log).toArray();
     }
 
     /**
@@ -153,7 +156,7 @@ public final class SphereDensity {
      * Area of the places where the density is at least as high as a level.
      *
      * @param logPerSquareKm nats, of a probability per km² of the mean sphere
-     * @return km², within some 2 percent; exact for one kernel
+     * @return km², within some 3 percent; exact for one kernel
      */
     public double areaSquareKmAbove(double logPerSquareKm) {
         return new LevelSet(this, logPerSquareKm + 2 * Math.log(Earth.MEAN_RADIUS_KM)).areaSquareKm();
@@ -164,12 +167,12 @@ public final class SphereDensity {
         double most = Double.NEGATIVE_INFINITY;
         double[] logs = new double[peaks.length];
         for (int i = 0; i < peaks.length; i++) {
-            logs[i] = Math.log(peaks[i]) - concentrations[i] * place.squaredChord(centres[i]) / 2;
+            logs[i] = logPeaks[i] - concentrations[i] * place.squaredChord(centres[i]) / 2;
             most = Math.max(most, logs[i]);
         }
         double sum = 0;
         for (double log : logs) {
-            sum += Math.exp(log - most);
+            sum += log - most > LEAST_EXPONENT ? Math.exp(log - most) : 0;
         }
         return most + Math.log(sum);
     }

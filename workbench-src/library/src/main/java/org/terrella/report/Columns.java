@@ -46,6 +46,10 @@ public final class Columns {
     public static final String LOWER = "lower";
     /** Upper end of an interval. */
     public static final String UPPER = "upper";
+    /** Lower end of an interval of a share. */
+    public static final String LOWER_PERCENT = "lower_percent";
+    /** Upper end of an interval of a share. */
+    public static final String UPPER_PERCENT = "upper_percent";
     /** Threshold. */
     public static final String THRESHOLD_KM = "threshold_km";
     /** Accuracy measured here. */
@@ -156,7 +160,7 @@ public final class Columns {
             return ColumnType.INTEGER;
         }
         boolean number = name.matches(
-                "value|lower|upper|geoscore|threshold_km|.*_(percent|points|km|degrees|p_value|tokens)|p_value|parameters|trained_parameters|gigaflops|training_seconds|seconds_per_1000_queries");
+                "value|lower|upper|geoscore(_lower|_upper)?|threshold_km|.*_(percent|points|km|km2|degrees|nats|p_value|tokens)|p_value|parameters|trained_parameters|gigaflops|training_seconds|seconds_per_1000_queries");
         return number ? ColumnType.DOUBLE : ColumnType.STRING;
     }
 
@@ -182,11 +186,11 @@ public final class Columns {
         if (name.startsWith("gain_") && name.endsWith("km_points")) {
             return "gain at " + name.substring("gain_".length(), name.length() - "km_points".length()) + " km, points";
         }
-        for (String unit : new String[] {"percent", "points", "km", "degrees"}) {
+        for (String unit : new String[] {"percent", "points", "km", "km2", "degrees", "nats"}) {
             if (name.endsWith("_" + unit)) {
                 String stem =
                         name.substring(0, name.length() - unit.length() - 1).replace('_', ' ');
-                return stem + ", " + (unit.equals("percent") ? "%" : unit);
+                return stem + ", " + (unit.equals("percent") ? "%" : unit.replace("km2", "km²"));
             }
         }
         return name.equals(GEOSCORE)
@@ -215,7 +219,7 @@ public final class Columns {
         if (name.equals(THRESHOLD_KM)) {
             return Text.threshold(value);
         }
-        if (name.equals(GEOSCORE)) {
+        if (name.startsWith(GEOSCORE) || name.endsWith("_km2")) {
             return String.format(Locale.ROOT, "%.0f", value);
         }
         if (name.equals(DETECTABLE_POINTS) || name.equals(MARGIN_POINTS)) {

@@ -89,18 +89,7 @@ public final class Frames {
         }
         List.of(Columns.N, Columns.CONVENTION, Columns.INTERVAL_BY).forEach(column -> addColumn(frame, column));
         for (Evaluation evaluation : measured) {
-            Row row = appendRow(frame, evaluation.method(), MEASURED);
-            for (double threshold : thresholds) {
-                Estimate share = evaluation.within(threshold);
-                row.setDouble(Columns.within(threshold), 100 * share.value());
-                row.setDouble(
-                        Columns.withinLower(threshold), 100 * share.interval().lower());
-                row.setDouble(
-                        Columns.withinUpper(threshold), 100 * share.interval().upper());
-            }
-            row.setInt(Columns.N, evaluation.queries());
-            row.setString(Columns.CONVENTION, evaluation.convention().label());
-            row.setString(Columns.INTERVAL_BY, IntervalFrames.intervalBy(evaluation));
+            setAccuracies(appendRow(frame, evaluation.method(), MEASURED), evaluation);
         }
         return frame;
     }
@@ -201,6 +190,19 @@ public final class Frames {
             row.setString("detail", finding.detail());
         }
         return frame;
+    }
+
+    /** Accuracies in percent with the ends of their intervals, and what they are of. */
+    static void setAccuracies(Row row, Evaluation evaluation) {
+        for (double threshold : evaluation.thresholdsKm()) {
+            Estimate share = evaluation.within(threshold);
+            row.setDouble(Columns.within(threshold), 100 * share.value());
+            row.setDouble(Columns.withinLower(threshold), 100 * share.interval().lower());
+            row.setDouble(Columns.withinUpper(threshold), 100 * share.interval().upper());
+        }
+        row.setInt(Columns.N, evaluation.queries());
+        row.setString(Columns.CONVENTION, evaluation.convention().label());
+        row.setString(Columns.INTERVAL_BY, IntervalFrames.intervalBy(evaluation));
     }
 
     static Row appendRow(Table frame, String method, String kind) {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.terrella.draw.Charts;
@@ -76,6 +77,7 @@ public record RunFigures(Experiment experiment, Run run) {
                 tables.put("published-" + name, () -> published("g3-table6-cost"));
             }
             case CONVENTIONS -> tables.put(name, () -> RunFrames.conventions(run));
+            case REGIONS -> tables.putAll(RegionFigures.tables(name, run));
             case ACCURACY -> {
                 tables.put(name, () -> RunFrames.accuracies(experiment, run));
                 if (experiment.queries().size() > 1) {
@@ -126,7 +128,7 @@ public record RunFigures(Experiment experiment, Run run) {
     /** How its pictures are made. */
     Map<String, Supplier<Picture>> pictureMakers() {
         Map<String, Supplier<Picture>> pictures = new LinkedHashMap<>();
-        if (experiment.table() == TableKind.COST || experiment.table() == TableKind.CONVENTIONS) {
+        if (Set.of(TableKind.COST, TableKind.CONVENTIONS, TableKind.REGIONS).contains(experiment.table())) {
             return pictures;
         }
         for (String queries : experiment.queries()) {

@@ -17,6 +17,7 @@ import org.terrella.experiment.Share;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
+import org.terrella.geo.LatLng;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Need;
 
@@ -87,6 +88,10 @@ final class Execution {
                     .forEach(queries -> hashes.add(key(trial, queries).hash()));
         }
         writing.referTo(hashes);
+        if (sweep.experiment().table() == TableKind.REGIONS
+                && bench.bench().gallery().isPresent()) {
+            countGallery();
+        }
         List<TrialRow> rows = new ArrayList<>();
         for (Trial trial : sweep.trials()) {
             for (String queries : sweep.experiment().queries()) {
@@ -97,6 +102,14 @@ final class Execution {
                 rows.add(result(trial, queries));
                 writing.rows(rows);
             }
+        }
+    }
+
+    private void countGallery() {
+        List<LatLng> gallery =
+                bench.list(OpenBench.GALLERY).stream().map(Photo::truth).toList();
+        for (String queries : sweep.experiment().queries()) {
+            writing.file(GalleryCounts.file(queries), GalleryCounts.csv(gallery, photos(queries)));
         }
     }
 
@@ -140,7 +153,7 @@ final class Execution {
     private ArtifactKey key(Trial trial, String queries) {
         ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
         Map<String, String> parts = new HashMap<>(Map.of(
-                "step", "predictions",
+                "step", "predictions with densities",
                 "kind", method.kind(),
                 "seed", seed(method, trial.seed()),
                 "queries", bench.dataHash(queries),

@@ -21,6 +21,7 @@ import org.terrella.file.Csv;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.Candidate;
 import org.terrella.locate.Prediction;
+import org.terrella.locate.SphereDensity.Kernel;
 
 /**
  * The predictions of a trial on a query set, with what making them took.
@@ -36,10 +37,10 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
     static final String FAULTS = "faults";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> HEADER = List.of("query", "lat_degrees", "lng_degrees", "candidates");
+    private static final List<String> HEADER = List.of("query", "lat_degrees", "lng_degrees", "candidates", "density");
 
-    /** The answer to a query and the first of its candidates. */
-    record Row(String query, Optional<LatLng> place, List<Candidate> candidates) {}
+    /** The answer to a query, the first of its candidates, and the heaviest kernels of its density. */
+    record Row(String query, Optional<LatLng> place, List<Candidate> candidates, List<Kernel> density) {}
 
     PredictionRecords {
         facts = new TreeMap<>(facts);
@@ -51,7 +52,10 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
                 facts,
                 predictions.stream()
                         .map(prediction -> new Row(
-                                prediction.query(), prediction.place(), CandidateCell.kept(prediction.candidates())))
+                                prediction.query(),
+                                prediction.place(),
+                                CandidateCell.kept(prediction.candidates()),
+                                prediction.density().map(DensityCell::kept).orElse(List.of())))
                         .toList());
     }
 
@@ -68,7 +72,8 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
                     row.query(),
                     row.place().map(place -> String.valueOf(place.latDegrees())).orElse(""),
                     row.place().map(place -> String.valueOf(place.lngDegrees())).orElse(""),
-                    CandidateCell.text(row.candidates())));
+                    CandidateCell.text(row.candidates()),
+                    DensityCell.text(row.density())));
         }
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (OutputStream out = new Quick(bytes)) {
@@ -108,6 +113,7 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
         return new Row(
                 cells.get("query"),
                 TrialPredictions.place(cells.get("lat_degrees"), cells.get("lng_degrees")),
-                CandidateCell.read(cells.get("candidates")));
+                CandidateCell.read(cells.get("candidates")),
+                DensityCell.read(cells.get("density")));
     }
 }

@@ -177,7 +177,7 @@ public record Run(Path folder) {
     }
 
     /**
-     * The predictions of a trial with their candidates.
+     * The predictions of a trial with their candidates and densities.
      *
      * @param row which
      * @return the judged predictions
@@ -209,7 +209,17 @@ public record Run(Path folder) {
         return predictions.errors(judging, convention);
     }
 
-    /** Without candidates. */
+    /**
+     * How many photos of the gallery were taken near each query's place; counted where the experiment's table shows it.
+     *
+     * @param queries name of a query set
+     * @return by id of the query; nothing if it was not counted
+     */
+    public Optional<Map<String, Integer>> galleryNear(String queries) {
+        return GalleryCounts.read(folder, queries);
+    }
+
+    /** Without candidates and densities. */
     TrialPredictions places(TrialRow row) {
         return TrialPredictions.read(folder.resolve(row.file()), false);
     }

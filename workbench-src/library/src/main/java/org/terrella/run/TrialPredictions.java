@@ -14,6 +14,8 @@ import org.terrella.evaluate.Predictions;
 import org.terrella.file.Csv;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.Candidate;
+import org.terrella.locate.SphereDensity;
+import org.terrella.locate.SphereDensity.Kernel;
 import org.terrella.locate.method.Judging;
 
 /**
@@ -24,7 +26,7 @@ import org.terrella.locate.method.Judging;
 public record TrialPredictions(List<Judged> queries) {
 
     private static final List<String> HEADER =
-            List.of("query", "photographer", "gt_lat", "gt_lng", "pred_lat", "pred_lng", "candidates");
+            List.of("query", "photographer", "gt_lat", "gt_lng", "pred_lat", "pred_lng", "candidates", "density");
 
     /**
      * A prediction beside the truth.
@@ -34,12 +36,33 @@ public record TrialPredictions(List<Judged> queries) {
      * @param truth where
      * @param place where the method says, or nothing
      * @param candidates what it considered, best first, at most 100, similarities to six digits
+     * @param kernels of its density, the heaviest first, 99 % of the probability or at most 100; none where it has no density
      */
     public record Judged(
-            String query, String photographer, LatLng truth, Optional<LatLng> place, List<Candidate> candidates) {
+            String query,
+            String photographer,
+            LatLng truth,
+            Optional<LatLng> place,
+            List<Candidate> candidates,
+            List<Kernel> kernels) {
 
         /**
-         * Copies the list.
+         * Copies the lists.
+         *
+         * @param query id of the photo
+         * @param photographer who took it, or empty
+         * @param truth where
+         * @param place where the method says, or nothing
+         * @param candidates what it considered
+         * @param kernels of its density
+         */
+        public Judged {
+            candidates = List.copyOf(candidates);
+            kernels = List.copyOf(kernels);
+        }
+
+        /**
+         * A prediction without a density.
          *
          * @param query id of the photo
          * @param photographer who took it, or empty
@@ -47,8 +70,18 @@ public record TrialPredictions(List<Judged> queries) {
          * @param place where the method says, or nothing
          * @param candidates what it considered
          */
-        public Judged {
-            candidates = List.copyOf(candidates);
+        public Judged(
+                String query, String photographer, LatLng truth, Optional<LatLng> place, List<Candidate> candidates) {
+            this(query, photographer, truth, place, candidates, List.of());
+        }
+
+        /**
+         * How likely each place is to the method.
+         *
+         * @return the density, or nothing where the method has none
+         */
+        public Optional<SphereDensity> density() {
+            return kernels.isEmpty() ? Optional.empty() : Optional.of(SphereDensity.of(kernels));
         }
     }
 
@@ -77,7 +110,12 @@ public record TrialPredictions(List<Judged> queries) {
                         "expected a prediction for each photo, found none for " + photo.id());
             }
             queries.add(new Judged(
-                    photo.id(), photo.photographer().orElse(""), photo.truth(), row.place(), row.candidates()));
+                    photo.id(),
+                    photo.photographer().orElse(""),
+                    photo.truth(),
+                    row.place(),
+                    row.candidates(),
+                    row.density()));
         }
         return new TrialPredictions(queries);
     }
@@ -147,12 +185,13 @@ public record TrialPredictions(List<Judged> queries) {
                     query.place()
                             .map(place -> String.valueOf(place.lngDegrees()))
                             .orElse(""),
-                    CandidateCell.text(query.candidates())));
+                    CandidateCell.text(query.candidates()),
+                    DensityCell.text(query.kernels())));
         }
         return Csv.text(HEADER, rows);
     }
 
-    /** What {@link #csv} wrote; candidates are most of it, and only read where they are wanted. */
+    /** What {@link #csv} wrote; candidates and densities are most of it, and only read where they are wanted. */
     static TrialPredictions read(Path file, boolean withCandidates) {
         return new TrialPredictions(Csv.rows(file).stream()
                 .map(cells -> new Judged(
@@ -160,7 +199,8 @@ public record TrialPredictions(List<Judged> queries) {
                         cells.get("photographer"),
                         place(cells.get("gt_lat"), cells.get("gt_lng")).orElseThrow(),
                         place(cells.get("pred_lat"), cells.get("pred_lng")),
-                        withCandidates ? CandidateCell.read(cells.get("candidates")) : List.of()))
+                        withCandidates ? CandidateCell.read(cells.get("candidates")) : List.of(),
+                        withCandidates ? DensityCell.read(cells.getOrDefault("density", "")) : List.of()))
                 .toList());
     }
 

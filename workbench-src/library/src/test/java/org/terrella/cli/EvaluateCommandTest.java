@@ -77,6 +77,21 @@ class EvaluateCommandTest {
     }
 
     @Test
+    void judgesAListOfQueriesAlone() throws IOException {
+        String predictions = file("p.csv", HEADER + ROWS);
+        String list = file("available.txt", "b\na\ngone\n");
+        assertEquals(0, run("evaluate", predictions, "--subset", list, "--out", results()), err.toString());
+        assertPrinted("p.csv: the 2 of 3 queries that are among the 3 ids of available.txt");
+        assertPrinted("n = 2 queries, 2 answered");
+        assertSentence(
+                "none.txt: expected ids of p.csv, found none in common",
+                "evaluate",
+                predictions,
+                "--subset",
+                file("none.txt", "z\n"));
+    }
+
+    @Test
     void takesThresholdsOfOnesOwn() throws IOException {
         assertEquals(
                 0, run("evaluate", file("p.csv", HEADER + ROWS), "--out", results(), "--thresholds", "0.5,2,1000"));

@@ -247,7 +247,7 @@ class ExperimentTest {
         assertFault(GOOD + "share: half\n", "share: share must be whole or third, found half");
         assertFault(
                 GOOD + "table: leakage\n",
-                "table: table must be one of accuracy, retrieval-distances, cost, conventions, found leakage");
+                "table: table must be one of accuracy, retrieval-distances, cost, conventions, regions, found leakage");
     }
 
     @Test
@@ -262,6 +262,10 @@ class ExperimentTest {
             Experiment one = read(plain.replace("seed: [17, 18, 19]", "seed: 17") + "table: " + table + "\n");
             assertEquals(List.of(18L), one.withSeeds(List.of(18L, 19L)).seeds());
         }
+        assertFault(
+                plain.replace("seed: [17, 18, 19]", "seed: 17") + "table: regions\n",
+                message -> message.startsWith(
+                        "queries must be calibration and one or more others for table: regions, found "));
         assertEquals(List.of(17L, 18L, 19L), read(plain + "table: cost\n").seeds());
         assertFault(
                 plain + "published: {table: g3-table6-cost, otherwise: none}\n",

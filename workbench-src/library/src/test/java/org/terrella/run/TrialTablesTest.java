@@ -26,6 +26,7 @@ import org.terrella.geo.LatLng;
 import org.terrella.locate.Candidate;
 import org.terrella.locate.Prediction;
 import org.terrella.locate.Proposal;
+import org.terrella.locate.SphereDensity;
 
 /** What runs write can be read again as it was, whatever its words look like. */
 class TrialTablesTest {
@@ -140,6 +141,34 @@ class TrialTablesTest {
         assertEquals(100, records.rows().get(0).candidates().size());
         assertEquals(0.123457, records.rows().get(0).candidates().get(0).similarity());
         assertEquals(records, PredictionRecords.read(records.bytes()));
+    }
+
+    @Test
+    void keepsTheHeaviestKernelsOfADensity() {
+        List<SphereDensity.Kernel> kernels = new ArrayList<>();
+        kernels.add(new SphereDensity.Kernel(new LatLng(1.23456789, -170), 0.5, 1));
+        kernels.add(new SphereDensity.Kernel(new LatLng(7, 8), 0.2, 2));
+        kernels.add(new SphereDensity.Kernel(new LatLng(7, 8), 0.295, 2)); // with the one before: 0.495
+        kernels.add(new SphereDensity.Kernel(new LatLng(9, 9), 0.005, 1)); // beyond 99 %
+        Prediction prediction = Prediction.of("q", new LatLng(3, 4), List.of(), SphereDensity.of(kernels));
+        PredictionRecords records = PredictionRecords.of(List.of(prediction), Map.of());
+        assertEquals(
+                List.of(
+                        new SphereDensity.Kernel(new LatLng(1.2346, -170), 0.5, 1),
+                        new SphereDensity.Kernel(new LatLng(7, 8), 0.495, 2)),
+                records.rows().get(0).density());
+        assertEquals(records, PredictionRecords.read(records.bytes()));
+        TrialPredictions written = new TrialPredictions(List.of(new TrialPredictions.Judged(
+                "q",
+                "",
+                new LatLng(0, 0),
+                prediction.place(),
+                List.of(),
+                records.rows().get(0).density())));
+        Path file = folder.resolve("d.csv");
+        WholeFiles.write(file, written.csv());
+        assertEquals(written, TrialPredictions.read(file, true));
+        assertTrue(TrialPredictions.read(file, false).queries().get(0).density().isEmpty());
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.terrella.geo.Earth;
  * Which photos of a set lie in their regions, and how large these are.
  *
  * @param holds 1 for each photo whose region holds the truth, else 0
- * @param areasSquareKm of each region
+ * @param areasSquareKm of each region, or NaN where it was not measured
  * @param photographers who took the photos
  */
 public record CoveredRegions(double[] holds, double[] areasSquareKm, Photographers photographers) {
@@ -52,6 +52,19 @@ public record CoveredRegions(double[] holds, double[] areasSquareKm, Photographe
      * @throws IllegalArgumentException if there are no photos
      */
     public static CoveredRegions of(List<LocatedRegion> photos, SplitConformal promise) {
+        return of(photos, promise, 1);
+    }
+
+    /**
+     * The same with areas of some photos, which take longest.
+     *
+     * @param photos of the set
+     * @param promise how large the regions are
+     * @param every 1 for the area of each photo's region, 2 for every second, and so on
+     * @return one result for each photo, in the same order
+     * @throws IllegalArgumentException if there are no photos
+     */
+    public static CoveredRegions of(List<LocatedRegion> photos, SplitConformal promise, int every) {
         if (photos.isEmpty()) {
             throw new IllegalArgumentException("coverage is measured on photos, found none");
         }
@@ -64,7 +77,9 @@ public record CoveredRegions(double[] holds, double[] areasSquareKm, Photographe
                     .map(region -> region.sizeAt(photo.truth()) <= size)
                     .orElse(true);
             holds[i] = isHeld ? 1 : 0;
-            areas[i] = photo.region().map(region -> region.areaSquareKm(size)).orElse(EARTH_SQUARE_KM);
+            areas[i] = i % every != 0
+                    ? Double.NaN
+                    : photo.region().map(region -> region.areaSquareKm(size)).orElse(EARTH_SQUARE_KM);
         });
         return new CoveredRegions(
                 holds,
@@ -89,6 +104,7 @@ public record CoveredRegions(double[] holds, double[] areasSquareKm, Photographe
      * @param isPart whether a photo is one of them, by its index
      * @param bootstrap how intervals are made
      * @return coverage and area; nothing if there are no such photos
+     * @throws IllegalArgumentException if no area of theirs was measured
      */
     public Optional<Measured> of(IntPredicate isPart, Bootstrap bootstrap) {
         int[] part = IntStream.range(0, holds.length).filter(isPart).toArray();
@@ -107,13 +123,15 @@ public record CoveredRegions(double[] holds, double[] areasSquareKm, Photographe
         double[] ofPhotographers = meansByPhotographer(held, whose);
         Estimate byPhotographer =
                 bootstrap.means(List.of(ofPhotographers), Optional.empty()).get(0);
-        double[] sorted = shares.clone();
-        Arrays.sort(sorted);
+        double[] sorted = Arrays.stream(shares)
+                .filter(share -> !Double.isNaN(share))
+                .sorted()
+                .toArray();
         return Optional.of(new Measured(
                 byPhoto.get(0),
                 byPhotographer,
                 byPhoto.get(1),
-                EARTH_SQUARE_KM * (sorted[(part.length - 1) / 2] + sorted[part.length / 2]) / 2,
+                EARTH_SQUARE_KM * (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2,
                 part.length,
                 whose.count()));
     }
