@@ -40,9 +40,6 @@ import tech.tablesaw.api.Table;
         sortOptions = false)
 final class ExperimentCommand implements Callable<Integer> {
 
-    /** Longer tables are for files. */
-    private static final int MOST_ROWS = 150;
-
     @Parameters(paramLabel = "FILE", description = "Such as experiments/ablation.yaml")
     private Path file;
 

@@ -46,6 +46,7 @@ public record Report(Bench bench, Path results, Path folder) {
             "protocols",
             "projection",
             "leakage",
+            "regions",
             "conventions");
 
     /**

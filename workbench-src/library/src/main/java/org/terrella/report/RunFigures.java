@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.terrella.draw.Charts;
@@ -50,6 +50,17 @@ public record RunFigures(Experiment experiment, Run run) {
      */
     public Map<String, Table> tables() {
         return made(tableMakers(this::claims));
+    }
+
+    /**
+     * Its tables but for the longest, which are for files.
+     *
+     * @return in the order in which they are read
+     */
+    public List<Table> tablesOnPage() {
+        Map<String, Supplier<Table>> makers = tableMakers(this::claims);
+        makers.keySet().removeIf(table -> !isOnPage(table));
+        return List.copyOf(made(makers).values());
     }
 
     private static <T> Map<String, T> made(Map<String, Supplier<T>> makers) {
@@ -95,11 +106,13 @@ public record RunFigures(Experiment experiment, Run run) {
         experiment.queries().forEach(set -> tables.put(experiment.name() + "-" + set, () -> made.apply(set)));
     }
 
-    /** Whether a page shows a table; a table of all query sets stands there set by set. */
+    /** Whether a page shows a table; one of all query sets stands there set by set, and long ones are files alone. */
     boolean isOnPage(String table) {
-        return !(experiment.table() == TableKind.ACCURACY
-                && experiment.queries().size() > 1
-                && table.equals(experiment.name()));
+        return switch (experiment.table()) {
+            case ACCURACY -> experiment.queries().size() == 1 || !table.equals(experiment.name());
+            case REGIONS -> RegionFigures.isShort(table, experiment.name());
+            case RETRIEVAL_DISTANCES, COST, CONVENTIONS -> true;
+        };
     }
 
     private static Table published(String label) {

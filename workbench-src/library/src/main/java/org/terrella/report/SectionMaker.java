@@ -18,9 +18,6 @@ final class SectionMaker {
 
     private static final List<TableFormat> TABLES = List.of(TableFormat.CSV, TableFormat.MARKDOWN, TableFormat.LATEX);
 
-    /** A longer table would bury the page; it is a file of its own. */
-    private static final int MOST_ROWS = 200;
-
     private final String name;
     private final Path folder;
     private final Optional<String> warning;
@@ -66,11 +63,7 @@ final class SectionMaker {
         }
         WholeFiles.write(folder.resolve(file + "." + TableFormat.HTML.extension()), HtmlTable.page(table, warning));
         if (isOnPage) {
-            tables.add(
-                    table.rowCount() <= MOST_ROWS
-                            ? HtmlTable.part(table)
-                            : "<p class=\"small\"><a href=\"" + file + ".html\">" + table.rowCount()
-                                    + " rows in a file of their own</a></p>");
+            tables.add(HtmlTable.part(table));
         }
     }
 
