@@ -18,6 +18,7 @@ import org.terrella.lmm.Asking;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.answer.AnswerParser;
 import org.terrella.lmm.ledger.AnswerLedger;
+import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.locate.AlignedPhotos;
 import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
@@ -149,6 +150,11 @@ abstract class Lender implements BenchView, AutoCloseable {
     @Override
     public LocationClassifier classifier(String weights) {
         return once(new ClassifierKey(weights), LocationClassifier.class, () -> networks.classifier(weights));
+    }
+
+    @Override
+    public PromptedLmm lmm(String role, Sampling sampling) {
+        return lmm(role, sampling, PocketModel.FIRST_SEED);
     }
 
     @Override

@@ -40,6 +40,9 @@ import tech.tablesaw.api.Table;
         sortOptions = false)
 final class ExperimentCommand implements Callable<Integer> {
 
+    /** Longer tables are in the report. */
+    private static final int MOST_ROWS = 60;
+
     @Parameters(paramLabel = "FILE", description = "Such as experiments/ablation.yaml")
     private Path file;
 

@@ -29,8 +29,8 @@ public record ExperimentOnBench(Optional<Experiment> experiment, List<String> le
         List<String> leftOut = new ArrayList<>();
         Map<String, ConfiguredMethod<?>> methods = methods(experiment, open, leftOut);
         Map<String, List<String>> queries = queries(experiment, open.bench(), leftOut);
-        boolean isCalibrated = queries.size() > 1
-                && queries.values().stream().anyMatch(sets -> sets.contains(TableKind.CALIBRATION));
+        boolean isCalibrated =
+                queries.size() > 1 && queries.values().stream().anyMatch(sets -> sets.contains(TableKind.CALIBRATION));
         if (experiment.table() == TableKind.REGIONS && !isCalibrated) {
             leftOut.add("regions need the query set " + TableKind.CALIBRATION + " and another to be seen on");
             return new ExperimentOnBench(Optional.empty(), leftOut);

@@ -1,8 +1,8 @@
 package org.terrella.lmm.pocket;
 
+import java.util.SplittableRandom;
 import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Request;
-import java.util.SplittableRandom;
 
 /**
  * Random numbers for the answers to one question, the same whatever else is asked and in which order.

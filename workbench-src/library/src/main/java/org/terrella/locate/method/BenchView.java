@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.lmm.Sampling;
-import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.locate.GallerySearch;
 import org.terrella.locate.GeoClipLocator;
 import org.terrella.locate.LocationClassifier;
@@ -104,9 +103,7 @@ public interface BenchView {
      * @return how to ask
      * @throws IllegalArgumentException if the bench has none of that name
      */
-    default PromptedLmm lmm(String role, Sampling sampling) {
-        return lmm(role, sampling, PocketModel.FIRST_SEED);
-    }
+    PromptedLmm lmm(String role, Sampling sampling);
 
     /**
      * A language model to be asked, of the training that is paired with a trial's.
