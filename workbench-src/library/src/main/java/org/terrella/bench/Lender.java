@@ -57,9 +57,8 @@ abstract class Lender implements BenchView, AutoCloseable {
         closed.push(photos);
     }
 
-    private record Encoder() {}
-
-    private record Photos() {}
+    /** What there is one of. */
+    private record Only(String name) {}
 
     private record PhotosOf(BitSet leftOut) {}
 
@@ -67,15 +66,9 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     private record ClassifierKey(String which) {}
 
-    private record GeoClipKey() {}
-
-    private record Encoded() {}
-
     private record Aligned(String which, long seed) {}
 
     private record Classified(String which) {}
-
-    private record Ledger() {}
 
     private record AskingKey(String role, long training) {}
 
@@ -102,7 +95,7 @@ abstract class Lender implements BenchView, AutoCloseable {
     }
 
     PhotoVectors vectors() {
-        return once(new Encoder(), PhotoVectors.class, () -> {
+        return once(new Only("encoder"), PhotoVectors.class, () -> {
             PhotoVectors made = networks.vectors();
             if (made instanceof PhotoVectors.OfNetwork network) {
                 closed.push(network.encoder());
@@ -123,7 +116,7 @@ abstract class Lender implements BenchView, AutoCloseable {
     }
 
     KnownPhotos known() {
-        return once(new Photos(), KnownPhotos.class, () -> photos.gallery(vectors()));
+        return once(new Only("photos"), KnownPhotos.class, () -> photos.gallery(vectors()));
     }
 
     @Override
@@ -133,7 +126,7 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public GeoClipLocator geoClip() {
-        return once(new GeoClipKey(), GeoClipLocator.class, () -> {
+        return once(new Only("GeoCLIP"), GeoClipLocator.class, () -> {
             GeoClip heads = geoClipHeads();
             Optional<List<LatLng>> places = networks.geoClipPlaces();
             return places.isEmpty()
@@ -163,7 +156,7 @@ abstract class Lender implements BenchView, AutoCloseable {
             throw new IllegalArgumentException(reason);
         });
         AnswerLedger ledger = once(
-                new Ledger(),
+                new Only("ledger"),
                 AnswerLedger.class,
                 () -> AnswerLedger.open(options.results().resolve(ANSWERS)));
         long training = models.training(role, seed);
@@ -210,7 +203,7 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public GallerySearch encoded() {
-        return search(new Encoded(), () -> new Normalized("CLIP"));
+        return search(new Only("encoded photos"), () -> new Normalized("CLIP"));
     }
 
     @Override
