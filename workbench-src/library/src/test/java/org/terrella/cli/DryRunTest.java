@@ -85,7 +85,7 @@ class DryRunTest {
         List<List<String>> methods = List.of(
                 method("g3", "answers=3"), // four prompts
                 method("img2loc", "references=5", "answers=2"),
-                method("img2loc", "references=0", "answers=4")); // zero-shot
+                method("lmm", "answers=4")); // zero-shot
         int[] calls = {4 * QUERIES, QUERIES, QUERIES};
         int[] answers = {12 * QUERIES, 2 * QUERIES, 4 * QUERIES};
         for (int i = 0; i < calls.length; i++) {
@@ -133,7 +133,7 @@ class DryRunTest {
                 methods:
                   g3: {kind: g3}
                   lot: {kind: g3, variant: without-geo-v, answers: 2}
-                  zero-shot: {kind: img2loc, references: 0, answers: 2}
+                  zero-shot: {kind: lmm, answers: 2}
                   img2loc: {kind: img2loc, references: 5}
                   nearest: {kind: nearest, features: clip}
                 sweep: {g3.answers: [1, 3]}
