@@ -95,6 +95,11 @@ record ApartView(Lender bench, String queries) implements BenchView {
     }
 
     @Override
+    public PromptedLmm lmm(String role, Sampling sampling, long seed) {
+        return bench.lmm(role, sampling, seed);
+    }
+
+    @Override
     public OptionalLong parameters(String role) {
         return bench.parameters(role);
     }

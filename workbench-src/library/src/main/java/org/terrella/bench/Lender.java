@@ -36,8 +36,6 @@ import org.terrella.retrieve.ImportedNeighbours;
 /** What methods ask of a bench, each made when first asked for and then kept; closed in the reverse order. */
 abstract class Lender implements BenchView, AutoCloseable {
 
-    private static final String ANSWERS = "answers.sqlite";
-
     final Bench bench;
     final OpenOptions options;
     final LanguageModels models;
@@ -155,10 +153,7 @@ abstract class Lender implements BenchView, AutoCloseable {
         needs.missing(new Need.OfLanguageModel(role)).ifPresent(reason -> {
             throw new IllegalArgumentException(reason);
         });
-        AnswerLedger ledger = once(
-                new Only("ledger"),
-                AnswerLedger.class,
-                () -> AnswerLedger.open(options.results().resolve(ANSWERS)));
+        AnswerLedger ledger = once(new Only("ledger"), AnswerLedger.class, options::ledger);
         long training = models.training(role, seed);
         Asking asking =
                 once(new AskingKey(role, training), Asking.class, () -> models.asking(this, role, training, ledger));

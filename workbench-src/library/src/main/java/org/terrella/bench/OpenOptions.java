@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.terrella.file.WholeFiles;
+import org.terrella.lmm.ledger.AnswerLedger;
 import org.terrella.lmm.ledger.LedgeredLmm;
 
 /**
@@ -56,6 +57,11 @@ public record OpenOptions(
      */
     public OpenOptions heard(LedgeredLmm.Listener calls, LongWork seen) {
         return new OpenOptions(results, models, calls, seen, told);
+    }
+
+    /** The ledger of all answers. */
+    AnswerLedger ledger() {
+        return AnswerLedger.open(results.resolve("answers.sqlite"));
     }
 
     /** A file for what another program says. */

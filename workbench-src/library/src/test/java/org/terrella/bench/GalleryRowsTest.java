@@ -221,6 +221,20 @@ class GalleryRowsTest {
         return java.util.Arrays.equals(a, b) ? 1 : 0;
     }
 
+    /** A method that is inherited would ask for something of the whole bench, or for another training. */
+    @Test
+    void aPartOfABenchLendsEverythingItself() {
+        for (var method : BenchView.class.getMethods()) {
+            assertEquals(
+                    1,
+                    java.util.Arrays.stream(ApartView.class.getDeclaredMethods())
+                            .filter(own -> own.getName().equals(method.getName())
+                                    && java.util.Arrays.equals(own.getParameterTypes(), method.getParameterTypes()))
+                            .count(),
+                    method.toString());
+        }
+    }
+
     @Test
     void tellsOfPhotosFromTheFirstOn() {
         List<String> heard = new ArrayList<>();
