@@ -73,7 +73,7 @@ class FromOutsideIT {
                 printed.lines()
                         .anyMatch(line -> line.contains("measured here")
                                 && line.contains(set)
-                                && line.strip().matches(".*\\b" + queries + " +1 +terrella")),
+                                && line.strip().matches(".*\\b" + queries + " +1 +(terrella|g3)\\b.*")),
                 printed);
     }
 
@@ -178,8 +178,8 @@ class FromOutsideIT {
         String bench = Files.readString(ROOT.resolve("data-manifests/benches/little-earth-tiny.yaml"))
                 .replace("name: little-earth-tiny", "name: mine")
                 .replaceAll("folder: .*", "folder: '" + world + "'")
-                .replace(
-                        "queries:\n",
+                .replaceFirst(
+                        "queries:.*\n",
                         "queries:\n  im2gps: {table: '" + folder.resolve("im2gps.csv") + "', images: '"
                                 + folder.resolve("im2gps") + "'}\n");
         Files.writeString(folder.resolve("mine.yaml"), bench);
