@@ -89,8 +89,13 @@ public final class HtmlTable {
      * @return one HTML element with inline style alone
      */
     public static String part(Table frame) {
+        return part(frame, MOST_UNFOLDED);
+    }
+
+    /** The same, where so many rows may be shown whole. */
+    static String part(Table frame, int mostUnfolded) {
         int rows = Math.min(frame.rowCount(), MOST_ROWS);
-        int inSight = rows <= MOST_UNFOLDED ? rows : ROWS_IN_SIGHT;
+        int inSight = rows <= mostUnfolded ? rows : ROWS_IN_SIGHT;
         HtmlTable html = new HtmlTable(FootnotedTable.of(rows < frame.rowCount() ? frame.first(rows) : frame), INLINE);
         html.fold(frame, inSight, rows);
         return html.text.toString();

@@ -18,6 +18,9 @@ final class SectionMaker {
 
     private static final List<TableFormat> TABLES = List.of(TableFormat.CSV, TableFormat.MARKDOWN, TableFormat.LATEX);
 
+    /** A table of a paper's rows beside ours is seen whole. */
+    private static final int MOST_UNFOLDED = 40;
+
     private final String name;
     private final Path folder;
     private final Optional<String> warning;
@@ -63,7 +66,7 @@ final class SectionMaker {
         }
         WholeFiles.write(folder.resolve(file + "." + TableFormat.HTML.extension()), HtmlTable.page(table, warning));
         if (isOnPage) {
-            tables.add(HtmlTable.part(table));
+            tables.add(HtmlTable.part(table, MOST_UNFOLDED));
         }
     }
 

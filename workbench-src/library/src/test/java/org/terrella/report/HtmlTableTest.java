@@ -59,6 +59,15 @@ class HtmlTableTest {
     }
 
     @Test
+    void aPageMayShowMoreRowsWhole() throws Exception {
+        assertEquals(
+                0,
+                parse(HtmlTable.part(numbers(40), 40))
+                        .getElementsByTagName("details")
+                        .getLength());
+    }
+
+    @Test
     void saysHowManyRowsAreLeftOut() throws Exception {
         Element part = parse(HtmlTable.part(numbers(12_345)));
         assertEquals(1_000 + 2, part.getElementsByTagName("tr").getLength());
