@@ -16,7 +16,7 @@ import org.terrella.embed.ImageEncoder;
 import org.terrella.geo.LatLng;
 import org.terrella.lmm.Asking;
 import org.terrella.lmm.Sampling;
-import org.terrella.lmm.answer.AnswerParser;
+import org.terrella.lmm.answer.ComparedReader;
 import org.terrella.lmm.ledger.AnswerLedger;
 import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.locate.AlignedPhotos;
@@ -157,7 +157,17 @@ abstract class Lender implements BenchView, AutoCloseable {
         long training = models.training(role, seed);
         Asking asking =
                 once(new AskingKey(role, training), Asking.class, () -> models.asking(this, role, training, ledger));
-        return new PromptedLmm(asking, sampling, AnswerParser.ofCoordinates());
+        return new PromptedLmm(asking, sampling, readings(role));
+    }
+
+    /**
+     * What reads the answers of a language model.
+     *
+     * @param role its name on the bench
+     * @return the reader, which notices where other rules would read another place
+     */
+    public ComparedReader readings(String role) {
+        return once(new Only("reader of " + role), ComparedReader.class, ComparedReader::new);
     }
 
     @Override

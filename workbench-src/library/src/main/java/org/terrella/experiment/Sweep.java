@@ -15,7 +15,7 @@ import org.terrella.locate.method.ConfiguredMethod;
  * All trials of an experiment, in their order.
  *
  * <p>The order is that of the definition: methods, then the values of each axis, the first axis slowest, then seeds. A method
- * that does not depend on the training seed is tried with the first one alone.
+ * that does not depend on the training seed, or is a {@link Control}, is tried with the first one alone.
  *
  * @param experiment what is tried
  */
@@ -78,10 +78,15 @@ public record Sweep(Experiment experiment) {
             ConfiguredMethod<?> method =
                     experiment.methods().get(point.method()).with(point.varied());
             List<Long> seeds =
-                    method.isTrained() ? experiment.seeds() : experiment.seeds().subList(0, 1);
+                    isRepeated(method) ? experiment.seeds() : experiment.seeds().subList(0, 1);
             seeds.forEach(seed -> trials.add(new Trial(point, method, seed)));
         }
         return trials;
+    }
+
+    /** Controls of sanity are large enough to be seen with one training. */
+    private static boolean isRepeated(ConfiguredMethod<?> method) {
+        return method.isTrained() && Control.photo(method).isEmpty();
     }
 
     /** All points, without seeds. */

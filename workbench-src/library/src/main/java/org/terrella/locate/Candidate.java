@@ -1,6 +1,7 @@
 package org.terrella.locate;
 
 import java.util.List;
+import java.util.OptionalInt;
 import org.terrella.geo.LatLng;
 
 /**
@@ -10,8 +11,21 @@ import org.terrella.geo.LatLng;
  * @param origin where it came from
  * @param similarity larger is closer, finite; what it measures depends on the method
  * @param rank 1 for the first
+ * @param prompt which of several prompts a language model answered with it, from 0; nothing where there is one or none
  */
-public record Candidate(LatLng place, Proposal.Origin origin, double similarity, int rank) {
+public record Candidate(LatLng place, Proposal.Origin origin, double similarity, int rank, OptionalInt prompt) {
+
+    /**
+     * A candidate of no prompt.
+     *
+     * @param place the place
+     * @param origin where it comes from
+     * @param similarity how much it is like the query
+     * @param rank from 1
+     */
+    public Candidate(LatLng place, Proposal.Origin origin, double similarity, int rank) {
+        this(place, origin, similarity, rank, OptionalInt.empty());
+    }
 
     /**
      * Checks the numbers.
@@ -20,6 +34,7 @@ public record Candidate(LatLng place, Proposal.Origin origin, double similarity,
      * @param origin where it came from
      * @param similarity larger is closer, finite
      * @param rank 1 for the first
+     * @param prompt which prompt, if there are several
      * @throws IllegalArgumentException if the similarity is not finite or the rank is below 1
      */
     public Candidate {

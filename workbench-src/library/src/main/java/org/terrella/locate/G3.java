@@ -2,6 +2,7 @@ package org.terrella.locate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.answer.ParsedAnswer;
 
@@ -73,13 +74,23 @@ public record G3(String name, CandidatePools pools, PoolSize size, CandidateSele
             weights[candidates.size()] =
                     Math.exp((candidate.similarity() - best.get(0).similarity()) / TEMPERATURE);
             candidates.add(new Candidate(
-                    candidate.place(), candidate.source().origin(), candidate.similarity(), candidates.size() + 1));
+                    candidate.place(),
+                    candidate.source().origin(),
+                    candidate.similarity(),
+                    candidates.size() + 1,
+                    prompt(candidate)));
         }
         return Prediction.of(
                 pool.query(),
                 candidates.get(0).place(),
                 candidates,
                 SphereDensity.around(candidates, Candidate::place, weights, SIGMA_DEGREES));
+    }
+
+    private static OptionalInt prompt(PooledCandidate candidate) {
+        return candidate.source() instanceof PooledCandidate.Answer answer
+                ? OptionalInt.of(answer.prompt())
+                : OptionalInt.empty();
     }
 
     private String reason(CandidatePool pool) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.terrella.geo.LatLng;
+import org.terrella.image.ImageSource;
 import org.terrella.lmm.Asking;
 import org.terrella.lmm.Prompt;
 import org.terrella.lmm.PromptStyle;
@@ -14,7 +15,8 @@ import org.terrella.lmm.Sampling;
 import org.terrella.lmm.answer.AnswerReader;
 
 /**
- * How a language model is asked about photos: who asks, how answers are drawn, in which words, how they are read.
+ * How a language model is asked about photos: who asks, how answers are drawn, in which words, how they are read, and which
+ * photo is shown.
  *
  * @param asking gets answers, from a ledger or from a model
  * @param sampling how answers are drawn
@@ -22,13 +24,15 @@ import org.terrella.lmm.answer.AnswerReader;
  * @param reader takes an answer's text to a place
  * @param names what a reference is called in a prompt, where the style shows names; nothing, as in the papers, tells
  *     coordinates only
+ * @param photo which photo is shown with the prompt of a query
  */
 public record PromptedLmm(
         Asking asking,
         Sampling sampling,
         PromptStyle style,
         AnswerReader reader,
-        Function<LatLng, Optional<String>> names) {
+        Function<LatLng, Optional<String>> names,
+        ShownPhoto photo) {
 
     /**
      * In our own style, with references as the papers tell them: coordinates without names.
@@ -38,7 +42,7 @@ public record PromptedLmm(
      * @param reader takes an answer's text to a place
      */
     public PromptedLmm(Asking asking, Sampling sampling, AnswerReader reader) {
-        this(asking, sampling, PromptStyle.standard(), reader, place -> Optional.empty());
+        this(asking, sampling, PromptStyle.standard(), reader, place -> Optional.empty(), ShownPhoto.OWN);
     }
 
     /**
@@ -48,7 +52,27 @@ public record PromptedLmm(
      * @return a changed copy
      */
     public PromptedLmm withStyle(PromptStyle other) {
-        return new PromptedLmm(asking, sampling, other, reader, names);
+        return new PromptedLmm(asking, sampling, other, reader, names, photo);
+    }
+
+    /**
+     * The same with other photos.
+     *
+     * @param other which photo is shown
+     * @return a changed copy
+     */
+    public PromptedLmm showing(ShownPhoto other) {
+        return new PromptedLmm(asking, sampling, style, reader, names, other);
+    }
+
+    /**
+     * The same, answers read by another rule.
+     *
+     * @param other takes an answer's text to a place
+     * @return a changed copy
+     */
+    public PromptedLmm readBy(AnswerReader other) {
+        return new PromptedLmm(asking, sampling, style, other, names, photo);
     }
 
     /**
@@ -62,12 +86,11 @@ public record PromptedLmm(
      */
     public List<List<Asked>> ask(List<Query> queries, List<References> references, List<Integer> counts, int answers) {
         List<Question> questions = new ArrayList<>();
+        List<Optional<ImageSource>> shown = photo.of(queries);
         for (int i = 0; i < queries.size(); i++) {
             for (int count : counts) {
                 questions.add(new Question(
-                        queries.get(i).id(),
-                        queries.get(i).image(),
-                        references.get(i).prompt(count, style, names)));
+                        queries.get(i).id(), shown.get(i), references.get(i).prompt(count, style, names)));
             }
         }
         List<Reply> replies = asking.ask(questions, answers, sampling);

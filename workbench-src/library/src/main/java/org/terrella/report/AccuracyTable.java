@@ -63,6 +63,7 @@ final class AccuracyTable {
             groups.stream().filter(group -> group.queries().equals(queries)).forEach(table::addMeasured);
             experiment.published().ifPresent(published -> table.addPublished(published, queries));
         }
+        ControlFrames.name(table.frame, experiment);
         return table.frame;
     }
 

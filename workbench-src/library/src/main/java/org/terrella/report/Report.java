@@ -10,6 +10,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.terrella.bench.Bench;
+import org.terrella.bench.OpenBench;
+import org.terrella.data.Photo;
 import org.terrella.file.WholeFiles;
 import org.terrella.locate.method.Methods;
 import org.terrella.run.ClaimResult;
@@ -130,17 +132,27 @@ public record Report(Bench bench, Path results, Path folder) {
         return place < 0 ? ORDER.size() : place;
     }
 
+    /** Of a query set; none where they are no longer there. */
+    private List<Photo> photos(String queries) {
+        if (!bench.queries().containsKey(queries) || bench.missing(queries).isPresent()) {
+            return List.of();
+        }
+        try (OpenBench open = bench.open(results)) {
+            return open.list(queries);
+        }
+    }
+
     /** Of what was run now; else of what an earlier command reported. */
     private SectionMaker made(String name, Optional<Reproduced> now, Optional<String> known, Methods methods) {
         SectionMaker section = new SectionMaker(name, folder, bench.words().warning());
         now.flatMap(Reproduced::reason).ifPresent(reason -> section.fail("not run", reason));
         Optional<Run> fresh = now.flatMap(Reproduced::run);
         if (fresh.isPresent()) {
-            section.add(now.orElseThrow().experiment(), fresh.orElseThrow());
+            section.add(now.orElseThrow().experiment(), fresh.orElseThrow(), this::photos);
         } else if (known.isPresent()) {
             section.attempt(known.orElseThrow(), () -> {
                 Run run = Run.open(results.resolve("runs").resolve(known.orElseThrow()));
-                section.add(run.experiment(methods), run);
+                section.add(run.experiment(methods), run, this::photos);
             });
         }
         return section;

@@ -1,33 +1,24 @@
 package org.terrella.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.terrella.draw.Charts;
 import org.terrella.draw.Maps;
 import org.terrella.draw.Picture;
-import org.terrella.draw.PublishedCharts;
-import org.terrella.draw.Text;
 import org.terrella.evaluate.Evaluation;
-import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Axis;
+import org.terrella.experiment.Control;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Point;
-import org.terrella.experiment.Published;
 import org.terrella.experiment.TableKind;
-import org.terrella.locate.method.Setting;
-import org.terrella.published.PublishedResult;
 import org.terrella.published.PublishedTable;
 import org.terrella.run.ClaimCheck;
 import org.terrella.run.ClaimResult;
-import org.terrella.run.PoolNumbers;
+import org.terrella.run.ControlCheck;
 import org.terrella.run.Run;
 import org.terrella.run.TrialRow;
 import tech.tablesaw.api.Table;
@@ -96,6 +87,13 @@ public record RunFigures(Experiment experiment, Run run) {
                 }
             }
         }
+        if (!run.sensitivities().isEmpty()) {
+            tables.put(name + "-sensitivity", () -> SensitivityFrames.cards(run.sensitivities()));
+            tables.put(name + "-sensitivity-spread", () -> SensitivityFrames.spreads(run.sensitivities()));
+        }
+        if (!Control.of(experiment).isEmpty()) {
+            tables.put(name + "-controls", () -> ControlFrames.differences(ControlCheck.of(experiment, run)));
+        }
         if (!experiment.claims().isEmpty()) {
             tables.put(name + "-claims", () -> ClaimFrames.comparisons(claims.get()));
         }
@@ -150,7 +148,9 @@ public record RunFigures(Experiment experiment, Run run) {
                 boolean isScaled = axis.values().stream().allMatch(Number.class::isInstance);
                 pictures.put(
                         experiment.name() + "-" + queries,
-                        () -> isScaled ? sweep(axis, queries, rows(queries)) : thresholds(rows(queries)));
+                        () -> isScaled
+                                ? new SweepPicture(experiment, run).of(axis, queries, rows(queries))
+                                : thresholds(rows(queries)));
             } else if (experiment.axes().isEmpty()) {
                 pictures.put(experiment.name() + "-" + queries, () -> thresholds(rows(queries)));
             }
@@ -188,60 +188,5 @@ public record RunFigures(Experiment experiment, Run run) {
                 .map(this::evaluation)
                 .toList();
         return Charts.picture(Charts.accuracyByThreshold(evaluations, List.of()));
-    }
-
-    private Picture sweep(Axis axis, String queries, List<TrialRow> rows) {
-        Map<Double, List<Double>> percents = new LinkedHashMap<>();
-        for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
-            List<Double> line = new ArrayList<>();
-            axis.values().forEach(value -> line.add(100 * mean(rows, axis, value, threshold)));
-            percents.put(threshold, line);
-        }
-        List<Double> city = percents.get(ThresholdAccuracies.DEFAULT_KM.get(1));
-        String title = String.format(
-                Locale.ROOT,
-                "%.1f to %.1f %% of %s within 25 km as %s goes from %s to %s",
-                city.get(0),
-                city.get(city.size() - 1),
-                queries,
-                axis.setting(),
-                Setting.text(axis.values().get(0)),
-                Setting.text(axis.values().get(axis.values().size() - 1)));
-        List<Double> values = axis.values().stream()
-                .map(value -> ((Number) value).doubleValue())
-                .toList();
-        Optional<PublishedResult> printed = printed(axis, queries);
-        String label = axis.setting() + " · mean over "
-                + Text.count(experiment.seeds().size(), "training seed")
-                + printed.map(result -> " · hollow: " + PublishedCharts.words(result))
-                        .orElse("");
-        var chart = Charts.sweep(title, label, values, percents);
-        printed.ifPresent(result -> rows.stream()
-                .flatMap(row -> Stream.ofNullable(row.numbers().get(PoolNumbers.paper(axis.setting()))))
-                .findFirst()
-                .ifPresent(value -> PublishedCharts.mark(chart, value, result)));
-        return Charts.picture(chart);
-    }
-
-    /** The paper's own number for the method that is swept, where it prints one. */
-    private Optional<PublishedResult> printed(Axis axis, String queries) {
-        return experiment
-                .published()
-                .flatMap(published -> run.dataset(queries)
-                        .flatMap(dataset -> published.of(dataset).stream()
-                                .flatMap(table -> Published.results(table, dataset).stream())
-                                .filter(result -> published
-                                        .label(result.method())
-                                        .filter(axis.method()::equals)
-                                        .isPresent())
-                                .findFirst()));
-    }
-
-    private static double mean(List<TrialRow> rows, Axis axis, Object value, double threshold) {
-        return rows.stream()
-                .filter(row -> value.equals(row.point().varied().get(axis.setting())))
-                .mapToDouble(row -> row.numbers().get(TrialRow.within(threshold)))
-                .average()
-                .orElseThrow();
     }
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CancellationException;
+import java.util.function.Function;
+import org.terrella.data.Photo;
 import org.terrella.draw.Picture;
 import org.terrella.draw.PictureFormat;
 import org.terrella.experiment.Experiment;
@@ -38,13 +40,16 @@ final class SectionMaker {
     }
 
     /** Makes the tables and pictures of a run, here and as files. */
-    void add(Experiment experiment, Run run) {
+    void add(Experiment experiment, Run run, Function<String, List<Photo>> photos) {
         question = Optional.of(experiment.question());
         measured = Optional.of(ReportPage.Measured.of(experiment, run));
         RunFigures figures = new RunFigures(experiment, run);
         attempt("claims", () -> claims.addAll(figures.claims()));
         figures.tableMakers(this::checked)
                 .forEach((file, maker) -> attempt(file, () -> add(file, maker.get(), figures.isOnPage(file))));
+        new AnalysisTables(experiment, run, photos)
+                .makers()
+                .forEach((file, maker) -> attempt(file, () -> add(file, maker.get(), true)));
         figures.pictureMakers().forEach((file, maker) -> attempt(file, () -> add(file, maker.get())));
     }
 

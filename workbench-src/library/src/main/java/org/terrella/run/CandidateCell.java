@@ -8,13 +8,15 @@ import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.Candidate;
 import org.terrella.locate.Proposal;
 
 /**
- * The candidates of a query in a cell of a table: a JSON array with latitude, longitude, similarity and origin of each, the
+ * The candidates of a query in a cell of a table: a JSON array with latitude, longitude, similarity and origin of each, and which
+ * of several prompts it answers, the
  * first first; empty where a method has none.
  */
 final class CandidateCell {
@@ -34,7 +36,11 @@ final class CandidateCell {
         return candidates.stream()
                 .limit(MOST)
                 .map(candidate -> new Candidate(
-                        candidate.place(), candidate.origin(), rounded(candidate.similarity()), candidate.rank()))
+                        candidate.place(),
+                        candidate.origin(),
+                        rounded(candidate.similarity()),
+                        candidate.rank(),
+                        candidate.prompt()))
                 .toList();
     }
 
@@ -59,7 +65,8 @@ final class CandidateCell {
 
     private static String text(Candidate candidate) {
         return "[" + candidate.place().latDegrees() + "," + candidate.place().lngDegrees() + ","
-                + candidate.similarity() + ",\"" + word(candidate.origin()) + "\"]";
+                + candidate.similarity() + ",\"" + word(candidate.origin()) + "\""
+                + (candidate.prompt().isPresent() ? "," + candidate.prompt().getAsInt() : "") + "]";
     }
 
     private static String word(Proposal.Origin origin) {
@@ -77,7 +84,8 @@ final class CandidateCell {
                         new LatLng(one.path(0).asDouble(), one.path(1).asDouble()),
                         Proposal.Origin.valueOf(one.path(3).asText().toUpperCase(Locale.ROOT)),
                         one.path(2).asDouble(),
-                        candidates.size() + 1));
+                        candidates.size() + 1,
+                        one.has(4) ? OptionalInt.of(one.path(4).asInt()) : OptionalInt.empty()));
             }
             return candidates;
         } catch (JsonProcessingException e) {

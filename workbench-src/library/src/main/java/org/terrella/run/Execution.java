@@ -13,11 +13,13 @@ import org.terrella.bench.OpenBench;
 import org.terrella.data.Photo;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
+import org.terrella.evaluate.Predictions;
 import org.terrella.experiment.Share;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
 import org.terrella.geo.LatLng;
+import org.terrella.lmm.answer.ParserRule;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Need;
 
@@ -46,6 +48,12 @@ final class Execution {
                 writing.file(NetworkTable.FILE, NetworkTable.csv(sweep, bench));
             }
             writing.file(ClaimResult.FILE, ClaimResult.csv(ClaimCheck.of(sweep.experiment(), writing.run())));
+            writing.file(
+                    SensitivityFile.NAME,
+                    SensitivityFile.csv(new SensitivityStep(sweep, this::readBy).of(writing.run())));
+            ControlCheck.of(sweep.experiment(), writing.run()).stream()
+                    .filter(result -> !result.isBeaten())
+                    .forEach(result -> listener.noted(result.sentence()));
             long faults = writing.run().faults();
             writing.status(faults == 0 ? RunStatus.DONE.word() : RunStatus.FAILED.word() + ": " + faultsText(faults));
         } catch (RuntimeException e) {
@@ -140,6 +148,13 @@ final class Execution {
 
     private boolean isAboutCost() {
         return sweep.experiment().table() == TableKind.COST;
+    }
+
+    /** Answers come from the ledger, so that nothing is asked. */
+    private Predictions readBy(ParserRule rule, Trial trial, String queries) {
+        PredictionStep step = new PredictionStep(bench, listener::noted);
+        return TrialPredictions.of(photos(queries), step.read(rule, trial, queries, photos(queries)))
+                .judged();
     }
 
     private PredictionRecords predict(Trial trial, String queries) {

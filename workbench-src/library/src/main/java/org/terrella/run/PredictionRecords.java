@@ -36,6 +36,9 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
     /** How many queries failed; there only if some did. */
     static final String FAULTS = "faults";
 
+    /** There, and 1, only if another rule of reading finds another place in an answer. */
+    static final String READINGS_DIFFER = "readings_differ";
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> HEADER = List.of("query", "lat_degrees", "lng_degrees", "candidates", "density");
 

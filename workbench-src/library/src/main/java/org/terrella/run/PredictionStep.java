@@ -10,10 +10,12 @@ import java.util.stream.Collectors;
 import org.terrella.bench.OpenBench;
 import org.terrella.data.Photo;
 import org.terrella.experiment.Trial;
+import org.terrella.lmm.answer.ParserRule;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Prediction;
 import org.terrella.locate.Query;
 import org.terrella.locate.method.ConfiguredMethod;
+import org.terrella.locate.method.Need;
 
 /**
  * Makes the predictions of a trial on a query set.
@@ -26,16 +28,16 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
     PredictionRecords predict(Trial trial, String queries, List<Photo> photos) {
         ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
         Locator locator = method.locator(bench.lentTo(queries), trial.seed());
-        Set<String> ids = photos.stream().map(Photo::id).collect(Collectors.toSet());
-        List<Query> asked = bench.queries(queries).stream()
-                .filter(query -> ids.contains(query.id()))
-                .toList();
+        List<Query> asked = asked(queries, photos);
         long start = System.nanoTime();
         List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
         predictions.addAll(unseen(photos, asked));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
+        if (method.needs().stream().anyMatch(this::isReadInSeveralWays)) {
+            facts.put(PredictionRecords.READINGS_DIFFER, "1");
+        }
         tell(trial.name() + " on " + queries + ": ", locator, predictions, facts);
         method.cost(bench.lentTo(queries), trial.seed()).ifPresent(cost -> {
             cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
@@ -43,6 +45,28 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
             facts.put("answer_tokens", String.valueOf(cost.answerTokens()));
         });
         return PredictionRecords.of(predictions, facts);
+    }
+
+    private boolean isReadInSeveralWays(Need need) {
+        return need instanceof Need.OfLanguageModel model
+                && bench.readings(model.role()).differs();
+    }
+
+    /** From the same answers, read by another rule. */
+    PredictionRecords read(ParserRule rule, Trial trial, String queries, List<Photo> photos) {
+        ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
+        Locator locator = method.locator(new ReadView(bench.lentTo(queries), rule), trial.seed());
+        List<Query> asked = asked(queries, photos);
+        List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
+        predictions.addAll(unseen(photos, asked));
+        return PredictionRecords.of(predictions, Map.of());
+    }
+
+    private List<Query> asked(String queries, List<Photo> photos) {
+        Set<String> ids = photos.stream().map(Photo::id).collect(Collectors.toSet());
+        return bench.queries(queries).stream()
+                .filter(query -> ids.contains(query.id()))
+                .toList();
     }
 
     private void tell(String where, Locator locator, List<Prediction> predictions, Map<String, String> facts) {

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.ErrorDistances;
 import org.terrella.evaluate.Predictions;
+import org.terrella.evaluate.Sensitivity;
 import org.terrella.experiment.Experiment;
 import org.terrella.file.Csv;
 import org.terrella.file.InputException;
@@ -30,7 +31,7 @@ import org.terrella.locate.method.Methods;
  *
  * <p>It holds {@code NAME.yaml}, the definition in full; {@code provenance.csv}; {@code status.txt}; {@code artifacts.txt}, what
  * it refers to in the {@link ArtifactStore}; {@code trials.csv}, a row per trial and query set; {@code settings.csv}, the types
- * of what is varied; {@code claims.csv}; and {@code predictions/}. It is written as the run goes on, and never by another run.
+ * of what is varied; {@code claims.csv}; {@code sensitivity.csv}; and {@code predictions/}. It is written as the run goes on, and never by another run.
  * Reading and writing are one class, so that what a folder holds is told in one place.
  *
  * @param folder where it is
@@ -217,6 +218,16 @@ public record Run(Path folder) {
      */
     public Optional<Map<String, Integer>> galleryNear(String queries) {
         return GalleryCounts.read(folder, queries);
+    }
+
+    /**
+     * How far its numbers move with the rules by which answers of language models are read and counted.
+     *
+     * @return a card for each method that asks one, on each query set; none of sweeps
+     */
+    public List<Sensitivity> sensitivities() {
+        Path file = folder.resolve(SensitivityFile.NAME);
+        return Files.exists(file) ? SensitivityFile.read(Csv.rows(file)) : List.of();
     }
 
     /** Without candidates and densities. */

@@ -58,6 +58,16 @@ public final class AnswerParser implements AnswerReader {
         return new AnswerParser(names);
     }
 
+    /** Whether an answer is nothing but the object that prompts ask for, with decimals: any rule reads the same from it. */
+    static boolean isUnmistakable(String answer, ParsedAnswer read) {
+        Matcher usual = USUAL.matcher(answer);
+        return usual.matches()
+                && usual.group(1).indexOf('.') > 0
+                && usual.group(2).indexOf('.') > 0
+                && answer.substring(0, usual.start(1)).chars().noneMatch(Character::isDigit)
+                && read instanceof Stated;
+    }
+
     @Override
     public ParsedAnswer read(String answer) {
         Matcher usual = USUAL.matcher(answer);

@@ -11,9 +11,11 @@ import org.terrella.lmm.Sampling;
  * @param model as {@link Lmm#model()} tells it
  * @param sampling how answers are drawn
  * @param prompt SHA-256 of the prompt's text, 64 hexadecimal digits
- * @param image SHA-256 of the image file's bytes, 64 hexadecimal digits
+ * @param image SHA-256 of the image file's bytes, 64 hexadecimal digits, or {@code none} where no photo was shown
  */
 public record AnswerKey(String model, Sampling sampling, String prompt, String image) {
+
+    private static final String NO_PHOTO = "none";
 
     /**
      * The key of a question, whose image is read.
@@ -28,6 +30,6 @@ public record AnswerKey(String model, Sampling sampling, String prompt, String i
                 model,
                 sampling,
                 PromptText.of(question.prompt()).hash(),
-                Checksum.sha256(question.image().bytes()));
+                question.image().map(image -> Checksum.sha256(image.bytes())).orElse(NO_PHOTO));
     }
 }

@@ -7,9 +7,9 @@ import com.openai.models.chat.completions.ChatCompletionContentPartImage;
 import com.openai.models.chat.completions.ChatCompletionContentPartText;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import java.util.Base64;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.terrella.lmm.Sampling;
 
 /**
@@ -21,7 +21,7 @@ import org.terrella.lmm.Sampling;
  * @param sampling how answers are drawn
  * @param answers how many are wanted
  */
-record ChatCall(Endpoint endpoint, String prompt, byte[] jpeg, Sampling sampling, int answers) {
+record ChatCall(Endpoint endpoint, String prompt, Optional<byte[]> jpeg, Sampling sampling, int answers) {
 
     /**
      * What a server takes.
@@ -65,7 +65,8 @@ record ChatCall(Endpoint endpoint, String prompt, byte[] jpeg, Sampling sampling
     ChatCompletionCreateParams parameters(Habits habits) {
         ChatCompletionCreateParams.Builder builder = ChatCompletionCreateParams.builder()
                 .model(endpoint.model())
-                .addUserMessageOfArrayOfContentParts(List.of(text(), photo()))
+                .addUserMessageOfArrayOfContentParts(Stream.concat(Stream.of(text()), jpeg.map(this::photo).stream())
+                        .toList())
                 .putAdditionalBodyProperty("seed", JsonValue.from(sampling.seed()));
         sampling.temperature().ifPresent(builder::temperature);
         if (answers > 1) {
@@ -82,9 +83,9 @@ record ChatCall(Endpoint endpoint, String prompt, byte[] jpeg, Sampling sampling
                 ChatCompletionContentPartText.builder().text(prompt).build());
     }
 
-    private ChatCompletionContentPart photo() {
+    private ChatCompletionContentPart photo(byte[] shown) {
         ChatCompletionContentPartImage.ImageUrl.Builder url = ChatCompletionContentPartImage.ImageUrl.builder()
-                .url("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(jpeg));
+                .url("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(shown));
         endpoint.manner()
                 .detail()
                 .ifPresent(detail -> url.detail(ChatCompletionContentPartImage.ImageUrl.Detail.of(detail.word())));

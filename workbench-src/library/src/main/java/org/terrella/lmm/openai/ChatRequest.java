@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.terrella.lmm.Prompt;
 import org.terrella.lmm.PromptStyle;
@@ -23,7 +24,7 @@ import org.terrella.lmm.Sampling;
  * @param answers how many answers they want
  * @param sampling how these are drawn
  */
-record ChatRequest(String model, String text, byte[] photo, int answers, Sampling sampling) {
+record ChatRequest(String model, String text, Optional<byte[]> photo, int answers, Sampling sampling) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_ANSWERS = 128;
@@ -45,8 +46,8 @@ record ChatRequest(String model, String text, byte[] photo, int answers, Samplin
         List<String> texts = new ArrayList<>();
         List<byte[]> photos = new ArrayList<>();
         json.path("messages").forEach(message -> content(message.path("content"), texts, photos));
-        if (photos.size() != 1) {
-            throw ChatFault.request("messages", "expected one photo, found " + photos.size());
+        if (photos.size() > 1) {
+            throw ChatFault.request("messages", "expected one photo or none, found " + photos.size());
         }
         String text = texts.stream().filter(some -> !some.isBlank()).collect(Collectors.joining("\n"));
         if (text.isBlank()) {
@@ -55,7 +56,7 @@ record ChatRequest(String model, String text, byte[] photo, int answers, Samplin
         return new ChatRequest(
                 json.path("model").asText(),
                 text,
-                photos.get(0),
+                photos.stream().findFirst(),
                 (int) whole(json, "n", 1, 1, MOST_ANSWERS),
                 sampling(json));
     }
@@ -68,7 +69,7 @@ record ChatRequest(String model, String text, byte[] photo, int answers, Samplin
      */
     Question question(List<PromptStyle> styles) {
         try {
-            return new Question("of this request", () -> photo, Prompt.read(text, styles));
+            return new Question("of this request", photo.map(bytes -> () -> bytes), Prompt.read(text, styles));
         } catch (IllegalArgumentException e) {
             throw ChatFault.unknownPrompt(e.getMessage());
         }

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.terrella.image.BareJpeg;
+import org.terrella.image.ImageSource;
 import org.terrella.lmm.Lmm;
 import org.terrella.lmm.LmmException;
 import org.terrella.lmm.Reply;
@@ -88,17 +89,18 @@ public final class OpenAiLmm implements Lmm {
     public List<Reply> ask(List<Request> requests, Sampling sampling) {
         List<Reply> replies = new ArrayList<>();
         for (Request request : requests) {
-            Optional<byte[]> jpeg = BareJpeg.of(request.question().image().bytes());
+            Optional<ImageSource> image = request.question().image();
+            Optional<byte[]> jpeg = image.flatMap(file -> BareJpeg.of(file.bytes()));
             replies.add(
-                    jpeg.isEmpty()
+                    image.isPresent() && jpeg.isEmpty()
                             ? new Reply.Failed("photo " + request.question().photo() + " cannot be decoded")
-                            : complete(request, sampling, jpeg.get()));
+                            : complete(request, sampling, jpeg));
         }
         requests.forEach(request -> unfinished.forget(request, sampling));
         return replies;
     }
 
-    private Reply.Answered complete(Request request, Sampling sampling, byte[] jpeg) {
+    private Reply.Answered complete(Request request, Sampling sampling, Optional<byte[]> jpeg) {
         Reply.Answered had = unfinished.of(request, sampling);
         while (had.texts().size() < request.answers()) {
             int missing = request.answers() - had.texts().size();

@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import org.terrella.file.Origin;
 import org.terrella.image.ImageDecoder;
+import org.terrella.image.ImageSource;
 import org.terrella.lmm.Question;
 import org.terrella.tensor.TensorEngine;
 
@@ -27,6 +28,7 @@ final class PhotoMemory {
     private static final int MOST = 16_384; // photos, 5 KB each
     private static final int AT_ONCE = 64;
     private static final Origin ORIGIN = Origin.of("question");
+    private static final byte[] BLANK = BlankPhoto.bytes();
 
     private final PhotoTokens encoder;
     private final UnaryOperator<NDArray> network;
@@ -64,7 +66,7 @@ final class PhotoMemory {
     /** Looks at the photos of questions, in their order. */
     List<Seen> see(List<Question> questions) {
         List<Image> images = questions.parallelStream()
-                .map(question -> image(question.image().bytes()))
+                .map(question -> image(question.image().map(ImageSource::bytes).orElse(BLANK)))
                 .toList();
         Map<ByteBuffer, float[]> rows = new HashMap<>();
         Map<ByteBuffer, byte[]> unseen = new LinkedHashMap<>();

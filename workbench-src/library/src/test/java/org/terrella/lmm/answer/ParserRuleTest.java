@@ -1,7 +1,9 @@
 package org.terrella.lmm.answer;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,26 @@ class ParserRuleTest {
     @EnumSource
     void noneReadsAPlaceBeyondThePoles(ParserRule rule) {
         assertNone(rule, "{\"latitude\": 98.85, \"longitude\": 2.35}");
+    }
+
+    @Test
+    void aComparingReaderNoticesWhereRulesDiffer() {
+        ComparedReader reader = new ComparedReader();
+        for (String alike : List.of(
+                "{\"country\": \"France\", \"latitude\": 48.85, \"longitude\": 2.35}",
+                "{\"lat\": 48.85, \"lon\": 2.35}",
+                "I cannot tell.")) {
+            assertEquals(ParserRule.TERRELLA.read(alike), reader.read(alike));
+            assertFalse(reader.differs(), alike);
+        }
+        for (String torn : List.of(
+                "{\"latitude\": 48, \"longitude\": 2.35}", // first two decimals find one
+                "{\"country\": \"zone 1.5\", \"latitude\": 48.85, \"longitude\": 2.35}",
+                "{\"latitude\": 0.00, \"longitude\": 0.00}")) { // a place to all but ours
+            ComparedReader other = new ComparedReader();
+            assertEquals(ParserRule.TERRELLA.read(torn), other.read(torn));
+            assertTrue(other.differs(), torn);
+        }
     }
 
     @ParameterizedTest

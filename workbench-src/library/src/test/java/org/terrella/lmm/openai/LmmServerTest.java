@@ -1,6 +1,7 @@
 package org.terrella.lmm.openai;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -84,6 +85,18 @@ class LmmServerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void withoutAPhotoTheClientSendsNoneAndTheModelSeesGrey() {
+        Request blind = new Request(new Question("a", Optional.empty(), PROMPT), 0, 4);
+        List<Reply> expected = lvlm.ask(List.of(blind), Sampling.G3);
+        try (OpenAiLmm client = new OpenAiLmm(endpoint())) {
+            assertEquals(expected, client.ask(List.of(blind), Sampling.G3));
+        }
+        assertInstanceOf(Reply.Answered.class, expected.get(0));
+        Request other = new Request(new Question("b", Optional.empty(), PROMPT), 0, 4);
+        assertEquals(expected, lvlm.ask(List.of(other), Sampling.G3), "it does not know whose photo it is not shown");
     }
 
     @Test
@@ -178,7 +191,7 @@ class LmmServerTest {
         assertFault(400, "\"param\":\"n\"", send("POST", "/chat/completions", body(", \"n\": 0")));
         assertFault(400, "\"param\":\"temperature\"", send("POST", "/chat/completions", body(", \"temperature\": 3")));
         assertFault(400, "\"param\":\"stream\"", send("POST", "/chat/completions", body(", \"stream\": true")));
-        assertFault(400, "expected one photo, found 0", send("POST", "/chat/completions", "{\"model\": \"m\"}"));
+        assertFault(400, "expected a text, found none", send("POST", "/chat/completions", "{\"model\": \"m\"}"));
         String elsewhere = body("").replaceAll("data:image[^\"]*", "http://host/photo.jpg");
         assertFault(400, "none is fetched", send("POST", "/chat/completions", elsewhere));
         String damaged = body("").replaceAll("base64,[^\"]*", "base64,AAAA");

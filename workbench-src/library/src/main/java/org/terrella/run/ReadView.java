@@ -1,0 +1,103 @@
+package org.terrella.run;
+
+import java.nio.file.Path;
+import java.util.OptionalLong;
+import java.util.function.Supplier;
+import org.terrella.align.Alignment;
+import org.terrella.embed.ImageEncoder;
+import org.terrella.lmm.Sampling;
+import org.terrella.lmm.answer.ParserRule;
+import org.terrella.locate.GallerySearch;
+import org.terrella.locate.GeoClipLocator;
+import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.PromptedLmm;
+import org.terrella.locate.ReferenceSource;
+import org.terrella.locate.method.BenchView;
+import org.terrella.retrieve.Gallery;
+
+/** A bench whose language models' answers are read by another rule; everything else is that of the bench. */
+record ReadView(BenchView bench, ParserRule rule) implements BenchView {
+
+    /** What is made of answers that are read so. */
+    private record Read(ParserRule rule, Record key) {}
+
+    @Override
+    public PromptedLmm lmm(String role, Sampling sampling) {
+        return bench.lmm(role, sampling).readBy(rule);
+    }
+
+    @Override
+    public PromptedLmm lmm(String role, Sampling sampling, long seed) {
+        return bench.lmm(role, sampling, seed).readBy(rule);
+    }
+
+    @Override
+    public <T> T once(Record key, Class<T> type, Supplier<? extends T> make) {
+        return bench.once(new Read(rule, key), type, make);
+    }
+
+    @Override
+    public ImageEncoder encoder() {
+        return bench.encoder();
+    }
+
+    @Override
+    public Gallery gallery() {
+        return bench.gallery();
+    }
+
+    @Override
+    public ReferenceSource encodedReferences() {
+        return bench.encodedReferences();
+    }
+
+    @Override
+    public ReferenceSource alignedReferences(String alignment, long seed) {
+        return bench.alignedReferences(alignment, seed);
+    }
+
+    @Override
+    public GallerySearch encoded() {
+        return bench.encoded();
+    }
+
+    @Override
+    public GallerySearch aligned(String alignment, long seed) {
+        return bench.aligned(alignment, seed);
+    }
+
+    @Override
+    public GallerySearch classified(String weights) {
+        return bench.classified(weights);
+    }
+
+    @Override
+    public Alignment alignment(String which, long seed) {
+        return bench.alignment(which, seed);
+    }
+
+    @Override
+    public GeoClipLocator geoClip() {
+        return bench.geoClip();
+    }
+
+    @Override
+    public LocationClassifier classifier(String weights) {
+        return bench.classifier(weights);
+    }
+
+    @Override
+    public OptionalLong parameters(String role) {
+        return bench.parameters(role);
+    }
+
+    @Override
+    public Path log(String name) {
+        return bench.log(name);
+    }
+
+    @Override
+    public void told(long done, long all) {
+        bench.told(done, all);
+    }
+}
