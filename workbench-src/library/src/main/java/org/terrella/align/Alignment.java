@@ -46,9 +46,9 @@ public final class Alignment implements AutoCloseable {
                 weights.provenance().getOrDefault(VARIANT, AlignmentVariant.IMG_GPS_TEXT.name()));
     }
 
-    /** An alignment with the numbers of parameters that may go on changing. */
-    static Alignment copyOf(AlignmentShape shape, Parameters parameters, Map<String, String> provenance) {
-        return new Alignment(shape, Weights.copyOf(parameters, provenance));
+    /** What a training hands over. */
+    static Alignment trained(AlignmentShape shape, Parameters parameters, Map<String, String> provenance) {
+        return new Alignment(shape, Weights.trained(parameters, name -> true, provenance));
     }
 
     /**

@@ -144,7 +144,7 @@ public record AlignmentSettings(
             start.accept(parameters.under(AlignmentShape.ENCODER));
             AlignmentObjective objective = new AlignmentObjective(this, parameters, examples);
             List<Double> losses = new Training(name(), training, parameters, objective).run(examples.size(), run);
-            return Alignment.copyOf(shape, parameters, provenance(examples, losses));
+            return Alignment.trained(shape, parameters, provenance(examples, losses));
         }
     }
 

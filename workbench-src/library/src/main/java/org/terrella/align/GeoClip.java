@@ -42,9 +42,9 @@ public final class GeoClip implements AutoCloseable {
                 shape.location(), weights.parameters().under(GeoClipShape.ENCODER));
     }
 
-    /** A network with the numbers of parameters that may go on changing, but for the queue, which only training needs. */
-    static GeoClip copyOf(GeoClipShape shape, Parameters parameters, Map<String, String> provenance) {
-        return new GeoClip(shape, Weights.copyOf(parameters, name -> !name.startsWith(PlaceQueue.NAME), provenance));
+    /** What a training hands over, but for the queue, which only training needs. */
+    static GeoClip trained(GeoClipShape shape, Parameters parameters, Map<String, String> provenance) {
+        return new GeoClip(shape, Weights.trained(parameters, name -> !name.startsWith(PlaceQueue.NAME), provenance));
     }
 
     /**
@@ -123,7 +123,7 @@ public final class GeoClip implements AutoCloseable {
         try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = shape.parameters(manager, new Random(0)); // every number is overwritten
             loader.load(parameters);
-            return copyOf(shape, parameters, provenance);
+            return new GeoClip(shape, Weights.copyOf(parameters, name -> true, provenance));
         }
     }
 

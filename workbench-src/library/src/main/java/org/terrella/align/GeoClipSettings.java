@@ -109,7 +109,7 @@ public record GeoClipSettings(
             PlaceQueue places = PlaceQueue.addTo(parameters, queue, new Random(training.seed() + 1));
             GeoClipObjective objective = new GeoClipObjective(this, parameters, places, examples);
             List<Double> losses = new Training(name(), training, parameters, objective).run(examples.size(), run);
-            return GeoClip.copyOf(shape, parameters, provenance(examples, losses));
+            return GeoClip.trained(shape, parameters, provenance(examples, losses));
         }
     }
 

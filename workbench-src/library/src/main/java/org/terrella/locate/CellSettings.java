@@ -80,7 +80,7 @@ public record CellSettings(int width, double dropout, Training.Settings training
                     new Random(training.seed()));
             LocationObjective objective = new LocationObjective(parameters, dropout, examples);
             List<Double> losses = new Training("cells", training, parameters, objective).run(objective.photos(), run);
-            return LocationClassifier.copyOf(parameters, partition, provenance(objective.photos(), losses));
+            return LocationClassifier.trained(parameters, partition, provenance(objective.photos(), losses));
         }
     }
 

@@ -43,10 +43,10 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
         this.partition = partition;
     }
 
-    /** A classifier with the numbers of parameters that may go on changing. */
-    static LocationClassifier copyOf(
+    /** What a training hands over. */
+    static LocationClassifier trained(
             Parameters parameters, GeocellPartition partition, Map<String, String> provenance) {
-        return new LocationClassifier(Weights.copyOf(parameters, provenance), partition);
+        return new LocationClassifier(Weights.trained(parameters, name -> true, provenance), partition);
     }
 
     /** The layers of an untrained network. */

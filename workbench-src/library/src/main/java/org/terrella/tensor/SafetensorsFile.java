@@ -8,6 +8,7 @@ import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -155,15 +156,20 @@ public final class SafetensorsFile implements Checkpoint {
     }
 
     /**
-     * Writes a file, replacing one of that name.
+     * Writes a file, replacing one of that name. Arrays of wider numbers come first, so that each number lies at a multiple of
+     * its size; else they keep their order.
      *
      * @param file where to
      * @param metadata texts about the whole
-     * @param tensors the arrays, each name once; their bytes are read and not kept
+     * @param arrays the arrays, each name once; their bytes are read and not kept
      * @throws IllegalArgumentException if a name is there twice
      * @throws UncheckedIOException if it cannot be written; what was there before is still there
      */
-    public static void write(Path file, Map<String, String> metadata, List<StoredTensor> tensors) {
+    public static void write(Path file, Map<String, String> metadata, List<StoredTensor> arrays) {
+        List<StoredTensor> tensors = arrays.stream()
+                .sorted(Comparator.comparing(
+                        (StoredTensor tensor) -> -tensor.element().bytes()))
+                .toList();
         byte[] json = SafetensorsHeader.json(metadata, tensors);
         int padded = (json.length + LENGTH_BYTES - 1) / LENGTH_BYTES * LENGTH_BYTES; // arrays start at a multiple of 8
         ByteBuffer head = ByteBuffer.allocate(LENGTH_BYTES + padded).order(ByteOrder.LITTLE_ENDIAN);

@@ -99,4 +99,23 @@ public record StoredTensor(String name, Element element, List<Long> shape, ByteB
         return manager.create(
                 copy, new Shape(shape.stream().mapToLong(Long::longValue).toArray()));
     }
+
+    /**
+     * The array in as few bytes as hold its numbers exactly.
+     *
+     * @return in half precision, if it is in single precision and loses nothing; else itself
+     */
+    StoredTensor compact() {
+        FloatBuffer floats = element == Element.F32 ? floats() : FloatBuffer.allocate(0);
+        ByteBuffer halves = ByteBuffer.allocate(floats.remaining() * Element.F16.bytes());
+        halves.order(ByteOrder.LITTLE_ENDIAN);
+        while (floats.hasRemaining()) {
+            float number = floats.get();
+            if (!Halves.holds(number)) {
+                return this;
+            }
+            halves.putShort(Halves.toHalf(number));
+        }
+        return element == Element.F32 ? new StoredTensor(name, Element.F16, shape, halves.flip()) : this;
+    }
 }

@@ -1,6 +1,7 @@
 package org.terrella.tensor;
 
 import ai.djl.ndarray.NDManager;
+import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,9 @@ import java.util.function.Predicate;
  *
  * <p>Every network here has its weights: encoders, alignments, GeoCLIP, classifiers, language models. Immutable and safe for
  * use by several threads. Closing them frees their memory.
+ *
+ * <p>They are computed with in single precision. A file holds an array in half precision where that changes none of its
+ * numbers, which is so of all that {@link #trained} hands over.
  */
 public final class Weights implements AutoCloseable {
 
@@ -38,17 +42,6 @@ public final class Weights implements AutoCloseable {
     }
 
     /**
-     * A copy of the numbers of parameters that may go on changing.
-     *
-     * @param parameters stay as they are
-     * @param provenance where they come from, texts by name
-     * @return weights of their own; to be closed
-     */
-    public static Weights copyOf(Parameters parameters, Map<String, String> provenance) {
-        return copyOf(parameters, name -> true, provenance);
-    }
-
-    /**
      * A copy of some of these numbers.
      *
      * @param parameters stay as they are
@@ -58,6 +51,28 @@ public final class Weights implements AutoCloseable {
      */
     public static Weights copyOf(Parameters parameters, Predicate<String> kept, Map<String, String> provenance) {
         return new Weights(parameters.copy(TensorEngine.manager(), kept), provenance);
+    }
+
+    /**
+     * What a training hands over: its trained numbers, each brought to the nearest in half precision, so that they take half
+     * the room in a file and are the same in memory. Scalars stay as they are, and what is not trained, such as a place
+     * encoder's frequencies: the last digit of a high one in half precision would be half a turn.
+     *
+     * @param parameters rounded in place
+     * @param kept names of those that the network has; others served its training alone
+     * @param provenance where they come from, texts by name
+     * @return weights of their own, whose provenance says so; to be closed
+     * @throws IllegalArgumentException if a trained number is beyond ±65,504 or none
+     */
+    public static Weights trained(Parameters parameters, Predicate<String> kept, Map<String, String> provenance) {
+        parameters.trainable().stream()
+                .filter(array -> !array.isScalar())
+                .forEach(array -> Halves.round(
+                        array.getName(),
+                        array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer()));
+        Map<String, String> said = new TreeMap<>(provenance);
+        said.put("precision", "trained in single, rounded to half");
+        return copyOf(parameters, kept, said);
     }
 
     /**
@@ -100,7 +115,8 @@ public final class Weights implements AutoCloseable {
     public void write(Path file, Map<String, String> more, List<StoredTensor> others) {
         Map<String, String> metadata = new TreeMap<>(provenance);
         metadata.putAll(more);
-        List<StoredTensor> tensors = new ArrayList<>(parameters.stored());
+        List<StoredTensor> tensors = new ArrayList<>();
+        parameters.stored().forEach(tensor -> tensors.add(tensor.compact()));
         tensors.addAll(others);
         SafetensorsFile.write(file, metadata, tensors);
     }

@@ -137,7 +137,7 @@ class GeoClipFilesTest {
         for (long seed : new long[] {1, 2}) {
             try (NDManager manager = TensorEngine.manager()) {
                 GeoClipShape shape = new GeoClipShape(SmallAlignments.FEATURES, 14, SmallAlignments.location());
-                GeoClip geoClip = GeoClip.copyOf(shape, shape.parameters(manager, new Random(seed)), Map.of());
+                GeoClip geoClip = GeoClip.trained(shape, shape.parameters(manager, new Random(seed)), Map.of());
                 hashes.add(geoClip.placesHash());
                 geoClip.close();
             }

@@ -46,7 +46,7 @@ final class SmallAlignments {
 
     static Alignment untrained(long seed) {
         try (NDManager manager = TensorEngine.manager()) {
-            return Alignment.copyOf(shape(), shape().parameters(manager, new Random(seed)), Map.of());
+            return Alignment.trained(shape(), shape().parameters(manager, new Random(seed)), Map.of());
         }
     }
 

@@ -2,6 +2,8 @@ package org.terrella.tensor;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.ByteBuffer;
@@ -51,5 +53,43 @@ class HalvesTest {
         assertArrayEquals(
                 new float[] {1 / 3f, Float.POSITIVE_INFINITY},
                 Samples.floats(new StoredTensor("d", Element.F64, List.of(2L), bytes.flip())));
+    }
+
+    @Test
+    void everyHalfIsNarrowedToItself() {
+        for (int bits = 0; bits < 1 << 16; bits++) {
+            float value = Halves.ofHalf((short) bits);
+            if (Float.isFinite(value)) {
+                assertEquals((short) bits, Halves.toHalf(value), "half 0x" + Integer.toHexString(bits));
+                assertTrue(Halves.holds(value));
+            }
+        }
+    }
+
+    /** Between two halves that follow each other, by size: the middle goes to the even one, all else to the nearer one. */
+    @Test
+    void narrowsToTheNearestAndOfTwoAsNearToTheEven() {
+        for (int bits = 0; bits < 0x7bff; bits++) {
+            float low = Halves.ofHalf((short) bits);
+            float high = Halves.ofHalf((short) (bits + 1));
+            float middle = (low + high) / 2; // exact: halves have 11 bits, singles 24
+            String where = "after half 0x" + Integer.toHexString(bits);
+            assertEquals(bits % 2 == 0 ? bits : bits + 1, Halves.toHalf(middle), where);
+            assertEquals(bits, Halves.toHalf(Math.nextDown(middle)), where);
+            assertEquals(bits + 1, Halves.toHalf(Math.nextUp(middle)), where);
+            assertEquals((short) (bits + 1 | 0x8000), Halves.toHalf(-Math.nextUp(middle)), where);
+            assertFalse(Halves.holds(middle), where);
+        }
+    }
+
+    @Test
+    void refusesWhatHalfPrecisionDoesNotReach() {
+        assertEquals(0x7bff, Halves.toHalf(Math.nextDown(65520f)), "65,504, the largest");
+        for (float beyond : new float[] {65520, -1e30f, Float.POSITIVE_INFINITY, Float.NaN}) {
+            String message = assertThrows(IllegalArgumentException.class, () -> Halves.toHalf(beyond))
+                    .getMessage();
+            assertEquals("numbers in half precision must be within ±65,504, found " + beyond, message);
+            assertFalse(Halves.holds(beyond));
+        }
     }
 }

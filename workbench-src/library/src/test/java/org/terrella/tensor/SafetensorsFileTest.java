@@ -132,7 +132,7 @@ class SafetensorsFileTest {
         SafetensorsFile.write(file, Map.of("über", "\"x\""), tensors);
         SafetensorsFile read = SafetensorsFile.read(file);
         assertEquals(Map.of("über", "\"x\""), read.metadata());
-        assertEquals(List.of("odd", "floats", "none"), read.names());
+        assertEquals(List.of("none", "floats", "odd"), read.names());
         tensors.forEach(tensor -> assertEquals(tensor, read.tensor(tensor.name())));
         SafetensorsFile.write(file, Map.of(), List.of(read.tensor("floats"))); // over itself
         assertArrayEquals(
@@ -150,6 +150,18 @@ class SafetensorsFileTest {
                 .getMessage();
         assertEquals("expected each name once, found a again", message);
         assertArrayEquals(before, Files.readAllBytes(file));
+    }
+
+    @Test
+    void writesWiderNumbersFirstSoThatEachLiesAtAMultipleOfItsSize() {
+        Path file = folder.resolve("w.safetensors");
+        StoredTensor half = new StoredTensor("h", Element.F16, List.of(1L), ByteBuffer.wrap(new byte[] {0, 0x3c}));
+        StoredTensor single = new StoredTensor("s", Element.F32, List.of(1L), ByteBuffer.wrap(new byte[4]));
+        StoredTensor other = new StoredTensor("o", Element.F32, List.of(1L), ByteBuffer.wrap(new byte[4]));
+        SafetensorsFile.write(file, Map.of(), List.of(half, single, other));
+        SafetensorsFile read = SafetensorsFile.read(file);
+        assertEquals(List.of("s", "o", "h"), read.names());
+        assertArrayEquals(new float[] {1}, Samples.floats(read.tensor("h")));
     }
 
     @Test

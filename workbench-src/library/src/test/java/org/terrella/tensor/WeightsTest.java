@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,6 +55,46 @@ class WeightsTest {
                         weights.parameters().names());
                 assertEquals(0, weights.parameters().trainableCount());
             }
+        }
+    }
+
+    @Test
+    void ofATrainingAreStoredInHalfPrecisionAndReadAsTheyWereInMemory() {
+        Path file = folder.resolve("w.safetensors");
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters trained = Parameters.on(manager)
+                    .add("w", manager.create(new float[] {1 / 3f, -2, 1e-9f}))
+                    .addFrozen("frequencies", manager.create(new float[] {1000.1f}));
+            try (Weights weights = Weights.trained(trained, name -> true, Map.of("seed", "5"))) {
+                float third = 1365 / 4096f; // 1/3 is 1.0101010101|01... in binary, times 2^-2
+                assertArrayEquals(
+                        new float[] {third, -2, 0},
+                        weights.parameters().get("w").toFloatArray());
+                weights.write(file, Map.of());
+                Checkpoint stored = Checkpoint.read(file);
+                assertEquals(Element.F16, stored.tensor("w").element());
+                assertEquals(Element.F32, stored.tensor("frequencies").element(), "1000.1 is no half");
+                try (Weights read = Weights.read(
+                        stored,
+                        owner -> Parameters.on(owner)
+                                .add("w", owner.zeros(new Shape(3)))
+                                .add("frequencies", owner.zeros(new Shape(1))))) {
+                    assertEquals(weights.fingerprint(), read.fingerprint());
+                    assertEquals(
+                            Map.of("seed", "5", "precision", "trained in single, rounded to half"), read.provenance());
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofATrainingAreRefusedWhereHalfPrecisionDoesNotReachThem() {
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters wild = Parameters.on(manager).add("layer.w", manager.create(new float[] {0, 7e4f}));
+            String message = assertThrows(
+                            IllegalArgumentException.class, () -> Weights.trained(wild, name -> true, Map.of()))
+                    .getMessage();
+            assertEquals("array layer.w: numbers in half precision must be within ±65,504, found 70000.0", message);
         }
     }
 

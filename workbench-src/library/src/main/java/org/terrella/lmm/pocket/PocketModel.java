@@ -29,9 +29,9 @@ public final class PocketModel implements AutoCloseable {
         this.weights = weights;
     }
 
-    /** A model with the numbers of parameters that may go on changing. */
-    static PocketModel copyOf(PocketShape shape, Parameters parameters, Map<String, String> provenance) {
-        return new PocketModel(shape, Weights.copyOf(parameters, provenance));
+    /** What a training hands over. */
+    static PocketModel trained(PocketShape shape, Parameters parameters, Map<String, String> provenance) {
+        return new PocketModel(shape, Weights.trained(parameters, name -> true, provenance));
     }
 
     /**

@@ -52,7 +52,8 @@ final class PocketTraining {
                     batch -> episodes.draw(batch.rows(), batch.random()).loss(network, batch.manager()));
             List<Double> losses =
                     training.checkedBy(epoch -> check(epoch, network, all)).run(examples.learned().length, run);
-            return PocketModel.copyOf(settings.shape(), all.under(BEST), described(all, losses));
+            return PocketModel.trained(
+                    settings.shape(), all.under(BEST).copy(manager, name -> true), described(all, losses));
         }
     }
 

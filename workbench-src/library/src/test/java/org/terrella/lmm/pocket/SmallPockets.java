@@ -50,7 +50,7 @@ final class SmallPockets {
 
     static PocketModel model(long seed) {
         try (NDManager manager = TensorEngine.manager()) {
-            return PocketModel.copyOf(shape(), livelyParameters(manager, seed), Map.of());
+            return PocketModel.trained(shape(), livelyParameters(manager, seed), Map.of());
         }
     }
 
