@@ -17,6 +17,7 @@ import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
+import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.Weights;
 import org.terrella.tensor.WeightsKind;
 
@@ -83,19 +84,19 @@ public final class Alignment implements AutoCloseable {
      * @return the alignment; to be closed
      */
     public static Alignment shipped(PretrainedAlignment which) {
-        return shipped(which, PretrainedAlignment.SEEDS.get(0));
+        return shipped(which, ShippedFiles.FIRST_SEED);
     }
 
     /**
      * One that comes with Terrella, from one of its trainings.
      *
      * @param which which one
-     * @param seed seed of the training, one of {@link PretrainedAlignment#SEEDS}
+     * @param seed seed of the training
      * @return the alignment; to be closed
-     * @throws IllegalArgumentException if none was trained with that seed
+     * @throws IllegalArgumentException if none comes along that was trained with it
      */
     public static Alignment shipped(PretrainedAlignment which, long seed) {
-        return read(which.pretrained(seed));
+        return read(which.files().read(seed));
     }
 
     /**

@@ -32,9 +32,6 @@ public record AlignmentSettings(
         ExampleNoise noise,
         PlaceSentence sentence) {
 
-    private static final int SMALL_EPOCHS = 40;
-    private static final long SMALL_WARM_UP = 100;
-
     /**
      * Checks the variant.
      *
@@ -79,32 +76,6 @@ public record AlignmentSettings(
                 AlignmentVariant.IMG_GPS_TEXT,
                 training,
                 ExampleNoise.NONE,
-                PlaceSentence.CITY_STATE_COUNTRY);
-    }
-
-    /**
-     * Settings for tens of thousands of photos and a small encoder.
-     *
-     * <p>Chosen on Little Earth's set validation, by the nearest neighbour's accuracies and by how often the true place
-     * scores above nine others. Noise of 400 m gave as good neighbours, but the network learned the gallery's places by
-     * heart: after 30 epochs the true place won in 51 of 100 photos, with 5 km in 60.
-     *
-     * @param features length of a photo's and of a text's vector
-     * @return a small alignment, a rate of 1e-3 that falls along a cosine, noise on features and places
-     */
-    public static AlignmentSettings littleEarth(int features) {
-        Training.Settings training = new Training.Settings(
-                SMALL_EPOCHS,
-                256,
-                17,
-                new LearningRate.Cosine(1e-3, SMALL_WARM_UP),
-                AdamW.Settings.ofWeightDecay(1e-4),
-                true);
-        return new AlignmentSettings(
-                AlignmentShape.small(features),
-                AlignmentVariant.IMG_GPS_TEXT,
-                training,
-                new ExampleNoise(0.2, 5000),
                 PlaceSentence.CITY_STATE_COUNTRY);
     }
 
@@ -179,6 +150,16 @@ public record AlignmentSettings(
         provenance.put("seed", String.valueOf(training.seed()));
         provenance.put("losses", losses.toString());
         return provenance;
+    }
+
+    /**
+     * The same settings for a network of another size.
+     *
+     * @param other its size
+     * @return a changed copy
+     */
+    public AlignmentSettings with(AlignmentShape other) {
+        return new AlignmentSettings(other, variant, training, noise, sentence);
     }
 
     /**

@@ -24,7 +24,12 @@ public enum AlignmentVariant {
         return parts;
     }
 
-    boolean seesText() {
+    /**
+     * Whether sentences about places have part in it.
+     *
+     * @return whether it is trained with texts
+     */
+    public boolean seesText() {
         return this == IMG_GPS_TEXT;
     }
 }

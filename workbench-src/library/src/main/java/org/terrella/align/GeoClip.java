@@ -16,7 +16,7 @@ import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
-import org.terrella.tensor.SafetensorsFile;
+import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.StoredTensor;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Weights;
@@ -133,7 +133,7 @@ public final class GeoClip implements AutoCloseable {
      * @return the network; to be closed
      */
     public static GeoClip shipped() {
-        return read(SafetensorsFile.resource(GeoClip.class, "little-earth-geoclip.safetensors"));
+        return read(PretrainedGeoClip.GEOCLIP.files().read(ShippedFiles.FIRST_SEED));
     }
 
     /**

@@ -28,7 +28,6 @@ public record GeoClipSettings(
 
     private static final double BATCH_METERS = 150; // by the authors, in an issue of their repository
     private static final double QUEUE_METERS = 1000;
-    private static final int SMALL_EPOCHS = 20;
 
     /**
      * Checks the queue.
@@ -63,21 +62,13 @@ public record GeoClipSettings(
     }
 
     /**
-     * Settings for tens of thousands of photos and a small encoder.
+     * The same settings for a network of another size.
      *
-     * <p>The number of epochs was chosen on Little Earth's set validation among 10, 20 and 40: with 20 accuracies of the
-     * best place of the gallery are 3/14/21/34/55 % at 1/25/200/750/2500 km, with 10 lower at each, with 40 (4/14/20/32/51)
-     * higher at 1 km alone.
-     *
-     * @param features length of a photo's vector
-     * @return a small network, a rate of 1e-3 that falls along a cosine, a queue of 1,024
+     * @param other its size
+     * @return a changed copy
      */
-    public static GeoClipSettings littleEarth(int features) {
-        Training.Settings longer = AlignmentSettings.littleEarth(features).training();
-        Training.Settings training = new Training.Settings(
-                SMALL_EPOCHS, longer.batch(), longer.seed(), longer.learningRate(), longer.adam(), longer.shuffled());
-        return new GeoClipSettings(
-                GeoClipShape.small(features), training, new ExampleNoise(0.2, BATCH_METERS), 1024, QUEUE_METERS);
+    public GeoClipSettings with(GeoClipShape other) {
+        return new GeoClipSettings(other, training, noise, queue, queueMeters);
     }
 
     /**

@@ -50,8 +50,8 @@ record ApartView(Lender bench, String queries) implements BenchView {
     }
 
     @Override
-    public GallerySearch classified(String weights) {
-        return apart(bench.classified(weights));
+    public GallerySearch classified(String weights, long seed) {
+        return apart(bench.classified(weights, seed));
     }
 
     private GallerySearch apart(GallerySearch whole) {
@@ -59,14 +59,14 @@ record ApartView(Lender bench, String queries) implements BenchView {
     }
 
     @Override
-    public GeoClipLocator geoClip() {
-        record OverGallery() {}
+    public GeoClipLocator geoClip(String weights, long seed) {
+        record OverGallery(String which, long seed) {}
         return bench.networks.isGeoClipOverGallery()
                 ? once(
-                        new OverGallery(),
+                        new OverGallery(weights, seed),
                         GeoClipLocator.class,
-                        () -> GeoClipLocator.of(bench.geoClipHeads(), gallery().places()))
-                : bench.geoClip();
+                        () -> GeoClipLocator.of(bench.geoClipHeads(weights, seed), gallery().places()))
+                : bench.geoClip(weights, seed);
     }
 
     @Override
@@ -85,8 +85,8 @@ record ApartView(Lender bench, String queries) implements BenchView {
     }
 
     @Override
-    public LocationClassifier classifier(String weights) {
-        return bench.classifier(weights);
+    public LocationClassifier classifier(String weights, long seed) {
+        return bench.classifier(weights, seed);
     }
 
     @Override

@@ -46,8 +46,8 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<
         if (need instanceof Need.OfCells cells) {
             return named(cells.weights(), bench.networks().classifiers(), "classifier of geocells");
         }
-        if (need instanceof Need.OfGeoClip) {
-            return missingGeoClip();
+        if (need instanceof Need.OfGeoClip geoClip) {
+            return missingGeoClip(geoClip.weights());
         }
         if (need instanceof Need.OfPromptStyle prompts) {
             return style(prompts.style());
@@ -68,12 +68,16 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<
         }
     }
 
-    private Optional<String> missingGeoClip() {
+    private Optional<String> missingGeoClip(String which) {
         Optional<Networks.GeoClipFiles> files = bench.networks().geoClip();
         if (files.isEmpty()) {
             return Optional.of("the bench " + bench.name() + " has no GeoCLIP");
         }
-        if (files.get().weights().equals(Networks.PRETRAINED)) {
+        Map<String, String> known = bench.networks().geoClips();
+        if (!known.containsKey(which)) {
+            return named(which, known, "GeoCLIP");
+        }
+        if (known.get(which).equals(Networks.PRETRAINED)) {
             return files.get()
                     .places()
                     .map(bench::file)
@@ -117,8 +121,8 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<
             files.add(fileOf(alignment.which(), bench.networks().alignments()));
         } else if (need instanceof Need.OfCells cells) {
             files.add(fileOf(cells.weights(), bench.networks().classifiers()));
-        } else if (need instanceof Need.OfGeoClip) {
-            files.addAll(networks.geoClipFiles());
+        } else if (need instanceof Need.OfGeoClip geoClip) {
+            files.addAll(networks.geoClipFiles(geoClip.weights()));
         }
         return hashes(files);
     }

@@ -14,12 +14,16 @@ import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
 import org.terrella.align.GeoClipFiles;
 import org.terrella.align.PretrainedAlignment;
+import org.terrella.align.PretrainedGeoClip;
 import org.terrella.data.CoordinateFile;
 import org.terrella.embed.Encoders;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.PretrainedCells;
 import org.terrella.locate.process.ProcessEncoder;
+import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.ShippedFiles;
 
 /** Makes the networks of a bench anew by each call; files that are not there are told in a sentence. */
 record BenchNetworks(Bench bench, OpenOptions options) {
@@ -73,20 +77,24 @@ record BenchNetworks(Bench bench, OpenOptions options) {
         if (!known.equals(Networks.PRETRAINED)) {
             return Alignment.read(bench.file(known));
         }
-        return PretrainedAlignment.SEEDS.contains(seed)
-                ? Alignment.shipped(PretrainedAlignment.named(which), seed)
-                : Alignment.read(trained(which, seed));
+        return Alignment.read(pretrained(PretrainedAlignment.named(which).files(), seed));
     }
 
-    private Path trained(String which, long seed) {
-        Trainer trainer = ServiceLoader.load(Trainer.class, BenchNetworks.class.getClassLoader())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the alignment " + which
-                        + " comes trained with the seeds " + PretrainedAlignment.SEEDS + ", found seed " + seed));
+    /** A file that comes along, or that is trained now if it was not before. */
+    private Checkpoint pretrained(ShippedFiles files, long seed) {
+        Optional<Trainer> trainer = files.comesAlong(seed)
+                ? Optional.empty()
+                : ServiceLoader.load(Trainer.class, BenchNetworks.class.getClassLoader())
+                        .findFirst();
+        return trainer.map(one -> Checkpoint.read(trained(one, files.word(), seed)))
+                .orElseGet(() -> files.read(seed));
+    }
+
+    private Path trained(Trainer trainer, String which, long seed) {
         Bench earth = bench.name().startsWith(Bench.LITTLE_EARTH) ? bench : Bench.named(Bench.LITTLE_EARTH);
         Trainer.World world =
                 new Trainer.World(earth.folder().path(), options.results().resolve("weights"));
-        return trainer.alignment(world, which, seed, options.told());
+        return trainer.weights(world, which, seed, options.told());
     }
 
     /** A file of weights that an experiment named, relative to the current folder. */
@@ -99,24 +107,27 @@ record BenchNetworks(Bench bench, OpenOptions options) {
         return file;
     }
 
-    LocationClassifier classifier(String which) {
+    LocationClassifier classifier(String which, long seed) {
         String known = bench.networks().classifiers().get(which);
         if (known == null) {
             return LocationClassifier.read(
                     weights(which, "weights", bench.networks().classifiers().keySet()));
         }
         return known.equals(Networks.PRETRAINED)
-                ? LocationClassifier.shipped()
+                ? LocationClassifier.read(
+                        pretrained(PretrainedCells.named(which).files(), seed))
                 : LocationClassifier.read(bench.file(known));
     }
 
-    GeoClip geoClip() {
-        Networks.GeoClipFiles files = bench.networks()
-                .geoClip()
-                .orElseThrow(() -> new IllegalArgumentException("the bench " + bench.name() + " has no GeoCLIP"));
-        return files.weights().equals(Networks.PRETRAINED)
-                ? GeoClip.shipped()
-                : GeoClipFiles.open(bench.file(files.weights())).read();
+    GeoClip geoClip(String which, long seed) {
+        String known = bench.networks().geoClips().get(which);
+        if (known == null) {
+            return GeoClip.read(
+                    weights(which, "GeoCLIP", bench.networks().geoClips().keySet()));
+        }
+        return known.equals(Networks.PRETRAINED)
+                ? GeoClip.read(pretrained(PretrainedGeoClip.named(which).files(), seed))
+                : GeoClipFiles.open(bench.file(known)).read();
     }
 
     /** The places among which GeoCLIP chooses, where they are others than the gallery's. */
@@ -141,10 +152,12 @@ record BenchNetworks(Bench bench, OpenOptions options) {
     }
 
     /** The files of its weights and of the places among which it chooses. */
-    List<Path> geoClipFiles() {
+    List<Path> geoClipFiles(String which) {
         Networks.GeoClipFiles files = bench.networks().geoClip().orElseThrow();
         List<Path> all = new ArrayList<>();
-        if (!files.weights().equals(Networks.PRETRAINED)) {
+        if (!bench.networks().geoClips().containsKey(which)) {
+            all.add(Path.of(which));
+        } else if (!files.weights().equals(Networks.PRETRAINED)) {
             all.addAll(GeoClipFiles.open(bench.file(files.weights())).files());
         }
         places(files).ifPresent(all::add);

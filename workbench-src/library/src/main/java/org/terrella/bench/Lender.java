@@ -62,11 +62,13 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     private record AlignmentKey(String which, long seed) {}
 
-    private record ClassifierKey(String which) {}
+    private record ClassifierKey(String which, long seed) {}
+
+    private record GeoClipKey(String which, long seed) {}
 
     private record Aligned(String which, long seed) {}
 
-    private record Classified(String which) {}
+    private record Classified(String which, long seed) {}
 
     private record AskingKey(String role, long training) {}
 
@@ -123,9 +125,9 @@ abstract class Lender implements BenchView, AutoCloseable {
     }
 
     @Override
-    public GeoClipLocator geoClip() {
-        return once(new Only("GeoCLIP"), GeoClipLocator.class, () -> {
-            GeoClip heads = geoClipHeads();
+    public GeoClipLocator geoClip(String weights, long seed) {
+        return once(new GeoClipKey(weights, seed), GeoClipLocator.class, () -> {
+            GeoClip heads = geoClipHeads(weights, seed);
             Optional<List<LatLng>> places = networks.geoClipPlaces();
             return places.isEmpty()
                     ? GeoClipLocator.of(heads, gallery().places())
@@ -133,14 +135,15 @@ abstract class Lender implements BenchView, AutoCloseable {
         });
     }
 
-    GeoClip geoClipHeads() {
-        record Heads() {}
-        return once(new Heads(), GeoClip.class, networks::geoClip);
+    GeoClip geoClipHeads(String weights, long seed) {
+        record Heads(String which, long seed) {}
+        return once(new Heads(weights, seed), GeoClip.class, () -> networks.geoClip(weights, seed));
     }
 
     @Override
-    public LocationClassifier classifier(String weights) {
-        return once(new ClassifierKey(weights), LocationClassifier.class, () -> networks.classifier(weights));
+    public LocationClassifier classifier(String weights, long seed) {
+        return once(
+                new ClassifierKey(weights, seed), LocationClassifier.class, () -> networks.classifier(weights, seed));
     }
 
     @Override
@@ -220,8 +223,8 @@ abstract class Lender implements BenchView, AutoCloseable {
     }
 
     @Override
-    public GallerySearch classified(String weights) {
-        return search(new Classified(weights), () -> classifier(weights));
+    public GallerySearch classified(String weights, long seed) {
+        return search(new Classified(weights, seed), () -> classifier(weights, seed));
     }
 
     /** Of photos of no query set; whoever asks for one takes out what it is not asked with. */

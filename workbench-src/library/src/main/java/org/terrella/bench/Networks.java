@@ -1,10 +1,15 @@
 package org.terrella.bench;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.terrella.align.PretrainedAlignment;
+import org.terrella.align.PretrainedGeoClip;
 import org.terrella.lmm.Temperatures;
+import org.terrella.locate.PretrainedCells;
 
 /**
  * What looks at photos and knows places on a bench. Files are relative to the bench's folder; {@code pretrained} is what
@@ -136,17 +141,28 @@ public record Networks(
      * @return all that comes along
      */
     public static Networks littleEarth() {
-        Map<String, String> alignments = new LinkedHashMap<>();
-        for (var which : org.terrella.align.PretrainedAlignment.values()) {
-            alignments.put(which.word(), PRETRAINED);
-        }
         return new Networks(
                 Encoder.named("little-earth"),
-                alignments,
+                pretrained(Arrays.stream(PretrainedAlignment.values()).map(PretrainedAlignment::word)),
                 Optional.of(new GeoClipFiles(PRETRAINED, Optional.empty())),
-                Map.of("cells", PRETRAINED),
+                pretrained(Arrays.stream(PretrainedCells.values()).map(PretrainedCells::word)),
                 Map.of("large", new Model("pocket-large"), "small", new Model("pocket-small")),
                 List.of());
+    }
+
+    private static Map<String, String> pretrained(Stream<String> words) {
+        Map<String, String> all = new LinkedHashMap<>();
+        words.forEach(word -> all.put(word, PRETRAINED));
+        return all;
+    }
+
+    /** Heads of GeoCLIP by the names that methods know them by: where the bench has those that come along, all of them. */
+    Map<String, String> geoClips() {
+        if (geoClip.filter(files -> files.weights().equals(PRETRAINED)).isPresent()) {
+            return pretrained(Arrays.stream(PretrainedGeoClip.values()).map(PretrainedGeoClip::word));
+        }
+        return geoClip.map(files -> Map.of(PretrainedGeoClip.GEOCLIP.word(), files.weights()))
+                .orElse(Map.of());
     }
 
     /**

@@ -15,13 +15,13 @@ public interface Trainer {
     record World(Path photos, Path kept) {}
 
     /**
-     * An alignment.
+     * A network.
      *
      * @param world where photos and weights are
-     * @param which such as {@code mercator}
+     * @param which such as {@code mercator}, {@code geoclip-paper}, {@code cells}
      * @param seed its training seed
      * @param told hears beforehand how long it takes
      * @return its file, trained now if it was not before
      */
-    Path alignment(World world, String which, long seed, Consumer<String> told);
+    Path weights(World world, String which, long seed, Consumer<String> told);
 }

@@ -26,7 +26,8 @@ final class TrainAlignmentCommand implements Callable<Integer> {
             paramLabel = "NAME",
             defaultValue = "mercator",
             description = "mercator, the paper's; equal-earth, another projection; img-gps, without names of places;"
-                    + " neighbourhood, with one more name. Default: ${DEFAULT-VALUE}")
+                    + " neighbourhood, with one more name; mercator-paper, -tuned and -released-code, trained in other"
+                    + " ways. Default: ${DEFAULT-VALUE}")
     private String which;
 
     @Mixin

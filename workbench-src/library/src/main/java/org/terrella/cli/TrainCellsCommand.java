@@ -2,6 +2,7 @@ package org.terrella.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.terrella.locate.PretrainedCells;
 import org.terrella.train.CellsRecipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,6 +20,14 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class TrainCellsCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--which",
+            paramLabel = "NAME",
+            defaultValue = "cells",
+            description = "cells, a published course; cells-paper and -tuned, trained in other ways. Default:"
+                    + " ${DEFAULT-VALUE}")
+    private String which;
 
     @Option(
             names = "--most",
@@ -43,8 +52,8 @@ final class TrainCellsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CellsRecipe recipe =
-                TrainOptions.asked(() -> new CellsRecipe(training.course(), photos.source(), most, fewest));
+        CellsRecipe recipe = TrainOptions.asked(
+                () -> new CellsRecipe(PretrainedCells.named(which), training.course(), photos.source(), most, fewest));
         return training.make(recipe, "train-align", Optional.empty(), spec);
     }
 }

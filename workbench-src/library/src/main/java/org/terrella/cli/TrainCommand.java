@@ -11,7 +11,8 @@ import picocli.CommandLine.Command;
             TrainAlignmentCommand.class,
             TrainGeoClipCommand.class,
             TrainCellsCommand.class,
-            TrainLvlmCommand.class
+            TrainLvlmCommand.class,
+            TrainSearchCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

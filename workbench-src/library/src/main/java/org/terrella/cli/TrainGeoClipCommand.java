@@ -2,10 +2,12 @@ package org.terrella.cli;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.terrella.align.PretrainedGeoClip;
 import org.terrella.train.GeoClipRecipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 @Command(
@@ -19,6 +21,14 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class TrainGeoClipCommand implements Callable<Integer> {
 
+    @Option(
+            names = "--which",
+            paramLabel = "NAME",
+            defaultValue = "geoclip",
+            description = "geoclip, the published one; geoclip-paper and -tuned, trained in other ways. Default:"
+                    + " ${DEFAULT-VALUE}")
+    private String which;
+
     @Mixin
     private TrainOptions training;
 
@@ -30,7 +40,8 @@ final class TrainGeoClipCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GeoClipRecipe recipe = new GeoClipRecipe(training.course(), photos.source());
+        PretrainedGeoClip wanted = TrainOptions.asked(() -> PretrainedGeoClip.named(which));
+        GeoClipRecipe recipe = new GeoClipRecipe(wanted, training.course(), photos.source());
         return training.make(recipe, "train-align", Optional.empty(), spec);
     }
 }

@@ -42,6 +42,12 @@ final class TrainOptions {
     private Optional<Integer> epochs = Optional.empty();
 
     @Option(
+            names = "--rate",
+            paramLabel = "X",
+            description = "Learning rate of the first step, or the highest. Default: the settings'")
+    private Optional<Double> rate = Optional.empty();
+
+    @Option(
             names = "--seed",
             paramLabel = "N",
             defaultValue = "17",
@@ -49,7 +55,7 @@ final class TrainOptions {
     private long seed;
 
     Course course() {
-        return new Course(seed, epochs);
+        return new Course(seed, epochs, rate);
     }
 
     /** What options say, or the sentence that says which of them cannot be. */
@@ -67,7 +73,7 @@ final class TrainOptions {
         Workshop workshop = new Workshop(
                 world,
                 work.orElse(Path.of("results", defaultWork)),
-                new Workshop.Networks(clip, alignment),
+                new Workshop.Networks(clip, alignment, Optional.empty()),
                 progress(spec));
         return make(recipe, OutputFile.of(out, recipe.file()), workshop, spec);
     }

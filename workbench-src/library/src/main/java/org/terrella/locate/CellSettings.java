@@ -23,6 +23,19 @@ import org.terrella.tensor.TrainingRun;
 public record CellSettings(int width, double dropout, Training.Settings training) {
 
     /**
+     * The course of the base network of Müller-Budack et al. 2018 as their released code has it, for lack of PlaNet's own:
+     * momentum, batches of 128, fifteen epochs, a rate of 0.01 that is halved ever more often. Theirs is a network trained as a
+     * whole on millions of photos.
+     */
+    public static final Training.Settings PUBLISHED = new Training.Settings(
+            15,
+            128,
+            0,
+            new LearningRate.AtEpochs(0.01, 0.5, List.of(4, 8, 12, 13, 14, 15)),
+            AdamW.Settings.ofMomentum(1e-4, 0.9),
+            true);
+
+    /**
      * Checks the numbers.
      *
      * @param width width of the hidden layer
@@ -35,19 +48,6 @@ public record CellSettings(int width, double dropout, Training.Settings training
             throw new IllegalArgumentException(
                     "expected a width of 1 or more and a dropout in [0, 1), found " + width + " and " + dropout);
         }
-    }
-
-    /**
-     * What was chosen for Little Earth on its validation set.
-     *
-     * @return the settings of the classifier that comes along
-     */
-    public static CellSettings littleEarth() {
-        return new CellSettings(
-                512,
-                0.5,
-                new Training.Settings(
-                        20, 256, 17, new LearningRate.Cosine(2e-3, 100), AdamW.Settings.ofWeightDecay(0.05), true));
     }
 
     /**

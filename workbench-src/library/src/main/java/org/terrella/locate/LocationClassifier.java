@@ -17,7 +17,7 @@ import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
-import org.terrella.tensor.SafetensorsFile;
+import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.Weights;
 import org.terrella.tensor.WeightsKind;
 
@@ -31,7 +31,6 @@ import org.terrella.tensor.WeightsKind;
 public final class LocationClassifier implements FeatureSpace, AutoCloseable {
 
     private static final int ROWS = 2048;
-    private static final String SHIPPED = "little-earth-cells.safetensors";
     private static final String HIDDEN = "hidden";
     private static final String CELLS = "cells";
 
@@ -74,7 +73,7 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
      * @return a copy of its own; to be closed
      */
     public static LocationClassifier shipped() {
-        return read(SafetensorsFile.resource(LocationClassifier.class, SHIPPED));
+        return read(PretrainedCells.CELLS.files().read(ShippedFiles.FIRST_SEED));
     }
 
     /**

@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Adam with decoupled weight decay, in one pass over the memory of parameters, gradients and moments.
+ * Adam with decoupled weight decay, in one pass over the memory of parameters, gradients and moments; without the second
+ * moments it is stochastic gradient descent with momentum.
  *
  * <p>Gradients are set to zero in the same pass. The engine's own optimizer makes a dozen passes; this one is as fast as
  * memory. Same parameters, gradients and settings give the same bits, whatever the number of threads, since no number
@@ -33,7 +34,7 @@ public final class AdamW {
      *
      * @param weightDecay share of a weight that is taken off per step, times the learning rate; 0 or more
      * @param beta1 decay of the first moment, in [0, 1)
-     * @param beta2 decay of the second moment, in [0, 1)
+     * @param beta2 decay of the second moment, in [0, 1); 1 for none
      * @param clipNorm gradients are scaled down to this norm over all parameters; 0 for no limit
      */
     public record Settings(double weightDecay, double beta1, double beta2, double clipNorm) {
@@ -46,6 +47,22 @@ public final class AdamW {
          */
         public static Settings ofWeightDecay(double weightDecay) {
             return new Settings(weightDecay, 0.9, 0.999, 0);
+        }
+
+        /**
+         * Stochastic gradient descent: each step goes along the sum of all gradients so far, each {@code momentum} times as
+         * much as the next. PyTorch's, but that weights decay apart from the gradients.
+         *
+         * @param weightDecay share of a weight that is taken off per step, times the learning rate
+         * @param momentum in [0, 1)
+         * @return the settings
+         */
+        public static Settings ofMomentum(double weightDecay, double momentum) {
+            return new Settings(weightDecay, momentum, 1, 0);
+        }
+
+        private boolean isMomentumAlone() {
+            return beta2 == 1;
         }
     }
 
@@ -86,10 +103,13 @@ public final class AdamW {
             }
         }
         float scale = settings.clipNorm() > 0 ? clipScale(slices) : 1;
-        float rate = (float) (learningRate / (1 - Math.pow(settings.beta1(), step)));
-        float unbias = (float) (1 / Math.sqrt(1 - Math.pow(settings.beta2(), step)));
+        boolean isMomentum = settings.isMomentumAlone();
+        float rate = (float) (learningRate / (1 - Math.pow(settings.beta1(), isMomentum ? 1 : step)));
+        float unbias = isMomentum ? 0 : (float) (1 / Math.sqrt(1 - Math.pow(settings.beta2(), step)));
         float keep = (float) (1 - learningRate * settings.weightDecay());
-        slices.parallelStream().forEach(slice -> slice.update(settings, scale, rate, unbias, keep));
+        slices.parallelStream()
+                .forEach(slice ->
+                        slice.update(settings, scale, rate, new Division(unbias, isMomentum ? 1 : EPSILON), keep));
         handles.forEach(NDArray::close);
     }
 
@@ -150,6 +170,9 @@ public final class AdamW {
         return array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
     }
 
+    /** What steps are divided by: the root of the second moment times this, plus that. */
+    private record Division(float unbias, float least) {}
+
     private record Slice(
             FloatBuffer weights, FloatBuffer gradients, FloatBuffer first, FloatBuffer second, int from, int to) {
 
@@ -163,12 +186,14 @@ public final class AdamW {
         }
 
         /** In chunks that stay in the first cache, through arrays, which the compiler vectorizes. */
-        void update(Settings settings, float scale, float rate, float unbias, float keep) {
+        void update(Settings settings, float scale, float rate, Division by, float keep) {
             float[] w = new float[CHUNK];
             float[] g = new float[CHUNK];
             float[] m = new float[CHUNK];
             float[] v = new float[CHUNK];
             float[] zeros = new float[CHUNK];
+            float unbias = by.unbias();
+            float least = by.least();
             for (int at = from; at < to; at += CHUNK) {
                 int count = Math.min(CHUNK, to - at);
                 weights.get(at, w, 0, count);
@@ -177,7 +202,7 @@ public final class AdamW {
                 second.get(at, v, 0, count);
                 moments(settings, scale, new float[][] {g, m, v});
                 for (int i = 0; i < CHUNK; i++) {
-                    w[i] = w[i] * keep - rate * m[i] / ((float) Math.sqrt(v[i]) * unbias + EPSILON);
+                    w[i] = w[i] * keep - rate * m[i] / ((float) Math.sqrt(v[i]) * unbias + least);
                 }
                 weights.put(at, w, 0, count);
                 gradients.put(at, zeros, 0, count);

@@ -1,5 +1,7 @@
 package org.terrella.tensor;
 
+import java.util.List;
+
 /** How large the steps of training are. */
 public sealed interface LearningRate {
 
@@ -14,6 +16,23 @@ public sealed interface LearningRate {
     double at(long step, long steps, int epoch);
 
     /**
+     * The same fall from another height.
+     *
+     * @param first rate that it begins with, or its highest
+     * @return a changed copy
+     */
+    LearningRate from(double first);
+
+    /**
+     * The same fall over another number of epochs: the last one's rate stays the same share of the first one's.
+     *
+     * @param epochs how many epochs it shall take, 1 or more
+     * @param former how many it took
+     * @return a changed copy
+     */
+    LearningRate over(int epochs, int former);
+
+    /**
      * Falls by a factor after each epoch.
      *
      * @param first rate of the first epoch
@@ -23,6 +42,60 @@ public sealed interface LearningRate {
         @Override
         public double at(long step, long steps, int epoch) {
             return first * Math.pow(factor, epoch);
+        }
+
+        @Override
+        public PerEpoch from(double other) {
+            return new PerEpoch(other, factor);
+        }
+
+        @Override
+        public PerEpoch over(int epochs, int former) {
+            return epochs == 1 || epochs == former
+                    ? this
+                    : new PerEpoch(first, Math.pow(factor, (former - 1.0) / (epochs - 1)));
+        }
+    }
+
+    /**
+     * Falls by a factor at certain epochs.
+     *
+     * @param first rate of the first epoch
+     * @param factor what it is multiplied by at each, in (0, 1]
+     * @param epochs numbers of these epochs, from 0; a number that is there twice counts twice
+     */
+    record AtEpochs(double first, double factor, List<Integer> epochs) implements LearningRate {
+
+        /**
+         * Copies the list.
+         *
+         * @param first rate of the first epoch
+         * @param factor what it is multiplied by at each
+         * @param epochs numbers of these epochs
+         */
+        public AtEpochs {
+            epochs = List.copyOf(epochs);
+        }
+
+        @Override
+        public double at(long step, long steps, int epoch) {
+            return first
+                    * Math.pow(factor, epochs.stream().filter(at -> at <= epoch).count());
+        }
+
+        @Override
+        public AtEpochs from(double other) {
+            return new AtEpochs(other, factor, epochs);
+        }
+
+        @Override
+        public AtEpochs over(int whole, int former) {
+            return new AtEpochs(
+                    first,
+                    factor,
+                    epochs.stream()
+                            .map(at -> Math.round((float) at * whole / former))
+                            .toList());
         }
     }
 
@@ -40,6 +113,17 @@ public sealed interface LearningRate {
             double rise = warmUpSteps == 0 ? 1 : Math.min(1, (step + 1.0) / warmUpSteps);
             double fall = 0.5 + 0.5 * Math.cos(Math.PI * step / steps);
             return highest * rise * (LEAST_SHARE + (1 - LEAST_SHARE) * fall);
+        }
+
+        @Override
+        public Cosine from(double other) {
+            return new Cosine(other, warmUpSteps);
+        }
+
+        /** {@inheritDoc} It follows the number of steps by itself. */
+        @Override
+        public Cosine over(int epochs, int former) {
+            return this;
         }
     }
 }

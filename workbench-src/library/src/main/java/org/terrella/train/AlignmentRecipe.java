@@ -5,20 +5,21 @@ import java.time.Duration;
 import org.terrella.align.Alignment;
 import org.terrella.align.AlignmentExamples;
 import org.terrella.align.AlignmentSettings;
-import org.terrella.align.AlignmentVariant;
 import org.terrella.align.PretrainedAlignment;
+import org.terrella.align.PretrainedGeoClip;
 import org.terrella.embed.LittleEarthClip;
+import org.terrella.tensor.TrainingRun;
 
 /**
  * G3's heads over the frozen encoder: photos, places and names of places.
  *
- * @param which the paper's, or one that differs from it in one thing
- * @param course seed and epochs
+ * @param which the paper's, or one that differs from it
+ * @param course seed, epochs and rate
  * @param source what they are trained on
  */
 public record AlignmentRecipe(PretrainedAlignment which, Course course, PhotoSource source) implements Recipe {
 
-    private static final Duration DEFAULT_TIME = Duration.ofMinutes(2);
+    private static final Duration EPOCH = Duration.ofMillis(3000);
     private static final int FEATURES = 256; // of Little Earth's encoder, for what can be said before it is read
 
     @Override
@@ -28,7 +29,7 @@ public record AlignmentRecipe(PretrainedAlignment which, Course course, PhotoSou
 
     @Override
     public String file() {
-        return which.file(seed());
+        return which.files().file(seed());
     }
 
     @Override
@@ -38,7 +39,8 @@ public record AlignmentRecipe(PretrainedAlignment which, Course course, PhotoSou
 
     @Override
     public String settings() {
-        return settings(FEATURES).toString();
+        String own = settings(FEATURES).toString();
+        return which.startsFromGeoClip() ? own + " from " + geoClip().settings() : own;
     }
 
     private AlignmentSettings settings(int features) {
@@ -46,23 +48,34 @@ public record AlignmentRecipe(PretrainedAlignment which, Course course, PhotoSou
         return defaults.with(course.of(defaults.training()));
     }
 
+    /** Whose places it starts from, if it does. */
+    private GeoClipRecipe geoClip() {
+        return GeoClipRecipe.littleEarth(source);
+    }
+
     @Override
     public Duration estimate() {
-        return course.scaled(DEFAULT_TIME, which.settings(FEATURES).training().epochs());
+        return course.times(EPOCH, which.settings(FEATURES).training().epochs());
     }
 
     @Override
     public String make(Path file, Workshop workshop) {
         try (LittleEarthClip encoder = workshop.encoder()) {
             AlignmentSettings settings = settings(encoder.photos().width());
-            AlignmentExamples examples = settings.variant() == AlignmentVariant.IMG_GPS
-                    ? source.examplesWithoutTexts(workshop, encoder)
-                    : source.examples(workshop, encoder, settings.sentence());
-            Path state = workshop.inWork(which.word() + "-seed" + seed() + ".state.safetensors");
-            try (Alignment trained = workshop.trained(state, run -> settings.fit(examples, run))) {
+            AlignmentExamples examples = settings.variant().seesText()
+                    ? source.examples(workshop, encoder, settings.sentence())
+                    : source.examplesWithoutTexts(workshop, encoder);
+            Path state = workshop.state(this);
+            try (Alignment trained = workshop.trained(state, run -> fit(settings, examples, workshop, run))) {
                 trained.write(file, source.provenance(workshop, encoder));
                 return "losses " + trained.provenance().get("losses");
             }
         }
+    }
+
+    private Alignment fit(AlignmentSettings settings, AlignmentExamples examples, Workshop workshop, TrainingRun run) {
+        return which.startsFromGeoClip()
+                ? settings.fit(examples, workshop.geoClip(PretrainedGeoClip.GEOCLIP), run)
+                : settings.fit(examples, run);
     }
 }

@@ -9,27 +9,28 @@ import org.terrella.locate.CellExamples;
 import org.terrella.locate.CellSettings;
 import org.terrella.locate.GeocellPartition;
 import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.PretrainedCells;
 
 /**
  * A classifier of geocells over the frozen encoder, whose features [L]kNN searches by.
  *
- * @param course seed and epochs
+ * @param which the published one, or one that is trained in another way
+ * @param course seed, epochs and rate
  * @param source what it is trained on
  * @param most a geocell with more photos is divided; nothing for what suits the number of photos
  * @param fewest a geocell with fewer photos is left out; nothing for what suits the number of photos
  */
-public record CellsRecipe(Course course, PhotoSource source, Optional<Integer> most, Optional<Integer> fewest)
+public record CellsRecipe(
+        PretrainedCells which, Course course, PhotoSource source, Optional<Integer> most, Optional<Integer> fewest)
         implements Recipe {
 
-    /** Seed of the one that comes along. */
-    public static final long SEED = 17;
-
-    private static final Duration DEFAULT_TIME = Duration.ofSeconds(60);
+    private static final Duration EPOCH = Duration.ofMillis(3000);
 
     /**
      * Checks the limits as far as they are given.
      *
-     * @param course seed and epochs
+     * @param which the published one, or one that is trained in another way
+     * @param course seed, epochs and rate
      * @param source what it is trained on
      * @param most a geocell with more photos is divided
      * @param fewest a geocell with fewer photos is left out
@@ -44,21 +45,24 @@ public record CellsRecipe(Course course, PhotoSource source, Optional<Integer> m
     /**
      * Limits that suit the number of photos.
      *
-     * @param course seed and epochs
+     * @param which the published one, or one that is trained in another way
+     * @param course seed, epochs and rate
      * @return the recipe on the gallery
      */
-    public static CellsRecipe of(Course course) {
-        return new CellsRecipe(course, PhotoSource.GALLERY, Optional.empty(), Optional.empty());
+    public static CellsRecipe of(PretrainedCells which, Course course) {
+        return new CellsRecipe(which, course, PhotoSource.GALLERY, Optional.empty(), Optional.empty());
     }
 
     @Override
     public String name() {
-        return "the classifier of geocells, seed " + seed();
+        return which == PretrainedCells.CELLS
+                ? "the classifier of geocells, seed " + seed()
+                : "the classifier " + which.word() + ", seed " + seed();
     }
 
     @Override
     public String file() {
-        return "little-earth-cells" + (seed() == SEED ? "" : "-seed" + seed()) + ".safetensors";
+        return which.files().file(seed());
     }
 
     @Override
@@ -72,7 +76,7 @@ public record CellsRecipe(Course course, PhotoSource source, Optional<Integer> m
     }
 
     private CellSettings training() {
-        CellSettings defaults = CellSettings.littleEarth();
+        CellSettings defaults = which.settings();
         return defaults.with(course.of(defaults.training()));
     }
 
@@ -83,7 +87,7 @@ public record CellsRecipe(Course course, PhotoSource source, Optional<Integer> m
 
     @Override
     public Duration estimate() {
-        return course.scaled(DEFAULT_TIME, CellSettings.littleEarth().training().epochs());
+        return course.times(EPOCH, which.settings().training().epochs());
     }
 
     @Override
@@ -93,7 +97,7 @@ public record CellsRecipe(Course course, PhotoSource source, Optional<Integer> m
             GeocellPartition partition = GeocellPartition.fit(photos.places(), limits(photos.size()));
             workshop.progress().say(partition.summary());
             CellExamples examples = new CellExamples(photos.images(), photos.places(), partition);
-            Path state = workshop.inWork("cells-seed" + seed() + ".state.safetensors");
+            Path state = workshop.state(this);
             try (LocationClassifier trained =
                     workshop.trained(state, run -> training().fit(examples, run))) {
                 trained.write(file, source.provenance(workshop, encoder));

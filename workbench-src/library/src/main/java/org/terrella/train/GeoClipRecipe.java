@@ -5,30 +5,40 @@ import java.time.Duration;
 import org.terrella.align.AlignmentExamples;
 import org.terrella.align.GeoClip;
 import org.terrella.align.GeoClipSettings;
+import org.terrella.align.PretrainedGeoClip;
 import org.terrella.embed.LittleEarthClip;
+import org.terrella.tensor.ShippedFiles;
 
 /**
  * GeoCLIP's head and its encoder of places over the frozen encoder.
  *
- * @param course seed and epochs
+ * @param which the published one, or one that is trained in another way
+ * @param course seed, epochs and rate
  * @param source what they are trained on
  */
-public record GeoClipRecipe(Course course, PhotoSource source) implements Recipe {
+public record GeoClipRecipe(PretrainedGeoClip which, Course course, PhotoSource source) implements Recipe {
 
-    /** Seed of the one that comes along. */
-    public static final long SEED = 17;
-
-    private static final Duration DEFAULT_TIME = Duration.ofSeconds(100);
+    private static final Duration EPOCH = Duration.ofMillis(5000);
     private static final int FEATURES = 256; // of Little Earth's encoder, for what can be said before it is read
+
+    /**
+     * The one that is meant where none is told.
+     *
+     * @param source what it is trained on
+     * @return its recipe
+     */
+    static GeoClipRecipe littleEarth(PhotoSource source) {
+        return new GeoClipRecipe(PretrainedGeoClip.GEOCLIP, Course.of(ShippedFiles.FIRST_SEED), source);
+    }
 
     @Override
     public String name() {
-        return "GeoCLIP, seed " + seed();
+        return which == PretrainedGeoClip.GEOCLIP ? "GeoCLIP, seed " + seed() : which.word() + ", seed " + seed();
     }
 
     @Override
     public String file() {
-        return "little-earth-geoclip" + (seed() == SEED ? "" : "-seed" + seed()) + ".safetensors";
+        return which.files().file(seed());
     }
 
     @Override
@@ -42,14 +52,13 @@ public record GeoClipRecipe(Course course, PhotoSource source) implements Recipe
     }
 
     private GeoClipSettings settings(int features) {
-        GeoClipSettings defaults = GeoClipSettings.littleEarth(features);
+        GeoClipSettings defaults = which.settings(features);
         return defaults.with(course.of(defaults.training()));
     }
 
     @Override
     public Duration estimate() {
-        return course.scaled(
-                DEFAULT_TIME, GeoClipSettings.littleEarth(FEATURES).training().epochs());
+        return course.times(EPOCH, which.settings(FEATURES).training().epochs());
     }
 
     @Override
@@ -57,7 +66,7 @@ public record GeoClipRecipe(Course course, PhotoSource source) implements Recipe
         try (LittleEarthClip encoder = workshop.encoder()) {
             GeoClipSettings settings = settings(encoder.photos().width());
             AlignmentExamples examples = source.examplesWithoutTexts(workshop, encoder);
-            Path state = workshop.inWork("geoclip-seed" + seed() + ".state.safetensors");
+            Path state = workshop.state(this);
             try (GeoClip trained = workshop.trained(state, run -> settings.fit(examples, run))) {
                 trained.write(file, source.provenance(workshop, encoder));
                 return "losses " + trained.provenance().get("losses");

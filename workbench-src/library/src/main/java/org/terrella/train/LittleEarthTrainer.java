@@ -2,7 +2,6 @@ package org.terrella.train;
 
 import java.nio.file.Path;
 import java.util.function.Consumer;
-import org.terrella.align.PretrainedAlignment;
 import org.terrella.bench.Trainer;
 
 /** Trains for benches what does not come along. */
@@ -12,8 +11,7 @@ public final class LittleEarthTrainer implements Trainer {
     public LittleEarthTrainer() {}
 
     @Override
-    public Path alignment(World world, String which, long seed, Consumer<String> told) {
-        return Trainings.of(world.photos(), world.kept(), Progress.told(told))
-                .alignment(PretrainedAlignment.named(which), seed);
+    public Path weights(World world, String which, long seed, Consumer<String> told) {
+        return Trainings.of(world.photos(), world.kept(), Progress.told(told)).head(which, seed);
     }
 }

@@ -7,8 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.terrella.align.PretrainedAlignment;
+import org.terrella.align.PretrainedGeoClip;
 import org.terrella.file.WholeFiles;
 import org.terrella.lmm.pocket.PocketRole;
+import org.terrella.locate.PretrainedCells;
+import org.terrella.tensor.ShippedFiles;
 
 /** Everything that comes along with Terrella for Little Earth. */
 public final class Recipes {
@@ -22,17 +25,36 @@ public final class Recipes {
      */
     public static List<Recipe> all() {
         List<Recipe> all = new ArrayList<>(List.of(EncoderRecipe.littleEarth()));
-        for (PretrainedAlignment which : PretrainedAlignment.values()) {
-            for (long seed : PretrainedAlignment.SEEDS) {
-                all.add(new AlignmentRecipe(which, Course.of(seed), PhotoSource.GALLERY));
-            }
+        for (PretrainedGeoClip which : PretrainedGeoClip.values()) {
+            which.files().seeds().forEach(seed -> all.add(head(which.word(), seed)));
         }
-        all.add(new GeoClipRecipe(Course.of(GeoClipRecipe.SEED), PhotoSource.GALLERY));
-        all.add(CellsRecipe.of(Course.of(CellsRecipe.SEED)));
+        for (PretrainedAlignment which : PretrainedAlignment.values()) {
+            which.files().seeds().forEach(seed -> all.add(head(which.word(), seed)));
+        }
+        for (PretrainedCells which : PretrainedCells.values()) {
+            which.files().seeds().forEach(seed -> all.add(head(which.word(), seed)));
+        }
         for (PocketRole role : PocketRole.values()) {
             all.add(new LanguageModelRecipe(role, Course.of(LanguageModelRecipe.SEED)));
         }
         return List.copyOf(all);
+    }
+
+    /**
+     * A trained head on the gallery.
+     *
+     * @param word such as {@code mercator-paper}, {@code geoclip} or {@code cells-tuned}
+     * @param seed any training seed
+     * @return its recipe
+     * @throws IllegalArgumentException if there is none of that word
+     */
+    public static Recipe head(String word, long seed) {
+        if (word.startsWith(PretrainedGeoClip.GEOCLIP.word())) {
+            return new GeoClipRecipe(PretrainedGeoClip.named(word), Course.of(seed), PhotoSource.GALLERY);
+        }
+        return word.startsWith(PretrainedCells.CELLS.word())
+                ? CellsRecipe.of(PretrainedCells.named(word), Course.of(seed))
+                : new AlignmentRecipe(PretrainedAlignment.named(word), Course.of(seed), PhotoSource.GALLERY);
     }
 
     /**
@@ -47,7 +69,10 @@ public final class Recipes {
         WholeFiles.made(out);
         Workshop.Networks networks = new Workshop.Networks(
                 Optional.of(out.resolve(EncoderRecipe.littleEarth().file())),
-                Optional.of(out.resolve(PretrainedAlignment.MERCATOR.file(PretrainedAlignment.SEEDS.get(0)))));
+                Optional.of(out.resolve(head(PretrainedAlignment.MERCATOR.word(), ShippedFiles.FIRST_SEED)
+                        .file())),
+                Optional.of(out.resolve(
+                        GeoClipRecipe.littleEarth(PhotoSource.GALLERY).file())));
         List<Recipe> left = all().stream()
                 .filter(recipe -> !Files.exists(out.resolve(recipe.file())))
                 .toList();

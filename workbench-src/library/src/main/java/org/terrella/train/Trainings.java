@@ -1,12 +1,11 @@
 package org.terrella.train;
 
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.zip.CRC32;
-import org.terrella.align.PretrainedAlignment;
+import org.terrella.align.PretrainedGeoClip;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.file.WholeFiles;
+import org.terrella.tensor.ShippedFiles;
 
 /**
  * Networks of seeds that do not come along, trained when they are asked for and kept.
@@ -40,67 +39,72 @@ public final class Trainings {
     }
 
     /**
-     * An alignment.
+     * A trained head.
      *
-     * @param which the paper's, or one that differs from it in one thing
+     * @param word such as {@code mercator}, {@code geoclip-paper} or {@code cells}
      * @param seed any seed
      * @return its file
+     * @throws IllegalArgumentException if there is none of that word
      * @throws org.terrella.file.InputException if photos to train it on are missing
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public Path alignment(PretrainedAlignment which, long seed) {
-        return made(new AlignmentRecipe(which, Course.of(seed), PhotoSource.GALLERY));
+    public Path head(String word, long seed) {
+        return made(Recipes.head(word, seed));
     }
 
     /**
-     * A classifier of geocells.
+     * What a recipe makes.
      *
-     * @param seed any seed
+     * @param recipe a head on the gallery
      * @return its file
      * @throws org.terrella.file.InputException if photos to train it on are missing
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public Path cells(long seed) {
-        return made(CellsRecipe.of(Course.of(seed)));
+    public Path made(Recipe recipe) {
+        Workshop.Networks networks = Workshop.Networks.PRETRAINED;
+        if (recipe instanceof AlignmentRecipe alignment
+                && alignment.which().startsFromGeoClip()
+                && !PretrainedGeoClip.GEOCLIP.files().comesAlong(ShippedFiles.FIRST_SEED)) {
+            networks = networks.withGeoClip(made(GeoClipRecipe.littleEarth(PhotoSource.GALLERY)));
+        }
+        return made(recipe, networks);
     }
 
     /**
-     * A GeoCLIP.
+     * Tells what a recipe makes here from all else.
      *
-     * @param seed any seed
-     * @return its file
+     * @param recipe a head on the gallery
+     * @return eight digits of settings, photos and encoder
      * @throws org.terrella.file.InputException if photos to train it on are missing
-     * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
-    public Path geoClip(long seed) {
-        return made(new GeoClipRecipe(Course.of(seed), PhotoSource.GALLERY));
+    public String key(Recipe recipe) {
+        return Workshop.key(recipe.settings() + ", " + photos() + ", " + encoder());
     }
 
-    private synchronized Path made(Recipe recipe) {
-        String photos = PhotoSource.GALLERY.hash(workshop("work"));
-        String key = key(recipe.settings() + ", " + photos + ", " + encoder());
-        Path file = WholeFiles.made(kept).resolve(recipe.file().replace(".safetensors", "-" + key + ".safetensors"));
+    private String photos() {
+        return PhotoSource.GALLERY.hash(workshop("work", Workshop.Networks.PRETRAINED));
+    }
+
+    private synchronized Path made(Recipe recipe, Workshop.Networks networks) {
+        Path file = WholeFiles.made(kept)
+                .resolve(recipe.file().replace(".safetensors", "-" + key(recipe) + ".safetensors"));
         if (!Files.exists(file)) {
             progress.say(recipe.name() + " does not come along; it is trained now, which takes "
                     + recipe.estimateInWords() + ", and kept in " + kept);
-            recipe.make(file, workshop("work-" + key(photos))); // vectors of another world are no use here
+            recipe.make(
+                    file,
+                    workshop("work-" + Workshop.key(photos()), networks)); // vectors of another world are no use here
         }
         return file;
     }
 
-    private Workshop workshop(String work) {
-        return new Workshop(world, kept.resolve(work), Workshop.Networks.PRETRAINED, progress);
+    private Workshop workshop(String work, Workshop.Networks networks) {
+        return new Workshop(world, kept.resolve(work), networks, progress);
     }
 
     private static String encoder() {
         try (LittleEarthClip encoder = LittleEarthClip.shipped()) {
             return encoder.photos().name();
         }
-    }
-
-    private static String key(String text) {
-        CRC32 checksum = new CRC32();
-        checksum.update(text.getBytes(StandardCharsets.UTF_8));
-        return String.format("%08x", checksum.getValue());
     }
 }

@@ -1,5 +1,6 @@
 package org.terrella.train;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -8,12 +9,16 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.zip.CRC32;
 import org.terrella.align.Alignment;
 import org.terrella.align.PretrainedAlignment;
+import org.terrella.align.PretrainedGeoClip;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
 import org.terrella.run.Commit;
+import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.Training;
 import org.terrella.tensor.TrainingRun;
 
@@ -40,17 +45,25 @@ public record Workshop(Path world, Path work, Networks networks, Progress progre
         this(world, work, networks, progress, new TrainingTime());
     }
 
+    /** What the task of training is called before those who hear of its steps. */
+    public static final String TRAINING = "training";
+
     /**
      * Networks that others are made with.
      *
      * @param encoder file of the frozen encoder; nothing for the one that comes along
      * @param alignment file of the alignment that language models' references are searched by; nothing for the one that
      *     comes along
+     * @param geoClip file of the GeoCLIP that encoders of places may start from; nothing for the one that comes along
      */
-    public record Networks(Optional<Path> encoder, Optional<Path> alignment) {
+    public record Networks(Optional<Path> encoder, Optional<Path> alignment, Optional<Path> geoClip) {
 
         /** Those that come along. */
-        public static final Networks PRETRAINED = new Networks(Optional.empty(), Optional.empty());
+        public static final Networks PRETRAINED = new Networks(Optional.empty(), Optional.empty(), Optional.empty());
+
+        Networks withGeoClip(Path file) {
+            return new Networks(encoder, alignment, Optional.of(file));
+        }
     }
 
     /** The frozen encoder; to be closed. */
@@ -72,6 +85,13 @@ public record Workshop(Path world, Path work, Networks networks, Progress progre
                 .orElseGet(() -> Alignment.shipped(PretrainedAlignment.MERCATOR));
     }
 
+    /** What an encoder of places may start from. */
+    Checkpoint geoClip(PretrainedGeoClip which) {
+        return networks.geoClip()
+                .map(Checkpoint::read)
+                .orElseGet(() -> which.files().read(ShippedFiles.FIRST_SEED));
+    }
+
     /** A file of the world, or the sentence that says how to make it. */
     Path inWorld(String name) {
         Path file = world.resolve(name);
@@ -89,6 +109,18 @@ public record Workshop(Path world, Path work, Networks networks, Progress progre
         return WholeFiles.made(work).resolve(name);
     }
 
+    /** Where the state of a training is kept, apart from those of the same network with other settings. */
+    Path state(Recipe recipe) {
+        return inWork(recipe.file().replace(".safetensors", "-" + key(recipe.settings()) + ".state.safetensors"));
+    }
+
+    /** Eight digits that tell a text from others. */
+    static String key(String text) {
+        CRC32 checksum = new CRC32();
+        checksum.update(text.getBytes(StandardCharsets.UTF_8));
+        return String.format("%08x", checksum.getValue());
+    }
+
     /** What every network says of where it comes from, beside its settings and losses. */
     Map<String, String> provenance() {
         Map<String, String> provenance = new TreeMap<>(time.provenance());
@@ -98,7 +130,7 @@ public record Workshop(Path world, Path work, Networks networks, Progress progre
 
     /** Runs a training that shows its steps, tells of its epochs where they were checked, and can go on from a state. */
     <T> T trained(Path state, Function<TrainingRun, T> training) {
-        try (Progress.Steps steps = progress.begin("training", "steps")) {
+        try (Progress.Steps steps = progress.begin(TRAINING, "steps")) {
             TrainingRun run = TrainingRun.heardBy(listener(steps)).keptIn(state);
             return time.taken(state, () -> training.apply(run));
         }

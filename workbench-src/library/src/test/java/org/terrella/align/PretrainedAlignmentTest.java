@@ -24,26 +24,57 @@ class ShippedAlignmentTest {
 
     @Test
     void eachDiffersFromThePapersInOneThing() {
-        AlignmentSettings paper = PretrainedAlignment.MERCATOR.settings(256);
-        assertEquals(AlignmentSettings.littleEarth(256), paper);
-        assertEquals(paper.with(Projection.EQUAL_EARTH), PretrainedAlignment.EQUAL_EARTH.settings(256));
-        assertEquals(paper.with(AlignmentVariant.IMG_GPS), PretrainedAlignment.IMG_GPS.settings(256));
-        assertEquals(paper.with(PlaceSentence.WITH_NEIGHBOURHOOD), PretrainedAlignment.NEIGHBOURHOOD.settings(256));
+        AlignmentSettings usual = PretrainedAlignment.MERCATOR.settings(256);
+        assertEquals(usual.with(Projection.EQUAL_EARTH), PretrainedAlignment.EQUAL_EARTH.settings(256));
+        assertEquals(usual.with(AlignmentVariant.IMG_GPS), PretrainedAlignment.IMG_GPS.settings(256));
+        assertEquals(usual.with(PlaceSentence.WITH_NEIGHBOURHOOD), PretrainedAlignment.NEIGHBOURHOOD.settings(256));
         Set<AlignmentSettings> all = new HashSet<>();
         for (PretrainedAlignment which : PretrainedAlignment.values()) {
             all.add(which.settings(256));
             assertEquals(which, PretrainedAlignment.named(which.word()));
         }
-        assertEquals(4, all.size());
+        assertEquals(7, all.size());
     }
 
     @Test
-    void eachWasTrainedAsItsSettingsSayOverTheEncoderThatComesAlong() {
+    void theUsualOneIsThePapersButForItsSizeAndPace() {
+        AlignmentSettings paper = AlignmentSettings.paper();
+        AlignmentSettings usual = PretrainedAlignment.MERCATOR.settings(256);
+        assertEquals(ExampleNoise.NONE, usual.noise());
+        assertEquals(256, usual.training().batch());
+        assertEquals(1e-6, usual.training().adam().weightDecay());
+        assertTrue(usual.training().shuffled());
+        long last = usual.training().epochs() - 1;
+        assertEquals(
+                Math.pow(0.87, 9),
+                usual.training().learningRate().at(0, 1, (int) last)
+                        / usual.training().learningRate().at(0, 1, 0),
+                1e-12,
+                "the rate falls to the share that it falls to in the paper's ten epochs");
+        assertEquals(
+                paper.with(AlignmentShape.small(256)), PretrainedAlignment.MERCATOR_PAPER.settings(256), "literally");
+        AlignmentSettings released = PretrainedAlignment.MERCATOR_RELEASED_CODE.settings(256);
+        assertEquals(AlignmentSettings.releasedCode().training(), released.training());
+        assertTrue(PretrainedAlignment.MERCATOR_RELEASED_CODE.startsFromGeoClip());
+    }
+
+    @Test
+    void theUsualGeoClipIsThePublishedButForItsSizeAndPace() {
+        GeoClipSettings paper = GeoClipSettings.paper().with(GeoClipShape.small(256));
+        assertEquals(paper, PretrainedGeoClip.GEOCLIP_PAPER.settings(256));
+        GeoClipSettings usual = PretrainedGeoClip.GEOCLIP.settings(256);
+        assertEquals(paper.with(PretrainedGeoClip.CHOSEN.of(paper.training())), usual);
+        assertEquals(4096, usual.queue());
+        assertEquals(0, usual.noise().features());
+    }
+
+    @Test
+    void whatComesAlongWasTrainedAsItsSettingsSayOverTheEncoderThatComesAlong() {
         try (LittleEarthClip encoder = LittleEarthClip.shipped()) {
             for (PretrainedAlignment which : PretrainedAlignment.values()) {
-                for (long seed : PretrainedAlignment.SEEDS) {
-                    assertTrained(which, seed, encoder);
-                }
+                which.files().seeds().stream()
+                        .filter(which.files()::comesAlong)
+                        .forEach(seed -> assertTrained(which, seed, encoder));
             }
         }
     }
@@ -58,9 +89,7 @@ class ShippedAlignmentTest {
         }
         IllegalArgumentException unknown = assertThrows(
                 IllegalArgumentException.class, () -> Alignment.shipped(PretrainedAlignment.EQUAL_EARTH, 20));
-        assertEquals(
-                "the alignment equal-earth comes trained with the seeds [17, 18, 19], found seed 20",
-                unknown.getMessage());
+        assertEquals("equal-earth comes trained with the seeds [17, 18, 19], found seed 20", unknown.getMessage());
     }
 
     private static void assertTrained(PretrainedAlignment which, long seed, LittleEarthClip encoder) {
@@ -71,31 +100,37 @@ class ShippedAlignmentTest {
             assertEquals(1, length(alignment.gps(List.of(PARIS)).row(0)), 1e-5);
             assertComesFrom(encoder, alignment.provenance());
             assertEquals(Long.toString(seed), alignment.provenance().get("seed"));
-            assertTrue(alignment
-                    .provenance()
-                    .get("trained")
-                    .contains(withSeed(settings.training(), seed).toString()));
+            assertCourse(settings.training(), seed, alignment.provenance());
             assertEquals(settings.sentence().name(), alignment.provenance().get("sentence"));
         }
     }
 
-    private static Training.Settings withSeed(Training.Settings usual, long seed) {
-        return new Training.Settings(
+    private static void assertCourse(Training.Settings usual, long seed, Map<String, String> provenance) {
+        Training.Settings seeded = new Training.Settings(
                 usual.epochs(), usual.batch(), seed, usual.learningRate(), usual.adam(), usual.shuffled());
+        if (provenance.containsKey("precision")) { // files from before say the course of -tuned
+            assertTrue(provenance.get("trained").contains(seeded.toString()), provenance.get("trained"));
+        }
     }
 
     @Test
-    void geoClipWasTrainedOverTheEncoderThatComesAlong() {
-        try (LittleEarthClip encoder = LittleEarthClip.shipped();
-                GeoClip geoClip = GeoClip.shipped()) {
-            GeoClipSettings settings =
-                    GeoClipSettings.littleEarth(encoder.photos().width());
+    void geoClipsWereTrainedAsTheirSettingsSayOverTheEncoderThatComesAlong() {
+        try (LittleEarthClip encoder = LittleEarthClip.shipped()) {
+            for (PretrainedGeoClip which : PretrainedGeoClip.values()) {
+                which.files().seeds().stream()
+                        .filter(which.files()::comesAlong)
+                        .forEach(seed -> assertTrained(which, seed, encoder));
+            }
+        }
+    }
+
+    private static void assertTrained(PretrainedGeoClip which, long seed, LittleEarthClip encoder) {
+        GeoClipSettings settings = which.settings(encoder.photos().width());
+        try (GeoClip geoClip = GeoClip.read(which.files().read(seed))) {
             assertEquals(settings.shape(), geoClip.shape());
             assertNotEquals(1 / 0.07, geoClip.scale(), "the temperature was trained");
             assertComesFrom(encoder, geoClip.provenance());
-            assertTrue(geoClip.provenance()
-                    .get("trained")
-                    .contains(settings.training().toString()));
+            assertCourse(settings.training(), seed, geoClip.provenance());
         }
     }
 
@@ -125,6 +160,9 @@ class ShippedAlignmentTest {
     void saysWhichWordsThereAre() {
         String message = assertThrows(IllegalArgumentException.class, () -> PretrainedAlignment.named("flat"))
                 .getMessage();
-        assertEquals("alignment must be one of mercator, equal-earth, img-gps, neighbourhood, found flat", message);
+        assertEquals(
+                "alignment must be one of mercator, equal-earth, img-gps, neighbourhood, mercator-paper, mercator-tuned,"
+                        + " mercator-released-code, found flat",
+                message);
     }
 }

@@ -74,7 +74,8 @@ class TrainAlignmentCommandTest {
     @Test
     void saysWhatIsWrong() {
         assertEquals(2, run("train", "alignment", "--which", "flat"));
-        assertError("alignment must be one of mercator, equal-earth, img-gps, neighbourhood, found flat");
+        assertError(
+                "alignment must be one of mercator, equal-earth, img-gps, neighbourhood, mercator-paper, mercator-tuned, mercator-released-code, found flat");
         Path none = folder.resolve("none.safetensors");
         assertEquals(2, run("train", "geoclip", "--clip", none.toString(), "--out", none.toString()));
         assertError("none.safetensors: expected an encoder that terrella train clip wrote, found none at ");

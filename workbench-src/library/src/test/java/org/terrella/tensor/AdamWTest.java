@@ -39,6 +39,24 @@ class AdamWTest {
     }
 
     @Test
+    void withoutSecondMomentsItIsGradientDescentWithMomentum() {
+        try (NDManager manager = TensorEngine.manager()) {
+            NDArray weight = manager.create(new float[] {1});
+            weight.setRequiresGradient(true);
+            AdamW descent = new AdamW(manager, java.util.List.of(weight), AdamW.Settings.ofMomentum(0, 0.9));
+            backward(weight); // 2, and so is the velocity
+            descent.step(0.1);
+            assertEquals(0.8, weight.getFloat(), 1e-6);
+            backward(weight); // 1.6, velocity 0.9 x 2 + 1.6 = 3.4
+            descent.step(0.1);
+            assertEquals(0.46, weight.getFloat(), 1e-6);
+            backward(weight); // 0.92, velocity 0.9 x 3.4 + 0.92 = 3.98
+            descent.step(0.01);
+            assertEquals(0.4202, weight.getFloat(), 1e-6);
+        }
+    }
+
+    @Test
     void clipsTheNormOverAllParameters() {
         try (NDManager manager = TensorEngine.manager()) {
             NDArray weight = manager.create(new float[] {3, 4}); // gradient (6, 8), of norm 10

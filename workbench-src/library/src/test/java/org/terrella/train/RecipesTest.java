@@ -4,10 +4,17 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.terrella.align.Alignment;
 import org.terrella.align.PretrainedAlignment;
@@ -15,6 +22,9 @@ import org.terrella.embed.LittleEarthClip;
 import org.terrella.embed.LittleEarthSettings;
 import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.locate.LocationClassifier;
+import org.terrella.locate.PretrainedCells;
+import org.terrella.tensor.Pace;
+import org.terrella.tensor.Training;
 
 class RecipesTest {
 
@@ -23,24 +33,45 @@ class RecipesTest {
             List.of(LittleEarthClip.class, Alignment.class, LocationClassifier.class, PocketModel.class);
 
     @Test
-    void thereIsARecipeForEachFileThatComesAlong() {
+    void thereIsARecipeForEachFileThatComesAlong() throws IOException, URISyntaxException {
         List<String> files = Recipes.all().stream().map(Recipe::file).toList();
-        assertEquals(17, files.size());
+        assertEquals(1 + 7 + 17 + 7 + 2, files.size());
         assertEquals(files.size(), new HashSet<>(files).size());
-        files.forEach(file -> assertTrue(
-                BESIDE.stream().anyMatch(type -> type.getResource(file) != null), () -> file + " does not come along"));
-        for (PretrainedAlignment which : PretrainedAlignment.values()) {
-            for (long seed : PretrainedAlignment.SEEDS) {
-                assertTrue(files.contains(which.file(seed)), which.file(seed));
+        for (Class<?> beside : BESIDE) {
+            Path folder = Path.of(beside.getResource(".").toURI());
+            try (Stream<Path> found = Files.list(folder)) {
+                found.map(file -> file.getFileName().toString())
+                        .filter(name -> name.startsWith("little-earth-") && name.endsWith(".safetensors"))
+                        .forEach(name -> assertTrue(files.contains(name), name + " has no recipe"));
             }
         }
         assertNotNull(LittleEarthClip.class.getResource(files.get(0)), "the encoder is made first");
+        assertTrue(
+                files.indexOf("little-earth-geoclip.safetensors")
+                        < files.indexOf("little-earth-mercator-released-code.safetensors"),
+                "which starts from GeoCLIP");
+    }
+
+    @Test
+    void trainingsAreFiveOfTheUsualThreeOfItsVariantsAndOneOfOtherWays() {
+        Map<String, Long> trainings = Recipes.all().stream()
+                .map(recipe -> recipe.file().replaceFirst("(-seed\\d+)?\\.safetensors$", ""))
+                .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
+        for (String five : List.of("mercator", "geoclip", "cells")) {
+            assertEquals(5, trainings.get("little-earth-" + five), five);
+        }
+        for (String three : List.of("equal-earth", "img-gps", "neighbourhood")) {
+            assertEquals(3, trainings.get("little-earth-" + three), three);
+        }
+        for (String one : List.of("mercator-released-code", "geoclip-paper", "cells-tuned")) {
+            assertEquals(1, trainings.get("little-earth-" + one), one);
+        }
     }
 
     @Test
     void sizesOfTrainingAreThoseOfTheFilesThatComeAlong() {
         try (Alignment pretrained = Alignment.shipped(PretrainedAlignment.NEIGHBOURHOOD, 18)) {
-            Recipe recipe = new AlignmentRecipe(PretrainedAlignment.NEIGHBOURHOOD, Course.of(18), PhotoSource.GALLERY);
+            Recipe recipe = Recipes.head("neighbourhood", 18);
             String trained =
                     pretrained.provenance().get("trained"); // variant, sentence, noise and shape, then the course
             assertTrue(recipe.settings().contains("sentence=WITH_NEIGHBOURHOOD"), recipe::settings);
@@ -51,12 +82,31 @@ class RecipesTest {
 
     @Test
     void otherSeedsHaveOtherFilesAndSettings() {
-        Recipe usual = new GeoClipRecipe(Course.of(17), PhotoSource.GALLERY);
-        Recipe other = new GeoClipRecipe(Course.of(20), PhotoSource.GALLERY);
+        Recipe usual = Recipes.head("geoclip", 17);
+        Recipe other = Recipes.head("geoclip", 20);
         assertEquals("little-earth-geoclip.safetensors", usual.file());
         assertEquals("little-earth-geoclip-seed20.safetensors", other.file());
         assertTrue(!usual.settings().equals(other.settings()));
         assertEquals("GeoCLIP, seed 20", other.name());
+        assertEquals("geoclip-paper, seed 17", Recipes.head("geoclip-paper", 17).name());
+    }
+
+    @Test
+    void theReleasedCodesDependsOnGeoClipsSettingsToo() {
+        String settings = Recipes.head("mercator-released-code", 17).settings();
+        assertTrue(settings.endsWith(" from " + Recipes.head("geoclip", 17).settings()), settings);
+        assertTrue(settings.contains("shuffled=false"), settings);
+    }
+
+    @Test
+    void aPaceStretchesTheFallOfTheRate() {
+        Training.Settings paper = PretrainedAlignment.MERCATOR_PAPER.settings(8).training();
+        Training.Settings paced = Course.of(18).at(new Pace(1e-3, 19)).of(paper);
+        assertEquals(18, paced.seed());
+        assertEquals(19, paced.epochs());
+        assertEquals(256, paced.batch());
+        assertEquals(1e-3 * 0.87, paced.learningRate().at(0, 1, 2), 1e-12, "two of 18 intervals are one of nine");
+        assertEquals(paper.learningRate(), Course.of(18).of(paper).learningRate());
     }
 
     @Test
@@ -64,7 +114,7 @@ class RecipesTest {
         assertEquals("about 24 minutes", EncoderRecipe.littleEarth().estimateInWords());
         Recipe brief = new EncoderRecipe(new LittleEarthSettings(1, 1, 128, 1024), 100);
         assertEquals(Duration.ofMinutes(3), brief.estimate());
-        CellsRecipe tenth = CellsRecipe.of(new Course(17, Optional.of(2)));
+        CellsRecipe tenth = CellsRecipe.of(PretrainedCells.CELLS, new Course(17, Optional.of(2), Optional.empty()));
         assertEquals(Duration.ofSeconds(6), tenth.estimate());
         assertEquals("about 1 minute", tenth.estimateInWords());
     }

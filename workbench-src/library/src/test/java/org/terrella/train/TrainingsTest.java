@@ -16,7 +16,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.align.Alignment;
-import org.terrella.align.PretrainedAlignment;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.file.InputException;
 import org.terrella.locate.LocationClassifier;
@@ -43,17 +42,17 @@ class TrainingsTest {
     @Test
     void aSeedThatDoesNotComeAlongIsTrainedOnceAndKept() throws IOException {
         Trainings trainings = Trainings.of(world, kept, Progress.told(said::add));
-        Path file = trainings.cells(20);
+        Path file = trainings.head("cells", 20);
         assertEquals(
                 "the classifier of geocells, seed 20 does not come along; it is trained now, which takes about 1 minute,"
                         + " and kept in " + kept,
                 said.get(0));
         byte[] bytes = Files.readAllBytes(file);
         said.clear();
-        assertEquals(file, trainings.cells(20));
+        assertEquals(file, trainings.head("cells", 20));
         assertEquals(List.of(), said);
         assertArrayEquals(bytes, Files.readAllBytes(file));
-        assertNotEquals(file, trainings.cells(21));
+        assertNotEquals(file, trainings.head("cells", 21));
         try (LocationClassifier classifier = LocationClassifier.read(file);
                 LittleEarthClip encoder = LittleEarthClip.shipped()) {
             assertEquals("20", classifier.provenance().get("seed"));
@@ -65,14 +64,14 @@ class TrainingsTest {
     @Test
     void goesOnWhereItWasInterrupted() {
         Trainings interrupted = Trainings.of(world, kept, new Stopping(40));
-        assertThrows(IllegalStateException.class, () -> interrupted.alignment(PretrainedAlignment.IMG_GPS, 20));
+        assertThrows(IllegalStateException.class, () -> interrupted.head("img-gps", 20));
         Stopping whole = new Stopping(Long.MAX_VALUE);
-        Path file = Trainings.of(world, kept, whole).alignment(PretrainedAlignment.IMG_GPS, 20);
+        Path file = Trainings.of(world, kept, whole).head("img-gps", 20);
         assertTrue(whole.first > 0, "the first step of the second run was " + whole.first);
         Path other = kept.resolve("other");
         try (Alignment resumed = Alignment.read(file);
-                Alignment anew = Alignment.read(Trainings.of(world, other, Progress.told(said::add))
-                        .alignment(PretrainedAlignment.IMG_GPS, 20))) {
+                Alignment anew = Alignment.read(
+                        Trainings.of(world, other, Progress.told(said::add)).head("img-gps", 20))) {
             assertEquals(anew.weights().fingerprint(), resumed.weights().fingerprint());
             assertTrue(Long.parseLong(anew.provenance().get("training seconds")) >= 0);
             assertFalse(resumed.provenance().containsKey("training seconds"), "of a part of it");
@@ -113,8 +112,8 @@ class TrainingsTest {
     @Test
     void saysWhichPhotosAreMissing() {
         Trainings nowhere = Trainings.of(kept.resolve("world"), kept, Progress.told(said::add));
-        String message =
-                assertThrows(InputException.class, () -> nowhere.geoClip(20)).getMessage();
+        String message = assertThrows(InputException.class, () -> nowhere.head("geoclip", 20))
+                .getMessage();
         assertTrue(message.startsWith("gallery.csv: expected a file of Little Earth, found none at "), message);
         assertEquals(List.of(), said);
     }

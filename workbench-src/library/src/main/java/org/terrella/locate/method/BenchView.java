@@ -66,9 +66,10 @@ public interface BenchView {
      * The gallery searched by the features of a classifier of geocells.
      *
      * @param weights its name on the bench, or a file of weights
+     * @param seed its training seed; nothing to a file
      * @return the search
      */
-    GallerySearch classified(String weights);
+    GallerySearch classified(String weights, long seed);
 
     /**
      * A trained alignment.
@@ -83,17 +84,20 @@ public interface BenchView {
     /**
      * GeoCLIP over its places.
      *
+     * @param weights name of its heads on the bench, or a file of weights
+     * @param seed their training seed; nothing to a file
      * @return the method
      */
-    GeoClipLocator geoClip();
+    GeoClipLocator geoClip(String weights, long seed);
 
     /**
      * A classifier of geocells.
      *
      * @param weights its name on the bench, or a file of weights
+     * @param seed its training seed; nothing to a file
      * @return the classifier, not to be closed
      */
-    LocationClassifier classifier(String weights);
+    LocationClassifier classifier(String weights, long seed);
 
     /**
      * A language model to be asked; every answer is kept before it is used, and none is asked for twice.

@@ -37,11 +37,11 @@ public final class CellsMethod implements Method<CellsMethod.Settings> {
 
     @Override
     public boolean isTrained(Settings settings) {
-        return false; // it comes with one training
+        return true;
     }
 
     @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
-        return new CellLocator(bench.classifier(settings.weights()), CANDIDATES);
+        return new CellLocator(bench.classifier(settings.weights(), seed), CANDIDATES);
     }
 }

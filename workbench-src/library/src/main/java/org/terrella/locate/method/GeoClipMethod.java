@@ -6,8 +6,14 @@ import org.terrella.locate.Locator;
 /** GeoCLIP: the place of a list whose features are nearest to the photo's. */
 public final class GeoClipMethod implements Method<GeoClipMethod.Settings> {
 
-    /** It has no settings. */
-    public record Settings() {}
+    private static final String DEFAULT_WEIGHTS = "geoclip";
+
+    /**
+     * Settings.
+     *
+     * @param weights name of the heads on the bench, or their file
+     */
+    public record Settings(String weights) {}
 
     /** The method. */
     public GeoClipMethod() {}
@@ -19,21 +25,21 @@ public final class GeoClipMethod implements Method<GeoClipMethod.Settings> {
 
     @Override
     public Settings defaults() {
-        return new Settings();
+        return new Settings(DEFAULT_WEIGHTS);
     }
 
     @Override
     public Set<Need> needs(Settings settings) {
-        return Set.of(new Need.OfGeoClip());
+        return Set.of(new Need.OfGeoClip(settings.weights()));
     }
 
     @Override
     public boolean isTrained(Settings settings) {
-        return false; // it comes with one training
+        return true;
     }
 
     @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
-        return bench.geoClip();
+        return bench.geoClip(settings.weights(), seed);
     }
 }

@@ -51,7 +51,7 @@ public final class KnnMethod implements Method<KnnMethod.Settings> {
 
     @Override
     public boolean isTrained(Settings settings) {
-        return settings.features().equals(Retrieval.ALIGNED);
+        return Retrieval.isTrained(settings.features());
     }
 
     @Override

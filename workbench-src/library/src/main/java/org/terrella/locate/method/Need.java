@@ -30,11 +30,15 @@ public sealed interface Need {
         }
     }
 
-    /** GeoCLIP's heads, and the places among which it chooses. */
-    record OfGeoClip() implements Need {
+    /**
+     * GeoCLIP's heads, and the places among which it chooses.
+     *
+     * @param weights name of the heads on the bench, or a file of weights
+     */
+    record OfGeoClip(String weights) implements Need {
         @Override
         public String words() {
-            return "GeoCLIP's heads and places";
+            return "GeoCLIP's heads " + weights + " and places";
         }
     }
 

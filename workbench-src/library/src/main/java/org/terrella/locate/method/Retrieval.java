@@ -16,9 +16,14 @@ final class Retrieval {
     static GallerySearch search(BenchView bench, String features, String alignment, long seed) {
         return switch (features) {
             case ENCODED -> bench.encoded();
-            case CLASSIFIED -> bench.classified(CellsMethod.DEFAULT_WEIGHTS);
+            case CLASSIFIED -> bench.classified(CellsMethod.DEFAULT_WEIGHTS, seed);
             default -> bench.aligned(alignment, seed);
         };
+    }
+
+    /** Whether what photos are compared by was trained, more often than once. */
+    static boolean isTrained(String features) {
+        return !features.equals(ENCODED);
     }
 
     static Set<Need> needs(String features, String alignment) {

@@ -431,17 +431,17 @@ class G3MethodTest {
         }
 
         @Override
-        public GallerySearch classified(String weights) {
+        public GallerySearch classified(String weights, long seed) {
             throw new AssertionError("no geocells");
         }
 
         @Override
-        public GeoClipLocator geoClip() {
+        public GeoClipLocator geoClip(String weights, long seed) {
             throw new AssertionError("no GeoCLIP");
         }
 
         @Override
-        public LocationClassifier classifier(String weights) {
+        public LocationClassifier classifier(String weights, long seed) {
             throw new AssertionError("no geocells");
         }
     }
