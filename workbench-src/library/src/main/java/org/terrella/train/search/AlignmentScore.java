@@ -2,13 +2,13 @@ package org.terrella.train.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.terrella.bench.OpenBench;
-import org.terrella.data.Photo;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.AlignedPlaces;
@@ -71,16 +71,21 @@ record AlignmentScore(OpenBench bench, String file) {
         return builder.build();
     }
 
-    /** Share of photos whose true place scores above nine of the gallery's, drawn for each anew. */
     private double trueFirst(Verification verification) {
-        Random random = new Random(ShippedFiles.FIRST_SEED);
-        List<LatLng> gallery = bench.gallery().places();
-        Map<String, LatLng> truths = new LinkedHashMap<>();
-        bench.list(Score.SET).forEach((Photo photo) -> truths.put(photo.id(), photo.truth()));
+        Map<String, LatLng> truths = new HashMap<>();
+        bench.list(Score.SET).forEach(photo -> truths.put(photo.id(), photo.truth()));
         List<Query> queries = bench.queries(Score.SET);
+        List<LatLng> right =
+                queries.stream().map(query -> truths.get(query.id())).toList();
+        return trueFirst(verification, queries, right, bench.gallery().places());
+    }
+
+    /** Share of photos whose true place scores above nine of the gallery's, drawn for each anew. */
+    static double trueFirst(Verification verification, List<Query> queries, List<LatLng> truths, List<LatLng> gallery) {
+        Random random = new Random(ShippedFiles.FIRST_SEED);
         List<Candidates> ten = new ArrayList<>();
-        for (Query query : queries) {
-            List<LatLng> places = new ArrayList<>(List.of(truths.get(query.id())));
+        for (LatLng truth : truths) {
+            List<LatLng> places = new ArrayList<>(List.of(truth));
             random.ints(OTHERS, 0, gallery.size()).forEach(row -> places.add(gallery.get(row)));
             ten.add(proposed(places));
         }
