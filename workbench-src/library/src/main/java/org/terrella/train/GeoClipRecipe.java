@@ -18,7 +18,7 @@ import org.terrella.tensor.ShippedFiles;
  */
 public record GeoClipRecipe(PretrainedGeoClip which, Course course, PhotoSource source) implements Recipe {
 
-    private static final Duration EPOCH = Duration.ofMillis(5000);
+    private static final Duration EPOCH_PER_PLACE = Duration.ofMillis(3); // each step encodes the batch and the queue
     private static final int FEATURES = 256; // of Little Earth's encoder, for what can be said before it is read
 
     /**
@@ -58,7 +58,10 @@ public record GeoClipRecipe(PretrainedGeoClip which, Course course, PhotoSource 
 
     @Override
     public Duration estimate() {
-        return course.times(EPOCH, which.settings(FEATURES).training().epochs());
+        GeoClipSettings defaults = which.settings(FEATURES);
+        int places = defaults.training().batch() + defaults.queue();
+        return course.times(
+                EPOCH_PER_PLACE.multipliedBy(places), defaults.training().epochs());
     }
 
     @Override
