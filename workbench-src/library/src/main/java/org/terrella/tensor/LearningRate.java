@@ -94,7 +94,8 @@ public sealed interface LearningRate {
                     first,
                     factor,
                     epochs.stream()
-                            .map(at -> Math.round((float) at * whole / former))
+                            .map(at -> Math.max(
+                                    1, Math.round((float) at * whole / former))) // the first epoch has the first rate
                             .toList());
         }
     }

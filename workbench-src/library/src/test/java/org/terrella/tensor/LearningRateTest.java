@@ -30,6 +30,7 @@ class LearningRateTest {
         assertEquals(
                 new LearningRate.AtEpochs(1, 0.5, List.of(8, 16, 24)),
                 rate.from(1).over(30, 15));
+        assertEquals(1, rate.from(1).over(1, 15).at(0, 1, 0), "the first epoch has the first rate");
     }
 
     @Test
