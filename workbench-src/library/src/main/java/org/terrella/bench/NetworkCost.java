@@ -36,7 +36,7 @@ public record NetworkCost(String network, String per, Size size, OptionalLong fl
      *
      * @param bench in use
      * @param needs of the methods
-     * @param seed of the alignments
+     * @param seed of what is trained
      * @return a network each, as far as they can be looked into
      */
     public static List<NetworkCost> of(OpenBench bench, Set<Need> needs, long seed) {
@@ -55,7 +55,7 @@ public record NetworkCost(String network, String per, Size size, OptionalLong fl
             if (need instanceof Need.OfAlignment alignment) {
                 costs.add(of(alignment.which(), bench.alignment(alignment.which(), seed)));
             } else if (need instanceof Need.OfCells cells) {
-                costs.add(of(bench.classifier(cells.weights())));
+                costs.add(of(bench.classifier(cells.weights(), seed)));
             } else if (need instanceof Need.OfLanguageModel model) {
                 bench.models().cost(bench, model.role()).ifPresent(costs::add);
             }

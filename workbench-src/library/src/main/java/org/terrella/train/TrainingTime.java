@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 public final class TrainingTime {
 
     /** What weights call the seconds of a training that was never interrupted. */
-    static final String KEY = "training seconds";
+    public static final String KEY = "training seconds";
 
     private Optional<Double> seconds = Optional.empty();
 

@@ -45,9 +45,6 @@ public record Workshop(Path world, Path work, Networks networks, Progress progre
         this(world, work, networks, progress, new TrainingTime());
     }
 
-    /** What the task of training is called before those who hear of its steps. */
-    public static final String TRAINING = "training";
-
     /**
      * Networks that others are made with.
      *
@@ -130,7 +127,7 @@ public record Workshop(Path world, Path work, Networks networks, Progress progre
 
     /** Runs a training that shows its steps, tells of its epochs where they were checked, and can go on from a state. */
     <T> T trained(Path state, Function<TrainingRun, T> training) {
-        try (Progress.Steps steps = progress.begin(TRAINING, "steps")) {
+        try (Progress.Steps steps = progress.begin("training", "steps")) {
             TrainingRun run = TrainingRun.heardBy(listener(steps)).keptIn(state);
             return time.taken(state, () -> training.apply(run));
         }

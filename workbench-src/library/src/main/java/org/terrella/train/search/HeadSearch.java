@@ -6,9 +6,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
+import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Pace;
 import org.terrella.train.Progress;
 import org.terrella.train.Recipe;
+import org.terrella.train.TrainingTime;
 import org.terrella.train.Trainings;
 
 /**
@@ -37,16 +39,15 @@ public record HeadSearch(Searched network, SearchList list, Path world, Path kep
      */
     public SearchLog run(Path file) {
         SearchLog log = SearchLog.read(file);
+        Trainings trainings = Trainings.of(world, kept, progress);
         String photos = onBench(open -> open.dataHash(Score.SET)).substring(0, HASH_DIGITS);
         for (Pace pace : list.paces()) {
-            TimedProgress timed = new TimedProgress(progress);
-            Trainings trainings = Trainings.of(world, kept, timed);
             Recipe recipe = network.recipe(pace);
             SearchLog.Tried tried = new SearchLog.Tried(pace, trainings.key(recipe) + "-" + photos);
             if (!log.has(tried)) {
                 Path weights = trainings.made(recipe).toAbsolutePath();
                 Score score = onBench(open -> network.score(open, weights));
-                log = log.with(tried, score, timed.seconds());
+                log = log.with(tried, score, seconds(weights));
                 say(pace, score);
             }
             log = log.written(list.paces());
@@ -60,6 +61,10 @@ public record HeadSearch(Searched network, SearchList list, Path world, Path kep
         try (OpenBench open = Bench.named(Bench.LITTLE_EARTH).in(world).open(kept)) {
             return asked.apply(open);
         }
+    }
+
+    private static Optional<String> seconds(Path weights) {
+        return Optional.ofNullable(Checkpoint.read(weights).metadata().get(TrainingTime.KEY));
     }
 
     private void say(Pace pace, Score score) {

@@ -18,8 +18,8 @@ import org.terrella.tensor.Pace;
  * What was tried and how good it was, as a table that is written anew after each point.
  *
  * <p>Its columns are {@code rate}, {@code epochs}, {@code criterion} (mean of the accuracies), the accuracies and what else was
- * looked at, as shares, {@code photos} (of validation), {@code seconds} (of the steps of training, two cores; of the last run
- * alone where it was interrupted), {@code of} (settings, photos and encoder, as a hash) and {@code best}, which one row says.
+ * looked at, as shares, {@code photos} (of validation), {@code seconds} (of training; empty if it was interrupted),
+ * {@code of} (settings, photos and encoder, as a hash) and {@code best}, which one row says.
  *
  * @param file where it is
  * @param rows cells by column
@@ -85,7 +85,7 @@ public record SearchLog(Path file, List<Map<String, String>> rows) {
     }
 
     /** The log with one more point, in the place of an older row of the same pace. */
-    SearchLog with(Tried tried, Score score, double seconds) {
+    SearchLog with(Tried tried, Score score, Optional<String> seconds) {
         Map<String, String> row = new LinkedHashMap<>();
         row.put(
                 "rate",
@@ -96,7 +96,7 @@ public record SearchLog(Path file, List<Map<String, String>> rows) {
         row.put("criterion", share(score.criterion()));
         score.measures().forEach((name, value) -> row.put(name, share(value)));
         row.put("photos", String.valueOf(score.queries()));
-        row.put("seconds", String.valueOf(Math.round(seconds)));
+        row.put("seconds", seconds.orElse(""));
         row.put("of", tried.of());
         List<Map<String, String>> all = new ArrayList<>(
                 rows.stream().filter(old -> !isOf(old, tried.pace())).toList());
