@@ -65,7 +65,8 @@ record ApartView(Lender bench, String queries) implements BenchView {
                 ? once(
                         new OverGallery(weights, seed),
                         GeoClipLocator.class,
-                        () -> GeoClipLocator.of(bench.geoClipHeads(weights, seed), gallery().places()))
+                        () -> GeoClipLocator.of(
+                                bench.geoClipHeads(weights, seed), gallery().places()))
                 : bench.geoClip(weights, seed);
     }
 

@@ -60,15 +60,7 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     private record PhotosOf(BitSet leftOut) {}
 
-    private record AlignmentKey(String which, long seed) {}
-
-    private record ClassifierKey(String which, long seed) {}
-
-    private record GeoClipKey(String which, long seed) {}
-
-    private record Aligned(String which, long seed) {}
-
-    private record Classified(String which, long seed) {}
+    private record Trained(String part, String which, long seed) {}
 
     private record AskingKey(String role, long training) {}
 
@@ -121,12 +113,12 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public Alignment alignment(String which, long seed) {
-        return once(new AlignmentKey(which, seed), Alignment.class, () -> networks.alignment(which, seed));
+        return once(new Trained("alignment", which, seed), Alignment.class, () -> networks.alignment(which, seed));
     }
 
     @Override
     public GeoClipLocator geoClip(String weights, long seed) {
-        return once(new GeoClipKey(weights, seed), GeoClipLocator.class, () -> {
+        return once(new Trained("geoclip", weights, seed), GeoClipLocator.class, () -> {
             GeoClip heads = geoClipHeads(weights, seed);
             Optional<List<LatLng>> places = networks.geoClipPlaces();
             return places.isEmpty()
@@ -136,14 +128,16 @@ abstract class Lender implements BenchView, AutoCloseable {
     }
 
     GeoClip geoClipHeads(String weights, long seed) {
-        record Heads(String which, long seed) {}
-        return once(new Heads(weights, seed), GeoClip.class, () -> networks.geoClip(weights, seed));
+        return once(
+                new Trained("heads of geoclip", weights, seed), GeoClip.class, () -> networks.geoClip(weights, seed));
     }
 
     @Override
     public LocationClassifier classifier(String weights, long seed) {
         return once(
-                new ClassifierKey(weights, seed), LocationClassifier.class, () -> networks.classifier(weights, seed));
+                new Trained("classifier", weights, seed),
+                LocationClassifier.class,
+                () -> networks.classifier(weights, seed));
     }
 
     @Override
@@ -216,7 +210,7 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public GallerySearch aligned(String alignment, long seed) {
-        return search(new Aligned(alignment, seed), () -> {
+        return search(new Trained("aligned photos", alignment, seed), () -> {
             Alignment heads = alignment(alignment, seed);
             return new AlignedPhotos("G3 " + alignment, heads, heads.variant());
         });
@@ -224,7 +218,7 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public GallerySearch classified(String weights, long seed) {
-        return search(new Classified(weights, seed), () -> classifier(weights, seed));
+        return search(new Trained("classified photos", weights, seed), () -> classifier(weights, seed));
     }
 
     /** Of photos of no query set; whoever asks for one takes out what it is not asked with. */

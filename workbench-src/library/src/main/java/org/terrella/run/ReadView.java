@@ -67,8 +67,8 @@ record ReadView(BenchView bench, ParserRule rule) implements BenchView {
     }
 
     @Override
-    public GallerySearch classified(String weights) {
-        return bench.classified(weights);
+    public GallerySearch classified(String weights, long seed) {
+        return bench.classified(weights, seed);
     }
 
     @Override
@@ -77,13 +77,13 @@ record ReadView(BenchView bench, ParserRule rule) implements BenchView {
     }
 
     @Override
-    public GeoClipLocator geoClip() {
-        return bench.geoClip();
+    public GeoClipLocator geoClip(String weights, long seed) {
+        return bench.geoClip(weights, seed);
     }
 
     @Override
-    public LocationClassifier classifier(String weights) {
-        return bench.classifier(weights);
+    public LocationClassifier classifier(String weights, long seed) {
+        return bench.classifier(weights, seed);
     }
 
     @Override

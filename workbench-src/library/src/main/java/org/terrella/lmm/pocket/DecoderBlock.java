@@ -1,6 +1,7 @@
 package org.terrella.lmm.pocket;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
@@ -38,12 +39,12 @@ final class DecoderBlock {
      * @return [B, T, width]
      */
     static NDArray whole(NDArray tokens, NDArray penalty, int heads, Parameters parameters) {
-        NDArray parts = parts(tokens, heads, parameters);
+        NDArray parts = parts(in(tokens, parameters), heads);
         NDArray queries =
                 Layers.times(parts.get(0), 1 / Math.sqrt(parts.getShape().get(4)));
         NDArray scores = queries.matMul(parts.get(1).transpose(0, 1, 3, 2));
         NDArray seen = scores.add(penalty).softmax(-1).matMul(parts.get(2));
-        return rest(tokens, seen, parameters);
+        return rest(tokens, joined(seen), parameters);
     }
 
     /**
@@ -53,7 +54,7 @@ final class DecoderBlock {
      * @param memory of this layer
      */
     static void remember(NDArray tokens, LayerMemory memory, Parameters parameters) {
-        add(parts(tokens, memory.heads(), parameters), memory);
+        add(parts(in(tokens, parameters), memory.heads()), memory);
     }
 
     /**
@@ -62,41 +63,65 @@ final class DecoderBlock {
      * @param tokens [B, n, width]
      * @param wanted how many of these, the last ones, what comes out is wanted of; 1 or more
      * @param memory of this layer, to which all n are added
-     * @param penalty added to what they attend to, [wanted, tokens remembered]; nothing if they may look everywhere
      * @return [B, wanted, width]
      */
-    static NDArray next(
-            NDArray tokens, int wanted, LayerMemory memory, Optional<NDArray> penalty, Parameters parameters) {
-        int heads = memory.heads();
-        Shape shape = tokens.getShape();
-        long all = shape.get(1);
-        long perHead = shape.get(2) / heads;
-        NDArray parts = parts(tokens, heads, parameters);
+    static NDArray next(NDArray tokens, int wanted, LayerMemory memory, Parameters parameters) {
+        long all = tokens.getShape().get(1);
+        NDArray parts = parts(in(tokens, parameters), memory.heads());
         add(parts, memory);
-        NDArray queries = parts.get(0)
-                .get(new NDIndex().addAllDim().addAllDim().addSliceDim(all - wanted, all))
-                .reshape(shape.get(0) * heads, wanted, perHead);
-        NDArray seen = memory.seen(queries, penalty).reshape(shape.get(0), heads, wanted, perHead);
+        NDArray queries = parts.get(0).get(new NDIndex().addAllDim().addAllDim().addSliceDim(all - wanted, all));
+        NDArray seen = joined(memory.seen(queries, Optional.empty()));
         return rest(tokens.get(new NDIndex().addAllDim().addSliceDim(all - wanted, all)), seen, parameters);
+    }
+
+    /**
+     * Passes the next token of each of N answers to B prompts, once for all answers that begin alike.
+     *
+     * @param tokens of the beginnings, portions [Beginnings.PORTION, width]
+     * @param memory of this layer, to which all answers are added
+     * @param penalty added to what answers attend to, [N, tokens remembered]: large and negative where one must not look
+     * @return portions [Beginnings.PORTION, width]
+     */
+    static NDList next(
+            NDList tokens, Beginnings beginnings, LayerMemory memory, NDArray penalty, Parameters parameters) {
+        NDList joined = new NDList();
+        tokens.forEach(portion -> joined.add(in(portion, parameters)));
+        NDArray parts = parts(beginnings.spread(joined), memory.heads());
+        add(parts, memory);
+        NDList seen = beginnings.portions(joined(memory.seen(parts.get(0), Optional.of(penalty))));
+        NDList passed = new NDList();
+        for (int i = 0; i < tokens.size(); i++) {
+            passed.add(rest(tokens.get(i), seen.get(i), parameters));
+        }
+        return passed;
     }
 
     private static void add(NDArray parts, LayerMemory memory) {
         memory.add(parts.get(new NDIndex().addSliceDim(1, 3)));
     }
 
-    /** Queries, keys and values: [3, B, heads, T, perHead]. */
-    private static NDArray parts(NDArray tokens, int heads, Parameters parameters) {
-        Shape shape = tokens.getShape();
-        NDArray normed = Layers.layerNorm(tokens, parameters.under("attention.norm"));
-        return Layers.linear(normed, parameters.under("attention.in"))
-                .reshape(shape.get(0), shape.get(1), 3, heads, shape.get(2) / heads)
+    /** Queries, keys and values beside each other: [..., 3 * width]. */
+    private static NDArray in(NDArray tokens, Parameters parameters) {
+        return Layers.linear(
+                Layers.layerNorm(tokens, parameters.under("attention.norm")), parameters.under("attention.in"));
+    }
+
+    /** [B, T, 3 * width] to [3, B, heads, T, perHead]. */
+    private static NDArray parts(NDArray in, int heads) {
+        Shape shape = in.getShape();
+        return in.reshape(shape.get(0), shape.get(1), 3, heads, shape.get(2) / 3 / heads)
                 .transpose(2, 0, 3, 1, 4);
     }
 
-    /** All that follows attention; {@code seen} is [B, heads, T, perHead]. */
+    /** [B, heads, T, perHead] to [B, T, width]. */
+    private static NDArray joined(NDArray seen) {
+        Shape shape = seen.getShape();
+        return seen.transpose(0, 2, 1, 3).reshape(shape.get(0), shape.get(2), shape.get(1) * shape.get(3));
+    }
+
+    /** All that follows attention, of what tokens have seen, both [..., width]. */
     private static NDArray rest(NDArray tokens, NDArray seen, Parameters parameters) {
-        NDArray joined = seen.transpose(0, 2, 1, 3).reshape(tokens.getShape());
-        NDArray sum = tokens.add(Layers.linear(joined, parameters.under("attention.out")));
+        NDArray sum = tokens.add(Layers.linear(seen, parameters.under("attention.out")));
         NDArray normed = Layers.layerNorm(sum, parameters.under("perceptron.norm"));
         NDArray hidden = Activation.gelu(Layers.linear(normed, parameters.under("perceptron.in")));
         return sum.add(Layers.linear(hidden, parameters.under("perceptron.out")));

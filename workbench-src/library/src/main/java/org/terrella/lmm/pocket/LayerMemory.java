@@ -52,13 +52,18 @@ final class LayerMemory {
     /**
      * What tokens see when they look at all that is remembered.
      *
-     * @param queries [B * heads, n, perHead]
+     * @param queries [B, heads, n, perHead]
      * @param penalty added to what they attend to, [n, length]; nothing if they may look everywhere
-     * @return [B * heads, n, perHead]
+     * @return [B, heads, n, perHead]
      */
     NDArray seen(NDArray queries, Optional<NDArray> penalty) {
-        NDArray scores = queries.mul(scale).matMul(part(0).transpose(0, 2, 1));
-        return penalty.map(scores::addi).orElse(scores).softmax(-1).matMul(part(1));
+        long wanted = queries.getShape().get(2);
+        NDArray scores = queries.reshape(all, wanted, perHead).mul(scale).matMul(part(0).transpose(0, 2, 1));
+        return penalty.map(scores::addi)
+                .orElse(scores)
+                .softmax(-1)
+                .matMul(part(1))
+                .reshape(all / heads(), heads(), wanted, perHead);
     }
 
     /** Keys or values, [B * heads, length, perHead]. */

@@ -8,7 +8,6 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Writes answers, token by token. A photo is looked at once for all prompts about it, and a prompt is read once for all answers
@@ -48,7 +47,7 @@ final class PocketDecoder {
         NDArray passed = photos;
         int last = memories.size() - 1;
         for (int i = 0; i < last; i++) {
-            passed = DecoderBlock.next(passed, PocketShape.PHOTO, memories.get(i), Optional.empty(), network.block(i));
+            passed = DecoderBlock.next(passed, PocketShape.PHOTO, memories.get(i), network.block(i));
         }
         DecoderBlock.remember(passed, memories.get(last), network.block(last));
         NDList looked = new NDList();
@@ -85,7 +84,7 @@ final class PocketDecoder {
             memories.get(i)
                     .add(looked.get(new NDIndex().addAllDim().addIndices(i)).transpose(1, 0, 2, 3, 4));
             int wanted = i + 1 < memories.size() ? (int) passed.getShape().get(1) : layout.similar() + 1;
-            passed = DecoderBlock.next(passed, wanted, memories.get(i), Optional.empty(), network.block(i));
+            passed = DecoderBlock.next(passed, wanted, memories.get(i), network.block(i));
         }
         NDArray states = network.normalized(passed);
         return new Reading(perPrompt, states.get(":, -1:"), memories, network.read(states, prompts));
@@ -115,13 +114,26 @@ final class PocketDecoder {
                 answers[i][position] = chosen[i];
             }
             if (position + 1 < PocketShape.ANSWER) {
-                List<Integer> tokens = PocketNetwork.column(answers, position);
                 NDArray allowed =
                         penalty.get(new NDIndex().addAllDim().addSliceDim(0, length + (position + 1L) * perPrompt));
-                states = next(network.answered(manager, tokens, position, perPrompt), allowed, reading.memories());
+                states = next(answers, position, allowed, reading);
             }
         }
         return answers;
+    }
+
+    /** Passes a token of each answer through all layers. */
+    private NDArray next(int[][] answers, int position, NDArray penalty, Reading reading) {
+        NDManager manager = penalty.getManager();
+        Beginnings beginnings = Beginnings.of(manager, answers, reading.perPrompt(), position + 1);
+        List<Integer> tokens = beginnings.firsts().stream()
+                .map(first -> answers[first][position])
+                .toList();
+        NDList passed = Beginnings.portioned(network.answered(manager, tokens, position));
+        for (int i = 0; i < reading.memories().size(); i++) {
+            passed = DecoderBlock.next(passed, beginnings, reading.memories().get(i), penalty, network.block(i));
+        }
+        return network.normalized(beginnings.spread(passed));
     }
 
     /** All answers start alike: [B, 1, words] or [B, N, words] to [B, N, words]. */
@@ -140,15 +152,5 @@ final class PocketDecoder {
             }
         }
         return manager.create(numbers, new Shape(perPrompt, all));
-    }
-
-    /** Passes a token of each answer through all layers. */
-    private NDArray next(NDArray tokens, NDArray penalty, List<LayerMemory> memories) {
-        NDArray passed = tokens;
-        int perPrompt = (int) tokens.getShape().get(1);
-        for (int i = 0; i < memories.size(); i++) {
-            passed = DecoderBlock.next(passed, perPrompt, memories.get(i), Optional.of(penalty), network.block(i));
-        }
-        return network.normalized(passed);
     }
 }

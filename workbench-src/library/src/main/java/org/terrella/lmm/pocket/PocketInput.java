@@ -115,16 +115,14 @@ final class PocketInput {
     /**
      * What follows a token of an answer: the token as an input.
      *
-     * @param tokens one for each of B * N answers
+     * @param tokens one for each of B answers
      * @param position which token of the answer they are, 0 for the country
-     * @param perPrompt N
-     * @return [B, N, width]
+     * @return [B, width]
      */
-    NDArray answered(NDManager manager, List<Integer> tokens, int position, int perPrompt) {
+    NDArray answered(NDManager manager, List<Integer> tokens, int position) {
         NDArray places = parameters.get("answers").get(position);
         places.attach(manager);
         return Layers.times(words(manager, position, tokens, Integer::intValue), LOUD)
-                .add(places)
-                .reshape(tokens.size() / perPrompt, perPrompt, width);
+                .add(places);
     }
 }

@@ -33,9 +33,9 @@ import org.terrella.tensor.TensorEngine;
  * <p>The temperature of a {@link Sampling} is that of its softmax, as it stands; {@link PocketRole#temperatures} says which one
  * stands for that of a large model.
  *
- * <p>An answer depends on the photo, the fields of the prompt, the sampling and its number. The network always computes with 64 prompts and 5
- * answers to each, so that what is asked beside it does not count, but for its place among the 64: on some processors that
- * moves the last digits of probabilities, which may turn a word in ten thousand. Safe for use by several threads.
+ * <p>An answer depends on the photo, the fields of the prompt, the sampling and its number. The network always computes with 64
+ * photos, prompts and beginnings of answers, so that what is asked beside it does not count, but for its place among the 64: on
+ * some processors that moves the last digits of probabilities, which may turn a word in ten thousand. Safe for several threads.
  *
  * @see PocketTraining
  */

@@ -46,9 +46,9 @@ final class PocketNetwork {
         return input.prompt(manager, prompts);
     }
 
-    /** Tokens of answers as inputs, [B, N, width]; see {@link PocketInput#answered}. */
-    NDArray answered(NDManager manager, List<Integer> tokens, int position, int perPrompt) {
-        return input.answered(manager, tokens, position, perPrompt);
+    /** Tokens of answers as inputs, [B, width]; see {@link PocketInput#answered}. */
+    NDArray answered(NDManager manager, List<Integer> tokens, int position) {
+        return input.answered(manager, tokens, position);
     }
 
     /** Passes whole sequences through all layers. */
@@ -103,7 +103,7 @@ final class PocketNetwork {
         NDList parts = new NDList(photo(photos), prompt(manager, prompts));
         int length = PocketShape.PHOTO + (int) parts.get(1).getShape().get(1);
         for (int i = 0; i + 1 < PocketShape.ANSWER; i++) {
-            parts.add(answered(manager, column(answers, i), i, 1));
+            parts.add(answered(manager, column(answers, i), i).expandDims(1));
         }
         NDArray states = pass(NDArrays.concat(parts, 1), penalty(manager, length));
         ReadPrompts read = read(states.get(":, :" + length), prompts);
