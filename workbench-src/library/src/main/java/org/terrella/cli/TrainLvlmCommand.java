@@ -1,6 +1,5 @@
 package org.terrella.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.terrella.lmm.pocket.PocketRole;
@@ -29,14 +28,6 @@ final class TrainLvlmCommand implements Callable<Integer> {
             description = "small, which stands in for LLaVA, or large, for GPT-4V. Default: ${DEFAULT-VALUE}")
     private String role;
 
-    @Option(
-            names = "--alignment",
-            paramLabel = "FILE",
-            description =
-                    "What references are searched by, as terrella train alignment writes it. Default: the one that"
-                            + " comes along")
-    private Optional<Path> alignment = Optional.empty();
-
     @Mixin
     private TrainOptions training;
 
@@ -46,6 +37,6 @@ final class TrainLvlmCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PocketRole wanted = TrainOptions.asked(() -> PocketRole.named(role));
-        return training.make(new LanguageModelRecipe(wanted, training.course()), "train-lvlm", alignment, spec);
+        return training.make(new LanguageModelRecipe(wanted, training.course()), "train-lvlm", Optional.empty(), spec);
     }
 }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.terrella.align.Alignment;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.file.Checksum;
 import org.terrella.lmm.pocket.PhotoTokens;
@@ -26,8 +25,7 @@ public record LanguageModelRecipe(PocketRole role, Course course) implements Rec
     /** Seed of those that come along. */
     public static final long SEED = 17;
 
-    private static final Duration SMALL = Duration.ofMinutes(6);
-    private static final Duration LARGE = Duration.ofMinutes(12);
+    private static final Duration DEFAULT_TIME = Duration.ofMinutes(20);
 
     @Override
     public String name() {
@@ -57,20 +55,17 @@ public record LanguageModelRecipe(PocketRole role, Course course) implements Rec
     @Override
     public Duration estimate() {
         return course.scaled(
-                role == PocketRole.LARGE ? LARGE : SMALL,
-                PocketSettings.littleEarth(role).training().epochs());
+                DEFAULT_TIME, PocketSettings.littleEarth(role).training().epochs());
     }
 
     @Override
     public String make(Path file, Workshop workshop) {
-        try (LittleEarthClip encoder = workshop.encoder();
-                Alignment alignment = workshop.alignment()) {
+        try (LittleEarthClip encoder = workshop.encoder()) {
             PhotoTokens tokens = new PhotoTokens(encoder.photos());
             List<PocketLessons.Photos> sets =
                     sets().stream().map(set -> photos(set, workshop, tokens)).toList();
             workshop.progress().say("searching for references");
-            PocketLessons lessons =
-                    PocketLessons.of(sets.get(0), sets.stream().skip(1).findFirst(), alignment);
+            PocketLessons lessons = PocketLessons.of(sets.get(0), Optional.of(sets.get(1)));
             Path state = workshop.inWork("lvlm-" + role.word() + "-seed" + seed() + ".state.safetensors");
             try (PocketModel trained = workshop.trained(state, run -> training().fit(lessons, run))) {
                 trained.write(file, provenance(workshop, encoder));
@@ -79,9 +74,9 @@ public record LanguageModelRecipe(PocketRole role, Course course) implements Rec
         }
     }
 
-    /** Photos of towns that are in no other set; for the large model others of the bench's towns too. */
-    private List<WorldSet> sets() {
-        return role == PocketRole.LARGE ? List.of(WorldSet.LMM_APART, WorldSet.LMM_HERE) : List.of(WorldSet.LMM_APART);
+    /** Photos of towns that are in no other set, and other people's of the bench's places. */
+    private static List<WorldSet> sets() {
+        return List.of(WorldSet.LMM_APART, WorldSet.LMM_HERE);
     }
 
     private static PocketLessons.Photos photos(WorldSet set, Workshop workshop, PhotoTokens tokens) {

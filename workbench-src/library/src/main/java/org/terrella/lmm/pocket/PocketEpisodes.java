@@ -8,37 +8,45 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
 import org.terrella.tensor.Matrix;
 
 /**
- * What a {@link PocketLvlm} is asked while it learns: photos with prompts as they are in use, and right answers.
+ * What a {@link PocketLvlm} is asked while it learns: photos with prompts, and right answers.
  *
- * <p>All prompts of a batch have one layout. Most episodes are {@link Relocation}s; in the others it learns where places are.
+ * <p>All prompts of a batch have one layout, which is none of the papers' with references. Towns that it is not to know are
+ * moved by a {@link Relocation}; of the others it learns where they are.
  */
 final class PocketEpisodes {
 
-    private static final int[] USUAL = {0, 0, 5, 5, 10, 10, 15, 16};
-    private static final double UNUSUAL_SHARE = 0.1;
+    /** What G3 and Img2Loc ask with: as many places of similar as of dissimilar photos. */
+    private static final Set<Integer> PAPERS = Set.of(5, 10, 15, 16);
+
+    private static final double WITHOUT_SHARE = 0.25;
     private static final double DISSIMILAR_SHARE = 0.75;
 
     private final PocketSettings.Episodes settings;
     private final List<String> countries;
     private final PocketExamples examples;
-    private final PocketExamples known;
+    private final PocketExamples here;
+    private final KnownTowns known;
+    private final SpoiledLists lists;
 
     /**
      * Episodes.
      *
-     * @param examples photos of relocated episodes
-     * @param known photos of the others
+     * @param examples photos of towns that no other set uses
+     * @param here photos of the bench's places
      */
-    PocketEpisodes(PocketSettings settings, PocketExamples examples, PocketExamples known) {
+    PocketEpisodes(PocketSettings settings, PocketExamples examples, PocketExamples here) {
         this.settings = settings.episodes();
         this.countries = settings.shape().countries();
         this.examples = examples;
-        this.known = known;
+        this.here = here;
+        this.known = KnownTowns.of(here.photos(), settings.episodes().places().knownShare());
+        this.lists = new SpoiledLists(settings.episodes().lists());
     }
 
     /**
@@ -57,8 +65,12 @@ final class PocketEpisodes {
         }
     }
 
-    /** One photo with its references by one way of searching, everything moved alike. */
-    private record Episode(PocketExamples from, int row, PocketReferences references, Relocation relocation) {
+    /** One photo with its references, everything moved alike. */
+    private record Episode(PocketExamples from, int row, Relocation relocation) {
+
+        PocketReferences references() {
+            return from.references();
+        }
 
         PocketPhoto photo() {
             return from.photos().get(row);
@@ -79,45 +91,51 @@ final class PocketEpisodes {
 
     /** Episodes of a step, as its random numbers have it; rows are of learned examples. */
     Drawn draw(int[] rows, Random random) {
-        int similar = random.nextDouble() < UNUSUAL_SHARE
-                ? 1 + random.nextInt(PocketReferences.KEPT)
-                : USUAL[random.nextInt(USUAL.length)];
-        boolean hasDissimilar = random.nextDouble() < DISSIMILAR_SHARE;
-        boolean isHinted = random.nextDouble() < settings.hintedShare();
-        int search = random.nextInt(examples.references().size());
-        List<Episode> episodes = Arrays.stream(rows)
-                .mapToObj(row -> episode(row, search, random))
-                .toList();
-        PocketPrompt.Layout layout = new PocketPrompt.Layout(similar, hasDissimilar ? similar : 0, isHinted);
-        Drawn drawn = drawn(episodes, layout, random);
+        PocketPrompt.Layout layout = layout(random);
+        List<Episode> episodes =
+                Arrays.stream(rows).mapToObj(row -> episode(row, random)).toList();
+        Drawn drawn = drawn(episodes, layout, lists, random);
         disturb(drawn.photos(), new SplittableRandom(random.nextLong()));
         return drawn;
     }
 
+    private PocketPrompt.Layout layout(Random random) {
+        boolean isHinted = random.nextDouble() < settings.hintedShare();
+        if (random.nextDouble() < WITHOUT_SHARE) {
+            return new PocketPrompt.Layout(0, 0, isHinted);
+        }
+        int similar = 1 + random.nextInt(PocketReferences.KEPT);
+        int dissimilar = random.nextDouble() < DISSIMILAR_SHARE ? random.nextInt(PocketReferences.KEPT + 1) : 0;
+        boolean isPapers = similar == dissimilar && PAPERS.contains(similar);
+        return new PocketPrompt.Layout(similar, isPapers ? dissimilar - 1 : dissimilar, isHinted);
+    }
+
     /** Photos that are held out, where they are, as they will be in use. */
     Drawn heldOut(PocketExamples from, int[] rows, int references) {
-        PocketReferences search = from.references().get(from.references().size() - 1);
         List<Episode> episodes = Arrays.stream(rows)
-                .mapToObj(row -> new Episode(from, row, search, Relocation.NONE))
+                .mapToObj(row -> new Episode(from, row, Relocation.NONE))
                 .toList();
-        return drawn(episodes, new PocketPrompt.Layout(references, references, false), new Random(0));
+        SpoiledLists asFound = new SpoiledLists(PocketSettings.Lists.AS_FOUND);
+        return drawn(episodes, new PocketPrompt.Layout(references, references, false), asFound, new Random(0));
     }
 
-    private Episode episode(int row, int search, Random random) {
-        boolean isRelocated = random.nextDouble() < settings.relocatedShare();
+    /** An episode with one of the photos apart, or with anyone of the bench's places. */
+    private Episode episode(int row, Random random) {
+        PocketSettings.Places places = settings.places();
+        boolean isHere = random.nextDouble() < places.hereShare();
+        int other = here.learned()[random.nextInt(here.learned().length)];
+        double relocated = random.nextDouble();
         long salt = random.nextLong();
-        int other = random.nextInt(known.learned().length);
-        if (isRelocated) {
-            return new Episode(
-                    examples,
-                    examples.learned()[row],
-                    examples.references().get(search),
-                    new Relocation(salt, settings.deviationDegrees()));
-        }
-        return new Episode(known, known.learned()[other], known.references().get(search), Relocation.NONE);
+        boolean isKnown = isHere && known.has(here.photos().get(other));
+        Relocation relocation = relocated < (isKnown ? places.relocatedKnown() : places.relocatedUnknown())
+                ? new Relocation(salt, places.deviationDegrees())
+                : Relocation.NONE;
+        return isHere
+                ? new Episode(here, other, relocation)
+                : new Episode(examples, examples.learned()[row], relocation);
     }
 
-    private Drawn drawn(List<Episode> episodes, PocketPrompt.Layout layout, Random random) {
+    private Drawn drawn(List<Episode> episodes, PocketPrompt.Layout layout, SpoiledLists similar, Random random) {
         Matrix first = examples.tokens();
         float[] photos = new float[episodes.size() * first.columns()];
         List<PocketPrompt> prompts = new ArrayList<>();
@@ -126,15 +144,17 @@ final class PocketEpisodes {
             Episode episode = episodes.get(i);
             System.arraycopy(
                     episode.from().tokens().row(episode.row()), 0, photos, i * first.columns(), first.columns());
-            prompts.add(prompt(episode, layout, random));
+            prompts.add(prompt(episode, layout, similar, random));
             answers[i] = answer(episode);
         }
         return new Drawn(photos, prompts, answers);
     }
 
-    private PocketPrompt prompt(Episode episode, PocketPrompt.Layout layout, Random random) {
+    private PocketPrompt prompt(Episode episode, PocketPrompt.Layout layout, SpoiledLists similar, Random random) {
+        int[] rows = similar.similar(
+                episode.references(), episode.row(), episode.from().learned(), layout.similar(), random);
         return new PocketPrompt(
-                episode.places(episode.references().nearest()[episode.row()], layout.similar()),
+                episode.places(rows, layout.similar()),
                 episode.places(episode.references().farthest()[episode.row()], layout.dissimilar()),
                 layout.hinted() ? Optional.of(hint(episode, random)) : Optional.empty());
     }

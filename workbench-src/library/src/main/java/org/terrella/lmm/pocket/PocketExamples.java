@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.terrella.align.Alignment;
-import org.terrella.align.AlignmentVariant;
 import org.terrella.data.Photo;
 import org.terrella.embed.Embeddings;
 import org.terrella.tensor.Matrix;
 
 /**
- * Photos that a {@link PocketLvlm} learns from, each with what searches find for it among the others, as the encoder alone
- * and as an alignment compares them.
+ * Photos that a {@link PocketLvlm} learns from, each with what a search finds for it among the others by the encoder's
+ * own vectors. No alignment takes part, so that none is known to a model beforehand.
  *
  * <p>The arrays are shared, not to be changed.
  *
@@ -21,10 +19,10 @@ import org.terrella.tensor.Matrix;
  * @param photos what is known of them
  * @param heldOut rows of photos that are held out: neither learned from nor references of what is
  * @param learned the other rows
- * @param references by each way of searching
+ * @param references what the search finds
  */
 record PocketExamples(
-        Matrix tokens, List<PocketPhoto> photos, int[] heldOut, int[] learned, List<PocketReferences> references) {
+        Matrix tokens, List<PocketPhoto> photos, int[] heldOut, int[] learned, PocketReferences references) {
 
     private static final int HELD_OUT = 10; // one in so many
 
@@ -46,12 +44,11 @@ record PocketExamples(
      *
      * @param tokens of {@link PhotoTokens}, of the photos
      * @param photos the same photos in any order, and more
-     * @param alignment makes features to search by
      * @param by what a tenth of the photos is held out by
      * @return the examples, in the order of the tokens
      * @throws IllegalArgumentException if a photo is missing
      */
-    static PocketExamples of(Embeddings tokens, List<Photo> photos, Alignment alignment, HeldOut by) {
+    static PocketExamples of(Embeddings tokens, List<Photo> photos, HeldOut by) {
         Map<String, Photo> byId = new HashMap<>();
         photos.forEach(photo -> byId.put(photo.id(), photo));
         List<PocketPhoto> ordered = tokens.ids().stream()
@@ -64,16 +61,12 @@ record PocketExamples(
         for (int i = 0; i < isHeldOut.length; i++) {
             isHeldOut[i] = by.holdsOut(ordered.get(i));
         }
-        Matrix whole = whole(tokens.vectors());
-        List<PocketReferences> references = List.of(AlignmentVariant.IMG, alignment.variant()).stream()
-                .map(variant -> alignment.galleryVectors(whole, variant))
-                .map(features -> PocketReferences.search(features, ordered, isHeldOut))
-                .toList();
+        PocketReferences references = PocketReferences.search(whole(tokens.vectors()), ordered, isHeldOut);
         return of(tokens.vectors(), ordered, isHeldOut, references);
     }
 
     static PocketExamples of(
-            Matrix tokens, List<PocketPhoto> photos, boolean[] isHeldOut, List<PocketReferences> references) {
+            Matrix tokens, List<PocketPhoto> photos, boolean[] isHeldOut, PocketReferences references) {
         int[] heldOut = IntStream.range(0, isHeldOut.length)
                 .filter(row -> isHeldOut[row])
                 .toArray();

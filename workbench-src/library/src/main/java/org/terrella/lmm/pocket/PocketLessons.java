@@ -2,7 +2,6 @@ package org.terrella.lmm.pocket;
 
 import java.util.List;
 import java.util.Optional;
-import org.terrella.align.Alignment;
 import org.terrella.data.Photo;
 import org.terrella.embed.Embeddings;
 
@@ -29,16 +28,15 @@ public final class PocketLessons {
      * Searches for references among photos, a tenth of which is held out.
      *
      * @param apart photos of towns that are in no other set
-     * @param known photos of episodes in which nothing is relocated; nothing to take those of {@code apart}
-     * @param alignment makes features that references are searched by
+     * @param known photos of the bench's places by people who are in no other set; nothing to take those of {@code apart}
      * @return the lessons
      * @throws IllegalArgumentException if the photos do not fit their tokens
      */
-    public static PocketLessons of(Photos apart, Optional<Photos> known, Alignment alignment) {
+    public static PocketLessons of(Photos apart, Optional<Photos> known) {
         return new PocketLessons(
-                PocketExamples.of(apart.tokens(), apart.photos(), alignment, PocketExamples.HeldOut.TOWNS),
-                known.map(photos -> PocketExamples.of(
-                        photos.tokens(), photos.photos(), alignment, PocketExamples.HeldOut.PHOTOGRAPHERS)));
+                PocketExamples.of(apart.tokens(), apart.photos(), PocketExamples.HeldOut.TOWNS),
+                known.map(photos ->
+                        PocketExamples.of(photos.tokens(), photos.photos(), PocketExamples.HeldOut.PHOTOGRAPHERS)));
     }
 
     PocketExamples apart() {

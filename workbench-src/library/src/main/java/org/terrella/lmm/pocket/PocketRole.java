@@ -6,14 +6,14 @@ import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Temperatures;
 
 /**
- * Whom a {@link PocketLvlm} stands in for. Both are small networks of the same kind that learned to use references; they
- * differ in what they know of places.
+ * Whom a {@link PocketLvlm} stands in for. Both are the same small network, trained on the same photos as many times; they
+ * differ in how many of the bench's towns they were shown where they are.
  */
 public enum PocketRole {
-    /** Knows how countries look, from photos of towns that are in no other set. */
-    SMALL("LLaVA"),
-    /** Has also seen other people's photos of the places that gallery and queries are from. */
-    LARGE("GPT-4V");
+    /** Knows how countries look, and the most photographed towns from other people's photos. */
+    SMALL("LLaVA", 0.4),
+    /** Knows how countries look, and all towns that gallery and queries are from, from other people's photos. */
+    LARGE("GPT-4V", 1);
 
     /**
      * A small network is much less sure of its words than a large one, which temperature 1.2 costs little. Chosen on Little
@@ -22,9 +22,16 @@ public enum PocketRole {
     private static final Temperatures TEMPERATURES = Temperatures.of(Map.of(0.7, 0.21, Sampling.HABIT, 0.3, 1.2, 0.36));
 
     private final String standsInFor;
+    private final double knownShare;
 
-    PocketRole(String standsInFor) {
+    PocketRole(String standsInFor, double knownShare) {
         this.standsInFor = standsInFor;
+        this.knownShare = knownShare;
+    }
+
+    /** Share of photos of the bench's places whose towns it may know; see {@link PocketSettings.Places}. */
+    double knownShare() {
+        return knownShare;
     }
 
     /**

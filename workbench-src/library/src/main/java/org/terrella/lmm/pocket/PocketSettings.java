@@ -17,31 +17,27 @@ import org.terrella.tensor.TrainingRun;
  */
 public record PocketSettings(PocketShape shape, Training.Settings training, Episodes episodes) {
 
+    private static final int EPOCHS = 4;
     private static final long WARM_UP = 150;
 
     /**
      * What a model is asked while it learns.
      *
-     * @param relocatedShare share of episodes in which towns are moved, in [0, 1]
-     * @param deviationDegrees how far: standard deviation in latitude and in longitude
-     * @param hintedShare share of batches that are told something about the country
-     * @param deniedShare share of hints that say which country it is not
-     * @param patchNoise standard deviation of noise on what the encoder sees in patches
+     * @param places which photos it is shown, and where it is told that they are
+     * @param lists what is done to lists of references
+     * @param hintedShare share of batches that are told something about the country, in [0, 1]
+     * @param deniedShare share of hints that say which country it is not, in [0, 1]
+     * @param patchNoise standard deviation of noise on what the encoder sees in patches, 0 or more
      * @param wholeNoise standard deviation of noise on its vector of the whole photo, as a share of its root mean square
      */
     public record Episodes(
-            double relocatedShare,
-            double deviationDegrees,
-            double hintedShare,
-            double deniedShare,
-            double patchNoise,
-            double wholeNoise) {
+            Places places, Lists lists, double hintedShare, double deniedShare, double patchNoise, double wholeNoise) {
 
         /**
          * Checks the numbers.
          *
-         * @param relocatedShare in [0, 1]
-         * @param deviationDegrees 0 or more
+         * @param places which photos it is shown, and where it is told that they are
+         * @param lists what is done to lists of references
          * @param hintedShare in [0, 1]
          * @param deniedShare in [0, 1]
          * @param patchNoise 0 or more
@@ -49,26 +45,91 @@ public record PocketSettings(PocketShape shape, Training.Settings training, Epis
          * @throws IllegalArgumentException if one is outside
          */
         public Episodes {
-            for (double share : List.of(relocatedShare, hintedShare, deniedShare)) {
-                if (!(share >= 0 && share <= 1)) {
-                    throw new IllegalArgumentException("shares of episodes must be within [0, 1], found " + share);
-                }
+            requireShares(hintedShare, deniedShare);
+            requirePositive(patchNoise, wholeNoise);
+        }
+    }
+
+    /**
+     * Which photos a model is shown, and where it is told that they are.
+     *
+     * @param hereShare share of episodes with a photo of the bench's places rather than of towns of their own, in [0, 1]
+     * @param knownShare share of photos of the bench's places whose towns it may know, the most photographed first, in [0, 1]
+     * @param relocatedKnown share of episodes in which towns that it may know are moved all the same, in [0, 1]
+     * @param relocatedUnknown share of episodes in which other towns are moved, in [0, 1]
+     * @param deviationDegrees how far: standard deviation in latitude and in longitude, 0 or more
+     */
+    public record Places(
+            double hereShare,
+            double knownShare,
+            double relocatedKnown,
+            double relocatedUnknown,
+            double deviationDegrees) {
+
+        /**
+         * Checks the numbers.
+         *
+         * @param hereShare in [0, 1]
+         * @param knownShare in [0, 1]
+         * @param relocatedKnown in [0, 1]
+         * @param relocatedUnknown in [0, 1]
+         * @param deviationDegrees 0 or more
+         * @throws IllegalArgumentException if one is outside
+         */
+        public Places {
+            requireShares(hereShare, knownShare, relocatedKnown, relocatedUnknown);
+            requirePositive(deviationDegrees);
+        }
+    }
+
+    /**
+     * What is done to lists of similar photos' places, so that a model learns to doubt them. How many places of similar and of
+     * dissimilar photos a prompt has is drawn for each batch, but never one of the papers' layouts with references.
+     *
+     * @param wrongShare share of lists some of whose places are anybody's, in [0, 1]
+     * @param conflictingShare share of lists half of whose places were found for another photo, in [0, 1]
+     * @param farShare share of lists that are of the least similar photos, in [0, 1]; the three exclude each other
+     * @param shuffledShare share of all lists that have no order, in [0, 1]
+     */
+    public record Lists(double wrongShare, double conflictingShare, double farShare, double shuffledShare) {
+
+        /** As searches found them. */
+        public static final Lists AS_FOUND = new Lists(0, 0, 0, 0);
+
+        /**
+         * Checks the numbers.
+         *
+         * @param wrongShare in [0, 1]
+         * @param conflictingShare in [0, 1]
+         * @param farShare in [0, 1]
+         * @param shuffledShare in [0, 1]
+         * @throws IllegalArgumentException if one is outside, or the first three are more than 1 together
+         */
+        public Lists {
+            requireShares(wrongShare, conflictingShare, farShare, shuffledShare);
+            requireShares(wrongShare + conflictingShare + farShare);
+        }
+    }
+
+    private static void requireShares(double... shares) {
+        for (double share : shares) {
+            if (!(share >= 0 && share <= 1)) {
+                throw new IllegalArgumentException("shares of episodes must be within [0, 1], found " + share);
             }
-            for (double deviation : List.of(deviationDegrees, patchNoise, wholeNoise)) {
-                if (!(deviation >= 0)) {
-                    throw new IllegalArgumentException("deviations must be 0 or more, found " + deviation);
-                }
+        }
+    }
+
+    private static void requirePositive(double... deviations) {
+        for (double deviation : deviations) {
+            if (!(deviation >= 0)) {
+                throw new IllegalArgumentException("deviations must be 0 or more, found " + deviation);
             }
         }
     }
 
     /**
-     * Settings for twenty thousand photos of Little Earth in each set.
-     *
-     * <p>Chosen on the set validation, by answers without references, which is where GPT-4V and LLaVA differ most. With three
-     * quarters of episodes in which it sees the bench's places as they are, the large model answers 10 of 100 photos within
-     * 25 km; with two fifths it was 6. Of the small one's places none are the bench's. More than some ten epochs are learned
-     * by heart: after 16 the small model was worse with 5 references, 12.7 of 100 photos within 25 km against 13.9.
+     * Settings for a hundred thousand photos of Little Earth in each set: the same network, photos and steps for both roles,
+     * which differ in how many of the bench's towns are shown to them where they are.
      *
      * @param role whom the model stands in for
      * @return the settings
@@ -77,16 +138,11 @@ public record PocketSettings(PocketShape shape, Training.Settings training, Epis
         List<String> countries =
                 Gazetteer.standard().countries().stream().map(Territory::alpha2).toList();
         Training.Settings training = new Training.Settings(
-                role == PocketRole.LARGE ? 12 : 9,
-                128,
-                17,
-                new LearningRate.Cosine(1.5e-3, WARM_UP),
-                new AdamW.Settings(0.1, 0.9, 0.98, 1),
-                true);
-        PocketShape shape =
-                role == PocketRole.LARGE ? new PocketShape(128, 4, 4, countries) : new PocketShape(96, 3, 4, countries);
-        double relocatedShare = role == PocketRole.LARGE ? 0.25 : 0.9;
-        return new PocketSettings(shape, training, new Episodes(relocatedShare, 2.5, 0.2, 0.5, 0.08, 0.24));
+                EPOCHS, 128, 17, new LearningRate.Cosine(1.5e-3, WARM_UP), new AdamW.Settings(0.1, 0.9, 0.98, 1), true);
+        Places places = new Places(0.6, role.knownShare(), 0.3, 0.95, 2.5);
+        Lists lists = new Lists(0.25, 0.1, 0.05, 0.25);
+        return new PocketSettings(
+                new PocketShape(128, 4, 4, countries), training, new Episodes(places, lists, 0.2, 0.5, 0.08, 0.24));
     }
 
     /**

@@ -15,10 +15,9 @@ import org.terrella.tensor.TrainingRun;
 /**
  * Trains a {@link PocketLvlm} to answer prompts with references from real searches.
  *
- * <p>After each epoch it is asked about photos that are held out: of towns that it does not know, and if it is to know the
- * places of the bench, other people's of these. The model of the epoch with the least mean loss of the latter, or else of the
- * former, is the result: later ones know their own photos by heart. Who knows places is surer and errs more dearly elsewhere,
- * so a loss of both would stop it early.
+ * <p>After each epoch it is asked about photos that are held out: of towns that it does not know, and other people's of the
+ * bench's places. The model of the epoch with the least mean loss of the latter is the result, in both roles: later ones know
+ * their own photos by heart.
  */
 final class PocketTraining {
 

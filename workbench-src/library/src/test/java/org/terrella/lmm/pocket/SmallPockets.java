@@ -130,8 +130,7 @@ final class SmallPockets {
         }
         float[] same = new float[photos.size() * COLUMNS];
         java.util.Arrays.fill(same, 0.5f);
-        return PocketExamples.of(
-                Matrix.of(COLUMNS, same), photos, isHeldOut, List.of(new PocketReferences(nearest, nearest)));
+        return PocketExamples.of(Matrix.of(COLUMNS, same), photos, isHeldOut, new PocketReferences(nearest, nearest));
     }
 
     static PocketSettings settings(int epochs) {
@@ -139,6 +138,12 @@ final class SmallPockets {
                 shape(),
                 new Training.Settings(
                         epochs, 64, 5, new LearningRate.Cosine(5e-3, 10), new AdamW.Settings(0.01, 0.9, 0.98, 1), true),
-                new PocketSettings.Episodes(1, 20, 0.2, 0.4, 0.01, 0.01));
+                new PocketSettings.Episodes(
+                        new PocketSettings.Places(0.5, 0, 1, 1, 20),
+                        PocketSettings.Lists.AS_FOUND,
+                        0.2,
+                        0.4,
+                        0.01,
+                        0.01));
     }
 }
