@@ -24,8 +24,8 @@ final class PocketEpisodes {
     /** What G3 and Img2Loc ask with: as many places of similar as of dissimilar photos. */
     private static final Set<Integer> PAPERS = Set.of(5, 10, 15, 16);
 
-    private static final double WITHOUT_SHARE = 0.25;
-    private static final double DISSIMILAR_SHARE = 0.75;
+    private static final double WITHOUT_SHARE = 0.4;
+    private static final double DISSIMILAR_SHARE = 0.5;
 
     private final PocketSettings.Episodes settings;
     private final List<String> countries;

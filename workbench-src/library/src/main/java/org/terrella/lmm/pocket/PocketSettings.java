@@ -17,7 +17,7 @@ import org.terrella.tensor.TrainingRun;
  */
 public record PocketSettings(PocketShape shape, Training.Settings training, Episodes episodes) {
 
-    private static final int EPOCHS = 4;
+    private static final int EPOCHS = 6;
     private static final long WARM_UP = 150;
 
     /**
@@ -139,7 +139,7 @@ public record PocketSettings(PocketShape shape, Training.Settings training, Epis
                 Gazetteer.standard().countries().stream().map(Territory::alpha2).toList();
         Training.Settings training = new Training.Settings(
                 EPOCHS, 128, 17, new LearningRate.Cosine(1.5e-3, WARM_UP), new AdamW.Settings(0.1, 0.9, 0.98, 1), true);
-        Places places = new Places(0.6, role.knownShare(), 0.3, 0.95, 2.5);
+        Places places = new Places(0.8, role.knownShare(), 0.1, 0.95, 2.5);
         Lists lists = new Lists(0.25, 0.1, 0.05, 0.25);
         return new PocketSettings(
                 new PocketShape(128, 4, 4, countries), training, new Episodes(places, lists, 0.2, 0.5, 0.08, 0.24));
