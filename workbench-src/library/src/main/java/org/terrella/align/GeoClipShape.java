@@ -77,6 +77,15 @@ public record GeoClipShape(int features, int hidden, FourierSettings location) {
     }
 
     /**
+     * How many of its numbers are never trained: the frequencies of the encoder of places.
+     *
+     * @return 1,536 in the published size
+     */
+    public long frozenCount() {
+        return 2L * location.features() * location.sigmas().size();
+    }
+
+    /**
      * The size as a file of weights says it.
      *
      * @return texts by name, understood by {@link #read}

@@ -18,7 +18,7 @@ public enum PretrainedGeoClip {
     GEOCLIP_TUNED(1);
 
     /** Found on {@code validation} among those of {@code experiments/search/geoclip.yaml}; its log lies beside. */
-    public static final Pace CHOSEN = new Pace(1e-3, 20);
+    public static final Pace CHOSEN = new Pace(1e-3, 10);
 
     private static final int TUNED_EPOCHS = 20;
     private static final int TUNED_QUEUE = 1024;

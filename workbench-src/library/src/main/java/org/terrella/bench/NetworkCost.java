@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.terrella.align.Alignment;
+import org.terrella.align.GeoClip;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.method.Need;
@@ -54,6 +55,8 @@ public record NetworkCost(String network, String per, Size size, OptionalLong fl
         for (Need need : new LinkedHashSet<>(needs)) {
             if (need instanceof Need.OfAlignment alignment) {
                 costs.add(of(alignment.which(), bench.alignment(alignment.which(), seed)));
+            } else if (need instanceof Need.OfGeoClip geoClip) {
+                costs.add(of(bench.geoClipHeads(geoClip.weights(), seed)));
             } else if (need instanceof Need.OfCells cells) {
                 costs.add(of(bench.classifier(cells.weights(), seed)));
             } else if (need instanceof Need.OfLanguageModel model) {
@@ -70,6 +73,16 @@ public record NetworkCost(String network, String per, Size size, OptionalLong fl
                 new Size(
                         heads.weights().size(),
                         OptionalLong.of(heads.weights().size() - heads.shape().frozenCount())),
+                OptionalLong.of(Flops.ofMatrices(heads.weights().parameters())),
+                heads.provenance());
+    }
+
+    private static NetworkCost of(GeoClip heads) {
+        long size = heads.weights().size();
+        return new NetworkCost(
+                "GeoCLIP",
+                "photo with its place",
+                new Size(size, OptionalLong.of(size - heads.shape().frozenCount())),
                 OptionalLong.of(Flops.ofMatrices(heads.weights().parameters())),
                 heads.provenance());
     }

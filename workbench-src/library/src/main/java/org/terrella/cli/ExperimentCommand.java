@@ -127,12 +127,18 @@ final class ExperimentCommand implements Callable<Integer> {
         out.println(trials.size() + " trials on "
                 + String.join(", ", sweep.experiment().queries()) + ", in this order:");
         trials.forEach(trial -> out.println("  " + trial.name()));
-        Sweep.Saving saving =
-                sweep.saving(bench.query(sweep.experiment().queries().get(0)).size());
+        sweep.experiment()
+                .queries()
+                .forEach(queries ->
+                        planAnswers(queries, sweep.saving(bench.query(queries).size()), out));
+    }
+
+    private static void planAnswers(String queries, Sweep.Saving saving, PrintWriter out) {
         if (saving.asked() > 0) {
             out.printf(
                     Locale.ROOT,
-                    "answers of language models per query: %d, each asked for once, instead of %d (%.1f times fewer)%n",
+                    "answers of language models per query of %s: %d, each asked for once, instead of %d (%.1f times fewer)%n",
+                    queries,
                     saving.asked(),
                     saving.used(),
                     saving.factor());

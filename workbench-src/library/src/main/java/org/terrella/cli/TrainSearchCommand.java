@@ -1,12 +1,16 @@
 package org.terrella.cli;
 
+import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.terrella.file.Checkout;
+import org.terrella.train.Progress;
 import org.terrella.train.search.HeadSearch;
 import org.terrella.train.search.SearchList;
 import org.terrella.train.search.Searched;
+import org.terrella.train.search.TemperatureList;
+import org.terrella.train.search.TemperatureSearch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -20,19 +24,24 @@ import picocli.CommandLine.Spec;
                     + " the set validation: an alignment by the nearest photo and by the best of the twenty nearest, GeoCLIP"
                     + " and geocells by themselves. No language model is asked.",
             "",
+            "Or, as NETWORK, temperature: asks Little Earth's language models at each temperature of a list, without references,"
+                    + " and finds at which their answers differ as real models' do.",
+            "",
             "May be interrupted at any time; the same command goes on where it was."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class TrainSearchCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "NETWORK", description = "alignment, geoclip or cells")
+    private static final String TEMPERATURE = "temperature";
+
+    @Parameters(paramLabel = "NETWORK", description = "alignment, geoclip, cells or temperature")
     private String network;
 
     @Option(
             names = "--list",
             paramLabel = "FILE",
-            description = "Rates and epochs. Default: experiments/search/NETWORK.yaml")
+            description = "What is tried. Default: experiments/search/NETWORK.yaml")
     private Optional<Path> list = Optional.empty();
 
     @Option(
@@ -57,12 +66,23 @@ final class TrainSearchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Searched searched = TrainOptions.asked(() -> Searched.named(network));
-        Path file = list.orElse(Checkout.resolve("experiments/search/" + searched.word() + ".yaml"));
+        String name = network.equals(TEMPERATURE)
+                ? TEMPERATURE
+                : TrainOptions.asked(() -> Searched.named(network)).word();
+        Path file = list.orElse(Checkout.resolve("experiments/search/" + name + ".yaml"));
         Path log = out.orElse(file.resolveSibling(file.getFileName().toString().replaceFirst("\\.yaml$", "") + ".csv"));
-        HeadSearch search = new HeadSearch(searched, SearchList.read(file), world, kept, TrainOptions.progress(spec));
-        GracefulStop.during(() -> search.run(log), spec.commandLine().getErr());
-        spec.commandLine().getOut().println(log);
+        PrintWriter err = spec.commandLine().getErr();
+        spec.commandLine().getOut().println(GracefulStop.during(() -> searched(name, file, log), err));
         return 0;
+    }
+
+    private Path searched(String name, Path file, Path log) {
+        Progress progress = TrainOptions.progress(spec);
+        if (name.equals(TEMPERATURE)) {
+            new TemperatureSearch(TemperatureList.read(file), world, kept, progress).run(log);
+        } else {
+            new HeadSearch(Searched.named(name), SearchList.read(file), world, kept, progress).run(log);
+        }
+        return log;
     }
 }

@@ -21,7 +21,7 @@ import org.apache.commons.math3.distribution.TDistribution;
  * <p>Source of the approximation: F. E. Satterthwaite, "An approximate distribution of estimates of variance components",
  * Biometrics Bulletin 2 (1946), 110-114.
  *
- * @param difference mean difference, in [-1, 1]; of two differences, in [-2, 2]
+ * @param difference mean difference, in [-1, 1]; of two differences, in [-2, 2]; of other numbers, in their unit
  * @param interval of the level asked for
  * @param pValue two-sided, of no difference; 1 if nothing varies
  * @param detectable the smallest difference that a sample like this one shows at 5 % in four cases of five: (t<sub>0.975</sub> +
@@ -110,8 +110,15 @@ public record SeededDifference(double difference, Interval interval, double pVal
         }
     }
 
-    /** From differences by seed and query. */
-    static SeededDifference of(List<double[]> differences, Photographers photographers, double level) {
+    /**
+     * Compares any number that each query has.
+     *
+     * @param differences of the same queries in the same order, one array for each seed
+     * @param photographers who took the photos of these queries
+     * @param level of the interval, in (0, 1)
+     * @return the mean difference
+     */
+    public static SeededDifference of(List<double[]> differences, Photographers photographers, double level) {
         double[][] sums = sums(differences, photographers);
         double[] sizes = sizes(photographers);
         int queries = photographers.queries();

@@ -2,14 +2,13 @@ package org.terrella.experiment;
 
 import java.util.List;
 import java.util.Optional;
-import org.terrella.evaluate.ThresholdAccuracies;
 
 /**
- * What a paper states about the accuracy of an experiment's points.
+ * What a paper states about an experiment's points.
  *
  * @param statement in the words of this workbench
  * @param form what is compared, and what must come out
- * @param thresholdsKm at which thresholds
+ * @param at by which quantities they are compared
  * @param queries on which query sets
  * @param paper the rows of the experiment's published table that print the same contrast; nothing where none do
  * @param source where it is stated
@@ -17,7 +16,7 @@ import org.terrella.evaluate.ThresholdAccuracies;
 public record Claim(
         String statement,
         ClaimForm form,
-        List<Double> thresholdsKm,
+        List<Quantity> at,
         List<String> queries,
         Optional<Contrast<String>> paper,
         String source) {
@@ -27,18 +26,21 @@ public record Claim(
      *
      * @param statement what is stated
      * @param form what is compared
-     * @param thresholdsKm at which thresholds, among the default ones
+     * @param at by which quantities they are compared
      * @param queries on which query sets
      * @param paper rows of the published table
      * @param source where it is stated
-     * @throws IllegalArgumentException if a threshold or query set is missing, or the paper's rows are of another form
+     * @throws IllegalArgumentException if a quantity or query set is missing, a difference of distances is compared with another, or
+     *     the paper's rows are of another form
      */
     public Claim {
-        thresholdsKm = List.copyOf(thresholdsKm);
+        at = List.copyOf(at);
         queries = List.copyOf(queries);
-        if (thresholdsKm.isEmpty() || !ThresholdAccuracies.DEFAULT_KM.containsAll(thresholdsKm)) {
-            throw new IllegalArgumentException("a claim must be at one or more of the thresholds "
-                    + ThresholdAccuracies.DEFAULT_KM + " km, found " + thresholdsKm);
+        if (at.isEmpty()) {
+            throw new IllegalArgumentException("a claim must be at one threshold or distance or more, found none");
+        }
+        if (at.stream().anyMatch(Quantity.Retrieved.class::isInstance) && isOfDifferences(form)) {
+            throw new IllegalArgumentException("a claim about distances must compare two points, found " + form);
         }
         if (queries.isEmpty()) {
             throw new IllegalArgumentException("a claim must be about one query set or more, found none");
@@ -47,6 +49,11 @@ public record Claim(
             throw new IllegalArgumentException(
                     "paper must name a row for each point of the claim, found " + paper.get());
         }
+    }
+
+    private static boolean isOfDifferences(ClaimForm form) {
+        return !(form instanceof ClaimForm.Better better)
+                || better.contrast().than().isPresent();
     }
 
     private static boolean isLike(ClaimForm form, Contrast<String> paper) {
@@ -67,7 +74,7 @@ public record Claim(
         return new Claim(
                 better + " above " + worse,
                 new ClaimForm.Better(Contrast.of(Point.of(better), Point.of(worse))),
-                ThresholdAccuracies.DEFAULT_KM,
+                Quantity.ACCURACIES,
                 List.of(queries),
                 Optional.empty(),
                 source);
@@ -75,6 +82,6 @@ public record Claim(
 
     /** The same on other query sets. */
     Claim on(List<String> others) {
-        return new Claim(statement, form, thresholdsKm, others, paper, source);
+        return new Claim(statement, form, at, others, paper, source);
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
-import org.terrella.evaluate.ThresholdAccuracies;
+import org.terrella.evaluate.RetrievedKm;
+import org.terrella.file.Words;
 import org.terrella.file.YamlKeys;
 import org.terrella.locate.method.Setting;
 import org.terrella.published.PublishedTable;
@@ -16,7 +17,8 @@ import org.terrella.published.PublishedTable;
  * <p>A claim says {@code better} and {@code worse}; or {@code contrast}, that one difference is larger than another; or {@code
  * falls-after: PATH=VALUE}, that accuracy falls from value to value after one; or {@code rises-until: PATH=VALUE}, that it rises
  * from value to value until one and stays as it is after it. {@code paper} names the rows of the published table that print the
- * same. Without {@code at} it is at every threshold, without {@code queries} on every query set of the experiment.
+ * same. {@code distances} names what of the distances of retrieved photos is compared, instead of thresholds {@code at}. Without
+ * either it is at every threshold, without {@code queries} on every query set of the experiment.
  */
 final class ClaimReader {
 
@@ -24,8 +26,9 @@ final class ClaimReader {
     private static final String RISES = "rises-until";
     private static final String CONTRAST = "contrast";
     private static final String PAPER = "paper";
+    private static final String DISTANCES = "distances";
     private static final List<String> KEYS =
-            List.of("claim", "better", "worse", CONTRAST, FALLS, RISES, "at", "queries", PAPER, "source");
+            List.of("claim", "better", "worse", CONTRAST, FALLS, RISES, "at", DISTANCES, "queries", PAPER, "source");
     private static final Optional<List<String>> PAIR = Optional.of(List.of("better", "worse"));
     private static final Optional<List<String>> PAIR_OR_MORE = Optional.of(List.of("better", "worse", "than"));
 
@@ -61,10 +64,31 @@ final class ClaimReader {
         if (!queries.containsAll(asked)) {
             throw keys.fault("queries", "must be among " + queries + ", found " + asked);
         }
-        List<Double> at = keys.has("at") ? keys.numbers("at") : ThresholdAccuracies.DEFAULT_KM;
+        List<Quantity> at = at(keys);
         Optional<Contrast<String>> paper =
                 keys.has(PAPER) ? Optional.of(contrast(keys.object(PAPER, PAIR_OR_MORE), this::row)) : Optional.empty();
         return keys.rule("claim", () -> new Claim(keys.text("claim"), form, at, asked, paper, keys.text("source")));
+    }
+
+    private List<Quantity> at(YamlKeys keys) {
+        if (keys.has("at") && keys.has(DISTANCES)) {
+            throw keys.fault(DISTANCES, "cannot stand beside at: a claim is about thresholds or about distances");
+        }
+        if (keys.has(DISTANCES)) {
+            return keys.rule(
+                    DISTANCES,
+                    () -> keys.texts(DISTANCES).stream()
+                            .map(word -> Words.named(RetrievedKm.Measure.class, "the measure", word))
+                            .flatMap(Quantity.Retrieved::of)
+                            .toList());
+        }
+        return keys.has("at")
+                ? keys.rule(
+                        "at",
+                        () -> keys.numbers("at").stream()
+                                .<Quantity>map(Quantity.Within::new)
+                                .toList())
+                : Quantity.ACCURACIES;
     }
 
     private ClaimForm form(YamlKeys keys, String form) {

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.terrella.file.Words;
 import org.terrella.locate.method.Setting;
 
 /** Writes experiments in the form of their files, with every setting. */
@@ -77,8 +79,18 @@ final class ExperimentWriter {
             boolean isPlain = better.contrast().than().isEmpty();
             contrast(isPlain ? node : node.putObject("contrast"), better.contrast(), Point::text);
         }
-        ArrayNode at = node.putArray("at");
-        claim.thresholdsKm().forEach(at::add);
+        ArrayNode at = node.putArray(claim.at().get(0) instanceof Quantity.Within ? "at" : "distances");
+        for (Quantity quantity : claim.at()) {
+            if (quantity instanceof Quantity.Within within) {
+                at.add(within.km());
+            }
+        }
+        claim.at().stream()
+                .flatMap(quantity -> quantity instanceof Quantity.Retrieved retrieved
+                        ? Stream.of(Words.word(retrieved.measure()))
+                        : Stream.empty())
+                .distinct()
+                .forEach(at::add);
         texts(node.putArray("queries"), claim.queries());
         claim.paper().ifPresent(paper -> contrast(node.putObject("paper"), paper, row -> row));
         node.put("source", claim.source());

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.terrella.bench.Bench;
+import org.terrella.file.Words;
 import org.terrella.published.PublishedResult;
 import org.terrella.published.PublishedTable;
 
@@ -16,6 +17,7 @@ import org.terrella.published.PublishedTable;
 public final class PaperEffects {
 
     private final Map<String, List<PublishedResult>> rows = new HashMap<>(); // by query set
+    private final Map<String, String> datasets = new HashMap<>(); // likewise
 
     private PaperEffects() {}
 
@@ -35,11 +37,14 @@ public final class PaperEffects {
             for (String queries : experiment.queries()) {
                 Optional.ofNullable(bench.queries().get(queries))
                         .flatMap(set -> set.published())
-                        .ifPresent(beside -> effects.rows.put(
-                                queries,
-                                printed.stream()
-                                        .filter(row -> row.dataset().equals(beside.dataset()))
-                                        .toList()));
+                        .ifPresent(beside -> {
+                            effects.datasets.put(queries, beside.dataset());
+                            effects.rows.put(
+                                    queries,
+                                    printed.stream()
+                                            .filter(row -> row.dataset().equals(beside.dataset()))
+                                            .toList());
+                        });
             }
         }
         return effects;
@@ -50,18 +55,45 @@ public final class PaperEffects {
      *
      * @param claim which
      * @param queries on which query set
-     * @param thresholdKm at which threshold
-     * @return in points of percent; nothing where one of its rows does not print this threshold for the data set
+     * @param at by which quantity
+     * @return in points of percent, of distances in percent of the larger; nothing where one of its rows does not print this
+     *     quantity for the data set
      */
-    public OptionalDouble points(Claim claim, String queries, double thresholdKm) {
+    public OptionalDouble points(Claim claim, String queries, Quantity at) {
         if (claim.paper().isEmpty()) {
             return OptionalDouble.empty();
         }
         Contrast<String> paper = claim.paper().get();
+        return at instanceof Quantity.Retrieved retrieved
+                ? nearer(paper, queries, retrieved)
+                : points(paper, queries, at.thresholdKm().orElseThrow());
+    }
+
+    private OptionalDouble points(Contrast<String> paper, String queries, double thresholdKm) {
         if (paper.all().anyMatch(row -> percent(row, queries, thresholdKm).isEmpty())) {
             return OptionalDouble.empty();
         }
         return OptionalDouble.of(sum(paper.added(), queries, thresholdKm) - sum(paper.taken(), queries, thresholdKm));
+    }
+
+    /** Of the set that table 3 is about. */
+    private OptionalDouble nearer(Contrast<String> paper, String queries, Quantity.Retrieved at) {
+        if (!PublishedTable.RETRIEVAL_DATASET.equals(datasets.get(queries))) {
+            return OptionalDouble.empty();
+        }
+        OptionalDouble better = printedKm(paper.better(), at);
+        OptionalDouble worse = printedKm(paper.worse(), at);
+        return better.isPresent() && worse.isPresent()
+                ? OptionalDouble.of(100 * (worse.getAsDouble() - better.getAsDouble()) / worse.getAsDouble())
+                : OptionalDouble.empty();
+    }
+
+    private static OptionalDouble printedKm(String method, Quantity.Retrieved at) {
+        return PublishedTable.G3_RETRIEVAL_DISTANCES.rows().stream()
+                .filter(row ->
+                        row.get("method").equals(method) && row.get("top_k").equals(String.valueOf(at.photos())))
+                .mapToDouble(row -> Double.parseDouble(row.get(Words.word(at.measure()) + "_km")))
+                .findFirst();
     }
 
     private double sum(List<String> methods, String queries, double thresholdKm) {

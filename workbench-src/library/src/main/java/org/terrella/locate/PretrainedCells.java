@@ -17,7 +17,7 @@ public enum PretrainedCells {
     CELLS_TUNED(1);
 
     /** Found on {@code validation} among those of {@code experiments/search/cells.yaml}; its log lies beside. */
-    public static final Pace CHOSEN = new Pace(0.1, 20);
+    public static final Pace CHOSEN = new Pace(0.3, 10);
 
     private static final int WIDTH = 512; // as wide as the features that [L]kNN searches by
 

@@ -3,6 +3,7 @@ package org.terrella.report;
 import java.util.List;
 import org.terrella.evaluate.Outcome;
 import org.terrella.evaluate.SeededDifference;
+import org.terrella.experiment.Quantity;
 import org.terrella.run.ClaimPart;
 import org.terrella.run.ClaimResult;
 import tech.tablesaw.api.Row;
@@ -50,7 +51,7 @@ public final class ClaimFrames {
      * What was found, part by part.
      *
      * @param results the results
-     * @return a row for each claim, step, query set and threshold: difference in points with interval, p-values, the smallest
+     * @return a row for each claim, step, query set and threshold or distance: difference in points with interval, p-values, the smallest
      *     difference that could have been detected, the paper's, the margin of equality, n, seeds, what the interval is over
      */
     public static Table comparisons(List<ClaimResult> results) {
@@ -85,9 +86,9 @@ public final class ClaimFrames {
         SeededDifference found = part.difference();
         row.setString(CLAIM, result.claim().statement());
         row.setString(VERDICT, result.verdict().words());
-        row.setString(STEP, part.where().tested().step());
+        row.setString(STEP, step(part.where()));
         row.setString(Columns.DATASET, part.where().queries());
-        row.setDouble(Columns.THRESHOLD_KM, part.where().thresholdKm());
+        Frames.set(row, Columns.THRESHOLD_KM, Frames.optional(part.where().at().thresholdKm()));
         row.setString(PART_VERDICT, part.outcome().words());
         row.setDouble(Columns.DIFFERENCE_POINTS, 100 * found.difference());
         row.setDouble(Columns.LOWER, 100 * found.interval().lower());
@@ -102,5 +103,12 @@ public final class ClaimFrames {
         row.setString(Columns.INTERVAL_BY, part.trainings().words());
         row.setString(Columns.NOTE, part.note());
         row.setString(Columns.SOURCE, result.claim().source());
+    }
+
+    /** Which step of a sweep, or which distance. */
+    private static String step(ClaimPart.Where where) {
+        return where.at() instanceof Quantity.Retrieved retrieved
+                ? retrieved.text()
+                : where.tested().step();
     }
 }

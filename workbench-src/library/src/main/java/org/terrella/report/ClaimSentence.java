@@ -3,7 +3,6 @@ package org.terrella.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
@@ -11,6 +10,7 @@ import java.util.stream.Stream;
 import org.terrella.draw.Text;
 import org.terrella.evaluate.Outcome;
 import org.terrella.experiment.ClaimForm;
+import org.terrella.experiment.Quantity;
 import org.terrella.run.ClaimPart;
 import org.terrella.run.ClaimResult;
 import org.terrella.run.Trainings;
@@ -102,16 +102,36 @@ public final class ClaimSentence {
         return where.stream()
                 .map(ClaimPart.Where::queries)
                 .distinct()
-                .map(queries -> "on " + queries + " " + thresholds(where, queries) + more.apply(queries))
+                .map(queries -> "on " + queries + " " + quantities(where, queries) + more.apply(queries))
                 .collect(Collectors.joining(", "));
     }
 
-    private String thresholds(List<ClaimPart.Where> where, String queries) {
-        List<Double> all = result.claim().thresholdsKm().stream().sorted().toList();
-        List<Double> some = where.stream()
+    private String quantities(List<ClaimPart.Where> where, String queries) {
+        List<Quantity> some = where.stream()
                 .filter(one -> one.queries().equals(queries))
-                .map(ClaimPart.Where::thresholdKm)
-                .collect(Collectors.collectingAndThen(Collectors.toCollection(TreeSet::new), List::copyOf));
+                .map(ClaimPart.Where::at)
+                .distinct()
+                .toList();
+        boolean isOfDistances = some.get(0) instanceof Quantity.Retrieved;
+        return isOfDistances ? distances(some) : thresholds(km(some.stream()));
+    }
+
+    private static List<Double> km(Stream<Quantity> quantities) {
+        return quantities
+                .map(quantity -> quantity.thresholdKm().orElseThrow())
+                .sorted()
+                .toList();
+    }
+
+    private String distances(List<Quantity> some) {
+        List<Quantity> all = result.claim().at();
+        return some.size() == all.size()
+                ? "in every distance"
+                : "in the " + some.stream().map(Quantity::text).collect(Collectors.joining(", "));
+    }
+
+    private String thresholds(List<Double> some) {
+        List<Double> all = km(result.claim().at().stream());
         if (some.size() == 1) {
             return "at " + km(some);
         }

@@ -14,12 +14,15 @@ final class FindingsFile {
 
     /** Of claims by experiment. */
     static String text(BenchWords bench, Map<String, List<ClaimResult>> claims) {
-        StringBuilder text = new StringBuilder("# What was found about the claims\n\nMeasured here: " + bench.label()
-                + "; "
-                + ClaimCounts.of(claims.values().stream().flatMap(List::stream).toList())
-                        .sentence()
-                + ". How a claim is judged: `experiments/README.md`. Differences are points of percent in the"
-                + " direction of the claim; what is detectable is found in four runs of five.\n");
+        StringBuilder text = new StringBuilder(
+                "# What was found about the claims\n\nMeasured here: " + bench.label()
+                        + "; "
+                        + ClaimCounts.of(claims.values().stream()
+                                        .flatMap(List::stream)
+                                        .toList())
+                                .sentence()
+                        + ". How a claim is judged: `experiments/README.md`. Differences are points of percent in the"
+                        + " direction of the claim, or percent of the larger distance; what is detectable is found in four runs of five.\n");
         bench.warning().ifPresent(warning -> text.append("\n**" + warning + "**\n"));
         claims.forEach((experiment, results) -> {
             if (!results.isEmpty()) {

@@ -25,9 +25,6 @@ import tech.tablesaw.api.Table;
 /** G3's table 3: how far the photos are that each kind of features finds, and by how much two kinds differ. */
 final class RetrievalTables {
 
-    /** The set that table 3 is about, as its rows have it; the paper does not name it. */
-    private static final String DATASET = "IM2GPS3K";
-
     private final Experiment experiment;
     private final String queries;
     private final List<TrialGroup> groups;
@@ -48,7 +45,9 @@ final class RetrievalTables {
         this.photographers = Photographers.of(
                 first.stream().map(TrialPredictions.Judged::photographer).toList());
         groups.forEach(group -> byMethod.put(group.label(), distances(run, group)));
-        this.published = run.dataset(queries).filter(DATASET::equals).isPresent()
+        this.published = run.dataset(queries)
+                        .filter(PublishedTable.RETRIEVAL_DATASET::equals)
+                        .isPresent()
                 ? PublishedTable.G3_RETRIEVAL_DISTANCES.rows()
                 : List.of();
     }

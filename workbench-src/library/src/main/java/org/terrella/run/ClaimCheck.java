@@ -18,6 +18,7 @@ import org.terrella.experiment.Contrast;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.PaperEffects;
 import org.terrella.experiment.Point;
+import org.terrella.experiment.Quantity;
 
 /**
  * Checks the claims of an experiment against the predictions of its run.
@@ -57,8 +58,8 @@ public final class ClaimCheck {
         List<SeededDifference> differences = new ArrayList<>();
         for (Tested tested : claim.form().tested()) {
             for (String queries : claim.queries()) {
-                for (double threshold : claim.thresholdsKm()) {
-                    ClaimPart.Where where = new ClaimPart.Where(tested, queries, threshold);
+                for (Quantity at : claim.at()) {
+                    ClaimPart.Where where = new ClaimPart.Where(tested, queries, at);
                     SeededDifference difference = difference(where);
                     if (difference.disagreeing() == 0) {
                         alike.add(where);
@@ -78,17 +79,21 @@ public final class ClaimCheck {
     }
 
     private ClaimPart part(Claim claim, ClaimPart.Where where, SeededDifference difference, double holmPValue) {
-        EqualityMargin margin = new EqualityMargin(effects.points(claim, where.queries(), where.thresholdKm()));
+        EqualityMargin margin = new EqualityMargin(effects.points(claim, where.queries(), where.at()));
         return new ClaimPart(where, difference, holmPValue, margin, trainings(where));
     }
 
     private SeededDifference difference(ClaimPart.Where where) {
         Contrast<Point> contrast = where.tested().contrast();
         Convention convention = rows(contrast.better(), where.queries()).get(0).convention();
+        if (where.at() instanceof Quantity.Retrieved at) {
+            return new RetrievedDifference(run, at, convention.model())
+                    .of(rows(contrast.worse(), where.queries()), rows(contrast.better(), where.queries()));
+        }
         return SeededDifference.ofSums(
                 errors(contrast.added(), where.queries(), convention, isOfModels(contrast, where.queries())),
                 errors(contrast.taken(), where.queries(), convention, isOfModels(contrast, where.queries())),
-                where.thresholdKm(),
+                where.at().thresholdKm().orElseThrow(),
                 Evaluation.Settings.defaults().withConvention(convention));
     }
 

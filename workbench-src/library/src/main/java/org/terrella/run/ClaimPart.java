@@ -5,12 +5,14 @@ import org.terrella.evaluate.Outcome;
 import org.terrella.evaluate.SeededDifference;
 import org.terrella.experiment.ClaimForm.Expectation;
 import org.terrella.experiment.ClaimForm.Tested;
+import org.terrella.experiment.Quantity;
 
 /**
- * A contrast of a claim on one query set at one threshold, and what was found.
+ * A contrast of a claim on one query set by one quantity, and what was found.
  *
- * @param where which contrast, query set and threshold
- * @param difference what should be larger minus what should be smaller
+ * @param where which contrast, query set and quantity
+ * @param difference what should be larger minus what should be smaller; of distances, by what share of the distances of what
+ *     should be farther the other is nearer
  * @param holmPValue the p-value, corrected for the parts of the claim
  * @param margin within which the two count as equal, from the paper's difference
  * @param trainings what the interval is over
@@ -23,9 +25,9 @@ public record ClaimPart(
      *
      * @param tested which contrast
      * @param queries name of the query set
-     * @param thresholdKm in km
+     * @param at by which quantity
      */
-    public record Where(Tested tested, String queries, double thresholdKm) {}
+    public record Where(Tested tested, String queries, Quantity at) {}
 
     /** What a part says of its claim. */
     enum Support {

@@ -7,6 +7,7 @@ import org.terrella.evaluate.SeededDifference;
 import org.terrella.experiment.Claim;
 import org.terrella.experiment.Contrast;
 import org.terrella.experiment.Point;
+import org.terrella.experiment.Quantity;
 import org.terrella.file.Csv;
 
 /**
@@ -29,6 +30,7 @@ public record ClaimResult(Claim claim, List<ClaimPart> parts, List<ClaimPart.Whe
             "step",
             "queries",
             "threshold_km",
+            "distance",
             "part_verdict",
             "difference_points",
             "lower_points",
@@ -85,7 +87,8 @@ public record ClaimResult(Claim claim, List<ClaimPart> parts, List<ClaimPart.Whe
                 contrast.smaller(Point::text),
                 part.where().tested().step(),
                 part.where().queries(),
-                String.valueOf(part.where().thresholdKm()),
+                text(part.where().at().thresholdKm()),
+                part.where().at() instanceof Quantity.Retrieved retrieved ? retrieved.text() : "",
                 part.outcome().words(),
                 points(found.difference()),
                 points(found.interval().lower()),

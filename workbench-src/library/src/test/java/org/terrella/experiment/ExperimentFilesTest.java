@@ -34,15 +34,15 @@ class ExperimentFilesTest {
         }
     }
 
-    /** Of each claim that names rows, at each threshold on the query sets whose data set the table has. */
+    /** Of each claim that names rows, by each quantity on the query sets whose data set the table has. */
     private static void assertPapersDifferencesAreThere(Experiment experiment) {
         PaperEffects effects = PaperEffects.of(experiment);
         for (Claim claim : experiment.claims()) {
-            for (double threshold : claim.thresholdsKm()) {
+            for (Quantity at : claim.at()) {
                 assertEquals(
                         claim.paper().isPresent(),
-                        effects.points(claim, claim.queries().get(0), threshold).isPresent(),
-                        experiment.name() + ": " + claim.statement() + " at " + threshold + " km");
+                        effects.points(claim, claim.queries().get(0), at).isPresent(),
+                        experiment.name() + ": " + claim.statement() + " at " + at.text());
             }
         }
     }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrella.evaluate.RetrievedKm;
 import org.terrella.file.InputException;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Methods;
@@ -60,9 +61,9 @@ class ExperimentTest {
         assertEquals("answers 5 to 9", fall.step());
         assertEquals("locator answers=5", fall.contrast().better().text());
         assertEquals("locator answers=9", fall.contrast().worse().text());
-        assertEquals(List.of(200.0), falls.thresholdsKm());
+        assertEquals(List.of(new Quantity.Within(200)), falls.at());
         assertEquals(List.of("web"), falls.queries());
-        assertEquals(5, experiment.claims().get(1).thresholdsKm().size());
+        assertEquals(5, experiment.claims().get(1).at().size());
     }
 
     @Test
@@ -103,9 +104,14 @@ class ExperimentTest {
         PaperEffects effects = PaperEffects.of(experiment);
         Claim claim = experiment.claims().get(2);
         // G3's table 1: 16.65 − 14.11 on IM2GPS3K, which tourist stands beside; 35.89 − 19.31 on YFCC4K
-        assertEquals(2.54, effects.points(claim, "tourist", 1).orElseThrow(), 1e-9);
-        assertEquals(16.58, effects.points(claim, "web", 25).orElseThrow(), 1e-9);
-        assertTrue(effects.points(experiment.claims().get(3), "web", 25).isEmpty(), "without rows there is none");
+        assertEquals(
+                2.54, effects.points(claim, "tourist", new Quantity.Within(1)).orElseThrow(), 1e-9);
+        assertEquals(
+                16.58, effects.points(claim, "web", new Quantity.Within(25)).orElseThrow(), 1e-9);
+        assertTrue(
+                effects.points(experiment.claims().get(3), "web", new Quantity.Within(25))
+                        .isEmpty(),
+                "without rows there is none");
         assertFault(paper, "claims[3].paper.better: needs published: the table that has the row G3 (GPT4V)");
         assertFault(
                 paper.replace("worse: GeoCLIP", "worse: GeoClop") + table,
@@ -124,7 +130,29 @@ class ExperimentTest {
                 .orElseThrow();
         // table 4 at 25 km: (39.83 − 29.06) − (40.94 − 35.87)
         assertEquals(
-                5.70, PaperEffects.of(experiment).points(claim, "tourist", 25).orElseThrow(), 1e-9);
+                5.70,
+                PaperEffects.of(experiment)
+                        .points(claim, "tourist", new Quantity.Within(25))
+                        .orElseThrow(),
+                1e-9);
+    }
+
+    @Test
+    void thePapersDifferenceOfDistancesIsAShareOfTheLarger() throws IOException {
+        Experiment experiment = Experiment.read(Path.of("../../experiments/retrieval-distances.yaml"));
+        Claim claim = experiment.claims().get(1);
+        assertEquals(12, claim.at().size());
+        assertEquals(
+                experiment,
+                Experiment.read(Files.writeString(folder.resolve("retrieval-distances.yaml"), experiment.yaml())));
+        PaperEffects effects = PaperEffects.of(experiment);
+        // table 3, mean of 5: 2299.2 of 2554.7 km
+        Quantity meanOfFive = new Quantity.Retrieved(5, RetrievedKm.Measure.MEAN);
+        assertEquals(
+                100 * (1 - 2299.2 / 2554.7),
+                effects.points(claim, "tourist", meanOfFive).orElseThrow(),
+                1e-9);
+        assertTrue(effects.points(claim, "web", meanOfFive).isEmpty(), "the paper has one set");
     }
 
     private static ClaimForm.Tested only(ClaimForm form) {
@@ -166,7 +194,7 @@ class ExperimentTest {
                         + " density.sigma, found prompt");
         assertFault(
                 GOOD.replace("source: nobody", "sauce: nobody"),
-                "expected one of the keys claim, better, worse, contrast, falls-after, rises-until, at, queries, paper, source,"
+                "expected one of the keys claim, better, worse, contrast, falls-after, rises-until, at, distances, queries, paper, source,"
                         + " found claims[3].sauce");
     }
 
@@ -214,8 +242,8 @@ class ExperimentTest {
                 "claims[1].queries: must be among [tourist, web], found [street]");
         assertFault(
                 GOOD.replace("at: 200", "at: 100"),
-                "claims[1].claim: a claim must be at one or more of the thresholds [1.0, 25.0, 200.0, 750.0, 2500.0] km,"
-                        + " found [100.0]");
+                "claims[1].at: a claim must be at one or more of the thresholds [1.0, 25.0, 200.0, 750.0, 2500.0] km,"
+                        + " found 100.0");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.terrella.evaluate.EqualityMargin;
 import org.terrella.evaluate.Interval;
+import org.terrella.evaluate.RetrievedKm;
 import org.terrella.evaluate.SeededDifference;
 import org.terrella.experiment.Axis;
 import org.terrella.experiment.Claim;
@@ -16,6 +17,7 @@ import org.terrella.experiment.ClaimForm;
 import org.terrella.experiment.ClaimForm.Tested;
 import org.terrella.experiment.Contrast;
 import org.terrella.experiment.Point;
+import org.terrella.experiment.Quantity;
 import org.terrella.run.ClaimPart;
 import org.terrella.run.ClaimResult;
 import org.terrella.run.Trainings;
@@ -24,7 +26,8 @@ import tech.tablesaw.api.Table;
 
 class ClaimFramesTest {
 
-    private static final List<Double> THRESHOLDS = List.of(1.0, 25.0, 200.0);
+    private static final List<Quantity> THRESHOLDS =
+            List.of(new Quantity.Within(1), new Quantity.Within(25), new Quantity.Within(200));
     private static final ClaimForm A_ABOVE_B = new ClaimForm.Better(Contrast.of(Point.of("a"), Point.of("b")));
     private static final ClaimForm RISES =
             new ClaimForm.RisesUntil(new Axis("locator", "prompts", List.of(1L, 2L, 3L)), 2L);
@@ -45,7 +48,11 @@ class ClaimFramesTest {
         EqualityMargin margin =
                 new EqualityMargin(queries.equals("web") ? OptionalDouble.of(3.2) : OptionalDouble.empty());
         return new ClaimPart(
-                new ClaimPart.Where(tested, queries, threshold), difference, pValue, margin, Trainings.SEVERAL);
+                new ClaimPart.Where(tested, queries, new Quantity.Within(threshold)),
+                difference,
+                pValue,
+                margin,
+                Trainings.SEVERAL);
     }
 
     private static ClaimPart part(String queries, double threshold, double lower, double upper) {
@@ -80,11 +87,37 @@ class ClaimFramesTest {
         ClaimResult result = new ClaimResult(
                 claim(A_ABOVE_B),
                 List.of(fixed),
-                List.of(new ClaimPart.Where(tested, "web", 1), new ClaimPart.Where(tested, "web", 25)));
+                List.of(
+                        new ClaimPart.Where(tested, "web", new Quantity.Within(1)),
+                        new ClaimPart.Where(tested, "web", new Quantity.Within(25))));
         assertEquals(
                 "holds on tourist at 25 km (+2.0 [1.0, 3.0]); no difference at all on web up to 25 km; 1 part; fixed"
                         + " weights; interval over photographers",
                 ClaimSentence.of(result));
+    }
+
+    @Test
+    void aSentenceNamesDistances() {
+        Tested tested = A_ABOVE_B.tested().get(0);
+        List<Quantity> all = Quantity.Retrieved.of(RetrievedKm.Measure.MAX).toList();
+        ClaimPart any = part("tourist", 25, 1, 3);
+        List<ClaimPart> parts = all.stream()
+                .map(at -> new ClaimPart(
+                        new ClaimPart.Where(tested, "tourist", at),
+                        any.difference(),
+                        0.001,
+                        any.margin(),
+                        Trainings.SEVERAL))
+                .toList();
+        Claim claim = new Claim("it is so", A_ABOVE_B, all, List.of("tourist"), Optional.empty(), "somebody");
+        assertEquals(
+                "holds on tourist in every distance (+2.0); 3 parts",
+                ClaimSentence.of(new ClaimResult(claim, parts, List.of())));
+        ClaimResult part = new ClaimResult(claim, parts.subList(0, 1), List.of());
+        assertEquals("holds on tourist in the max of 5 (+2.0 [1.0, 3.0]); 1 part", ClaimSentence.of(part));
+        Table frame = ClaimFrames.comparisons(List.of(part));
+        assertEquals("max of 5", frame.stringColumn("step").get(0));
+        assertTrue(frame.doubleColumn("threshold_km").isMissing(0));
     }
 
     @Test

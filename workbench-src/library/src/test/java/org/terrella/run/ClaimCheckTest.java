@@ -1,6 +1,7 @@
 package org.terrella.run;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,16 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.evaluate.Convention;
+import org.terrella.evaluate.Outcome;
+import org.terrella.evaluate.RetrievedKm;
 import org.terrella.experiment.Claim;
 import org.terrella.experiment.ClaimForm;
 import org.terrella.experiment.Contrast;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Point;
+import org.terrella.experiment.Quantity;
 import org.terrella.experiment.Trial;
 import org.terrella.geo.LatLng;
+import org.terrella.locate.Candidate;
+import org.terrella.locate.Proposal;
 import org.terrella.locate.method.ConfiguredMethod;
 
 class ClaimCheckTest {
@@ -118,12 +125,65 @@ class ClaimCheckTest {
         assertEquals(0.3, part.difference().difference(), 0.05);
     }
 
+    @Test
+    void judgesHowFarRetrievedPhotosAre() throws IOException {
+        Run run = retrieved(Map.of("good", 9.0, "bad", 10.0)); // degrees of latitude from the truth, and up to 14 more
+        List<Quantity> at =
+                Quantity.Retrieved.of(RetrievedKm.Measure.MIN).limit(1).toList();
+        ClaimForm form = new ClaimForm.Better(Contrast.of(Point.of("good"), Point.of("bad")));
+        ClaimPart part = result(run, form, at).parts().get(0);
+        assertEquals(Outcome.ABOVE, part.outcome(), "nearer is better");
+        assertEquals(0.1, part.difference().difference(), 0.001, "nine degrees for ten");
+        assertEquals(Trainings.SEVERAL, part.trainings());
+        ClaimPart turned = result(run, new ClaimForm.Better(Contrast.of(Point.of("bad"), Point.of("good"))), at)
+                .parts()
+                .get(0);
+        assertEquals(-1 / 9.0, turned.difference().difference(), 0.001, "a share of the distance of good");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> result(
+                        run,
+                        new ClaimForm.Better(Contrast.of(Point.of("good"), Point.of("bad"))
+                                .than(Contrast.of(Point.of("good"), Point.of("same")))),
+                        at));
+    }
+
+    /** A run of methods that find 15 photos each, northwards of the truth, from a distance on. */
+    private Run retrieved(Map<String, Double> degrees) throws IOException {
+        written(17, 2, Map.of("good", 0.5, "bad", 0.5));
+        for (TrialRow row : Run.open(folder).rows()) {
+            Random random = new Random(row.seed());
+            double from = degrees.get(row.point().text());
+            List<TrialPredictions.Judged> queries = new ArrayList<>();
+            for (int query = 0; query < 60; query++) {
+                double own = from + 0.01 * random.nextDouble();
+                List<Candidate> found = IntStream.range(0, 15)
+                        .mapToObj(rank -> new Candidate(
+                                new LatLng(TRUTH.latDegrees() + own + rank, TRUTH.lngDegrees()),
+                                Proposal.Origin.RETRIEVED,
+                                -rank,
+                                rank + 1))
+                        .toList();
+                queries.add(new TrialPredictions.Judged(
+                        "query " + query, "photographer " + query / 3, TRUTH, Optional.of(TRUTH), found));
+            }
+            Files.writeString(folder.resolve(row.file()), new TrialPredictions(queries).csv());
+        }
+        return Run.open(folder);
+    }
+
     private static ClaimResult result(Run run, String better, String worse, double... thresholds) {
         return result(run, new ClaimForm.Better(Contrast.of(Point.of(better), Point.of(worse))), thresholds);
     }
 
     private static ClaimResult result(Run run, ClaimForm form, double... thresholds) {
-        List<Double> at = Arrays.stream(thresholds).boxed().toList();
+        List<Quantity> at = Arrays.stream(thresholds)
+                .<Quantity>mapToObj(Quantity.Within::new)
+                .toList();
+        return result(run, form, at);
+    }
+
+    private static ClaimResult result(Run run, ClaimForm form, List<Quantity> at) {
         Map<String, ConfiguredMethod<?>> methods = new LinkedHashMap<>();
         List.of("good", "bad", "same").forEach(label -> methods.put(label, Scripted.calm()));
         Experiment experiment = Experiment.comparing("tried", methods, "tourist")
