@@ -25,13 +25,7 @@ final class PhotographerResampling implements Bootstrap.Resampling {
 
     @Override
     public List<Interval> ofMeans(List<double[]> columns) {
-        int width = 2 * columns.size(); // a sum and a count of answers for each column
-        double[] rows = sums(columns);
-        SplittableRandom[] generators = settings.generators();
-        double[][] resampled = IntStream.range(0, settings.resamples())
-                .parallel()
-                .mapToObj(resample -> drawnSums(rows, width, generators[resample]))
-                .toArray(double[][]::new);
+        double[][] resampled = resampledSums(columns);
         List<Interval> intervals = new ArrayList<>();
         for (int column = 0; column < columns.size(); column++) {
             int sum = 2 * column;
@@ -41,6 +35,22 @@ final class PhotographerResampling implements Bootstrap.Resampling {
                     .toArray()));
         }
         return intervals;
+    }
+
+    /**
+     * Sums of resamples.
+     *
+     * @param columns values of the same queries each
+     * @return of each resample a sum and a count of answers for each column, in turn
+     */
+    double[][] resampledSums(List<double[]> columns) {
+        int width = 2 * columns.size();
+        double[] rows = sums(columns);
+        SplittableRandom[] generators = settings.generators();
+        return IntStream.range(0, settings.resamples())
+                .parallel()
+                .mapToObj(resample -> drawnSums(rows, width, generators[resample]))
+                .toArray(double[][]::new);
     }
 
     private double[] sums(List<double[]> columns) {
