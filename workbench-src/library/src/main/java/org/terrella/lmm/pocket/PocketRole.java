@@ -11,7 +11,7 @@ import org.terrella.lmm.Temperatures;
  */
 public enum PocketRole {
     /** Knows how countries look, and the most photographed towns from other people's photos. */
-    SMALL("LLaVA", 0.4),
+    SMALL("LLaVA", 0.2),
     /** Knows how countries look, and all towns that gallery and queries are from, from other people's photos. */
     LARGE("GPT-4V", 1);
 
