@@ -30,11 +30,11 @@ class TemperaturesTest {
     @Test
     void littleEarthsModelsHaveOneForEachThatIsAskedFor() {
         for (PocketRole role : PocketRole.values()) {
-            assertEquals(0.36, role.temperatures().of(Sampling.G3).temperature().orElseThrow());
+            assertEquals(0.72, role.temperatures().of(Sampling.G3).temperature().orElseThrow());
             assertEquals(
-                    0.3, role.temperatures().of(Sampling.IMG2LOC).temperature().orElseThrow());
+                    0.6, role.temperatures().of(Sampling.IMG2LOC).temperature().orElseThrow());
             assertEquals(
-                    0.21,
+                    0.42,
                     role.temperatures()
                             .of(Sampling.G3_RELEASED_LLAVA)
                             .temperature()

@@ -212,14 +212,14 @@ class G3MethodTest {
 
     @Test
     void aProtocolFillsInWhatIsLeftOpenAndTheModelsOwnTemperature() {
-        assertEquals(Map.of("answers", 5L, "retrieved", 0L, "temperature", 0.36), used("full", Map.of(), G3.IM2GPS3K));
-        assertEquals(Map.of("answers", 1L, "retrieved", 1L, "temperature", 0.36), used("full", Map.of(), G3.YFCC4K));
+        assertEquals(Map.of("answers", 5L, "retrieved", 0L, "temperature", 0.72), used("full", Map.of(), G3.IM2GPS3K));
+        assertEquals(Map.of("answers", 1L, "retrieved", 1L, "temperature", 0.72), used("full", Map.of(), G3.YFCC4K));
         Map<String, String> tuned = Map.of("protocol", "tuned");
-        assertEquals(Map.of("answers", 5L, "retrieved", 1L, "temperature", 0.36), used("full", tuned, G3.YFCC4K));
+        assertEquals(Map.of("answers", 5L, "retrieved", 1L, "temperature", 0.72), used("full", tuned, G3.YFCC4K));
         Map<String, String> released = Map.of("protocol", "released-code");
-        assertEquals(Map.of("answers", 5L, "retrieved", 1L, "temperature", 0.36), used("full", released, G3.YFCC4K));
+        assertEquals(Map.of("answers", 5L, "retrieved", 1L, "temperature", 0.72), used("full", released, G3.YFCC4K));
         Map<String, String> llava = Map.of("protocol", "released-code", "role", "small");
-        assertEquals(Map.of("answers", 5L, "retrieved", 1L, "temperature", 0.21), used("full", llava, G3.YFCC4K));
+        assertEquals(Map.of("answers", 5L, "retrieved", 1L, "temperature", 0.42), used("full", llava, G3.YFCC4K));
         Map<String, String> said = Map.of("answers", "3", "retrieved", "2", "temperature", "0.9");
         assertEquals(Map.of("answers", 3L, "retrieved", 2L, "temperature", 0.9), used("full", said, G3.YFCC4K));
     }
