@@ -79,11 +79,11 @@ class ExperimentCommandTest {
 
     @Test
     void trainsASeedThatDoesNotComeAlongOnce() throws IOException {
-        assertEquals(0, experiment("--seeds", "20"), err.toString());
-        assertPrinted("g3 seed=20");
+        assertEquals(0, experiment("--seeds", "22"), err.toString());
+        assertPrinted("g3 seed=22");
         assertEquals(1, weights().size(), weights().toString());
         List<Path> before = weights();
-        assertEquals(0, experiment("--seeds", "20"), err.toString());
+        assertEquals(0, experiment("--seeds", "22"), err.toString());
         assertEquals(before, weights());
     }
 

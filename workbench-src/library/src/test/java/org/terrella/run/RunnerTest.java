@@ -84,7 +84,7 @@ class RunnerTest {
         assertEquals("scripted", run.provenance().get(Provenance.METHODS));
         assertEquals("little-earth", run.provenance().get(Provenance.BENCH));
         assertEquals("tourist", run.provenance().get(Provenance.QUERIES));
-        assertEquals("pocket-large", run.provenance().get(Provenance.MODEL + "large"));
+        assertEquals("pocket-large, seeds [17, 18]", run.provenance().get(Provenance.MODEL + "large"));
         assertEquals(Convention.G3, row.convention());
         assertEquals("IM2GPS3K", run.dataset("tourist").orElseThrow());
         assertEquals(sweep(Scripted.CALM, 1, 3).experiment(), run.experiment(Scripted.methods(Scripted.CALM)));
