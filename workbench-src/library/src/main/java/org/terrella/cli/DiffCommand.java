@@ -29,8 +29,9 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--ranks",
-            description = "Says instead whether both put the methods that both have in the same order, as two worlds or two benches may:"
-                    + " Spearman's rank correlation of their accuracies.")
+            description =
+                    "Says instead whether both put the methods that both have in the same order, as two worlds or two benches may:"
+                            + " Spearman's rank correlation of their accuracies.")
     private boolean isOfRanks;
 
     @Mixin
@@ -44,8 +45,7 @@ final class DiffCommand implements Callable<Integer> {
         Runs runs = results.runs();
         PrintWriter out = spec.commandLine().getOut();
         if (isOfRanks) {
-            out.print(TableFormat.TEXT.write(
-                    RankFrames.of(RunRanks.of(runs.named(first), runs.named(second)))));
+            out.print(TableFormat.TEXT.write(RankFrames.of(RunRanks.of(runs.named(first), runs.named(second)))));
             return 0;
         }
         RunDiff diff = RunDiff.of(runs.named(first), runs.named(second));

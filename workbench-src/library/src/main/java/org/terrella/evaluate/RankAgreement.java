@@ -78,8 +78,8 @@ public record RankAgreement(double correlation, Interval interval, int methods) 
     public static RankAgreement of(Hits first, Hits second, Bootstrap bootstrap) {
         int methods = first.columns().size();
         if (methods < FEWEST || methods != second.columns().size()) {
-            throw new IllegalArgumentException("ranks need three methods or more, the same on both sets, found " + methods
-                    + " and " + second.columns().size());
+            throw new IllegalArgumentException("ranks need three methods or more, the same on both sets, found "
+                    + methods + " and " + second.columns().size());
         }
         SpearmansCorrelation spearman = new SpearmansCorrelation();
         double[][] ours = first.resampled(bootstrap);
@@ -90,8 +90,6 @@ public record RankAgreement(double correlation, Interval interval, int methods) 
                 .toArray();
         double correlation = spearman.correlation(first.means(), second.means());
         return new RankAgreement(
-                correlation,
-                drawn.length == 0 ? new Interval(-1, 1) : bootstrap.percentiles(drawn),
-                methods);
+                correlation, drawn.length == 0 ? new Interval(-1, 1) : bootstrap.percentiles(drawn), methods);
     }
 }

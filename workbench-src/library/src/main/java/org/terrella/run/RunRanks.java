@@ -40,12 +40,12 @@ public record RunRanks(String queries, double thresholdKm, RankAgreement agreeme
             if (ours.size() < RankAgreement.FEWEST) {
                 continue;
             }
-            List<List<ErrorDistances>> matched = ours.keySet().stream().map(theirs::get).toList();
+            List<List<ErrorDistances>> matched =
+                    ours.keySet().stream().map(theirs::get).toList();
             for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
-                RankAgreement.Hits here = RankAgreement.Hits.within(
-                        List.copyOf(ours.values()), threshold, convention(first, queries));
-                RankAgreement.Hits there =
-                        RankAgreement.Hits.within(matched, threshold, convention(second, queries));
+                RankAgreement.Hits here =
+                        RankAgreement.Hits.within(List.copyOf(ours.values()), threshold, convention(first, queries));
+                RankAgreement.Hits there = RankAgreement.Hits.within(matched, threshold, convention(second, queries));
                 all.add(new RunRanks(queries, threshold, RankAgreement.of(here, there, Bootstrap.defaults())));
             }
         }

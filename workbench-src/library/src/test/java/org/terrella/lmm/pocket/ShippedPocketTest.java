@@ -41,8 +41,7 @@ class ShippedPocketTest {
             for (String set : List.of("data lmm-here", "data lmm-apart")) {
                 assertEquals(large.provenance().get(set), small.provenance().get(set));
             }
-            assertNotEquals(
-                    large.weights().fingerprint(), small.weights().fingerprint(), "they know different towns");
+            assertNotEquals(large.weights().fingerprint(), small.weights().fingerprint(), "they know different towns");
         }
     }
 }
