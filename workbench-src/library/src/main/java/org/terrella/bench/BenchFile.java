@@ -69,12 +69,7 @@ final class BenchFile {
     }
 
     private Bench bench(Path base) {
-        keys.rule("schema", () -> {
-            if (keys.whole("schema") != SCHEMA) {
-                throw new IllegalArgumentException("must be " + SCHEMA + ", found " + keys.whole("schema"));
-            }
-            return SCHEMA;
-        });
+        keys.requireSchema(SCHEMA);
         String name = keys.text("name");
         Path folder = keys.has("folder") ? base.resolve(keys.text("folder")) : base;
         Bench.Place place = new Bench.Place(folder, optional("hint"), keys.has("vectors") && beside());

@@ -18,7 +18,6 @@ import org.terrella.lmm.Asking;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.answer.ComparedReader;
 import org.terrella.lmm.ledger.AnswerLedger;
-import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.locate.AlignedPhotos;
 import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
@@ -32,6 +31,7 @@ import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.Need;
 import org.terrella.retrieve.Gallery;
 import org.terrella.retrieve.ImportedNeighbours;
+import org.terrella.tensor.ShippedFiles;
 
 /** What methods ask of a bench, each made when first asked for and then kept; closed in the reverse order. */
 abstract class Lender implements BenchView, AutoCloseable {
@@ -142,7 +142,7 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public PromptedLmm lmm(String role, Sampling sampling) {
-        return lmm(role, sampling, PocketModel.FIRST_SEED);
+        return lmm(role, sampling, ShippedFiles.FIRST_SEED);
     }
 
     @Override

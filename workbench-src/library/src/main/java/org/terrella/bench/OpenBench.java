@@ -26,6 +26,7 @@ import org.terrella.locate.method.Methods;
 import org.terrella.locate.method.Need;
 import org.terrella.retrieve.Neighbours;
 import org.terrella.tensor.Matrix;
+import org.terrella.tensor.ShippedFiles;
 
 /**
  * A bench in use: its gallery, queries, encoder and networks, each made when first asked for and then kept.
@@ -36,8 +37,6 @@ public final class OpenBench extends Lender {
 
     /** What the set of photos of known place is called. */
     public static final String GALLERY = "gallery";
-
-    private static final long FIRST_SEED = 17;
 
     private record Queries(String set) {}
 
@@ -171,7 +170,7 @@ public final class OpenBench extends Lender {
      */
     public Locator locator(String kind) {
         List<Long> seeds = bench.networks().seeds();
-        return locator(Methods.builtIn().of(kind, Map.of()), seeds.isEmpty() ? FIRST_SEED : seeds.get(0));
+        return locator(Methods.builtIn().of(kind, Map.of()), seeds.isEmpty() ? ShippedFiles.FIRST_SEED : seeds.get(0));
     }
 
     /**

@@ -15,6 +15,7 @@ import org.terrella.lmm.pocket.PocketLvlm;
 import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.lmm.pocket.PocketRole;
 import org.terrella.locate.method.BenchView;
+import org.terrella.tensor.ShippedFiles;
 
 /** Little Earth's own models in some roles, and others behind endpoints; some with temperatures that the bench says. */
 record OwnModels(
@@ -50,7 +51,7 @@ record OwnModels(
 
     @Override
     public Asking asking(BenchView bench, String role, AnswerLedger ledger) {
-        return asking(bench, role, training(role, PocketModel.FIRST_SEED), ledger);
+        return asking(bench, role, training(role, ShippedFiles.FIRST_SEED), ledger);
     }
 
     /** Names the trainings where there are several, since predictions made with more of them are others. */
@@ -66,7 +67,7 @@ record OwnModels(
             return behind.training(role, seed);
         }
         List<Long> seeds = PocketModel.seeds(pockets.get(role));
-        return seeds.get((int) Math.floorMod(seed - PocketModel.FIRST_SEED, (long) seeds.size()));
+        return seeds.get((int) Math.floorMod(seed - ShippedFiles.FIRST_SEED, (long) seeds.size()));
     }
 
     @Override
@@ -96,7 +97,7 @@ record OwnModels(
     }
 
     private PocketLvlm first(BenchView bench, String role) {
-        return pocket(bench, role, training(role, PocketModel.FIRST_SEED));
+        return pocket(bench, role, training(role, ShippedFiles.FIRST_SEED));
     }
 
     private PocketLvlm pocket(BenchView bench, String role, long training) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.terrella.train.Recipes;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -21,12 +22,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class TrainAllCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            defaultValue = "data/little-earth-small",
-            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
-    private Path world;
+    @Mixin
+    private WorldFolder world;
 
     @Option(
             names = "--out",
@@ -50,7 +47,7 @@ final class TrainAllCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         return GracefulStop.during(
                 () -> {
-                    Recipes.makeAll(out, world, work, TrainOptions.progress(spec));
+                    Recipes.makeAll(out, world.path(), work, TrainOptions.progress(spec));
                     return 0;
                 },
                 err);

@@ -7,6 +7,7 @@ import org.terrella.embed.LittleEarthSettings;
 import org.terrella.train.EncoderRecipe;
 import org.terrella.train.Workshop;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -23,12 +24,8 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class TrainClipCommand implements Callable<Integer> {
 
-    @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            defaultValue = "data/little-earth-small",
-            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
-    private Path world;
+    @Mixin
+    private WorldFolder world;
 
     @Option(
             names = "--out",
@@ -67,7 +64,7 @@ final class TrainClipCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         EncoderRecipe recipe = new EncoderRecipe(LittleEarthSettings.of(epochs, seed), most);
-        Workshop workshop = new Workshop(world, work, Workshop.Networks.PRETRAINED, TrainOptions.progress(spec));
+        Workshop workshop = new Workshop(world.path(), work, Workshop.Networks.PRETRAINED, TrainOptions.progress(spec));
         return TrainOptions.make(recipe, OutputFile.of(Optional.of(out), recipe.file()), workshop, spec);
     }
 }

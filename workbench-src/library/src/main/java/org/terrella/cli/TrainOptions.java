@@ -7,18 +7,15 @@ import java.util.function.Supplier;
 import org.terrella.train.Course;
 import org.terrella.train.Recipe;
 import org.terrella.train.Workshop;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
 /** Options that all trainings over Little Earth's frozen encoder have. */
 final class TrainOptions {
 
-    @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            defaultValue = "data/little-earth-small",
-            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
-    private Path world;
+    @Mixin
+    private WorldFolder world;
 
     @Option(
             names = "--clip",
@@ -71,7 +68,7 @@ final class TrainOptions {
     int make(Recipe recipe, String defaultWork, Optional<Path> alignment, CommandSpec spec) {
         asked(recipe::settings);
         Workshop workshop = new Workshop(
-                world,
+                world.path(),
                 work.orElse(Path.of("results", defaultWork)),
                 new Workshop.Networks(clip, alignment, Optional.empty()),
                 progress(spec));

@@ -12,6 +12,7 @@ import org.terrella.train.search.Searched;
 import org.terrella.train.search.TemperatureList;
 import org.terrella.train.search.TemperatureSearch;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -44,12 +45,8 @@ final class TrainSearchCommand implements Callable<Integer> {
             description = "What is tried. Default: experiments/search/NETWORK.yaml")
     private Optional<Path> list = Optional.empty();
 
-    @Option(
-            names = "--world",
-            paramLabel = "DIR",
-            defaultValue = "data/little-earth-small",
-            description = "Where terrella data make wrote Little Earth. Default: ${DEFAULT-VALUE}")
-    private Path world;
+    @Mixin
+    private WorldFolder world;
 
     @Option(
             names = "--kept",
@@ -79,9 +76,9 @@ final class TrainSearchCommand implements Callable<Integer> {
     private Path searched(String name, Path file, Path log) {
         Progress progress = TrainOptions.progress(spec);
         if (name.equals(TEMPERATURE)) {
-            new TemperatureSearch(TemperatureList.read(file), world, kept, progress).run(log);
+            new TemperatureSearch(TemperatureList.read(file), world.path(), kept, progress).run(log);
         } else {
-            new HeadSearch(Searched.named(name), SearchList.read(file), world, kept, progress).run(log);
+            new HeadSearch(Searched.named(name), SearchList.read(file), world.path(), kept, progress).run(log);
         }
         return log;
     }

@@ -1,5 +1,6 @@
 package org.terrella.evaluate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.terrella.geo.DistanceModel;
@@ -70,6 +71,25 @@ public record RetrievedKm(int k, double[][] km) {
      */
     public double[] of(Measure measure) {
         return km[measure.ordinal()].clone();
+    }
+
+    /**
+     * Differences of a measure between two kinds of features, query by query.
+     *
+     * @param ours of the same queries, one for each training seed; or one alone, which stands for each seed
+     * @param theirs likewise, in the order of the same seeds
+     * @param measure which
+     * @return km of ours minus km of theirs, in the order of the queries, for each seed
+     */
+    public static List<double[]> differences(List<RetrievedKm> ours, List<RetrievedKm> theirs, Measure measure) {
+        List<double[]> bySeed = new ArrayList<>();
+        for (int seed = 0; seed < Math.max(ours.size(), theirs.size()); seed++) {
+            double[] our = ours.get(Math.min(seed, ours.size() - 1)).of(measure);
+            double[] their = theirs.get(Math.min(seed, theirs.size() - 1)).of(measure);
+            Arrays.setAll(our, query -> our[query] - their[query]);
+            bySeed.add(our);
+        }
+        return bySeed;
     }
 
     /**

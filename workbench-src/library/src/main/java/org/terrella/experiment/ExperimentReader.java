@@ -43,13 +43,7 @@ final class ExperimentReader {
 
     Experiment read() {
         YamlKeys keys = YamlFile.read(file, "an experiment", KEYS);
-        keys.rule("schema", () -> {
-            long schema = keys.whole("schema");
-            if (schema != Experiment.SCHEMA) {
-                throw new IllegalArgumentException("must be " + Experiment.SCHEMA + ", found " + schema);
-            }
-            return schema;
-        });
+        keys.requireSchema(Experiment.SCHEMA);
         String name = keys.text("name");
         if (!file.getFileName().toString().equals(name + ENDING)) {
             throw keys.fault("name", "must be that of the file without ending, found " + name);

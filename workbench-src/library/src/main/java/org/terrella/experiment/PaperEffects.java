@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.terrella.bench.Bench;
-import org.terrella.file.Words;
+import org.terrella.published.PublishedDistances;
 import org.terrella.published.PublishedResult;
 import org.terrella.published.PublishedTable;
 
@@ -78,22 +78,14 @@ public final class PaperEffects {
 
     /** Of the set that table 3 is about. */
     private OptionalDouble nearer(Contrast<String> paper, String queries, Quantity.Retrieved at) {
-        if (!PublishedTable.RETRIEVAL_DATASET.equals(datasets.get(queries))) {
+        if (!PublishedDistances.DATASET.equals(datasets.get(queries))) {
             return OptionalDouble.empty();
         }
-        OptionalDouble better = printedKm(paper.better(), at);
-        OptionalDouble worse = printedKm(paper.worse(), at);
+        OptionalDouble better = PublishedDistances.km(List.of(paper.better()), at.photos(), at.measure());
+        OptionalDouble worse = PublishedDistances.km(List.of(paper.worse()), at.photos(), at.measure());
         return better.isPresent() && worse.isPresent()
                 ? OptionalDouble.of(100 * (worse.getAsDouble() - better.getAsDouble()) / worse.getAsDouble())
                 : OptionalDouble.empty();
-    }
-
-    private static OptionalDouble printedKm(String method, Quantity.Retrieved at) {
-        return PublishedTable.G3_RETRIEVAL_DISTANCES.rows().stream()
-                .filter(row ->
-                        row.get("method").equals(method) && row.get("top_k").equals(String.valueOf(at.photos())))
-                .mapToDouble(row -> Double.parseDouble(row.get(Words.word(at.measure()) + "_km")))
-                .findFirst();
     }
 
     private double sum(List<String> methods, String queries, double thresholdKm) {

@@ -65,10 +65,24 @@ public sealed interface Quantity {
     /**
      * How far retrieved photos are, as a share of the distance of those that they are compared with; the smaller the better.
      *
-     * @param photos how many of the nearest photos
+     * @param photos how many of the nearest photos, one of {@link RetrievalDistances#DEFAULT_K}
      * @param measure what is told of their distances
      */
     record Retrieved(int photos, RetrievedKm.Measure measure) implements Quantity {
+
+        /**
+         * Checks the number.
+         *
+         * @param photos how many of the nearest photos
+         * @param measure what is told of their distances
+         * @throws IllegalArgumentException if the number is none of those of G3's table 3
+         */
+        public Retrieved {
+            if (!RetrievalDistances.DEFAULT_K.contains(photos)) {
+                throw new IllegalArgumentException("a claim must be about the distances of so many photos: "
+                        + RetrievalDistances.DEFAULT_K + ", found " + photos);
+            }
+        }
 
         /**
          * One measure for each number of photos that G3's table 3 has.

@@ -250,6 +250,19 @@ public final class YamlKeys {
     }
 
     /**
+     * Refuses files of another schema.
+     *
+     * @param known the value that the key {@code schema} must have
+     * @throws InputException if it has another, or none
+     */
+    public void requireSchema(long known) {
+        long found = whole("schema");
+        if (found != known) {
+            throw fault("schema", "must be " + known + ", found " + found);
+        }
+    }
+
+    /**
      * A value of the whole object by a rule.
      *
      * @param rule throws {@link IllegalArgumentException}

@@ -20,6 +20,9 @@ import org.terrella.retrieve.ImportedNeighbours;
  */
 public record References(List<LatLng> similar, List<Double> similarities, List<LatLng> dissimilar) {
 
+    /** No places at all. */
+    public static final References NONE = new References(List.of(), List.of(), List.of());
+
     /**
      * Copies the lists.
      *

@@ -12,8 +12,6 @@ import java.util.stream.IntStream;
  */
 public record ZeroShot(PromptedLmm lmm, int answers) implements Locator {
 
-    private static final References NONE = new References(List.of(), List.of(), List.of());
-
     /**
      * Checks the number.
      *
@@ -34,7 +32,7 @@ public record ZeroShot(PromptedLmm lmm, int answers) implements Locator {
 
     @Override
     public List<Prediction> locate(List<Query> queries) {
-        List<References> none = Collections.nCopies(queries.size(), NONE);
+        List<References> none = Collections.nCopies(queries.size(), References.NONE);
         List<List<Asked>> asked = lmm.ask(queries, none, List.of(0), answers);
         return IntStream.range(0, queries.size())
                 .mapToObj(i -> FirstAnswer.of(queries.get(i).id(), asked.get(i).get(0)))

@@ -26,7 +26,7 @@ public enum PublishedTable {
     G3_OVERALL("g3-table1-overall", "G3, table 1: all methods on IM2GPS3K and YFCC4K"),
     /** Table 2 of G3. */
     G3_ABLATION("g3-table2-ablation", "G3, table 2: without Geo-A, Geo-D, Geo-V"),
-    /** Table 3 of G3, about {@link #RETRIEVAL_DATASET}. */
+    /** Table 3 of G3; see {@link PublishedDistances}. */
     G3_RETRIEVAL_DISTANCES("g3-table3-retrieval-distances", "G3, table 3: distances of retrieved photos"),
     /** Table 4 of G3. */
     G3_LMM("g3-table4-lmm", "G3, table 4: LLaVA against GPT-4V"),
@@ -54,9 +54,6 @@ public enum PublishedTable {
     LATER("later-results", "Later results, and earlier ones on other query sets"),
     /** A survey's compilation. */
     SURVEY("survey-compilation", "Results as a survey compiled them");
-
-    /** The set that table 3 of G3 is about, as its rows begin; the paper does not name it. */
-    public static final String RETRIEVAL_DATASET = "IM2GPS3K";
 
     private static final String FOLDER = "/org/terrella/manifests/published/";
 

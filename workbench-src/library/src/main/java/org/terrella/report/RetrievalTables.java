@@ -1,7 +1,5 @@
 package org.terrella.report;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,12 +11,10 @@ import org.terrella.evaluate.RetrievedKm;
 import org.terrella.evaluate.SeededMean;
 import org.terrella.experiment.Experiment;
 import org.terrella.geo.DistanceModel;
-import org.terrella.geo.LatLng;
-import org.terrella.locate.Candidate;
+import org.terrella.published.PublishedDistances;
 import org.terrella.published.PublishedTable;
+import org.terrella.run.RetrievedTrials;
 import org.terrella.run.Run;
-import org.terrella.run.TrialPredictions;
-import org.terrella.run.TrialRow;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -30,7 +26,7 @@ final class RetrievalTables {
     private final List<TrialGroup> groups;
     private final DistanceModel model;
     private final Photographers photographers;
-    private final Map<String, Map<Integer, List<RetrievedKm>>> byMethod = new LinkedHashMap<>();
+    private final Map<String, Map<Integer, List<RetrievedKm>>> byMethod = new LinkedHashMap<>(); // by photos, by seed
     private final List<Map<String, String>> published;
 
     RetrievalTables(Experiment experiment, Run run, String queries) {
@@ -40,37 +36,18 @@ final class RetrievalTables {
                 .filter(group -> group.queries().equals(queries))
                 .toList();
         this.model = groups.get(0).first().convention().model();
-        List<TrialPredictions.Judged> first =
-                run.predictions(groups.get(0).first()).queries();
-        this.photographers = Photographers.of(
-                first.stream().map(TrialPredictions.Judged::photographer).toList());
-        groups.forEach(group -> byMethod.put(group.label(), distances(run, group)));
-        this.published = run.dataset(queries)
-                        .filter(PublishedTable.RETRIEVAL_DATASET::equals)
-                        .isPresent()
-                ? PublishedTable.G3_RETRIEVAL_DISTANCES.rows()
-                : List.of();
-    }
-
-    /** Of each number of photos, one for each seed. */
-    private Map<Integer, List<RetrievedKm>> distances(Run run, TrialGroup group) {
-        Map<Integer, List<RetrievedKm>> bySize = new LinkedHashMap<>();
-        for (TrialRow trial : group.rows()) {
-            List<LatLng> truths = new ArrayList<>();
-            List<List<LatLng>> nearest = new ArrayList<>();
-            run.predictions(trial).queries().forEach(query -> {
-                truths.add(query.truth());
-                nearest.add(query.candidates().stream().map(Candidate::place).toList());
-            });
-            for (int k : RetrievalDistances.DEFAULT_K) {
-                bySize.computeIfAbsent(k, size -> new ArrayList<>()).add(RetrievedKm.of(k, truths, nearest, model));
-            }
+        RetrievedTrials trials = new RetrievedTrials(run);
+        this.photographers = trials.photographers(groups.get(0).first());
+        for (TrialGroup group : groups) {
+            Map<Integer, List<RetrievedKm>> bySize = new LinkedHashMap<>();
+            RetrievalDistances.DEFAULT_K.forEach(k -> bySize.put(
+                    k, group.rows().stream().map(trial -> trials.km(trial, k)).toList()));
+            byMethod.put(group.label(), bySize);
         }
-        return bySize;
-    }
-
-    private static String column(RetrievedKm.Measure measure) {
-        return measure.name().toLowerCase(Locale.ROOT) + "_km";
+        this.published =
+                run.dataset(queries).filter(PublishedDistances.DATASET::equals).isPresent()
+                        ? PublishedTable.G3_RETRIEVAL_DISTANCES.rows()
+                        : List.of();
     }
 
     Table distances() {
@@ -81,9 +58,9 @@ final class RetrievalTables {
                 Columns.DATASET,
                 Columns.TOP_K);
         for (RetrievedKm.Measure measure : RetrievedKm.Measure.values()) {
-            Frames.addColumn(frame, column(measure));
-            Frames.addColumn(frame, Columns.lowerKm(column(measure)));
-            Frames.addColumn(frame, Columns.upperKm(column(measure)));
+            Frames.addColumn(frame, PublishedDistances.column(measure));
+            Frames.addColumn(frame, Columns.lowerKm(PublishedDistances.column(measure)));
+            Frames.addColumn(frame, Columns.upperKm(PublishedDistances.column(measure)));
         }
         List.of(Columns.N, Columns.SEEDS, Columns.CONVENTION, Columns.SOURCE)
                 .forEach(column -> Frames.addColumn(frame, column));
@@ -92,7 +69,7 @@ final class RetrievalTables {
             row.setString(Columns.DATASET, experiment.share().label(queries));
             row.setInt(Columns.TOP_K, k);
             for (RetrievedKm.Measure measure : RetrievedKm.Measure.values()) {
-                set(row, column(measure), mean(seeds, measure));
+                set(row, PublishedDistances.column(measure), mean(seeds, measure));
             }
             addSample(row, seeds.size());
             row.setString(Columns.SOURCE, "measured here on " + experiment.bench());
@@ -107,7 +84,9 @@ final class RetrievalTables {
             row.setString(Columns.DATASET, printed.get("dataset"));
             row.setInt(Columns.TOP_K, Integer.parseInt(printed.get("top_k")));
             for (RetrievedKm.Measure measure : RetrievedKm.Measure.values()) {
-                row.setDouble(column(measure), Double.parseDouble(printed.get(column(measure))));
+                row.setDouble(
+                        PublishedDistances.column(measure),
+                        Double.parseDouble(printed.get(PublishedDistances.column(measure))));
             }
             row.setString(Columns.CONVENTION, printed.get("note"));
             row.setString(Columns.SOURCE, printed.get("source"));
@@ -169,7 +148,7 @@ final class RetrievalTables {
                 row.setString(Columns.BASELINE, baseline);
                 row.setInt(Columns.TOP_K, k);
                 row.setString(Columns.MEASURE, measure.name().toLowerCase(Locale.ROOT));
-                List<double[]> differences = differences(ours, theirs, measure);
+                List<double[]> differences = RetrievedKm.differences(ours, theirs, measure);
                 set(row, Columns.DIFFERENCE_KM, SeededMean.of(differences, photographers));
                 printed(method, k, measure)
                         .flatMap(our -> printed(baseline, k, measure).map(their -> our - their))
@@ -179,27 +158,11 @@ final class RetrievalTables {
         });
     }
 
-    /** Of the same queries, by seed; what is not trained stands for each seed. */
-    private static List<double[]> differences(
-            List<RetrievedKm> ours, List<RetrievedKm> theirs, RetrievedKm.Measure measure) {
-        List<double[]> bySeed = new ArrayList<>();
-        for (int seed = 0; seed < Math.max(ours.size(), theirs.size()); seed++) {
-            double[] our = ours.get(Math.min(seed, ours.size() - 1)).of(measure);
-            double[] their = theirs.get(Math.min(seed, theirs.size() - 1)).of(measure);
-            Arrays.setAll(our, query -> our[query] - their[query]);
-            bySeed.add(our);
-        }
-        return bySeed;
-    }
-
     private Optional<Double> printed(String method, int k, RetrievedKm.Measure measure) {
         return experiment
                 .published()
+                .filter(rows -> !published.isEmpty())
                 .flatMap(rows -> Optional.ofNullable(rows.rows().get(method)))
-                .flatMap(names -> published.stream()
-                        .filter(row -> names.contains(row.get("method"))
-                                && row.get("top_k").equals(String.valueOf(k)))
-                        .findFirst())
-                .map(row -> Double.parseDouble(row.get(column(measure))));
+                .flatMap(names -> Frames.optional(PublishedDistances.km(names, k, measure)));
     }
 }

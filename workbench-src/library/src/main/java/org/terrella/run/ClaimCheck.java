@@ -32,12 +32,14 @@ public final class ClaimCheck {
     private final Run run;
     private final List<TrialRow> rows;
     private final PaperEffects effects;
+    private final RetrievedTrials retrieved;
     private final Map<String, ErrorDistances> read = new HashMap<>(); // by file of predictions
 
     private ClaimCheck(Experiment experiment, Run run) {
         this.run = run;
         this.rows = run.rows();
         this.effects = PaperEffects.of(experiment);
+        this.retrieved = new RetrievedTrials(run);
     }
 
     /**
@@ -85,11 +87,11 @@ public final class ClaimCheck {
 
     private SeededDifference difference(ClaimPart.Where where) {
         Contrast<Point> contrast = where.tested().contrast();
-        Convention convention = rows(contrast.better(), where.queries()).get(0).convention();
         if (where.at() instanceof Quantity.Retrieved at) {
-            return new RetrievedDifference(run, at, convention.model())
-                    .of(rows(contrast.worse(), where.queries()), rows(contrast.better(), where.queries()));
+            return retrieved.nearer(
+                    rows(contrast.worse(), where.queries()), rows(contrast.better(), where.queries()), at);
         }
+        Convention convention = rows(contrast.better(), where.queries()).get(0).convention();
         return SeededDifference.ofSums(
                 errors(contrast.added(), where.queries(), convention, isOfModels(contrast, where.queries())),
                 errors(contrast.taken(), where.queries(), convention, isOfModels(contrast, where.queries())),

@@ -22,9 +22,6 @@ import org.terrella.world.WorldSet;
  */
 public record LanguageModelRecipe(PocketRole role, Course course) implements Recipe {
 
-    /** Seed of those that come along. */
-    public static final long SEED = 17;
-
     private static final Duration DEFAULT_TIME = Duration.ofMinutes(20);
 
     @Override
@@ -34,7 +31,7 @@ public record LanguageModelRecipe(PocketRole role, Course course) implements Rec
 
     @Override
     public String file() {
-        return "little-earth-lvlm-" + role.word() + (seed() == SEED ? "" : "-seed" + seed()) + ".safetensors";
+        return role.files().file(seed());
     }
 
     @Override

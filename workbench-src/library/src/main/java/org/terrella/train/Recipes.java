@@ -35,7 +35,7 @@ public final class Recipes {
             which.files().seeds().forEach(seed -> all.add(head(which.word(), seed)));
         }
         for (PocketRole role : PocketRole.values()) {
-            all.add(new LanguageModelRecipe(role, Course.of(LanguageModelRecipe.SEED)));
+            all.add(new LanguageModelRecipe(role, Course.of(ShippedFiles.FIRST_SEED)));
         }
         return List.copyOf(all);
     }

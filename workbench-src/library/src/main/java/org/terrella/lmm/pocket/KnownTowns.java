@@ -40,11 +40,6 @@ final class KnownTowns {
         return new KnownTowns(known);
     }
 
-    /** Nobody's. */
-    static KnownTowns none() {
-        return new KnownTowns(Set.of());
-    }
-
     boolean has(PocketPhoto photo) {
         return towns.contains(photo.town());
     }

@@ -70,7 +70,7 @@ public final class PocketLvlm implements Lmm {
      * @throws IllegalArgumentException if it was trained with another encoder
      */
     public static PocketLvlm shipped(PocketRole role, LittleEarthEncoder encoder) {
-        return shipped(role, PocketModel.FIRST_SEED, encoder);
+        return of(role, PocketModel.shipped(role), encoder);
     }
 
     /**

@@ -4,19 +4,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Parameters;
-import org.terrella.tensor.SafetensorsFile;
+import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.Weights;
 import org.terrella.tensor.WeightsKind;
 
 /** Trained weights of a {@link PocketLvlm}, and where they come from. Safe for use by several threads. */
 public final class PocketModel implements AutoCloseable {
-
-    /** Seed of the first training. */
-    public static final long FIRST_SEED = 17;
 
     static final String ENCODER = "encoder";
     static final String SEED = "seed";
@@ -65,9 +61,8 @@ public final class PocketModel implements AutoCloseable {
      * @return one seed, or two
      */
     public static List<Long> seeds(PocketRole role) {
-        return Stream.of(FIRST_SEED, FIRST_SEED + 1)
-                .filter(seed -> PocketModel.class.getResource(role.file(seed)) != null)
-                .toList();
+        ShippedFiles files = role.files();
+        return files.seeds().stream().filter(files::comesAlong).toList();
     }
 
     /**
@@ -77,7 +72,7 @@ public final class PocketModel implements AutoCloseable {
      * @return the model of the first training; to be closed
      */
     public static PocketModel shipped(PocketRole role) {
-        return shipped(role, FIRST_SEED);
+        return shipped(role, ShippedFiles.FIRST_SEED);
     }
 
     /**
@@ -93,7 +88,7 @@ public final class PocketModel implements AutoCloseable {
             throw new IllegalArgumentException("the language model " + role.word() + " comes trained with the seeds "
                     + seeds(role) + ", found seed " + seed);
         }
-        return read(SafetensorsFile.resource(PocketModel.class, role.file(seed)));
+        return read(role.files().read(seed));
     }
 
     /**

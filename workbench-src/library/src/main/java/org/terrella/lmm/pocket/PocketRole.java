@@ -4,6 +4,7 @@ import java.util.Map;
 import org.terrella.file.Words;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Temperatures;
+import org.terrella.tensor.ShippedFiles;
 
 /**
  * Whom a {@link PocketLvlm} stands in for. Both are the same small network, trained on the same photos as many times; they
@@ -20,6 +21,8 @@ public enum PocketRole {
      * answers to a question agree about as often as real models' do at 1; see {@code experiments/search/temperature.csv}.
      */
     private static final Temperatures TEMPERATURES = Temperatures.of(Map.of(0.7, 0.42, Sampling.HABIT, 0.6, 1.2, 0.72));
+
+    private static final int TRAININGS = 2;
 
     private final String standsInFor;
     private final double knownShare;
@@ -72,8 +75,12 @@ public enum PocketRole {
         return TEMPERATURES;
     }
 
-    /** The file of a training. */
-    String file(long seed) {
-        return "little-earth-lvlm-" + word() + (seed == PocketModel.FIRST_SEED ? "" : "-seed" + seed) + ".safetensors";
+    /**
+     * Its files, of which one or two come along.
+     *
+     * @return by training seed
+     */
+    public ShippedFiles files() {
+        return ShippedFiles.of(PocketModel.class, "lvlm-" + word(), TRAININGS);
     }
 }

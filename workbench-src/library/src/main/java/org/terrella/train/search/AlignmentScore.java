@@ -2,7 +2,6 @@ package org.terrella.train.search;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,12 +71,11 @@ record AlignmentScore(OpenBench bench, String file) {
     }
 
     private double trueFirst(Verification verification) {
-        Map<String, LatLng> truths = new HashMap<>();
-        bench.list(Score.SET).forEach(photo -> truths.put(photo.id(), photo.truth()));
-        List<Query> queries = bench.queries(Score.SET);
-        List<LatLng> right =
-                queries.stream().map(query -> truths.get(query.id())).toList();
-        return trueFirst(verification, queries, right, bench.gallery().places());
+        return trueFirst(
+                verification,
+                bench.queries(Score.SET),
+                Score.truths(bench),
+                bench.gallery().places());
     }
 
     /** Share of photos whose true place scores above nine of the gallery's, drawn for each anew. */

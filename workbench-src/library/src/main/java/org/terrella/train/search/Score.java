@@ -1,9 +1,13 @@
 package org.terrella.train.search;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import org.terrella.bench.OpenBench;
 import org.terrella.evaluate.Evaluation;
+import org.terrella.geo.LatLng;
 
 /**
  * How good a training is on photos of the set validation.
@@ -33,6 +37,13 @@ record Score(double criterion, Map<String, Double> measures, int queries) {
                 .average()
                 .orElseThrow();
         return new Score(mean, measures, ways.values().iterator().next().queries());
+    }
+
+    /** Where the photos were taken, in the order of the bench's queries. */
+    static List<LatLng> truths(OpenBench bench) {
+        Map<String, LatLng> byId = new HashMap<>();
+        bench.list(SET).forEach(photo -> byId.put(photo.id(), photo.truth()));
+        return bench.queries(SET).stream().map(query -> byId.get(query.id())).toList();
     }
 
     /** The same with something that was looked at and has no part in the criterion. */

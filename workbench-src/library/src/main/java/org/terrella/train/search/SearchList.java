@@ -37,14 +37,9 @@ public record SearchList(List<Pace> paces) {
      */
     public static SearchList read(Path file) {
         YamlKeys keys = YamlFile.read(file, "a search", List.of("schema", "rates", "epochs"));
-        return keys.rule("schema", () -> {
-            if (keys.whole("schema") != SCHEMA) {
-                throw new IllegalArgumentException("must be " + SCHEMA + ", found " + keys.whole("schema"));
-            }
-            return new SearchList(keys.numbers("rates").stream()
-                    .flatMap(rate ->
-                            keys.wholes("epochs").stream().map(epochs -> new Pace(rate, Math.toIntExact(epochs))))
-                    .toList());
-        });
+        keys.requireSchema(SCHEMA);
+        return keys.rule(() -> new SearchList(keys.numbers("rates").stream()
+                .flatMap(rate -> keys.wholes("epochs").stream().map(epochs -> new Pace(rate, Math.toIntExact(epochs))))
+                .toList()));
     }
 }

@@ -47,13 +47,9 @@ public record TemperatureList(List<Double> temperatures, double agreementPerAccu
     public static TemperatureList read(Path file) {
         YamlKeys keys = YamlFile.read(
                 file, "a search", List.of("schema", "temperatures", "agreement_per_accuracy", "within_km"));
-        return keys.rule("schema", () -> {
-            if (keys.whole("schema") != SCHEMA) {
-                throw new IllegalArgumentException("must be " + SCHEMA + ", found " + keys.whole("schema"));
-            }
-            return new TemperatureList(
-                    keys.numbers("temperatures"), number(keys, "agreement_per_accuracy"), number(keys, "within_km"));
-        });
+        keys.requireSchema(SCHEMA);
+        return keys.rule(() -> new TemperatureList(
+                keys.numbers("temperatures"), number(keys, "agreement_per_accuracy"), number(keys, "within_km")));
     }
 
     private static double number(YamlKeys keys, String key) {

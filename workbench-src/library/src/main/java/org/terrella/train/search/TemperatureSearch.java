@@ -3,10 +3,8 @@ package org.terrella.train.search;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.terrella.bench.Bench;
@@ -36,7 +34,6 @@ import org.terrella.train.Progress;
 public record TemperatureSearch(TemperatureList list, Path world, Path kept, Progress progress) {
 
     private static final int ANSWERS = 4;
-    private static final References NONE = new References(List.of(), List.of(), List.of());
 
     /** One temperature of one model. */
     private record Row(PocketRole role, double temperature, AnswerAgreement found) {}
@@ -69,16 +66,15 @@ public record TemperatureSearch(TemperatureList list, Path world, Path kept, Pro
     }
 
     private AnswerAgreement measured(OpenBench bench, PocketRole role, double temperature) {
-        Map<String, LatLng> truths = new HashMap<>();
-        bench.list(Score.SET).forEach(photo -> truths.put(photo.id(), photo.truth()));
         List<Query> queries = bench.queries(Score.SET);
+        List<LatLng> truths = Score.truths(bench);
         PromptedLmm lmm = bench.lmm(role.word(), Sampling.G3.withTemperature(temperature), ShippedFiles.FIRST_SEED);
-        List<List<Asked>> asked = lmm.ask(queries, Collections.nCopies(queries.size(), NONE), List.of(0), ANSWERS);
+        List<List<Asked>> asked =
+                lmm.ask(queries, Collections.nCopies(queries.size(), References.NONE), List.of(0), ANSWERS);
         return AnswerAgreement.of(
                 IntStream.range(0, queries.size())
                         .mapToObj(i -> new AnswerAgreement.Answered(
-                                truths.get(queries.get(i).id()),
-                                asked.get(i).get(0).parsed()))
+                                truths.get(i), asked.get(i).get(0).parsed()))
                         .toList(),
                 list.withinKm());
     }
