@@ -61,6 +61,16 @@ public final class ArtifactStore {
     }
 
     /**
+     * Whether something was made.
+     *
+     * @param key of all that it was made of
+     * @return whether it can be found
+     */
+    public boolean has(ArtifactKey key) {
+        return Files.exists(path(key.hash()));
+    }
+
+    /**
      * Keeps what was made.
      *
      * @param key of all that it was made of

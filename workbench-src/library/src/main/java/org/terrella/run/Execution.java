@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.ConcurrentHashMap;
 import org.terrella.bench.OpenBench;
 import org.terrella.data.Photo;
 import org.terrella.evaluate.Convention;
@@ -26,12 +27,14 @@ import org.terrella.locate.method.Need;
 /** One run while it goes on. */
 final class Execution {
 
+    private static final int AHEAD = 3; // results that wait to be judged
+
     private final Sweep sweep;
     private final OpenBench bench;
     private final Run.Writing writing;
     private final Runner.Listener listener;
     private final ArtifactStore store;
-    private final Map<String, List<Photo>> photos = new LinkedHashMap<>();
+    private final Map<String, List<Photo>> photos = new ConcurrentHashMap<>();
 
     Execution(Sweep sweep, OpenBench bench, Run.Writing writing, ArtifactStore store, Runner.Listener listener) {
         this.sweep = sweep;
@@ -101,16 +104,54 @@ final class Execution {
             countGallery();
         }
         List<TrialRow> rows = new ArrayList<>();
+        try (ResultQueue<Result> results = new ResultQueue<>(AHEAD, result -> tell(result, rows))) {
+            try {
+                addAll(results, rows);
+            } finally {
+                results.finish(); // also what was there before something failed
+            }
+        }
+    }
+
+    private void addAll(ResultQueue<Result> results, List<TrialRow> rows) {
         for (Trial trial : sweep.trials()) {
             for (String queries : sweep.experiment().queries()) {
                 if (Thread.interrupted()) {
+                    results.finish();
                     throw new CancellationException(
                             "interrupted after " + rows.size() + " results; the same command goes on from there");
                 }
-                rows.add(result(trial, queries));
-                writing.rows(rows);
+                add(trial, queries, results);
             }
         }
+    }
+
+    /** A trial on a query set, judged and written. */
+    private record Result(TrialRow row, boolean isKept) {}
+
+    private void tell(Result result, List<TrialRow> rows) {
+        rows.add(result.row());
+        writing.rows(rows);
+        listener.tried(result.row(), result.isKept());
+    }
+
+    /** Predictions are made here, one after the other; they are read again, judged and written while the next are made. */
+    private void add(Trial trial, String queries, ResultQueue<Result> results) {
+        List<Photo> asked = photos(queries);
+        boolean isKept = isKeepable(trial) && store.has(key(trial, queries));
+        Optional<PredictionRecords> made = isKept ? Optional.empty() : Optional.of(predict(trial, queries));
+        Map<String, Double> known = known(trial, queries);
+        if (isAboutCost()) {
+            results.finish(); // nothing else is to go on while time is taken
+            FreshTime.secondsPerQuery(bench, trial, queries, asked)
+                    .ifPresent(seconds -> known.put(TrialRow.FRESH_SECONDS, seconds));
+        }
+        results.add(() ->
+                new Result(judged(trial, queries, made.orElseGet(() -> kept(trial, queries)), known), isKept));
+    }
+
+    private PredictionRecords kept(Trial trial, String queries) {
+        return PredictionRecords.read(store.find(key(trial, queries)).orElseThrow());
     }
 
     private void countGallery() {
@@ -121,28 +162,26 @@ final class Execution {
         }
     }
 
-    private TrialRow result(Trial trial, String queries) {
-        Optional<byte[]> kept = isKeepable(trial) ? store.find(key(trial, queries)) : Optional.empty();
-        PredictionRecords records = kept.map(PredictionRecords::read).orElseGet(() -> predict(trial, queries));
-        TrialPredictions predictions = TrialPredictions.of(photos(queries), records);
+    /** What is known of a result but for its predictions. */
+    private Map<String, Double> known(Trial trial, String queries) {
+        ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
+        Map<String, Double> numbers = new LinkedHashMap<>(TrialRow.numbers(method));
+        numbers.putAll(PoolNumbers.of(method, bench.bench().query(queries).size()));
+        numbers.putAll(LanguageModelSeeds.numbers(bench, trial));
+        return numbers;
+    }
+
+    private TrialRow judged(Trial trial, String queries, PredictionRecords records, Map<String, Double> known) {
+        TrialPredictions predictions = TrialPredictions.of(photos.get(queries), records);
         Convention convention = bench.bench().query(queries).convention();
         Map<String, Double> numbers = TrialRow.numbers(Evaluation.of(
                 trial.name(),
                 predictions.errors(trial.method().judging(), convention),
                 Evaluation.Settings.defaults().withConvention(convention)));
         records.facts().forEach((name, value) -> numbers.put(name, Double.parseDouble(value)));
-        numbers.putAll(TrialRow.numbers(trial.method().on(bench.defaults(queries))));
-        numbers.putAll(PoolNumbers.of(
-                trial.method().on(bench.defaults(queries)),
-                bench.bench().query(queries).size()));
-        numbers.putAll(LanguageModelSeeds.numbers(bench, trial));
-        if (isAboutCost()) {
-            FreshTime.secondsPerQuery(bench, trial, queries, photos(queries))
-                    .ifPresent(seconds -> numbers.put(TrialRow.FRESH_SECONDS, seconds));
-        }
+        numbers.putAll(known);
         TrialRow row = TrialRow.of(trial, queries, convention, numbers);
         writing.predictions(row, predictions);
-        listener.tried(row, kept.isPresent());
         return row;
     }
 

@@ -32,7 +32,7 @@ public record Runner(Runs runs, Clock clock) {
         return new Runner(new Runs(results), Clock.systemUTC());
     }
 
-    /** Hears how a run goes. */
+    /** Hears how a run goes: one thing at a time, in the order of the trials, not always from the thread that runs. */
     public interface Listener {
 
         /**

@@ -4,12 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -298,7 +300,16 @@ class RunnerTest {
         Process child = Child.start(RunnerTest.class, world.toString(), results.toString());
         try (BufferedReader said = child.inputReader()) {
             assertEquals("second trial", said.readLine());
-            assertEquals(RunStatus.RUNNING, new Runs(results).named("tried").status());
+            Run running = new Runs(results).named("tried");
+            assertEquals(RunStatus.RUNNING, running.status());
+            assertTimeoutPreemptively(
+                    Duration.ofSeconds(30),
+                    () -> {
+                        while (running.rows().isEmpty()) {
+                            Thread.sleep(10);
+                        }
+                    },
+                    "the first result is there while the second is made");
         } finally {
             child.destroyForcibly().waitFor(); // SIGKILL
         }
