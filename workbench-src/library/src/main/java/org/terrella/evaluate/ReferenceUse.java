@@ -1,11 +1,14 @@
 package org.terrella.evaluate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.DoubleStream;
 import org.terrella.geo.LatLng;
 
 /**
@@ -85,39 +88,41 @@ public record ReferenceUse(
                 .mapToInt(query -> query.references().size())
                 .max()
                 .orElseThrow();
+        List<double[]> stated = distances(queries, Told::stated, convention);
+        List<double[]> told = distances(queries, Told::references, convention);
         Map<Double, Double> answer = new TreeMap<>();
         Map<Double, Double> first = new TreeMap<>();
         Map<Double, Double> best = new TreeMap<>();
         for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
-            answer.put(
-                    threshold,
-                    mean(queries, query -> right(query, query.stated(), threshold, convention) / (double) answers));
+            answer.put(threshold, mean(stated, all -> right(all, threshold, convention) / (double) answers));
             if (references > 0) {
                 first.put(
                         threshold,
-                        mean(
-                                queries,
-                                query -> right(
-                                        query,
-                                        query.references().stream().limit(1).toList(),
-                                        threshold,
-                                        convention)));
-                best.put(
-                        threshold,
-                        mean(queries, query -> Math.min(1, right(query, query.references(), threshold, convention))));
+                        mean(told, all -> right(Arrays.copyOf(all, Math.min(1, all.length)), threshold, convention)));
+                best.put(threshold, mean(told, all -> Math.min(1, right(all, threshold, convention))));
             }
         }
         return new ReferenceUse(
                 references, answer, first, best, references == 0 ? Optional.empty() : copied(queries, convention));
     }
 
-    private static double mean(List<Told> queries, ToDoubleFunction<Told> value) {
-        return queries.stream().mapToDouble(value).average().orElseThrow();
+    /** How far places are from the truth in km, query by query. */
+    private static List<double[]> distances(
+            List<Told> queries, Function<Told, List<LatLng>> places, Convention convention) {
+        return queries.stream()
+                .map(query -> places.apply(query).stream()
+                        .mapToDouble(place -> convention.errorKm(query.truth(), place))
+                        .toArray())
+                .toList();
     }
 
-    private static int right(Told query, List<LatLng> places, double thresholdKm, Convention convention) {
-        return (int) places.stream()
-                .filter(place -> convention.isWithin(convention.errorKm(query.truth(), place), thresholdKm))
+    private static double mean(List<double[]> distances, ToDoubleFunction<double[]> value) {
+        return distances.stream().mapToDouble(value).average().orElseThrow();
+    }
+
+    private static int right(double[] km, double thresholdKm, Convention convention) {
+        return (int) DoubleStream.of(km)
+                .filter(error -> convention.isWithin(error, thresholdKm))
                 .count();
     }
 

@@ -36,8 +36,8 @@ public final class ReferenceFrames {
     /** What was made of references by one method on one query set. */
     private record Used(String method, String queries, int n, List<ReferenceUse> prompts) {
 
-        /** Of the first training seed; nothing if candidates tell no prompts, or the nearest photos are not there. */
-        static List<Used> of(Run run, List<String> methods, String nearest) {
+        /** Of the first prompts and training seed; nothing if candidates tell no prompts, or the nearest photos are not there. */
+        static List<Used> of(Run run, List<String> methods, String nearest, int most) {
             List<Used> all = new ArrayList<>();
             for (TrialGroup group : TrialGroup.of(run)) {
                 Optional<TrialGroup> photos = TrialGroup.of(run).stream()
@@ -45,7 +45,7 @@ public final class ReferenceFrames {
                                 other.label().equals(nearest) && other.queries().equals(group.queries()))
                         .findFirst();
                 if (methods.contains(group.label()) && photos.isPresent()) {
-                    List<ReferenceUse> prompts = uses(run, group, photos.get());
+                    List<ReferenceUse> prompts = uses(run, group, photos.get(), most);
                     if (!prompts.isEmpty()) {
                         all.add(new Used(group.label(), group.queries(), group.queryCount(), prompts));
                     }
@@ -54,7 +54,7 @@ public final class ReferenceFrames {
             return all;
         }
 
-        private static List<ReferenceUse> uses(Run run, TrialGroup group, TrialGroup photos) {
+        private static List<ReferenceUse> uses(Run run, TrialGroup group, TrialGroup photos, int most) {
             List<PromptHeterogeneity.Answers> answers = PromptFrames.answers(run, group.first());
             List<TrialPredictions.Judged> nearest =
                     run.predictions(photos.first()).queries();
@@ -64,7 +64,7 @@ public final class ReferenceFrames {
                     .max()
                     .orElse(0);
             int prompts =
-                    answers.isEmpty() ? 0 : Math.min(answers.get(0).places().size(), G3.REFERENCES.size());
+                    answers.isEmpty() ? 0 : Math.min(answers.get(0).places().size(), most);
             List<ReferenceUse> uses = new ArrayList<>();
             for (int prompt = 0; prompt < prompts; prompt++) {
                 List<ReferenceUse.Told> told = new ArrayList<>();
@@ -106,7 +106,7 @@ public final class ReferenceFrames {
         ThresholdAccuracies.DEFAULT_KM.forEach(threshold -> Frames.addColumn(frame, Columns.within(threshold)));
         Frames.addColumn(frame, COPIED);
         Frames.addColumn(frame, Columns.N);
-        for (Used used : Used.of(run, methods, nearest)) {
+        for (Used used : Used.of(run, methods, nearest, G3.REFERENCES.size())) {
             for (ReferenceUse use : used.prompts()) {
                 Row row = add(frame, used, use, "one answer", use.answer());
                 use.copied().ifPresent(share -> row.setDouble(COPIED, 100 * share));
@@ -144,7 +144,7 @@ public final class ReferenceFrames {
                 "Zero-shot accuracy as a multiple of retrieval alone", MODEL, Columns.KIND, Columns.DATASET, BESIDE);
         ThresholdAccuracies.DEFAULT_KM.forEach(threshold -> Frames.addColumn(frame, ratio(threshold)));
         Frames.addColumn(frame, Columns.SOURCE);
-        for (Used used : Used.of(run, methods, retrievals.get(0))) {
+        for (Used used : Used.of(run, methods, retrievals.get(0), 1)) {
             for (TrialGroup group : TrialGroup.of(run)) {
                 if (retrievals.contains(group.label()) && group.queries().equals(used.queries())) {
                     Row row = begin(frame, "in " + used.method(), Frames.MEASURED, used.queries(), group.label());

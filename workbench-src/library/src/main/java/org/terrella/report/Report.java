@@ -108,13 +108,16 @@ public record Report(Bench bench, Path results, Path folder) {
                 new TreeSet<>(Comparator.comparingInt(Report::place).thenComparing(name -> name));
         names.addAll(runs.keySet());
         names.addAll(now.keySet());
-        List<ReportPage.Section> sections = new ArrayList<>();
+        List<SectionMaker> made = names.parallelStream()
+                .map(name ->
+                        made(name, Optional.ofNullable(now.get(name)), Optional.ofNullable(runs.get(name)), methods))
+                .toList();
         Map<String, List<ClaimResult>> claims = new TreeMap<>();
-        for (String name : names) {
-            Optional<Reproduced> one = Optional.ofNullable(now.get(name));
-            SectionMaker made = made(name, one, Optional.ofNullable(runs.get(name)), methods);
-            claims.put(name, made.claims());
-            sections.add(made.section(one.map(any -> any.experiment().question())));
+        List<ReportPage.Section> sections = new ArrayList<>();
+        for (SectionMaker one : made) {
+            claims.put(one.name(), one.claims());
+            sections.add(one.section(Optional.ofNullable(now.get(one.name()))
+                    .map(asked -> asked.experiment().question())));
         }
         Path page = folder.resolve(PAGE);
         ClaimCounts counts =

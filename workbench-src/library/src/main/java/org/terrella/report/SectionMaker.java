@@ -53,6 +53,11 @@ final class SectionMaker {
         figures.pictureMakers().forEach((file, maker) -> attempt(file, () -> add(file, maker.get())));
     }
 
+    /** Of the experiment. */
+    String name() {
+        return name;
+    }
+
     /** What was found about the claims; empty if they could not be checked. */
     List<ClaimResult> claims() {
         return List.copyOf(claims);

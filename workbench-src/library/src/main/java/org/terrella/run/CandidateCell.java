@@ -3,8 +3,6 @@ package org.terrella.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,9 +22,7 @@ final class CandidateCell {
     /** So many are kept of a query; methods that choose among thousands would fill the disk. */
     static final int MOST = 100;
 
-    private static final MathContext DIGITS =
-            new MathContext(6); // of a similarity, as many as a float can be relied on for
-    private static final double LEAST_QUICK = 1e-6;
+    private static final int DIGITS = 6; // of a similarity, as many as a float can be relied on for
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private CandidateCell() {}
@@ -38,22 +34,10 @@ final class CandidateCell {
                 .map(candidate -> new Candidate(
                         candidate.place(),
                         candidate.origin(),
-                        rounded(candidate.similarity()),
+                        Digits.significant(candidate.similarity(), DIGITS),
                         candidate.rank(),
                         candidate.prompt()))
                 .toList();
-    }
-
-    private static double rounded(double similarity) {
-        double size = Math.abs(similarity);
-        if (!(size >= LEAST_QUICK && size < 1)) {
-            return new BigDecimal(similarity).round(DIGITS).doubleValue();
-        }
-        double scale = 1e6; // a whole number divided by a power of ten is what its decimal digits are read as
-        for (double shifted = 10 * size; shifted < 1; shifted *= 10) {
-            scale *= 10;
-        }
-        return Math.rint(similarity * scale) / scale;
     }
 
     /** Candidates that are {@link #kept}, first ones first. */

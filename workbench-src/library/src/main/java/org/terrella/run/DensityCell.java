@@ -3,9 +3,6 @@ package org.terrella.run;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.math.BigDecimal;
-import java.math.MathContext;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -26,7 +23,7 @@ final class DensityCell {
     private static final double SHARE = 0.99;
 
     private static final int MOST = 100;
-    private static final MathContext DIGITS = new MathContext(3);
+    private static final int DIGITS = 3;
     private static final int PLACE_DECIMALS = 4; // some ten metres
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -56,17 +53,13 @@ final class DensityCell {
     }
 
     private static double rounded(double value) {
-        return new BigDecimal(value).round(DIGITS).doubleValue();
+        return Digits.significant(value, DIGITS);
     }
 
     private static LatLng rounded(LatLng place) {
-        return new LatLng(degrees(place.latDegrees()), degrees(place.lngDegrees()));
-    }
-
-    private static double degrees(double value) {
-        return new BigDecimal(value)
-                .setScale(PLACE_DECIMALS, RoundingMode.HALF_EVEN)
-                .doubleValue();
+        return new LatLng(
+                Digits.decimals(place.latDegrees(), PLACE_DECIMALS),
+                Digits.decimals(place.lngDegrees(), PLACE_DECIMALS));
     }
 
     static String text(List<Kernel> kernels) {
