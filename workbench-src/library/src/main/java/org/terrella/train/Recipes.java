@@ -35,7 +35,7 @@ public final class Recipes {
             which.files().seeds().forEach(seed -> all.add(head(which.word(), seed)));
         }
         for (PocketRole role : PocketRole.values()) {
-            all.add(new LanguageModelRecipe(role, Course.of(ShippedFiles.FIRST_SEED)));
+            role.files().seeds().forEach(seed -> all.add(new LanguageModelRecipe(role, Course.of(seed))));
         }
         return List.copyOf(all);
     }
