@@ -106,18 +106,21 @@ public interface LanguageModels {
     /**
      * The models that a bench names.
      *
-     * @param bench names {@code pocket-large}, {@code pocket-small} or files of endpoints, perhaps with temperatures
+     * @param bench names {@code pocket-large}, {@code pocket-small}, files of weights of such models, which end in {@code
+     *     .safetensors}, or files of endpoints, perhaps with temperatures
      * @param listener hears how asking goes on
      * @return one for each role
      */
     static LanguageModels of(Bench bench, LedgeredLmm.Listener listener) {
         Map<String, Endpoint> endpoints = new LinkedHashMap<>();
-        Map<String, PocketRole> pockets = new LinkedHashMap<>();
+        Map<String, PocketSource> pockets = new LinkedHashMap<>();
         Map<String, Temperatures> temperatures = new LinkedHashMap<>();
         bench.networks().models().forEach((role, model) -> {
             String named = model.named();
-            if (named.startsWith(OwnModels.PREFIX)) {
-                pockets.put(role, PocketRole.named(named.substring(OwnModels.PREFIX.length())));
+            if (named.startsWith(PocketSource.PREFIX)) {
+                pockets.put(role, PocketSource.shipped(named));
+            } else if (named.endsWith(PocketSource.ENDING)) {
+                pockets.put(role, new PocketSource(PocketRole.named(role), Optional.of(bench.file(named))));
             } else {
                 endpoints.put(role, Endpoint.read(bench.file(named)));
             }

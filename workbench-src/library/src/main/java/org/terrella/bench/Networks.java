@@ -95,7 +95,7 @@ public record Networks(
     /**
      * A language model.
      *
-     * @param named {@code pocket-large}, {@code pocket-small} or the file of an endpoint
+     * @param named {@code pocket-large}, {@code pocket-small}, a file of weights of such a model, or the file of an endpoint
      * @param temperatures what stands for the temperatures that papers say; nothing for what the model itself says
      */
     public record Model(String named, Optional<Temperatures> temperatures) {
@@ -103,7 +103,7 @@ public record Networks(
         /**
          * A model that is asked at the temperatures that it says itself.
          *
-         * @param named {@code pocket-large}, {@code pocket-small} or the file of an endpoint
+         * @param named {@code pocket-large}, {@code pocket-small}, a file of weights of such a model, or the file of an endpoint
          */
         public Model(String named) {
             this(named, Optional.empty());

@@ -1,6 +1,5 @@
 package org.terrella.bench;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,22 +11,18 @@ import org.terrella.lmm.Temperatures;
 import org.terrella.lmm.ledger.AnswerLedger;
 import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.lmm.pocket.PocketLvlm;
-import org.terrella.lmm.pocket.PocketModel;
-import org.terrella.lmm.pocket.PocketRole;
 import org.terrella.locate.method.BenchView;
 import org.terrella.tensor.ShippedFiles;
 
 /** Little Earth's own models in some roles, and others behind endpoints; some with temperatures that the bench says. */
 record OwnModels(
-        Map<String, PocketRole> pockets,
+        Map<String, PocketSource> pockets,
         Map<String, Temperatures> temperatures,
         LanguageModels behind,
         LedgeredLmm.Listener listener)
         implements LanguageModels {
 
-    static final String PREFIX = "pocket-";
-
-    private record Pocket(PocketRole role, long seed) {}
+    private record Pocket(PocketSource source, long training) {}
 
     @Override
     public Set<String> names() {
@@ -38,7 +33,7 @@ record OwnModels(
 
     @Override
     public String model(String role) {
-        return pockets.containsKey(role) ? words(pockets.get(role)) : behind.model(role);
+        return pockets.containsKey(role) ? pockets.get(role).words() : behind.model(role);
     }
 
     @Override
@@ -46,7 +41,7 @@ record OwnModels(
         if (temperatures.containsKey(role)) {
             return temperatures.get(role);
         }
-        return pockets.containsKey(role) ? pockets.get(role).temperatures() : behind.temperatures(role);
+        return pockets.containsKey(role) ? pockets.get(role).role().temperatures() : behind.temperatures(role);
     }
 
     @Override
@@ -54,20 +49,9 @@ record OwnModels(
         return asking(bench, role, training(role, ShippedFiles.FIRST_SEED), ledger);
     }
 
-    /** Names the trainings where there are several, since predictions made with more of them are others. */
-    private static String words(PocketRole role) {
-        List<Long> seeds = PocketModel.seeds(role);
-        return PREFIX + role.word() + (seeds.size() == 1 ? "" : ", seeds " + seeds);
-    }
-
-    /** Trainings are taken in turn: 17, 18, 17, 18, 17 for the seeds 17 to 21 where two come along. */
     @Override
     public long training(String role, long seed) {
-        if (!pockets.containsKey(role)) {
-            return behind.training(role, seed);
-        }
-        List<Long> seeds = PocketModel.seeds(pockets.get(role));
-        return seeds.get((int) Math.floorMod(seed - ShippedFiles.FIRST_SEED, (long) seeds.size()));
+        return pockets.containsKey(role) ? pockets.get(role).training(seed) : behind.training(role, seed);
     }
 
     @Override
@@ -106,8 +90,7 @@ record OwnModels(
                     + " expected Little Earth's encoder, or the model of an endpoint, found "
                     + bench.encoder().name());
         }
-        PocketRole which = pockets.get(role);
-        return bench.once(
-                new Pocket(which, training), PocketLvlm.class, () -> PocketLvlm.shipped(which, training, encoder));
+        PocketSource which = pockets.get(role);
+        return bench.once(new Pocket(which, training), PocketLvlm.class, () -> which.open(training, encoder));
     }
 }

@@ -4,9 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.lmm.pocket.PocketLvlm;
 import org.terrella.lmm.pocket.PocketModel;
@@ -48,5 +52,26 @@ class OwnModelsTest {
                 PocketLvlm lvlm = PocketLvlm.shipped(PocketRole.SMALL, clip.photos())) {
             assertTrue(lvlm.model().startsWith("pocket-lvlm-small-seed17-"), lvlm.model());
         }
+    }
+
+    @Test
+    void aModelOfOnesOwnIsTakenFromItsFile(@TempDir Path folder) throws IOException {
+        try (PocketModel shipped = PocketModel.shipped(PocketRole.SMALL)) {
+            shipped.write(folder.resolve("mine.safetensors"), shipped.provenance());
+        }
+        Files.writeString(folder.resolve("mine.yaml"), """
+                schema: 1
+                name: mine
+                folder: .
+                encoder: little-earth
+                queries: {tourist: {table: t.csv, images: t}}
+                models: {small: mine.safetensors}
+                """);
+        LanguageModels models =
+                LanguageModels.of(Bench.named(folder.resolve("mine.yaml").toString()), (done, calls, dollars) -> {});
+        assertTrue(
+                models.model("small").matches("pocket-small of mine[.]safetensors, [0-9a-f]{8}"),
+                models.model("small"));
+        assertEquals(List.of(0L, 0L, 0L, 0L, 0L), trainings(models, "small"), "one for all");
     }
 }
