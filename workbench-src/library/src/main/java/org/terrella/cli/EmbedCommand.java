@@ -66,6 +66,13 @@ final class EmbedCommand implements Callable<Integer> {
     @Option(names = "--threads", paramLabel = "N", description = "Threads that decode. Default: all processors")
     private int threads = EmbeddingRun.Settings.defaults().threads();
 
+    @Option(
+            names = "--apply-profiles",
+            description =
+                    "Applies the colour profiles of photos, which the field's programs do not. Vectors made so are of"
+                            + " their own.")
+    private boolean isProfiled;
+
     @Spec
     private CommandSpec spec;
 
@@ -76,8 +83,7 @@ final class EmbedCommand implements Callable<Integer> {
         }
         try (ImageEncoder named = encoder();
                 Images opened = images()) {
-            EmbeddingRun run =
-                    new EmbeddingRun(PhotoTable.of(OutputFolder.stem(table), table, opened), named, settings());
+            EmbeddingRun run = new EmbeddingRun(PhotoTable.of(setName(), table, profiled(opened)), named, settings());
             LoadingReport report = run(run);
             Embeddings embeddings = EmbeddingFolder.read(out);
             PrintWriter text = spec.commandLine().getOut();
@@ -98,6 +104,15 @@ final class EmbedCommand implements Callable<Integer> {
                 WorkBars bars = new WorkBars(spec.commandLine().getErr())) {
             return run.run(out, LongWork.embedding(bars, OutputFolder.stem(table), rows.count()));
         }
+    }
+
+    /** Tells vectors with profiles from those without. */
+    private String setName() {
+        return OutputFolder.stem(table) + (isProfiled ? ", profiles applied" : "");
+    }
+
+    private Images profiled(Images opened) {
+        return isProfiled ? opened.withProfiles() : opened;
     }
 
     private ImageEncoder encoder() {

@@ -14,6 +14,8 @@ import org.terrella.bench.OpenBench;
 import org.terrella.draw.CandidateMaps;
 import org.terrella.draw.PictureFormat;
 import org.terrella.file.InputException;
+import org.terrella.image.ColourProfile;
+import org.terrella.image.ImageSource;
 import org.terrella.locate.Explanation;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Query;
@@ -36,7 +38,7 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class LocateCommand implements Callable<Integer> {
 
-    @Parameters(paramLabel = "PHOTO", description = "A JPEG or PNG file.")
+    @Parameters(paramLabel = "PHOTO", description = "A JPEG, PNG, WebP, TIFF, GIF or BMP file.")
     private Path photo;
 
     @Option(
@@ -57,6 +59,11 @@ final class LocateCommand implements Callable<Integer> {
     @Option(names = "--out", paramLabel = "FILE", description = "The map, .svg or .png. Default: in the results")
     private Optional<Path> out = Optional.empty();
 
+    @Option(
+            names = "--apply-profiles",
+            description = "Applies the photo's colour profile, for all who see it; the field's programs do not.")
+    private boolean isProfiled;
+
     @Mixin
     private ModelOptions models;
 
@@ -69,7 +76,8 @@ final class LocateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
-        byte[] image = read(photo);
+        byte[] stored = read(photo);
+        ImageSource image = isProfiled ? ColourProfile.applied(() -> stored) : () -> stored;
         String name = String.valueOf(photo.getFileName());
         try {
             Bench bench = options.bench();
@@ -78,13 +86,13 @@ final class LocateCommand implements Callable<Integer> {
                                 bench,
                                 results.path(),
                                 spec.commandLine().getErr(),
-                                open -> locator(open).locate(List.of(open.query(name, () -> image))))
+                                open -> locator(open).locate(List.of(open.query(name, image))))
                         .forEach(print::println);
                 return 0;
             }
             try (OpenBench open =
                     models.open(bench, results.path(), spec.commandLine().getErr())) {
-                Query query = open.query(name, () -> image);
+                Query query = open.query(name, image);
                 Locator locator = locator(open);
                 Explanation why = locator.explain(query);
                 why.lines().forEach(print::println);

@@ -5,6 +5,7 @@ import java.util.List;
 import org.terrella.file.DecisionLog;
 import org.terrella.file.InputException;
 import org.terrella.file.LoadingReport;
+import org.terrella.image.ColourProfile;
 
 /** Where the images of a table are; found by name, without reading them. Safe for use by several threads. */
 public interface Images extends AutoCloseable {
@@ -16,6 +17,15 @@ public interface Images extends AutoCloseable {
      * @return one image; none if there is none; several if the name says too little
      */
     List<ImageFile> named(String name);
+
+    /**
+     * The same images with their colour profiles applied.
+     *
+     * @return images whose bytes are those of {@link ColourProfile#applied}; closed as these are
+     */
+    default Images withProfiles() {
+        return new ProfiledImages(this);
+    }
 
     /**
      * What is odd about the place itself.

@@ -92,6 +92,17 @@ public record Photo(String id, LatLng truth, ImageSource image, Facts facts, Ori
     }
 
     /**
+     * Its pixels, for whoever cannot go on without.
+     *
+     * @param decoder makes them, and counts what it decides
+     * @return an image of {@link BufferedImage#TYPE_INT_RGB}
+     * @throws org.terrella.file.InputException if the image cannot be decoded, or its file has gone or changed; the message says why
+     */
+    public BufferedImage requirePixels(ImageDecoder decoder) {
+        return decoder.require(image.bytes(), origin, id);
+    }
+
+    /**
      * The same photo with its image elsewhere.
      *
      * @param source gives the bytes of the image file

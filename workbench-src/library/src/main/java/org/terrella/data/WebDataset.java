@@ -19,7 +19,7 @@ import org.terrella.file.Decision;
 import org.terrella.file.Origin;
 
 /**
- * Photos in the shards of a WebDataset, passed over in their order: {@code KEY.jpg} with {@code KEY.json} beside it.
+ * Photos in the shards of a WebDataset, passed over in their order: {@code KEY.jpg}, or another picture, with {@code KEY.json} beside it.
  *
  * <p>Neighbouring members with the same path up to the first dot of the base name are one sample. The JSON object holds the
  * fields that tables have as columns, by the same names; {@code KEY.txt} and {@code KEY.cls} become the attributes txt and
@@ -36,7 +36,8 @@ import org.terrella.file.Origin;
 public record WebDataset(String name, List<Path> shards, RowFilter filter) implements PhotoSet {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> PICTURES = Set.of("jpg", "jpeg", "png");
+    private static final Set<String> PICTURES =
+            Set.of("jpg", "jpeg", "png", "webp", "tif", "tiff", "gif", "bmp", "heic", "avif");
     private static final Set<String> TEXTS = Set.of("txt", "cls");
     private static final int LONGEST_TEXT = 1 << 20;
 

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.terrella.file.InputException;
 import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
 import org.terrella.image.ImageDecoder;
@@ -44,14 +43,11 @@ public final class CandidateMaps {
      * @param prediction what it answered
      * @param truth where the photo was taken, if it is known
      * @return the map
-     * @throws InputException if the photo cannot be decoded
+     * @throws org.terrella.file.InputException if the photo cannot be decoded
      */
     public static Picture of(
             String method, Query query, List<LatLng> references, Prediction prediction, Optional<LatLng> truth) {
-        BufferedImage photo = new ImageDecoder(ImageDecoder.Incomplete.FILLED)
-                .decode(query.image().bytes(), Origin.of(query.id()), query.id())
-                .orElseThrow(() ->
-                        new InputException(Origin.of(query.id()), "expected an image that can be shown, found none"));
+        BufferedImage photo = new ImageDecoder().require(query.image().bytes(), Origin.of(query.id()), query.id());
         return new MapPicture(method + ": " + query.id(), subtitle(prediction)) {
             @Override
             void paintContent(Graphics2D graphics, WorldMap map) {

@@ -6,14 +6,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.terrella.data.Photo;
 import org.terrella.data.PlaceNames;
-import org.terrella.file.InputException;
 import org.terrella.image.ImageDecoder;
 
 /** Contact sheets of the photos of a set. */
 public final class PhotoSheets {
 
     private static final int COLUMNS = 8;
-    private static final ImageDecoder DECODER = new ImageDecoder(ImageDecoder.Incomplete.FILLED);
+    private static final ImageDecoder DECODER = new ImageDecoder();
 
     private PhotoSheets() {}
 
@@ -23,7 +22,7 @@ public final class PhotoSheets {
      * @param title what the photos are
      * @param photos the photos
      * @return the sheet, of their middle squares
-     * @throws InputException if an image cannot be decoded
+     * @throws org.terrella.file.InputException if an image cannot be decoded
      */
     public static ContactSheet of(String title, List<Photo> photos) {
         return new ContactSheet(
@@ -34,9 +33,7 @@ public final class PhotoSheets {
 
     /** The middle of a photo, with its place and more below the heading. */
     static ContactSheet.Tile tile(Photo photo, String heading, String also) {
-        BufferedImage image = photo.pixels(DECODER)
-                .orElseThrow(
-                        () -> new InputException(photo.origin(), "expected an image that can be shown, found none"));
+        BufferedImage image = photo.requirePixels(DECODER);
         int side = Math.min(image.getWidth(), image.getHeight());
         int left = (image.getWidth() - side) / 2;
         int top = (image.getHeight() - side) / 2;

@@ -1,6 +1,5 @@
 package org.terrella.embed;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import org.terrella.data.Photo;
-import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
 import org.terrella.image.ImageDecoder;
 
@@ -46,7 +44,7 @@ final class PixelFile {
      * @param source what tells their files from others, such as a hash
      * @param file where the pixels are, or will be
      * @param progress is told how many are done
-     * @throws InputException if a photo cannot be decoded
+     * @throws org.terrella.file.InputException if a photo cannot be decoded
      */
     static PixelFile of(List<Photo> photos, String source, Path file, IntConsumer progress) {
         byte[] page = Arrays.copyOf(
@@ -103,7 +101,7 @@ final class PixelFile {
     }
 
     private static void write(List<Photo> photos, byte[] page, Path file, IntConsumer progress) {
-        ImageDecoder decoder = new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT);
+        ImageDecoder decoder = new ImageDecoder();
         WholeFiles.write(file, beside -> {
             try (OutputStream out = Files.newOutputStream(beside)) {
                 out.write(page);
@@ -121,10 +119,7 @@ final class PixelFile {
     }
 
     private static byte[] pixels(Photo photo, ImageDecoder decoder) {
-        BufferedImage image = photo.pixels(decoder)
-                .orElseThrow(() -> new InputException(
-                        photo.origin(), "expected a photo " + photo.id() + " that can be decoded, found other bytes"));
-        return LittleEarthPreparation.bytes(image);
+        return LittleEarthPreparation.bytes(photo.requirePixels(decoder));
     }
 
     private static PixelFile map(Path file, int photos) throws IOException {

@@ -1,5 +1,6 @@
 package org.terrella.embed;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +14,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.terrella.data.Photo;
+import org.terrella.file.Decision;
+import org.terrella.file.DecisionLog;
+import org.terrella.file.InputException;
 import org.terrella.file.LoadingReport;
 import org.terrella.image.ImageDecoder;
 
@@ -76,11 +80,31 @@ final class PreparedPhotos implements AutoCloseable {
         }
     }
 
-    /** With a decoder of its own, so that what is noticed can be told in the order of the photos. */
+    /**
+     * With a decoder of its own, so that what is noticed can be told in the order of the photos.
+     *
+     * <p>Whatever one photo does to the program, the others go on; but for one whose file has gone, since all may have.
+     */
     private PreparedPhoto prepare(Photo photo) {
-        ImageDecoder decoder = new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT);
-        Optional<float[]> pixels = photo.pixels(decoder).map(preparation::prepare);
-        return new PreparedPhoto(photo.id(), pixels, decoder.report());
+        try {
+            ImageDecoder decoder = new ImageDecoder();
+            Optional<float[]> pixels = photo.pixels(decoder).map(preparation::prepare);
+            return new PreparedPhoto(photo.id(), pixels, decoder.report());
+        } catch (InputException e) {
+            throw e;
+        } catch (UncheckedIOException e) {
+            return leftOut(photo, "a file that cannot be read: " + e.getCause());
+        } catch (RuntimeException | StackOverflowError | LinkageError e) {
+            return leftOut(photo, "one that cannot be prepared: " + e);
+        } catch (OutOfMemoryError e) {
+            return leftOut(photo, "one for which the memory is too small");
+        }
+    }
+
+    private static PreparedPhoto leftOut(Photo photo, String found) {
+        DecisionLog log = new DecisionLog();
+        log.note(Decision.UNREADABLE_IMAGE, photo.origin(), "expected an image " + photo.id() + ", found " + found);
+        return new PreparedPhoto(photo.id(), Optional.empty(), log.report());
     }
 
     private static PreparedPhoto result(Future<PreparedPhoto> future) {

@@ -18,9 +18,11 @@ public enum Decision {
     UNKNOWN_PHOTOGRAPHER(false, "the photo stays, although it may be by a photographer of the queries"),
     /** A JPEG in the colours of print. */
     CMYK_JPEG(false, "the colours are converted from CMYK or YCCK to RGB"),
+    /** A photo of more pixels than there is memory for. */
+    LARGE_IMAGE(false, "the image is larger than the memory allows, so not all of its pixels are read"),
     /** A photo that the camera stored turned or mirrored. */
     EXIF_ORIENTATION(false, "the image is turned as its EXIF orientation says"),
-    /** An image file that ends too early, where that is allowed. */
+    /** An image file that ends too early. */
     INCOMPLETE_IMAGE_FILLED(false, "the image ends too early; what is missing is filled by the decoder"),
     /** A sample of a WebDataset has a part that photos have no place for. */
     UNUSED_PART(false, "the part of the sample is not used"),
@@ -60,7 +62,7 @@ public enum Decision {
     MISSING_IMAGE(true, "there is no image of this id"),
     /** Several members of different paths answer to one id. */
     AMBIGUOUS_IMAGE(true, "several images answer to this id"),
-    /** An image file that ends too early. */
+    /** An image file that ends before its first pixels. */
     INCOMPLETE_IMAGE(true, "the image ends too early"),
     /** Bytes that are no image, or none that can be decoded. */
     UNREADABLE_IMAGE(true, "the image cannot be decoded"),

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.terrella.data.Photo;
 import org.terrella.embed.Embeddings;
 import org.terrella.embed.ImageEncoder;
-import org.terrella.file.InputException;
 import org.terrella.file.Origin;
 import org.terrella.image.ImageDecoder;
 import org.terrella.image.ImageSource;
@@ -35,13 +34,11 @@ public record Query(String id, ImageSource image, float[] embedding) {
      * @param image its file
      * @param encoder makes its vector
      * @return the query
-     * @throws InputException if the image cannot be decoded
+     * @throws org.terrella.file.InputException if the image cannot be decoded; the message says why
      */
     public static Query of(String id, ImageSource image, ImageEncoder encoder) {
         Origin origin = Origin.of(id);
-        BufferedImage pixels = new ImageDecoder(ImageDecoder.Incomplete.FILLED)
-                .decode(image.bytes(), origin, id)
-                .orElseThrow(() -> new InputException(origin, "expected an image that can be decoded, found none"));
+        BufferedImage pixels = new ImageDecoder().require(image.bytes(), origin, id);
         int side = encoder.preparation().pixels();
         try (NDManager manager = encoder.arrays()) {
             NDArray prepared = manager.create(encoder.preparation().prepare(pixels), new Shape(1, 3, side, side));

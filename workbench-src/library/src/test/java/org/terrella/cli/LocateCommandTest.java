@@ -118,7 +118,10 @@ class LocateCommandTest {
         Path text = Files.writeString(folder.resolve("text.jpg"), "this is no image");
         assertEquals(2, run("locate", text.toString()));
         assertTrue(
-                err.toString().contains("text.jpg: expected an image that can be decoded, found none"), err.toString());
+                err.toString()
+                        .contains(
+                                "text.jpg: expected an image that can be decoded, found text that begins \"this is no image\""),
+                err.toString());
         assertEquals(2, run("locate", folder.resolve("none.jpg").toString()));
         assertTrue(err.toString().contains("none.jpg: expected a photo, found no file"), err.toString());
         String photo = photo("photo.png", "png").toString();

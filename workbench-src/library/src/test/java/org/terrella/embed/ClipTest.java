@@ -60,7 +60,7 @@ class ClipTest {
     private static BufferedImage decoded(String resource) {
         byte[] bytes = TestClips.resource(resource);
         Photo photo = Photo.of(resource, LatLng.ofDegrees(0, 0), () -> bytes, Origin.of("test"));
-        return photo.pixels(new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT)).orElseThrow();
+        return photo.pixels(new ImageDecoder()).orElseThrow();
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,8 +51,8 @@ class EmbeddingRunTest {
         assertEquals(26, report.delivered());
         assertEquals(4, report.count(Decision.UNREADABLE_IMAGE));
         assertEquals(
-                "colours, photo p3: expected an image p3, found 3 bytes that are none: no known image format (the image"
-                        + " cannot be decoded)",
+                "colours, photo p3: expected an image p3, found 3 bytes of no known image format (the image cannot be"
+                        + " decoded)",
                 report.sentences().get(0));
     }
 
@@ -209,6 +210,43 @@ class EmbeddingRunTest {
                 PhotoSet.of("colours", photos),
                 ENCODER,
                 SMALL);
+    }
+
+    @Test
+    void onePhotoEndsNoRunWhateverItDoes() {
+        List<Photo> photos = new ArrayList<>(PHOTOS.stream().toList());
+        List<Supplier<? extends Throwable>> faults = List.of(
+                () -> new OutOfMemoryError("Java heap space"),
+                StackOverflowError::new,
+                () -> new NoClassDefFoundError("com/example/Codec"),
+                () -> new UncheckedIOException("p7 cannot be read", new IOException("Permission denied")),
+                () -> new IllegalStateException("odd"));
+        for (int i = 0; i < faults.size(); i++) {
+            Supplier<? extends Throwable> fault = faults.get(i);
+            photos.set(4 + i, photos.get(4 + i).withImage(() -> {
+                throw EmbeddingRunTest.<RuntimeException>undeclared(fault.get());
+            }));
+        }
+        LoadingReport report = run(PhotoSet.of("colours", photos), ENCODER, SMALL, NOBODY);
+        assertEquals(26 - 5, EmbeddingFolder.read(folder).size());
+        assertEquals(4 + 5, report.count(Decision.UNREADABLE_IMAGE));
+        assertEquals(
+                List.of(
+                        "colours, photo p4: expected an image p4, found one for which the memory is too small (the image"
+                                + " cannot be decoded)",
+                        "colours, photo p5: expected an image p5, found one that cannot be prepared:"
+                                + " java.lang.StackOverflowError (the image cannot be decoded)",
+                        "colours, photo p6: expected an image p6, found one that cannot be prepared:"
+                                + " java.lang.NoClassDefFoundError: com/example/Codec (the image cannot be decoded)",
+                        "colours, photo p7: expected an image p7, found a file that cannot be read: java.io.IOException:"
+                                + " Permission denied (the image cannot be decoded)"),
+                report.sentences().subList(1, 5));
+    }
+
+    /** Any fault, as if it need not be declared. */
+    @SuppressWarnings("unchecked")
+    private static <T extends Throwable> T undeclared(Throwable fault) throws T {
+        throw (T) fault;
     }
 
     @Test

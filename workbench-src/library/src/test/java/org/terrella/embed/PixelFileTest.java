@@ -70,7 +70,7 @@ class PixelFileTest {
         Photo broken =
                 Photo.of("p/7.jpg", LatLng.ofDegrees(0, 0), () -> new byte[] {1, 2}, Origin.line(Path.of("t.csv"), 8));
         assertEquals(
-                "t.csv, line 8: expected a photo p/7.jpg that can be decoded, found other bytes",
+                "t.csv, line 8: expected an image p/7.jpg that can be decoded, found 2 bytes of no known image format",
                 assertThrows(InputException.class, () -> PixelFile.of(List.of(broken), "test", file(), done -> {}))
                         .getMessage());
         assertEquals(false, Files.exists(file()));

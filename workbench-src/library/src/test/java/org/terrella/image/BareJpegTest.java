@@ -3,6 +3,7 @@ package org.terrella.image;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.awt.Color;
@@ -13,7 +14,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 
@@ -98,7 +98,7 @@ class BareJpegTest {
     @Test
     void aPlainJpegStaysAsItIs() throws IOException {
         byte[] plain = file("jpg");
-        assertArrayEquals(plain, BareJpeg.of(plain).orElseThrow());
+        assertArrayEquals(plain, BareJpeg.of(plain));
     }
 
     @Test
@@ -109,13 +109,13 @@ class BareJpegTest {
         byte[] longer = Arrays.copyOf(told, told.length + text.length);
         System.arraycopy(text, 0, longer, told.length, text.length);
         assertTrue(tells(longer));
-        assertArrayEquals(plain, BareJpeg.of(longer).orElseThrow());
+        assertArrayEquals(plain, BareJpeg.of(longer));
     }
 
     @Test
     void turnsWhatIsStoredTurned() throws IOException {
         byte[] turned = with(file("jpg"), 0xE1, exif(6));
-        byte[] bare = BareJpeg.of(turned).orElseThrow();
+        byte[] bare = BareJpeg.of(turned);
         assertFalse(tells(bare));
         BufferedImage read = ImageIO.read(new ByteArrayInputStream(bare));
         assertEquals(24, read.getWidth());
@@ -126,7 +126,7 @@ class BareJpegTest {
 
     @Test
     void codesOtherFormatsAnew() throws IOException {
-        byte[] bare = BareJpeg.of(file("png")).orElseThrow();
+        byte[] bare = BareJpeg.of(file("png"));
         assertEquals(0xD8, bare[1] & 0xFF);
         assertEquals(40, ImageIO.read(new ByteArrayInputStream(bare)).getWidth());
     }
@@ -141,22 +141,33 @@ class BareJpegTest {
         byte[] without = new byte[plain.length - 18];
         System.arraycopy(plain, 0, without, 0, 2);
         System.arraycopy(plain, 20, without, 2, plain.length - 20);
-        assertArrayEquals(plain, BareJpeg.of(with(without, 0xE0, header)).orElseThrow());
+        assertArrayEquals(plain, BareJpeg.of(with(without, 0xE0, header)));
     }
 
     @Test
-    void whatIsNoImageGivesNothing() {
-        assertEquals(Optional.empty(), BareJpeg.of("no image".getBytes(StandardCharsets.US_ASCII)));
-        assertEquals(Optional.empty(), BareJpeg.of(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}));
-        assertEquals(Optional.empty(), BareJpeg.of(new byte[0]));
+    void whatIsNoImageIsRefusedWithWhatItIs() {
+        assertEquals("text that begins \"no image\"", refused("no image".getBytes(StandardCharsets.US_ASCII)));
+        assertEquals(
+                "a JPEG that ends too early to show anything",
+                refused(new byte[] {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF}));
+        assertEquals("an empty file", refused(new byte[0]));
     }
 
     @Test
-    void aCutJpegIsCodedAnewOrNothing() throws IOException {
+    void aCutJpegIsCodedAnewOrRefused() throws IOException {
         byte[] plain = file("jpg");
         for (int length = 3; length < plain.length; length += 37) {
-            BareJpeg.of(Arrays.copyOf(plain, length))
-                    .ifPresent(bare -> assertEquals(0xD9, bare[bare.length - 1] & 0xFF));
+            try {
+                byte[] bare = BareJpeg.of(Arrays.copyOf(plain, length));
+                assertEquals(0xD9, bare[bare.length - 1] & 0xFF);
+            } catch (UnreadableImageException e) {
+                assertEquals("a JPEG that ends too early to show anything", e.getMessage(), length + " bytes");
+            }
         }
+    }
+
+    private static String refused(byte[] bytes) {
+        return assertThrows(UnreadableImageException.class, () -> BareJpeg.of(bytes))
+                .getMessage();
     }
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Function;
 import org.terrella.image.BareJpeg;
 import org.terrella.image.ImageSource;
+import org.terrella.image.UnreadableImageException;
 import org.terrella.lmm.Lmm;
 import org.terrella.lmm.LmmException;
 import org.terrella.lmm.Reply;
@@ -90,11 +91,11 @@ public final class OpenAiLmm implements Lmm {
         List<Reply> replies = new ArrayList<>();
         for (Request request : requests) {
             Optional<ImageSource> image = request.question().image();
-            Optional<byte[]> jpeg = image.flatMap(file -> BareJpeg.of(file.bytes()));
-            replies.add(
-                    image.isPresent() && jpeg.isEmpty()
-                            ? new Reply.Failed("photo " + request.question().photo() + " cannot be decoded")
-                            : complete(request, sampling, jpeg));
+            try {
+                replies.add(complete(request, sampling, image.map(file -> BareJpeg.of(file.bytes()))));
+            } catch (UnreadableImageException e) {
+                replies.add(new Reply.Failed(e.ofPhoto(request.question().photo())));
+            }
         }
         requests.forEach(request -> unfinished.forget(request, sampling));
         return replies;

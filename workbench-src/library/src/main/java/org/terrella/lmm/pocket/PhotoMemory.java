@@ -3,7 +3,6 @@ package org.terrella.lmm.pocket;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import java.awt.image.BufferedImage;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,9 +15,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
-import org.terrella.file.Origin;
 import org.terrella.image.ImageDecoder;
 import org.terrella.image.ImageSource;
+import org.terrella.image.UnreadableImageException;
 import org.terrella.lmm.Question;
 import org.terrella.tensor.TensorEngine;
 
@@ -27,12 +26,10 @@ final class PhotoMemory {
 
     private static final int MOST = 16_384; // photos, 5 KB each
     private static final int AT_ONCE = 64;
-    private static final Origin ORIGIN = Origin.of("question");
     private static final byte[] BLANK = BlankPhoto.bytes();
 
     private final PhotoTokens encoder;
     private final UnaryOperator<NDArray> network;
-    private final ImageDecoder decoder = new ImageDecoder(ImageDecoder.Incomplete.LEFT_OUT);
     private final Map<ByteBuffer, float[]> remembered = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1;
 
@@ -58,8 +55,9 @@ final class PhotoMemory {
      *
      * @param hash of the image file
      * @param row its tokens; nothing if the image cannot be decoded
+     * @param fault why it cannot
      */
-    record Seen(long hash, Optional<float[]> row) {}
+    record Seen(long hash, Optional<float[]> row, Optional<UnreadableImageException> fault) {}
 
     private record Image(ByteBuffer hash, byte[] bytes) {}
 
@@ -80,13 +78,17 @@ final class PhotoMemory {
                 }
             }
         }
-        Map<ByteBuffer, float[]> looked = look(unseen);
+        Map<ByteBuffer, UnreadableImageException> faults = new ConcurrentHashMap<>();
+        Map<ByteBuffer, float[]> looked = look(unseen, faults);
         rows.putAll(looked);
         synchronized (remembered) {
             remembered.putAll(looked);
         }
         return images.stream()
-                .map(image -> new Seen(image.hash().getLong(0), Optional.ofNullable(rows.get(image.hash()))))
+                .map(image -> new Seen(
+                        image.hash().getLong(0),
+                        Optional.ofNullable(rows.get(image.hash())),
+                        Optional.ofNullable(faults.get(image.hash()))))
                 .toList();
     }
 
@@ -102,11 +104,10 @@ final class PhotoMemory {
     /** A photo that is ready for the encoder. */
     private record Prepared(ByteBuffer hash, float[] pixels) {}
 
-    private Map<ByteBuffer, float[]> look(Map<ByteBuffer, byte[]> images) {
+    private Map<ByteBuffer, float[]> look(
+            Map<ByteBuffer, byte[]> images, Map<ByteBuffer, UnreadableImageException> faults) {
         List<Prepared> prepared = images.entrySet().parallelStream()
-                .flatMap(image -> decode(image.getValue()).stream()
-                        .map(pixels -> new Prepared(
-                                image.getKey(), encoder.preparation().prepare(pixels))))
+                .flatMap(image -> prepare(image.getKey(), image.getValue(), faults).stream())
                 .toList();
         Map<ByteBuffer, float[]> rows = new ConcurrentHashMap<>();
         List<Runnable> pieces = new ArrayList<>();
@@ -118,8 +119,14 @@ final class PhotoMemory {
         return rows;
     }
 
-    private Optional<BufferedImage> decode(byte[] bytes) {
-        return decoder.decode(bytes, ORIGIN, "that a question is about");
+    private Optional<Prepared> prepare(
+            ByteBuffer hash, byte[] bytes, Map<ByteBuffer, UnreadableImageException> faults) {
+        try {
+            return Optional.of(new Prepared(hash, encoder.preparation().prepare(ImageDecoder.pixels(bytes))));
+        } catch (UnreadableImageException e) {
+            faults.put(hash, e);
+            return Optional.empty();
+        }
     }
 
     private void encode(List<Prepared> some, Map<ByteBuffer, float[]> rows) {

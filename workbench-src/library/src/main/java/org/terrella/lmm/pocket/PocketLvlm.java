@@ -204,8 +204,8 @@ public final class PocketLvlm implements Lmm {
             Question asked = requests.get(i).question();
             Optional<float[]> photo = seen.get(i).row().map(looked::get);
             Optional<PocketPrompt> read = Optional.empty();
-            if (photo.isEmpty()) {
-                replies[i] = new Reply.Failed("photo " + asked.photo() + " cannot be decoded");
+            if (seen.get(i).fault().isPresent()) {
+                replies[i] = new Reply.Failed(seen.get(i).fault().get().ofPhoto(asked.photo()));
             } else {
                 try {
                     read = Optional.of(reader.read(asked.prompt().fields()));

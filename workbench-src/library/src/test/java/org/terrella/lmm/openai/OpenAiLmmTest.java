@@ -61,7 +61,7 @@ class OpenAiLmmTest {
             FaultServer.Received received = server.received().get(0);
             assertEquals("/v1/chat/completions", received.path());
             assertEquals("Bearer the-KEY", received.authorization());
-            String photo = Base64.getEncoder().encodeToString(BareJpeg.of(PHOTO).orElseThrow());
+            String photo = Base64.getEncoder().encodeToString(BareJpeg.of(PHOTO));
             for (String part : List.of(
                     "\"model\":\"some/model\"",
                     "\"n\":3",
@@ -157,7 +157,7 @@ class OpenAiLmmTest {
                 OpenAiLmm lmm = ChatPhotos.client(server.baseUrl())) {
             Request request = new Request(ChatPhotos.question("where?", new byte[] {1, 2, 3}), 0, 1);
             assertEquals(
-                    new Reply.Failed("photo photo of a test cannot be decoded"),
+                    new Reply.Failed("photo photo of a test cannot be decoded: it is 3 bytes of no known image format"),
                     lmm.ask(List.of(request), Sampling.G3).get(0));
             assertEquals(List.of(), server.received());
         }

@@ -143,7 +143,9 @@ class PocketLvlmTest {
                 Prompt.of(PromptFields.none()));
         Question broken = new Question("b/c.jpg", () -> new byte[] {1, 2, 3}, Prompt.of(PromptFields.none()));
         List<Reply> replies = lvlm.ask(List.of(new Request(broken, 0, 1), new Request(question, 0, 1)), Sampling.G3);
-        assertEquals(new Reply.Failed("photo b/c.jpg cannot be decoded"), replies.get(0));
+        assertEquals(
+                new Reply.Failed("photo b/c.jpg cannot be decoded: it is 3 bytes of no known image format"),
+                replies.get(0));
         assertEquals(1, texts(replies.get(1)).size());
         assertEquals(1, reads.get());
     }
