@@ -27,9 +27,15 @@ record Angle(Numeral numeral, Optional<Side> before, Optional<SideWords.Beside> 
         }
     }
 
-    /** What a word says about a number. */
-    record Label(Axis axis, boolean isListed) {
-        static final Label NONE = new Label(Axis.UNKNOWN, false);
+    /**
+     * What a word says about a number.
+     *
+     * @param axis which it is
+     * @param isListed whether the words for both stand together
+     * @param isWhole whether it is a whole word, which nothing else has for a name
+     */
+    record Label(Axis axis, boolean isListed, boolean isWhole) {
+        static final Label NONE = new Label(Axis.UNKNOWN, false, false);
     }
 
     /** A number with the sides beside it and no label. */

@@ -12,20 +12,27 @@ import org.terrella.lmm.answer.Angle.Axis;
  */
 final class AngleLabels {
 
-    private static final Pattern WORD = Pattern.compile(
-            "(?iu)(?<![\\p{L}])(?:"
-                    + "(?<lat>latitud(?:e?s?|ine)|breitengrad\\p{L}{0,2}|\u0448\u0438\u0440\u043E\u0442[\u0430\u044B\u0435\u0443]|szeroko\u015B\u0107|breedtegraad|breddgrad|breddegrad|enlem|lintang)"
-                    + "|(?<lng>longitud(?:e?s?|ine)|l(?:\u00E4|ae)ngengrad\\p{L}{0,2}|\u0434\u043E\u043B\u0433\u043E\u0442[\u0430\u044B\u0435\u0443]|d\u0142ugo\u015B\u0107|lengtegraad|l\u00E4ngdgrad|lengdegrad|boylam|bujur)"
-                    + "|(?<shortlat>lat|breite)|(?<shortlng>long|lon|lng|l(?:\u00E4|ae)nge))(?![\\p{L}']|-(?!lat|lo?ng?|\\d|\\s)|_(?!d))"
-                    + "|(?<cjklat>[\u7EAC\u7DEF]\u5EA6|\uC704\uB3C4|\u062E\u0637 \u0627\u0644\u0639\u0631\u0636|\u0905\u0915\u094D\u0937\u093E\u0902\u0936)"
-                    + "|(?<cjklng>[\u7ECF\u7D4C\u7D93]\u5EA6|\uACBD\uB3C4|\u062E\u0637 \u0627\u0644\u0637\u0648\u0644|\u0926\u0947\u0936\u093E\u0902\u0924\u0930)");
+    private static final Pattern WORD = Pattern.compile("(?iu)(?<![\\p{L}])(?:"
+            + "(?<lat>latitud(?:e?s?|ine)|breitengrad\\p{L}{0,2}"
+            + "|\u0448\u0438\u0440\u043E\u0442[\u0430\u044B\u0435\u0443]|szeroko\u015B\u0107"
+            + "|breedtegraad|breddgrad|breddegrad|enlem|lintang)"
+            + "|(?<lng>longitud(?:e?s?|ine)|l(?:\u00E4|ae)ngengrad\\p{L}{0,2}"
+            + "|\u0434\u043E\u043B\u0433\u043E\u0442[\u0430\u044B\u0435\u0443]|d\u0142ugo\u015B\u0107"
+            + "|lengtegraad|l\u00E4ngdgrad|lengdegrad|boylam|bujur)"
+            + "|(?<shortlat>lat|breite)|(?<shortlng>long|lon|lng|l(?:\u00E4|ae)nge))(?![\\p{L}']"
+            + "|-(?!lat|lo?ng?|\\d|\\s)|_(?!d))"
+            + "|(?<cjklat>[\u7EAC\u7DEF]\u5EA6|\uC704\uB3C4|\u062E\u0637 \u0627\u0644\u0639\u0631\u0636"
+            + "|\u0905\u0915\u094D\u0937\u093E\u0902\u0936)"
+            + "|(?<cjklng>[\u7ECF\u7D4C\u7D93]\u5EA6|\uACBD\uB3C4"
+            + "|\u062E\u0637 \u0627\u0644\u0637\u0648\u0644|\u0926\u0947\u0936\u093E\u0902\u0924\u0930)");
     private static final int MOST_BEFORE = 48;
-    private static final Pattern BETWEEN_LABELS =
-            Pattern.compile("[\\s,/&\"'|+;)(\\u00B0\\[\\]-]{0,8}+(?:and|then|y|et|und|e|\u548C)?+[\\s\"'(]{0,3}+");
+    private static final Pattern BETWEEN_LABELS = Pattern.compile(
+            "[\\s,./&\"'|+;)(\\u00B0\\[\\]-]{0,8}+(?:and|then|y|et|und|e|\u548C)?+[\\s\"'(]{0,3}+(?:the\\s)?+");
     private static final Pattern DIRECTLY_BEHIND = Pattern.compile(
             "(?iu)(?:[\\s\u00B0(]|degrees?|deg|north|south|east|west|[NSEW](?!\\p{L})){0,5}+(?:de\\s)?");
     private static final Pattern DIRECTLY_BEFORE = Pattern.compile("(?iu)\\.?[\\s\"'\\])}>:=\u2248~|_(\\[{\u2013-]*+"
-            + "(?:(?:is|of|at|about|around|approx(?:imately)?\\.?|roughly|near|value|coordinates?|estimate|deg(?:rees?)?|\u00B0|[NSEWO]|north|south|east|west|decimal|ca\\.?)(?!\\p{L})"
+            + "(?:(?:is|of|at|about|around|approx(?:imately)?\\.?|roughly|near|value|coordinates?|estimate"
+            + "|deg(?:rees?)?|\u00B0|[NSEWO]|north|south|east|west|decimal|ca\\.?)(?!\\p{L})"
             + "[\\s\"'\\])}>:=\u2248~|(\\[]*+){0,4}");
 
     private final String text;
@@ -96,7 +103,7 @@ final class AngleLabels {
                 && previous.label().isListed()
                 && angle.start() - previous.end() <= 5
                 && (next == 0 || words.get(next - 1).end() < previous.start());
-        return follows ? new Angle.Label(previous.label().axis().other(), true) : Angle.Label.NONE;
+        return follows ? new Angle.Label(previous.label().axis().other(), true, true) : Angle.Label.NONE;
     }
 
     /** The label of a number before which a word stands: "latitude: 48.85", "latitude, longitude: 48.85, 2.35". */
@@ -105,8 +112,9 @@ final class AngleLabels {
         boolean isSecond =
                 next > 1 && words.get(next - 2).start() >= since && areListed(words.get(next - 2), words.get(next - 1));
         return isSecond
-                ? new Angle.Label(words.get(next - 2).axis(), true)
-                : new Angle.Label(words.get(next - 1).axis(), false);
+                ? new Angle.Label(words.get(next - 2).axis(), true, true)
+                : new Angle.Label(
+                        words.get(next - 1).axis(), false, !words.get(next - 1).isShort());
     }
 
     /** The label of a number behind which a word stands: "48.85 (latitude)", "48.85, 2.35 (latitude, longitude)". */
@@ -114,8 +122,9 @@ final class AngleLabels {
         boolean isSecond = next + 1 < words.size() && areListed(words.get(next), words.get(next + 1));
         taken = isSecond ? next + 1 : next;
         return isSecond
-                ? new Angle.Label(words.get(next + 1).axis(), true)
-                : new Angle.Label(words.get(next).axis(), false);
+                ? new Angle.Label(words.get(next + 1).axis(), true, true)
+                : new Angle.Label(
+                        words.get(next).axis(), false, !words.get(next).isShort());
     }
 
     private boolean isDirectlyBefore(Word word, Angle angle) {

@@ -12,8 +12,9 @@ final class AnglePairs {
 
     private static final int MOST_AHEAD = 5;
     private static final int FAR = 40;
-    private static final Pattern TO = Pattern.compile(
-            "[\\s\u00B0]{0,3}+(?:\u2013|-|~|\\.\\.|(?iu:to|through|and|bis|a|\u00E0|y|et|und|\u81F3|\u5230)(?!\\p{L}))(?iu:\\s(?:about|around|approximately))?\\s{0,3}+");
+    private static final Pattern TO =
+            Pattern.compile("[\\s\u00B0]{0,3}+(?:\u2013|-|~|\\.\\.|(?iu:to|through|and|bis|a|\u00E0|y|et|und|\u81F3"
+                    + "|\u5230)(?!\\p{L}))(?iu:\\s(?:about|around|approximately))?\\s{0,3}+");
 
     private static final Pattern CORNERS =
             Pattern.compile("[\\s)\\]]{0,3}(?iu:to|through|bis|\u81F3|\u5230|\u2013)[\\s(\\[]{1,3}");

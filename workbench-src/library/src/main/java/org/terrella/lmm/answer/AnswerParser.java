@@ -1,5 +1,6 @@
 package org.terrella.lmm.answer;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -87,7 +88,7 @@ public final class AnswerParser implements AnswerReader {
     }
 
     private static ParsedAnswer coordinates(String output) {
-        String answer = FinalPart.of(output);
+        String answer = FinalPart.of(JsonObjects.unquoted(output));
         if (answer.isBlank()) {
             return new None(
                     output.isBlank() ? Reason.EMPTY : Reason.NO_COORDINATES,
@@ -157,7 +158,9 @@ public final class AnswerParser implements AnswerReader {
                         preferred(mentions, Mention::isCertain),
                         mention -> LatLng.isValid(mention.lat(), mention.lng())),
                 mention -> mention.lat() != 0 || mention.lng() != 0);
-        Mention first = certain.get(0);
+        Mention first = certain.stream()
+                .max(Comparator.comparingInt(Mention::fineness)) // the first of the finest
+                .orElseThrow();
         for (Mention other : certain) {
             if (!other.isNear(first)) {
                 return new None(

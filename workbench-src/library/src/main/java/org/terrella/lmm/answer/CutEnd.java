@@ -6,13 +6,13 @@ import java.util.regex.Pattern;
 /** Notices that a text was cut within its last number, so that nobody knows the number. */
 final class CutEnd {
 
-    private static final int TAIL = 80;
+    private static final int TAIL = 200;
     private static final int PARAGRAPH = 1000;
     private static final Pattern LAST_TWO =
-            Pattern.compile("\\d[.,](\\d{2,17})[^\\d]{1,40}\\d{1,3}(?:[.,](\\d{0,17}))?$");
+            Pattern.compile("\\d[.,](\\d{1,17})[^\\d]{1,150}\\d{1,3}(?:[.,](\\d{0,17}))?$");
     private static final Pattern OPEN_ELEMENT =
             Pattern.compile("<(?!br)[A-Za-z][\\w:.-]{0,40}(?:\\s[^<>]{0,200})?>[^<]{0,200}$");
-    private static final int FEWER_DECIMALS = 3;
+    private static final int FINE = 3;
 
     private CutEnd() {}
 
@@ -30,7 +30,7 @@ final class CutEnd {
         if (!endsInDigit && !endsInPoint) {
             return false;
         }
-        return endsInDigit && isOpen(answer) || isCoarser(plain);
+        return isOpen(answer) || isCoarser(plain);
     }
 
     private static boolean isCoarser(String answer) {
@@ -39,7 +39,7 @@ final class CutEnd {
             return false;
         }
         int decimals = two.group(2) == null ? 0 : two.group(2).length();
-        return decimals == 0 || two.group(1).length() - decimals >= FEWER_DECIMALS;
+        return decimals == 0 || decimals == 1 && two.group(1).length() >= FINE;
     }
 
     private static boolean isOpen(String whole) {

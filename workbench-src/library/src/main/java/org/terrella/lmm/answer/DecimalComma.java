@@ -8,9 +8,10 @@ final class DecimalComma {
     private static final int MOST = 40;
     private static final Pattern TWO_NUMBERS =
             Pattern.compile("\\d{1,3},\\d{3,9},[-+]?\\d{1,3},\\d{3,9}(?![\\d.]|,\\d)");
-    private static final Pattern ENDS = Pattern.compile(
-            "\\s{0,2}(?:\u00B0|[;|\\n/)\\]\"'}]|,\\s|$|\\.\\s|\\.$|[NSEWOL](?!\\p{L})"
-                    + "|(?iu:deg|grad|grau|nord|sud|s\u00FCd|ost|ouest|est|oeste|este|norte|sul|sur|n\u00F6rd|s\u00FCdl|\u00F6stl|westl|und|y|et|e)(?!\\p{L}{6}))");
+    private static final Pattern ENDS =
+            Pattern.compile("\\s{0,2}(?:\u00B0|[;|\\n/)\\]\"'}]|,\\s|$|\\.\\s|\\.$|[NSEWOL](?!\\p{L})"
+                    + "|(?iu:deg|grad|grau|nord|sud|s\u00FCd|ost|ouest|est|oeste|este|leste|norte|sul|sur"
+                    + "|n\u00F6rd|s\u00FCdl|\u00F6stl|westl|und|y|et|e)(?!\\p{L}{6}))");
 
     private DecimalComma() {}
 

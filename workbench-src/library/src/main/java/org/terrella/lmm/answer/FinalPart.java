@@ -13,9 +13,10 @@ final class FinalPart {
             "(?:think|thinking|thoughts?|reasoning|reflection|scratchpad|analysis|seed:think)";
     private static final Pattern THOUGHT = Pattern.compile("(?i)(<" + NAMES + ">|\\[think\\]|\u25C1think\u25B7"
             + "|<\\|(?:start_thinking|begin_of_thought)\\|>|<\\|channel>)"
-            + "|</" + NAMES + ">|\\[/think\\]|\u25C1/think\u25B7|<\\|(?:end_thinking|end_of_thought)\\|>|<channel\\|>");
-    private static final Pattern CHANNEL =
-            Pattern.compile("<\\|channel\\|>\\s{0,3}(\\w{1,20})[^<]{0,40}(?:<\\|message\\|>)?");
+            + "|</" + NAMES + ">|\\[/think\\]|\u25C1/think\u25B7|<\\|(?:end_thinking|end_of_thought)\\|>"
+            + "|<channel\\|>");
+    private static final Pattern CHANNEL = Pattern.compile(
+            "<\\|channel\\|>\\s{0,3}(\\w{1,20})[^<]{0,40}(?:<\\|constrain\\|>[^<]{0,40})?(?:<\\|message\\|>)?");
     private static final Pattern STRIPPED_CHANNEL = Pattern.compile("assistant\\s?final(?=[^a-z])");
     private static final Pattern ANSWER = Pattern.compile("(?i)<(?:final_?)?answer>");
     private static final Pattern ANSWER_END = Pattern.compile("(?i)</(?:final_?)?answer>");

@@ -63,7 +63,7 @@ final class JsonAnswers {
     }
 
     private void add(double lat, double lng, boolean isCertain, Inside where) {
-        if (where.role() != Role.ASIDE) {
+        if (where.role() != Role.ASIDE && Double.isFinite(lat) && Double.isFinite(lng)) {
             (where.role() == Role.FINAL ? finals : places).add(new Mention(lat, lng, Form.JSON, isCertain, 0, 0));
         }
     }
@@ -139,8 +139,7 @@ final class JsonAnswers {
 
     /** An object in a text, "48.85, 2.35", or a sentence. */
     private void text(FieldName name, String text, Inside where) {
-        if (text.strip().startsWith("{") && where.depth() < DEEPEST) {
-            JsonObjects.read(text).ifPresent(object -> visit(object, where));
+        if (where.depth() < DEEPEST && visitObjects(text, where)) {
             return;
         }
         if (where.role() == Role.ASIDE) {
@@ -159,6 +158,17 @@ final class JsonAnswers {
                 told.add(mention);
             }
         }
+    }
+
+    /** Visits the objects that stand in a text; false if there are none that state a place or leave it empty. */
+    private boolean visitObjects(String text, Inside where) {
+        int before = places.size() + finals.size();
+        boolean wereEmpty = hasEmptyFields;
+        for (JsonObjects.Span span : JsonObjects.spans(text)) {
+            Inside inner = new Inside(where.role(), where.isLngFirst(), where.depth() + 1);
+            JsonObjects.read(span.of(text)).ifPresent(object -> visit(object, inner));
+        }
+        return places.size() + finals.size() > before || hasEmptyFields != wereEmpty;
     }
 
     /** [48.85, 2.35], ["48.85 N", "2.35 E"], [[48.85, 2.35]]; in GeoJSON the longitude comes first. */

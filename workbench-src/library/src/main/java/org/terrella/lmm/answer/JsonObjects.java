@@ -2,6 +2,7 @@ package org.terrella.lmm.answer;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -62,6 +63,22 @@ final class JsonObjects {
             }
         }
         return objects;
+    }
+
+    /** What a text says that was written as one JSON string; any other text as it is. */
+    static String unquoted(String text) {
+        String string = text.strip();
+        if (string.length() < 2 || !string.startsWith("\"") || !string.endsWith("\"")) {
+            return text;
+        }
+        try {
+            return JSON.reader()
+                    .with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .readTree(string)
+                    .asText(text);
+        } catch (JsonProcessingException e) {
+            return text; // quotation marks of a sentence
+        }
     }
 
     /** What an object says, if it can be read. */

@@ -13,11 +13,13 @@ import org.terrella.lmm.answer.ParsedAnswer.Form;
 final class MapLinks {
 
     private static final int MOST = 2000;
-    private static final Pattern LINK = Pattern.compile(
-            "(?i)(?:https?://|(?<![a-z/])(?:www\\.|maps\\.|geo:(?=[-+\\d])))[^\\s<>\"'`{}|\\\\^]{3," + MOST + "}");
+    private static final Pattern LINK =
+            Pattern.compile("(?i)(?:https?://|(?<![a-z/])(?:www\\.|maps\\.(?:google|apple|app|bing|yandex)"
+                    + "|geo:(?=[-+\\d])))[^\\s<>\"'`{}|\\\\^]{3,"
+                    + MOST + "}");
     private static final Pattern TRAILING = Pattern.compile("[)\\].,;:!?*]+$");
     private static final String NUMBER = "([-+]?\\d{1,3}(?:\\.\\d{1,17})?)";
-    private static final String PAIR = NUMBER + "[,~]\\+?\\s?" + NUMBER + "(?![\\d.])";
+    private static final String PAIR = NUMBER + "(?:[,~]\\+?|\\+)\\s?" + NUMBER + "(?![\\d.])";
 
     /** Addresses in which the longitude comes first. */
     private static final Pattern LNG_FIRST_HOST =
@@ -26,18 +28,19 @@ final class MapLinks {
     /** From the most exact to what may only be the middle of a map. */
     private static final List<Pattern> PLACES = List.of(
             Pattern.compile("!3d" + NUMBER + "!4d" + NUMBER + "(?!.*!3d)"),
-            Pattern.compile("(?i)[?&#;](?:m?lat|latitude|y)=" + NUMBER + "&(?:amp;)?(?:m?lo?ng?|longitude|x)=" + NUMBER
+            Pattern.compile("(?i)[?&#;](?:m?lat|latitude|y)=" + NUMBER + "&(?:amp;)?(?:m?lo?ng?|longitude"
+                    + "|x)=" + NUMBER
                     + "(?![\\d.])"),
-            Pattern.compile(
-                    "(?i)[?&#;](?:q|query|ll|cbll|sll|pt|daddr|destination|viewpoint|center|cp|position|location|marker|markers|dest|coordinate|coords|latlng|to|map|at|c)="
-                            + "(?:loc:|point\\.|[a-z:_]{0,20}\\|)?\\(?" + PAIR),
+            Pattern.compile("(?i)[?&#;](?:q|query|ll|cbll|sll|pt|daddr|destination|viewpoint|center|cp|position"
+                    + "|location|marker|markers|dest|coordinate|coords|latlng|to|map|at|c)="
+                    + "(?:loc:|point\\.|[a-z:_]{0,20}\\|)?\\(?" + PAIR),
             Pattern.compile("(?i)(?:^geo:|/(?:place|search|dir|maps/dir|loc)/(?:[^/]{0,200}/)?)" + PAIR),
             Pattern.compile("#(?:map=)?\\d{1,2}(?:\\.\\d{1,4})?/" + NUMBER + "/" + NUMBER + "(?![\\d.])"),
             Pattern.compile("[/@]" + PAIR + ",\\d"),
             Pattern.compile("@" + PAIR));
 
-    private static final Pattern LNG_LAT_FIELDS = Pattern.compile(
-            "(?i)[?&#;](?:m?lo?ng?|longitude|x)=" + NUMBER + "&(?:amp;)?(?:m?lat|latitude|y)=" + NUMBER + "(?![\\d.])");
+    private static final Pattern LNG_LAT_FIELDS = Pattern.compile("(?i)[?&#;](?:m?lo?ng?|longitude|x)=" + NUMBER
+            + "&(?:amp;)?(?:m?lat|latitude" + "|y)=" + NUMBER + "(?![\\d.])");
 
     private MapLinks() {}
 

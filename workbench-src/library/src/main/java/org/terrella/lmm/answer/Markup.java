@@ -26,7 +26,8 @@ final class Markup {
             Map.entry("gt", ">"),
             Map.entry("ndash", "\u2013"),
             Map.entry("plusmn", "\u00B1"));
-    private static final Pattern ENTITY = Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([A-Za-z]{2,8}));");
+    private static final Pattern ENTITY =
+            Pattern.compile("&(?:#(\\d{1,7})|#[xX]([0-9a-fA-F]{1,6})" + "|([A-Za-z]{2,8}));");
     private static final Pattern ESCAPE = Pattern.compile("\\\\{1,4}u([0-9a-fA-F]{4})");
     private static final Pattern NEW_LINE = Pattern.compile("\\\\{1,4}[nrt](?![a-z])");
     private static final Pattern DEGREE = Pattern.compile(
@@ -39,8 +40,8 @@ final class Markup {
     private static final Pattern ELEMENT =
             Pattern.compile("</[\\w:.-]{1,40}>|<(?:br|b|i|u|p|em|li|td|th|tr|ul|ol|div|span|strong|code"
                     + "|sup|sub|pre|tt|table|tbody|font)(?:\\s[^<>]{0,80})?/?>");
-    private static final Pattern TOLERANCE =
-            Pattern.compile("\\s{0,2}(?:\u00B1|\\+/[-\u2212\u2013]|\\\\pm)\\s{0,2}\\d{1,4}(?:[.,]\\d{1,9})?");
+    private static final Pattern TOLERANCE = Pattern.compile(
+            "\\s{0,2}(?:\u00B1|\\+/[-\u2212\u2013]|\\\\pm)\\s{0,2}\\d{1,4}(?:[.,]\\d{1,9})?(?:\\s?\u00B0)?");
     private static final Pattern STRUCK_OUT = Pattern.compile("~~[^~\\n]{1,200}~~");
     private static final Pattern ARROW =
             Pattern.compile("\\s?(?:[-=]{1,2}>|[\u2192\u21D2\u279C\u2794\u27A1\u21A6])\\s?");

@@ -21,22 +21,28 @@ final class NumeralScanner {
     private static final String END = "(?=\\s{0,2}(?:[(]?[NSEWO\u0421\u042E\u0412\u0417](?!\\p{L})|[,;)\\]\\n]|$))";
     private static final Pattern MARK =
             Pattern.compile("\\s{0,2}+(?:\u00B0|(?iu:degrees?|deg\\.?|degr\u00E9s?|degr\u00E8s?|degres"
-                    + "|grad[oi]s?|gradi|graus?|grad|grader|\u0433\u0440\u0430\u0434\u0443\u0441\\p{L}{0,3}|\u0433\u0440\u0430\u0434\\.?)(?!\\p{L})"
+                    + "|grad[oi]s?|gradi|graus?|grad|grader|\u0433\u0440\u0430\u0434\u0443\u0441\\p{L}{0,3}"
+                    + "|\u0433\u0440\u0430\u0434\\.?)(?!\\p{L})"
                     + "|d(?=\\s?\\d)|[\u5EA6\uB3C4])");
     private static final Pattern MINUTES = Pattern.compile("\\s{0,2}+" + PART
-            + "(?:\\s{0,2}+(?:'(?!')|(?iu:min\\p{L}{0,6}\\.?|\u043C\u0438\u043D\\p{L}{0,3}\\.?)(?!\\p{L})|m(?!\\p{L}|\\s*\\p{L}{3})|m(?=\\d)|[\u5206\uBD84])|"
+            + "(?:\\s{0,2}+(?:'(?!')|(?iu:min\\p{L}{0,6}\\.?|\u043C\u0438\u043D\\p{L}{0,3}\\.?)(?!\\p{L})"
+            + "|m(?!\\p{L}|\\s*\\p{L}{3})|m(?=\\d)|[\u5206\uBD84])|"
             + END + ")");
     private static final Pattern SECONDS = Pattern.compile("\\s{0,2}+" + PART
-            + "(?:\\s{0,2}+(?:\"|''|(?iu:sec\\p{L}{0,4}\\.?|seg\\p{L}{0,6}\\.?|sek\\p{L}{0,6}\\.?|\u0441\u0435\u043A\\p{L}{0,3}\\.?)(?!\\p{L})|s(?!\\p{L})"
+            + "(?:\\s{0,2}+(?:\"|''|(?iu:sec\\p{L}{0,4}\\.?|seg\\p{L}{0,6}\\.?|sek\\p{L}{0,6}\\.?"
+            + "|\u0441\u0435\u043A\\p{L}{0,3}\\.?)(?!\\p{L})|s(?!\\p{L})"
             + "|[\u79D2\uCD08])|" + END + ")");
     private static final Pattern SPACED =
             Pattern.compile("(\\d{1,3})([ :-])(\\d{1,2}(?!\\d))(?:\\2(\\d{1,2}(?:\\.\\d{1,9})?)|(\\.\\d{1,9}))"
                     + "(?=\\s?[NSEWO](?![\\p{L}\\d]))");
     private static final Pattern UNIT = Pattern.compile(
-            "\\s?(?:%|\u20AC|\u00A3|\u00A5|/\\s?(?:5|10|100)(?!\\d)|(?:km|cm|mm|mi|kg|ft|mph|m|miles|feet|met(?:er|re)s?"
-                    + "|kilomet(?:er|re)s?|stars?|percent|euros?|EUR|USD|GBP|dollars|hours|minutes|years|million|Mbps|GHz|MHz)(?!\\p{L}))");
-    private static final Pattern WRITTEN_SIGN = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:minus|negative|menos|moins|negativo|\u043C\u0438\u043D\u0443\u0441)\\s$|[\u8D1F\u8CA0]\\s?$");
+            "\\s?(?:%|\u20AC|\u00A3|\u00A5|/\\s?(?:5|10|100)(?!\\d)|(?:km|cm|mm|mi|kg|ft|mph|m|miles|feet"
+                    + "|met(?:er|re)s?"
+                    + "|kilomet(?:er|re)s?|stars?|percent|euros?|EUR|USD|GBP|dollars|hours|minutes|years"
+                    + "|million|Mbps|GHz|MHz)(?!\\p{L}))");
+    private static final Pattern WRITTEN_SIGN =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:minus|negative|menos|moins|negativo|\u043C\u0438\u043D\u0443\u0441)\\s$"
+                    + "|[\u8D1F\u8CA0]\\s?$");
 
     private final String text;
     private final int end;

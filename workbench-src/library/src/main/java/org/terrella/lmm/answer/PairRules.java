@@ -21,8 +21,9 @@ final class PairRules {
     private static final Pattern SEPARATOR =
             Pattern.compile("[\\s\u00B0'\"]*+(?:[,;/|&]|(?:and|y|et|und|e|\u548C)(?!\\p{L}))?+[\\s'\"]*+");
     private static final Pattern LNG_FIRST =
-            Pattern.compile("(?iu)(?:\\b(?:multi)?point\\s?(?:zm?|m)?\\s?\\(\\s?|st_(?:make)?point\\w{0,8}\\(\\s?"
-                    + "|<coordinates>\\s*|\"?point\"?[^{}]{0,60}coordinates\"?\\s?:\\s?\\[\\s*|geojson[^\\n\\[]{0,40}\\[\\s*"
+            Pattern.compile("(?iu)(?:\\b(?:multi)?point\\s?(?:zm?|m)?\\s?\\(\\s?\\(?|st_(?:make)?point\\w{0,8}\\(\\s?"
+                    + "|<coordinates>\\s*|\"?point\"?[^{}]{0,60}coordinates\"?\\s?:\\s?\\[\\s*"
+                    + "|geojson[^\\n\\[]{0,40}\\[\\s*"
                     + "|ln?g?lat\"?\\s?[:=(]\\s?[\\[(\"']{0,2})$");
     private static final int LOOK_BACK = 110;
 
@@ -71,9 +72,11 @@ final class PairRules {
     /** Sides behind both, before both, or before the first and behind the second. */
     private Optional<Mention> sided(Angle a, Angle b) {
         Optional<Side> behind = a.surely();
-        Optional<Side> behindOther = behind.isPresent() ? b.after().map(SideWords.Beside::side) : b.surely();
-        if (behind.isEmpty() && behindOther.isPresent()) {
+        Optional<Side> behindOther = b.surely();
+        boolean areFine = a.numeral().decimals() > 1 && b.numeral().decimals() > 1;
+        if (areFine && behind.isPresent() != behindOther.isPresent()) { // the one makes the other sure
             behind = a.after().map(SideWords.Beside::side);
+            behindOther = b.after().map(SideWords.Beside::side);
         }
         Optional<Mention> mention = opposite(a, behind, b, behindOther);
         mention = mention.isPresent() ? mention : opposite(a, a.before(), b, b.before());
@@ -172,10 +175,12 @@ final class PairRules {
             return Optional.empty();
         }
         boolean isLngFirst = LNG_FIRST
-                        .matcher(text.substring(Math.max(0, a.start() - LOOK_BACK), a.start()))
-                        .find()
-                || a.label().axis() == Axis.LONGITUDE && !a.label().isListed() && Plausibility.isFine(a, b);
-        Value one = new Value(a.numeral().degrees());
+                .matcher(text.substring(Math.max(0, a.start() - LOOK_BACK), a.start()))
+                .find();
+        boolean isOneLabelled = a.label().axis() == Axis.LONGITUDE
+                && !a.label().isListed()
+                && a.label().isWhole();
+        Value one = new Value(a.numeral().degrees(), !isOneLabelled, false);
         Value other = new Value(b.numeral().degrees());
         return Optional.of(isLngFirst ? mention(other, one, a, b) : mention(one, other, a, b));
     }
@@ -201,7 +206,7 @@ final class PairRules {
         double degrees = lng.degrees();
         boolean isCertain = lng.isCertain();
         if (lng.mayBeEitherSide()) {
-            Optional<Side> side = OMeaning.byLand(lat.degrees(), lng.degrees());
+            Optional<Side> side = o.byLand(lat.degrees(), lng.degrees());
             isCertain = side.isPresent();
             degrees = side.map(Side::isNegative).orElse(false) ? -degrees : degrees;
         }

@@ -26,10 +26,12 @@ record Reading(
         boolean hasRange,
         boolean isRepetition) {
 
-    private static final Pattern REFUSAL = Pattern.compile(
-            "(?iu)(?<!\\p{L})(?:sorry|cannot|can['\u2019]t|unable|not able|not possible"
-                    + "|impossible|won['\u2019]t|will not|decline|refuse|not comfortable|lo siento|no puedo|d\u00E9sol\u00E9|ne peux pas|tut mir leid"
-                    + "|kann nicht|n\u00E3o posso|\u043D\u0435 \u043C\u043E\u0433\u0443)(?!\\p{L})|\u65E0\u6CD5|\u7121\u6CD5|\u62B1\u6B49");
+    private static final Pattern REFUSAL =
+            Pattern.compile("(?iu)(?<!\\p{L})(?:sorry|cannot|can['\u2019]t|unable|not able|not possible"
+                    + "|impossible|won['\u2019]t|will not|decline|refuse|not comfortable|lo siento|no puedo"
+                    + "|d\u00E9sol\u00E9|ne peux pas|tut mir leid"
+                    + "|kann nicht|n\u00E3o posso|\u043D\u0435 \u043C\u043E\u0433\u0443)(?!\\p{L})|\u65E0\u6CD5"
+                    + "|\u7121\u6CD5|\u62B1\u6B49");
 
     /**
      * Reads a piece of an answer.
