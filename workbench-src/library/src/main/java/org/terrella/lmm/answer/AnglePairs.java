@@ -1,113 +1,188 @@
 package org.terrella.lmm.answer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.terrella.lmm.answer.Angle.Axis;
-import org.terrella.lmm.answer.ParsedAnswer.Form;
 
-/** Puts numbers of an answer together to places, and tells ranges from places. */
+/** Puts numbers of an answer together to places, the nearest ones that complete each other, and tells ranges from places. */
 final class AnglePairs {
 
-    private static final int MOST_BETWEEN = 90;
-    private static final int MOST_BETWEEN_LABELLED = 400;
-    private static final int MOST_BETWEEN_UNKNOWN = 6;
-    private static final Pattern SEPARATOR = Pattern.compile("[\\s\u00B0'\"]*+[,;/|]?+[\\s'\"]*+");
-    private static final Pattern TO = Pattern.compile("[\\s\u00B0]*+(?:\u2013|-|~|to|and|through)\\s*+");
-    private static final Pattern COORDINATES = Pattern.compile("(?i)coordinat|gps|\\blat|location|geo:|@");
-    private static final int LOOK_BACK = 120;
-    private static final int SHORT = 100;
+    private static final int MOST_AHEAD = 5;
+    private static final int FAR = 40;
+    private static final Pattern TO =
+            Pattern.compile("[\\s\u00B0]{0,3}+(?:\u2013|-|~|\\.\\.|(?iu:to|through|and|bis|a|\u00E0|y|et|und|\u81F3"
+                    + "|\u5230)(?!\\p{L}))(?iu:\\s(?:about|around|approximately))?\\s{0,3}+");
 
-    private AnglePairs() {}
+    private static final Pattern CORNERS =
+            Pattern.compile("[\\s)\\]]{0,3}(?iu:to|through|bis|\u81F3|\u5230|\u2013)[\\s(\\[]{1,3}");
 
-    /**
-     * A place that an answer mentions.
-     *
-     * @param lat degrees north, of any size
-     * @param lng degrees east, of any size
-     * @param form how it is written
-     * @param start where its first number begins
-     * @param end behind its second number
-     */
-    record Mention(double lat, double lng, Form form, int start, int end) {}
+    private static final Pattern BETWEEN =
+            Pattern.compile("(?iu)\\b(?:between|from|zwischen|von|entre|de)\\b[^.,;\\d]{0,24}$");
+    private static final int BETWEEN_BEFORE = 32;
 
-    /** All mentioned places, in their order, and whether there are ranges. */
+    private final String text;
+    private final PairRules rules;
+    private final List<Angle> angles;
+    private final boolean[] isUsed;
+    private int firstRange = Integer.MAX_VALUE;
+
+    private AnglePairs(String text) {
+        this.text = text;
+        this.angles = AngleLabels.apply(
+                text,
+                NumeralScanner.scan(text).stream()
+                        .map(numeral -> Angle.of(text, numeral))
+                        .toList());
+        this.rules = new PairRules(text);
+        this.isUsed = new boolean[angles.size()];
+    }
+
+    /** All mentioned places, in their order, and whether a range stands before the first of them. */
     record Found(List<Mention> mentions, boolean hasRange) {}
 
     static Found find(String text) {
-        List<Angle> angles = AngleLabels.apply(text, AngleScanner.scan(text));
-        List<Mention> mentions = new ArrayList<>();
-        boolean hasRange = false;
+        AnglePairs pairs = new AnglePairs(text);
+        pairs.takeRanges();
+        pairs.takeRows();
+        List<Mention> mentions = pairs.withoutRanges(pairs.pairs());
+        int first = mentions.isEmpty() ? text.length() : mentions.get(0).start();
+        return new Found(mentions, pairs.firstRange < first);
+    }
+
+    private void takeRanges() {
         for (int i = 0; i + 1 < angles.size(); i++) {
-            Angle a = angles.get(i);
-            Angle b = angles.get(i + 1);
-            if (isRange(text, a, b)) {
-                hasRange = true;
-                i++;
-            } else if (isPair(text, a, b) && !beginsRange(text, angles, i + 1)) {
-                mentions.add(mention(a, b));
-                i++;
+            if (isRange(angles.get(i), angles.get(i + 1))) {
+                isUsed[i] = true;
+                isUsed[i + 1] = true;
+                if (axis(angles.get(i)) != Axis.UNKNOWN || axis(angles.get(i + 1)) != Axis.UNKNOWN) {
+                    firstRange = Math.min(firstRange, angles.get(i).start());
+                }
             }
         }
-        return new Found(mentions, hasRange);
     }
 
-    private static boolean beginsRange(String text, List<Angle> angles, int at) {
-        return at + 1 < angles.size() && isRange(text, angles.get(at), angles.get(at + 1));
+    /**
+     * Four numbers side by side and more are boxes or vectors, and so are three of one fineness; a height behind two or the number
+     * of a row before them is left out.
+     */
+    private void takeRows() {
+        for (int first = 0; first < angles.size(); ) {
+            int last = first;
+            while (last + 1 < angles.size() && isInOneRow(last)) {
+                last++;
+            }
+            int length = last - first + 1;
+            if (length == 3 && decimals(last) < Math.min(2, decimals(first))) {
+                isUsed[last] = true;
+            } else if (length == 3 && decimals(first) == 0 && decimals(last) > 0) {
+                isUsed[first] = true;
+            } else if (length >= 3) {
+                Arrays.fill(isUsed, first, last + 1, true);
+            }
+            first = last + 1;
+        }
     }
 
-    /** From here to there on one axis. */
-    private static boolean isRange(String text, Angle a, Angle b) {
-        boolean isOneAxis = b.isKnown() && (a.axis() == b.axis() || !a.isKnown());
-        return isOneAxis
-                && b.start() >= a.end()
-                && b.start() - a.end() < 16
-                && TO.matcher(text.substring(a.end(), b.start())).matches();
+    private int decimals(int at) {
+        return angles.get(at).numeral().decimals();
     }
 
-    private static boolean isPair(String text, Angle a, Angle b) {
+    private boolean isInOneRow(int at) {
+        Angle a = angles.get(at);
+        Angle b = angles.get(at + 1);
+        return a.surely().isEmpty()
+                && b.surely().isEmpty()
+                && (!a.isLabelled() || a.label().isListed())
+                && (!b.isLabelled() || b.label().isListed())
+                && rules.isJoined(a, b)
+                && text.substring(a.end(), b.start()).indexOf('\n') < 0;
+    }
+
+    /** The places between which no range goes: "48.1 N, 2.1 E to 48.9 N, 2.9 E" are two corners. */
+    private List<Mention> withoutRanges(List<Mention> mentions) {
+        List<Mention> kept = new ArrayList<>(mentions);
+        for (int i = 0; i + 1 < mentions.size(); i++) {
+            Mention a = mentions.get(i);
+            Mention b = mentions.get(i + 1);
+            if (b.start() >= a.end()
+                    && b.start() - a.end() <= 24
+                    && CORNERS.matcher(text.substring(a.end(), b.start())).matches()) {
+                kept.removeAll(List.of(a, b));
+                firstRange = Math.min(firstRange, a.start());
+            }
+        }
+        return kept;
+    }
+
+    /** From here to there on one axis; without sides or labels two joined numbers need decimals. */
+    private boolean isRange(Angle a, Angle b) {
         int between = b.start() - a.end();
-        if (a.isKnown() && b.isKnown()) {
-            boolean areLabelled = a.form() == Form.LABELLED && b.form() == Form.LABELLED;
-            return a.axis() != b.axis()
-                    && between >= 0
-                    && between <= (areLabelled ? MOST_BETWEEN_LABELLED : MOST_BETWEEN);
+        if (between < 0
+                || between > 24
+                || !TO.matcher(text.substring(a.end(), b.start())).matches()) {
+            return false;
         }
-        boolean isJoined = between <= MOST_BETWEEN_UNKNOWN
-                && between > 0
-                && SEPARATOR.matcher(text.substring(a.end(), b.start())).matches();
-        if (a.isKnown() || b.isKnown()) {
-            return isJoined && a.decimals() > 0 && b.decimals() > 0;
-        }
-        return isJoined && isPlausible(text, a, b);
+        Axis first = axis(a);
+        Axis second = axis(b);
+        boolean isDash = "\u2013-~".indexOf(text.substring(a.end(), b.start()).strip()) >= 0;
+        boolean isOneAxis = first != Axis.UNKNOWN
+                        && (first == second || second == Axis.UNKNOWN && (isDash || isWordOfRange(a, b)))
+                || first == Axis.UNKNOWN
+                        && second != Axis.UNKNOWN
+                        && (isDash || b.surely().isPresent() && a.before().isEmpty() && isWordOfRange(a, b));
+        return isOneAxis || isDash && a.numeral().decimals() > 0 && b.numeral().decimals() > 0;
     }
 
-    /** Two bare numbers are a place if they have decimals enough, or if the text speaks of coordinates. */
-    private static boolean isPlausible(String text, Angle a, Angle b) {
-        if (a.decimals() == 0 || b.decimals() == 0) {
-            return isAlone(text, a, b);
+    private boolean isWordOfRange(Angle a, Angle b) {
+        String before = text.substring(Math.max(0, a.start() - BETWEEN_BEFORE), a.start());
+        return text.substring(a.end(), b.start()).strip().matches("(?iu)to|through|bis|\u81F3|\u5230")
+                || BETWEEN.matcher(before).find();
+    }
+
+    private static Axis axis(Angle angle) {
+        return angle.surely().map(Side::axis).orElseGet(() -> angle.label().axis());
+    }
+
+    private List<Mention> pairs() {
+        List<Mention> mentions = new ArrayList<>();
+        for (int i = 0; i + 1 < angles.size(); i++) {
+            if (!isUsed[i]) {
+                pair(i).ifPresent(mentions::add);
+            }
         }
-        boolean isFine = a.decimals() >= 3 && b.decimals() >= 3;
-        return isFine
-                || isAlone(text, a, b)
-                || COORDINATES
-                        .matcher(text.substring(Math.max(0, a.start() - LOOK_BACK), a.start()))
-                        .find();
+        return mentions;
     }
 
-    /** Nothing else but two numbers was answered. */
-    private static boolean isAlone(String text, Angle a, Angle b) {
-        return text.length() <= SHORT
-                && (text.substring(0, a.start()) + text.substring(b.end()))
-                        .chars()
-                        .noneMatch(Character::isLetterOrDigit);
+    private Optional<Mention> pair(int first) {
+        for (int second = first + 1;
+                second < angles.size() && second <= first + MOST_AHEAD && !isUsed[second];
+                second++) {
+            Optional<Mention> joined = rules.join(angles, first, second);
+            if (joined.isPresent()) {
+                if (hasNearer(first, second)) {
+                    return Optional.empty();
+                }
+                isUsed[first] = true;
+                isUsed[second] = true;
+                return joined;
+            }
+            if (axis(angles.get(first)) != Axis.UNKNOWN && axis(angles.get(first)) == axis(angles.get(second))) {
+                return Optional.empty(); // what completes the first is nearer to the second
+            }
+        }
+        return Optional.empty();
     }
 
-    private static Mention mention(Angle a, Angle b) {
-        boolean isSwapped = a.axis() == Axis.LONGITUDE || b.axis() == Axis.LATITUDE;
-        Angle lat = isSwapped ? b : a;
-        Angle lng = isSwapped ? a : b;
-        Form form = lat.form().compareTo(lng.form()) > 0 ? lat.form() : lng.form();
-        return new Mention(lat.degrees(), lng.degrees(), form, a.start(), b.end());
+    /** Whether the second number has a much nearer partner behind it. */
+    private boolean hasNearer(int first, int second) {
+        int gap = angles.get(second).start() - angles.get(first).end();
+        return gap > FAR
+                && second + 1 < angles.size()
+                && !isUsed[second + 1]
+                && (angles.get(second + 1).start() - angles.get(second).end()) * 2 < gap
+                && rules.join(angles, second, second + 1).isPresent();
     }
 }

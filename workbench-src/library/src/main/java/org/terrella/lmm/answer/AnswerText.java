@@ -5,28 +5,34 @@ import java.text.Normalizer;
 /** Text of answers in the letters that readers expect: one kind of minus, quotes, spaces, digits and degree signs. */
 final class AnswerText {
 
-    private static final String INVISIBLE = "\u200B\u200C\u200D\u2060\uFEFF\u00AD";
+    private static final String INVISIBLE = "\u200B\u200C\u200D\u200E\u200F\u202A\u202C\u2060\u2066\u2069\uFEFF\u00AD";
     private static final String LEFT_OUT = "*`\\$"; // of Markdown and LaTeX
     private static final String MINUS = "\u2212\u2012\u2013\uFE63\uFF0D\u2010\u2011";
-    private static final String SINGLE = "\u2032\u2019\u2018\u00B4\u02B9\uFF07";
-    private static final String DOUBLE = "\u2033\u201D\u201C\u02BA\uFF02";
+    private static final String DEGREE = "\u00BA\u02DA\u2070\u1D52\u2218\u25E6";
+    private static final String COMMA = "\u3001\u060C\uFE50";
+    private static final String SINGLE = "\u2032\u2019\u2018\u00B4\u02B9\uFF07\u055A\u02C8";
+    private static final String DOUBLE = "\u2033\u201D\u201C\u02BA\uFF02\u201E\u201F";
 
     private AnswerText() {}
 
-    /** The same text, each letter replaced by one letter or none. */
+    /** The same text without markup, each letter replaced by one letter or none. */
     static String plain(String answer) {
-        String text = answer.replace("^{\\circ}", "\u00B0")
-                .replace("^\\circ", "\u00B0")
-                .replace("\\degree", "\u00B0")
-                .replace("&deg;", "\u00B0");
+        String text = Markup.removed(WrongDecoding.mended(answer));
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char letter = text.charAt(i);
-            if (INVISIBLE.indexOf(letter) < 0 && LEFT_OUT.indexOf(letter) < 0) {
+            if (INVISIBLE.indexOf(letter) < 0 && LEFT_OUT.indexOf(letter) < 0 && !isEmphasis(text, i)) {
                 plain.append(plain(text, i, letter));
             }
         }
         return plain.toString();
+    }
+
+    /** An underscore that joins no words. */
+    private static boolean isEmphasis(String text, int at) {
+        return text.charAt(at) == '_'
+                && !(Character.isLetterOrDigit(Letters.at(text, at - 1))
+                        && Character.isLetterOrDigit(Letters.at(text, at + 1)));
     }
 
     private static char plain(String text, int at, char letter) {
@@ -45,8 +51,14 @@ final class AnswerText {
         if (DOUBLE.indexOf(letter) >= 0) {
             return '"';
         }
-        if (letter == '\u00BA' || letter == '\u02DA') {
+        if (DEGREE.indexOf(letter) >= 0 || letter == '\uFFFD' && at > 0 && Character.isDigit(text.charAt(at - 1))) {
             return '\u00B0';
+        }
+        if (COMMA.indexOf(letter) >= 0) {
+            return ',';
+        }
+        if (letter == '\u066B') { // the decimal point of Arabic
+            return '.';
         }
         if (Character.isSpaceChar(letter)) {
             return ' ';

@@ -1,153 +1,192 @@
 package org.terrella.lmm.answer;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.StreamSupport;
 import org.terrella.lmm.answer.Angle.Axis;
+import org.terrella.lmm.answer.ParsedAnswer.Form;
 
-/** Finds JSON objects in a text, bare, in fences or among prose, and the coordinates in their fields. */
+/** Finds the coordinates that fields of JSON objects in a text state. */
 final class JsonAnswers {
 
-    private static final JsonMapper JSON = JsonMapper.builder()
-            .enable(JsonReadFeature.ALLOW_SINGLE_QUOTES)
-            .enable(JsonReadFeature.ALLOW_UNQUOTED_FIELD_NAMES)
-            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-            .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-            .enable(JsonReadFeature.ALLOW_LEADING_PLUS_SIGN_FOR_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_LEADING_ZEROS_FOR_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
-            .build();
-    private static final Set<String> LATITUDES = Set.of("lat", "latitude");
-    private static final Set<String> LONGITUDES = Set.of("lon", "lng", "long", "longitude");
-    private static final Set<String> PAIRS =
-            Set.of("coordinates", "coordinate", "coords", "location", "gps", "latlng", "latlon", "point", "position");
     private static final int DEEPEST = 200;
+    private static final Pattern SOUTH_OR_WEST =
+            Pattern.compile("(?iu)\\s*(?:[swo]\\.?|south.*|west.*|sur|sud|oeste|ouest)\\s*");
+
+    private final List<Mention> places = new ArrayList<>();
+    private final List<Mention> finals = new ArrayList<>();
+    private final List<Mention> told = new ArrayList<>();
+    private boolean hasEmptyFields;
+    private boolean hasBounds;
 
     private JsonAnswers() {}
 
     /**
      * What the objects of a text say.
      *
-     * @param places pairs of numbers that fields state, in their order
+     * @param places that fields state, in their order; if some are named final, those only
+     * @param told places that sentences in fields mention
      * @param hasEmptyFields whether fields for coordinates have no numbers
+     * @param hasBounds whether fields bound an area
      */
-    record Found(List<double[]> places, boolean hasEmptyFields) {}
+    record Found(List<Mention> places, List<Mention> told, boolean hasEmptyFields, boolean hasBounds) {}
 
-    static Found find(String text) {
-        List<double[]> places = new ArrayList<>();
-        boolean[] hasEmptyFields = {false};
-        for (String object : objects(text)) {
-            try {
-                visit(JSON.readTree(object), places, hasEmptyFields, 0);
-            } catch (JsonProcessingException e) {
-                continue; // broken; its fields are read as words and numbers
-            }
-        }
-        return new Found(places, hasEmptyFields[0]);
+    static Found find(List<JsonNode> objects) {
+        JsonAnswers answers = new JsonAnswers();
+        objects.forEach(object -> answers.visit(object, new Inside(Role.ANSWER, false, 0)));
+        return new Found(
+                answers.finals.isEmpty() ? answers.places : answers.finals,
+                answers.told,
+                answers.hasEmptyFields,
+                answers.hasBounds);
     }
 
-    /** The outermost balanced braces, found in one pass; braces in strings do not count. */
-    static List<String> objects(String text) {
-        List<String> objects = new ArrayList<>();
-        int depth = 0;
-        int start = 0;
-        boolean isQuoted = false;
-        for (int i = text.indexOf('{'); i >= 0 && i < text.length(); i++) {
-            char letter = text.charAt(i);
-            if (depth > 0 && letter == '"' && text.charAt(i - 1) != '\\') {
-                isQuoted = !isQuoted;
-            } else if (letter == '{' && !isQuoted) {
-                start = depth == 0 ? i : start;
-                depth++;
-            } else if (letter == '}' && !isQuoted && depth > 0) {
-                depth--;
-                if (depth == 0) {
-                    objects.add(text.substring(start, i + 1));
+    /** What the names of the fields around a value make of it. */
+    private enum Role {
+        ANSWER,
+        FINAL,
+        ASIDE
+    }
+
+    /** Where in an object a value stands. */
+    private record Inside(Role role, boolean isLngFirst, int depth) {
+        Inside field(FieldName name, boolean isPoint) {
+            Role inner = name.isAside() ? Role.ASIDE : role == Role.ANSWER && name.isFinal() ? Role.FINAL : role;
+            return new Inside(inner, isLngFirst || isPoint || name.isLngFirst(), depth + 1);
+        }
+    }
+
+    private void add(double lat, double lng, boolean isCertain, Inside where) {
+        if (where.role() != Role.ASIDE && Double.isFinite(lat) && Double.isFinite(lng)) {
+            (where.role() == Role.FINAL ? finals : places).add(new Mention(lat, lng, Form.JSON, isCertain, 0, 0));
+        }
+    }
+
+    private void visit(JsonNode node, Inside where) {
+        if (where.depth() > DEEPEST) {
+            return;
+        }
+        if (node.isArray()) {
+            node.forEach(child -> visit(child, where.field(FieldName.of(""), false)));
+        } else if (node.isObject() && !coordinates(node, where)) {
+            boolean isPoint = node.path("type").asText().equalsIgnoreCase("Point");
+            for (Map.Entry<String, JsonNode> entry : node.properties()) {
+                FieldName name = FieldName.of(entry.getKey());
+                hasBounds |= name.isBound();
+                if (!name.isOther()) {
+                    field(name, entry.getValue(), where.field(name, isPoint));
                 }
             }
         }
-        return objects;
     }
 
-    private static void visit(JsonNode node, List<double[]> places, boolean[] hasEmptyFields, int depth) {
-        if (depth > DEEPEST) {
+    /** Takes both coordinates from fields of an object; false if it has no fields for both. */
+    private boolean coordinates(JsonNode object, Inside where) {
+        List<Map.Entry<String, JsonNode>> lats = fields(object, Axis.LATITUDE);
+        List<Map.Entry<String, JsonNode>> lngs = fields(object, Axis.LONGITUDE);
+        if (lats.isEmpty() || lngs.isEmpty()) {
+            return false;
+        }
+        Map.Entry<String, JsonNode> lat = lats.get(0);
+        Map.Entry<String, JsonNode> lng = lngs.get(0);
+        OptionalDouble north = DegreeField.value(lat.getValue(), Axis.LATITUDE);
+        OptionalDouble east = DegreeField.value(lng.getValue(), Axis.LONGITUDE);
+        if (north.isPresent() && east.isPresent()) {
+            Set<String> twice = JsonObjects.contradictions(object);
+            boolean isCertain = !twice.contains(lat.getKey())
+                    && !twice.contains(lng.getKey())
+                    && !hasOtherSides(object, north.getAsDouble(), east.getAsDouble());
+            add(north.getAsDouble(), east.getAsDouble(), isCertain, where);
+        } else {
+            hasEmptyFields = true;
+            hasBounds |= lat.getValue().isArray() || lng.getValue().isArray();
+        }
+        return true;
+    }
+
+    private static List<Map.Entry<String, JsonNode>> fields(JsonNode object, Axis axis) {
+        return object.properties().stream()
+                .filter(entry -> FieldName.of(entry.getKey()).axis() == axis)
+                .toList();
+    }
+
+    /** Whether a field of its own says south or west where the number says north or east. */
+    private static boolean hasOtherSides(JsonNode object, double lat, double lng) {
+        return object.properties().stream()
+                .filter(entry -> FieldName.of(entry.getKey()).isSide())
+                .map(entry -> entry.getValue().asText())
+                .filter(side -> SOUTH_OR_WEST.matcher(side).matches())
+                .anyMatch(side -> side.strip().toLowerCase(Locale.ROOT).startsWith("s") ? lat > 0 : lng > 0);
+    }
+
+    private void field(FieldName name, JsonNode value, Inside where) {
+        if (value.isTextual()) {
+            text(name, value.asText(), where);
+        } else if (name.isPair() && value.isArray()) {
+            pair(name, value, where);
+        } else if (name.isPair() && value.isNull() && !name.isFinal()) {
+            hasEmptyFields = true;
+        } else if (value.isContainerNode()) {
+            visit(value, where);
+        }
+    }
+
+    /** An object in a text, "48.85, 2.35", or a sentence. */
+    private void text(FieldName name, String text, Inside where) {
+        if (where.depth() < DEEPEST && visitObjects(text, where)) {
             return;
         }
-        Optional<JsonNode> lat = field(node, LATITUDES);
-        Optional<JsonNode> lng = field(node, LONGITUDES);
-        if (lat.isPresent() && lng.isPresent()) {
-            OptionalDouble north = number(lat.get(), Axis.LATITUDE);
-            OptionalDouble east = number(lng.get(), Axis.LONGITUDE);
-            if (north.isPresent() && east.isPresent()) {
-                places.add(new double[] {north.getAsDouble(), east.getAsDouble()});
+        if (where.role() == Role.ASIDE) {
+            return;
+        }
+        String label = name.isPair() ? (where.isLngFirst() ? "lnglat: " : "coordinates: ") : "";
+        String plain = AnswerText.plain(text);
+        MapLinks.Found links = MapLinks.find(label + plain);
+        List<Mention> found = new ArrayList<>(links.mentions());
+        found.addAll(AnglePairs.find(links.text()).mentions());
+        boolean isOnlyThat = name.isPair() && plain.length() < 80;
+        for (Mention mention : found) {
+            if (isOnlyThat) {
+                add(mention.lat(), mention.lng(), mention.isCertain(), where);
             } else {
-                hasEmptyFields[0] = true;
-            }
-            return;
-        }
-        for (Map.Entry<String, JsonNode> entry : node.properties()) {
-            if (PAIRS.contains(plain(entry.getKey())) && !entry.getValue().isObject()) {
-                pair(entry.getValue(), node.path("type").asText().equals("Point"), places, hasEmptyFields);
-            }
-        }
-        for (JsonNode child : node) {
-            if (child.isContainerNode()) {
-                visit(child, places, hasEmptyFields, depth + 1);
+                told.add(mention);
             }
         }
     }
 
-    /** [48.85, 2.35], "48.85, 2.35"; in GeoJSON the longitude comes first. */
-    private static void pair(JsonNode value, boolean isGeoJson, List<double[]> places, boolean[] hasEmptyFields) {
-        if (value.isArray() && value.size() == 2) {
-            OptionalDouble first = number(value.get(0), Axis.UNKNOWN);
-            OptionalDouble second = number(value.get(1), Axis.UNKNOWN);
-            if (first.isPresent() && second.isPresent()) {
-                places.add(
-                        isGeoJson
-                                ? new double[] {second.getAsDouble(), first.getAsDouble()}
-                                : new double[] {first.getAsDouble(), second.getAsDouble()});
-            }
-        } else if (value.isTextual()) {
-            AnglePairs.find("coordinates " + AnswerText.plain(value.asText()))
-                    .mentions()
-                    .forEach(mention -> places.add(new double[] {mention.lat(), mention.lng()}));
-        } else if (value.isNull()) {
-            hasEmptyFields[0] = true;
+    /** Visits the objects that stand in a text; false if there are none that state a place or leave it empty. */
+    private boolean visitObjects(String text, Inside where) {
+        int before = places.size() + finals.size();
+        boolean wereEmpty = hasEmptyFields;
+        for (JsonObjects.Span span : JsonObjects.spans(text)) {
+            Inside inner = new Inside(where.role(), where.isLngFirst(), where.depth() + 1);
+            JsonObjects.read(span.of(text)).ifPresent(object -> visit(object, inner));
         }
+        return places.size() + finals.size() > before || hasEmptyFields != wereEmpty;
     }
 
-    private static Optional<JsonNode> field(JsonNode node, Set<String> names) {
-        return node.properties().stream()
-                .filter(entry -> names.contains(plain(entry.getKey())))
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private static String plain(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]|_?(deg(rees)?|decimal|estimate[d]?|value)$", "");
-    }
-
-    private static OptionalDouble number(JsonNode value, Axis axis) {
-        if (value.isNumber()) {
-            double number = value.doubleValue();
-            return Double.isFinite(number) ? OptionalDouble.of(number) : OptionalDouble.empty();
+    /** [48.85, 2.35], ["48.85 N", "2.35 E"], [[48.85, 2.35]]; in GeoJSON the longitude comes first. */
+    private void pair(FieldName name, JsonNode array, Inside where) {
+        boolean isFlat = array.size() == 2 || array.size() == 3;
+        boolean areNumbers = StreamSupport.stream(array.spliterator(), false).allMatch(JsonNode::isNumber);
+        if (isFlat && areNumbers) {
+            double first = array.get(0).doubleValue();
+            double second = array.get(1).doubleValue();
+            add(where.isLngFirst() ? second : first, where.isLngFirst() ? first : second, true, where);
+        } else if (isFlat && array.get(0).isTextual() && array.get(1).isTextual()) {
+            text(name, array.get(0).asText() + ", " + array.get(1).asText(), where);
+        } else if (array.size() > 0 && array.get(0).isArray()) {
+            array.forEach(inner -> pair(name, inner, where));
+        } else if (areNumbers) {
+            hasBounds |= array.size() == 4;
+        } else {
+            visit(array, where);
         }
-        if (!value.isTextual()) {
-            return OptionalDouble.empty();
-        }
-        List<Angle> angles = AngleScanner.scan(AnswerText.plain(value.asText()));
-        boolean isOne =
-                angles.size() == 1 && (!angles.get(0).isKnown() || angles.get(0).axis() == axis);
-        return isOne ? OptionalDouble.of(angles.get(0).degrees()) : OptionalDouble.empty();
     }
 }

@@ -9,12 +9,11 @@ final class LastPair implements AnswerReader {
 
     @Override
     public ParsedAnswer read(String answer) {
-        List<AnglePairs.Mention> mentions =
-                AnglePairs.find(AnswerText.plain(answer)).mentions();
+        List<Mention> mentions = AnglePairs.find(AnswerText.plain(answer)).mentions();
         if (mentions.isEmpty()) {
             return new None(Reason.NO_COORDINATES, "there are no coordinates in the answer");
         }
-        AnglePairs.Mention last = mentions.get(mentions.size() - 1);
+        Mention last = mentions.get(mentions.size() - 1);
         return ParsedAnswer.of(last.lat(), last.lng(), last.form());
     }
 }

@@ -20,7 +20,8 @@ import org.terrella.geo.LatLng;
 public final class NamedPlaces implements Function<String, Optional<LatLng>> {
 
     private static final List<String> SMALLEST_FIRST = List.of("city", "state", "country");
-    private static final Pattern FIELD = Pattern.compile("(?i)(?<![a-z])\"?(city|town|state|region|province|country)\"?"
+    private static final Pattern FIELD = Pattern.compile("(?i)(?<![a-z])\"?(city|town|state|region|province"
+            + "|country)\"?"
             + "\\s{0,3}:\\s{0,3}\"?([\\p{L}][\\p{L} .'-]{1,60})");
     private static final Pattern NOTHING =
             Pattern.compile("(?i)(?:unknown|not |n/a|none|null|unclear|uncertain|unspecified|likely|possibly).*");

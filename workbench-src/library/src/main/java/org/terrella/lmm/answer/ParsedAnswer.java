@@ -67,6 +67,10 @@ public sealed interface ParsedAnswer {
         SEVERAL,
         /** From here to there. */
         RANGE,
+        /** Whether north or south, east or west is not clear, or fields contradict each other. */
+        UNDECIDED,
+        /** The text ends within a number. */
+        CUT_OFF,
         /** A form with nothing filled in. */
         PLACEHOLDER,
         /** No place on Earth has such numbers; if exchanging them would make one, the detail says so. */

@@ -18,8 +18,8 @@ final class StrictJson implements AnswerReader {
 
     @Override
     public ParsedAnswer read(String answer) {
-        for (String object : JsonAnswers.objects(answer)) {
-            Optional<JsonNode> json = parsed(object);
+        for (JsonObjects.Span object : JsonObjects.spans(answer)) {
+            Optional<JsonNode> json = parsed(object.of(answer));
             Optional<JsonNode> lat = json.flatMap(fields -> number(fields, LATITUDES));
             Optional<JsonNode> lng = json.flatMap(fields -> number(fields, LONGITUDES));
             if (lat.isPresent() && lng.isPresent()) {

@@ -108,6 +108,12 @@ class AnswerParserTest {
                 "PLACEHOLDER | {\"latitude\": 0.0, \"longitude\": 0.0}",
                 "OUT_OF_RANGE | {\"latitude\": 151.2, \"longitude\": -33.9}",
                 "OUT_OF_RANGE | 95.1234, 200.1234",
+                "UNDECIDED | 47.2184\u00B0 N, 1.5536\u00B0 O",
+                "UNDECIDED | 40.758\u00B0 N, 73.985 is where I would look",
+                "UNDECIDED | {\"latitude\": 33.8688, \"lat_dir\": \"S\", \"longitude\": 70.6693, \"lon_dir\": \"W\"}",
+                "CUT_OFF | {\"latitude\": 48.8584, \"longitude\": 2.29",
+                "CUT_OFF | It is at 48.8584, 2.2945. Final answer:",
+                "REFUSED | I am sorry, I cannot tell. The similar photos were taken at [[48.8584, 2.2945]].",
                 "NO_COORDINATES | The hotel costs 48.50 to 52.30 a night.",
                 "NO_COORDINATES | Its plus code is 8FW4V75V+8Q."
             })
