@@ -29,7 +29,10 @@ public final class TableSelection {
                 Csv.append(line, rows.header());
                 while (photos.hasNext()) {
                     photos.next();
-                    Csv.append(line, row(rows, photos.position().offset()).cells());
+                    Csv.append(
+                            line,
+                            row(rows, photos.position().offset())
+                                    .cells(rows.header().size()));
                     out.append(line);
                     line.setLength(0);
                 }
