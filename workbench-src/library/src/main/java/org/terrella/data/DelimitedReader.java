@@ -99,7 +99,7 @@ public final class DelimitedReader implements AutoCloseable {
      *
      * @return its path
      */
-    Path file() {
+    public Path file() {
         return file;
     }
 
