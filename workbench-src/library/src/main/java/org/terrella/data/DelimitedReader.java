@@ -81,16 +81,8 @@ public final class DelimitedReader implements AutoCloseable {
             lines = DelimitedText.open(file);
             return new DelimitedReader(file, lines, isForgiving);
         } catch (IOException | RuntimeException e) {
-            closeQuietly(lines, e);
+            DelimitedText.closeQuietly(lines, e);
             throw DelimitedText.fault(file, 1, e);
-        }
-    }
-
-    private static void closeQuietly(TextLines lines, Exception reason) {
-        try (TextLines closed = lines) {
-            return;
-        } catch (IOException e) {
-            reason.addSuppressed(e);
         }
     }
 
@@ -110,6 +102,20 @@ public final class DelimitedReader implements AutoCloseable {
      */
     public List<String> header() {
         return header;
+    }
+
+    /**
+     * The column names for a sentence about those that are missing.
+     *
+     * @return the names, and that they may be a row instead
+     */
+    public String shownHeader() {
+        boolean isRow = header.stream()
+                        .map(PhotoColumns::number)
+                        .flatMap(Optional::stream)
+                        .count()
+                > 1;
+        return String.join(", ", header) + (isRow ? " (a row where column names belong?)" : "");
     }
 
     /**

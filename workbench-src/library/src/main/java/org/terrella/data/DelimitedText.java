@@ -136,4 +136,12 @@ final class DelimitedText {
         IOException io = e instanceof IOException own ? own : new IOException(e);
         return new UncheckedIOException(file + " cannot be read: " + e.getMessage(), io);
     }
+
+    static void closeQuietly(TextLines lines, Exception reason) {
+        try (TextLines closed = lines) {
+            return;
+        } catch (IOException e) {
+            reason.addSuppressed(e);
+        }
+    }
 }

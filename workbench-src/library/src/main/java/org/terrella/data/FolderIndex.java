@@ -12,6 +12,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +62,7 @@ final class FolderIndex {
                 found.add(file);
             }
         }
+        Collections.sort(found);
         return found;
     }
 

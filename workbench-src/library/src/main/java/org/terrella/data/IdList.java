@@ -63,9 +63,7 @@ public final class IdList {
             int at = named.map(name -> rows.header().indexOf(name)).orElse(0);
             if (at < 0) {
                 throw new InputException(
-                        file,
-                        rows.headerLine(),
-                        "expected a column " + named.get() + ", found " + String.join(", ", rows.header()));
+                        file, rows.headerLine(), "expected a column " + named.get() + ", found " + rows.shownHeader());
             }
             List<String> ids = new ArrayList<>();
             for (Optional<DelimitedReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {

@@ -50,7 +50,7 @@ record ImageName(String name, List<Decision> decisions) {
                 for (String one : ENDINGS) {
                     List<Decision> decisions = new ArrayList<>(name.decisions);
                     decisions.add(
-                            ending.isEmpty() && one.equals(".jpg")
+                            ending.isEmpty() && letters.apply(one).equals(".jpg")
                                     ? Decision.ID_WITHOUT_ENDING
                                     : Decision.OTHER_ENDING);
                     names.add(new ImageName(stem + letters.apply(one), List.copyOf(decisions)));

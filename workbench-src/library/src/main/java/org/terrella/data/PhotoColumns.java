@@ -89,7 +89,7 @@ final class PhotoColumns {
             throw new InputException(
                     table.file(),
                     table.headerLine(),
-                    "expected a column " + missing + ", found " + String.join(", ", table.header()));
+                    "expected a column " + missing + ", found " + table.shownHeader());
         });
         for (Role role : needed) {
             String name = columns.name(role);

@@ -83,7 +83,7 @@ final class ColumnNames {
      */
     static Map<ColumnRole, Integer> recognise(List<String> header, ColumnRole bareMeans) {
         Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
-        preferred(header, IDS).ifPresent(column -> columns.put(ColumnRole.ID, column));
+        preferred(header, IDS).ifPresent(column -> columns.put(ColumnRole.ID, once(header, column)));
         PhotographerColumn.of(header).ifPresent(column -> columns.put(ColumnRole.PHOTOGRAPHER, column));
         List<Optional<Axis>> axes =
                 header.stream().map(name -> axis(name, header)).toList();
@@ -104,6 +104,14 @@ final class ColumnNames {
             }
         }
         return columns;
+    }
+
+    private static int once(List<String> header, int column) {
+        if (header.lastIndexOf(header.get(column)) != column) {
+            throw new IllegalArgumentException(
+                    "expected one column " + header.get(column) + ", found several; give the others another name");
+        }
+        return column;
     }
 
     private static Owner bareOwner(List<Optional<Axis>> axes, ColumnRole bareMeans) {

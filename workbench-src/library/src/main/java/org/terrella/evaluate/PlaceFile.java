@@ -23,6 +23,7 @@ final class PlaceFile {
     private final Map<String, String> where;
     private final long headerLine;
     private final List<String> header;
+    private final String shownHeader;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
     private Optional<Row> firstRow = Optional.empty();
@@ -34,6 +35,7 @@ final class PlaceFile {
         this.path = file.file();
         this.headerLine = file.headerLine();
         this.header = file.header();
+        this.shownHeader = file.shownHeader();
         this.columns = columns;
         this.where = where;
         this.summary = new SummaryLines(header.size(), columns);
@@ -78,8 +80,9 @@ final class PlaceFile {
         return columns.containsKey(role);
     }
 
-    List<String> header() {
-        return header;
+    /** The column names, for messages. */
+    String shownHeader() {
+        return shownHeader;
     }
 
     long headerLine() {

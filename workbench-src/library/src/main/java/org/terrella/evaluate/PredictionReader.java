@@ -133,7 +133,7 @@ public record PredictionReader(
                 throw new InputException(
                         file.path(),
                         file.headerLine(),
-                        "expected a column for " + role.key() + ", found " + String.join(", ", file.header())
+                        "expected a column for " + role.key() + ", found " + file.shownHeader()
                                 + file.pair()
                                         .map(pair -> " with latitude and longitude in one cell, " + pair
                                                 + "; write them as two columns, such as pred_lat and pred_lon")

@@ -71,6 +71,8 @@ class ColumnNamesTest {
                 assertThrows(IllegalArgumentException.class, () -> roles("id,lat,lng,lat", ColumnRole.PREDICTED_LAT));
         assertEquals(
                 "expected one column for lat, found lat and lat; give one of them another name", error.getMessage());
+        error = assertThrows(IllegalArgumentException.class, () -> roles("id,lat,lng,id", ColumnRole.PREDICTED_LAT));
+        assertEquals("expected one column id, found several; give the others another name", error.getMessage());
     }
 
     private static String roles(String header, ColumnRole bareMeans) {

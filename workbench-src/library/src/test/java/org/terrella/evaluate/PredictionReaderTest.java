@@ -135,6 +135,15 @@ class PredictionReaderTest {
     }
 
     @Test
+    void noticesThatColumnNamesAreMissing() throws IOException {
+        assertRefused(
+                "p.csv, line 1: expected a column for lat, found 1.jpg, 10, 20, 30, 40 (a row where column names belong?);"
+                        + " name it with --columns lat=NAME",
+                "1.jpg,10,20,30,40");
+        assertRefused("p.csv: expected at least one row below the header, found none", HEADER.strip());
+    }
+
+    @Test
     void takesABadRowNearTheEndForABadRow() throws IOException {
         ReadFile file = read(HEADER + GOOD + "0003.jpg,err,err,err,err\n0004.jpg,1,2,1,2\n\n0005.jpg,1,2,1,2\n");
         assertEquals(4, file.predictions().size());
