@@ -61,7 +61,7 @@ class ArchitectureTest {
             Map.entry("com.drew", List.of("image")),
             Map.entry("com.twelvemonkeys", List.of("image")),
             Map.entry("com.luciad.imageio", List.of("image")),
-            Map.entry("com.univocity", List.of("data", "world")),
+            Map.entry("com.univocity", List.of("world")),
             Map.entry("org.apache.commons.math3", List.of("evaluate")),
             Map.entry("tech.tablesaw", List.of("draw", "report", "notebook", "cli")),
             Map.entry("org.knowm.xchart", List.of("draw", "report", "notebook")),

@@ -102,7 +102,11 @@ final class EmbedCommand implements Callable<Integer> {
     private LoadingReport run(EmbeddingRun run) {
         try (Stream<Photo> rows = PhotoTable.metadata(table.toString(), table).stream();
                 WorkBars bars = new WorkBars(spec.commandLine().getErr())) {
-            return run.run(out, LongWork.embedding(bars, OutputFolder.stem(table), rows.count()));
+            long count = rows.count();
+            if (count == 0) {
+                throw new InputException(table, "expected rows with ids and places of photos, found none");
+            }
+            return run.run(out, LongWork.embedding(bars, OutputFolder.stem(table), count));
         }
     }
 

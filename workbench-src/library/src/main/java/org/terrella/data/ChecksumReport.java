@@ -115,7 +115,8 @@ public record ChecksumReport(List<FileResult> results, Optional<FileResult> set)
         Map<String, String> hashes = new HashMap<>();
         for (Manifest.DataFile file : manifest.files()) {
             boolean isHashed = file.sha256().isPresent() || manifest.sha256().isPresent();
-            results.add(check(file, root.resolve(file.path()), path -> {
+            List<FileVersion> versions = FileVersion.of(manifest.name(), file.path());
+            results.add(check(file, root.resolve(file.path()), versions, path -> {
                 if (!isHashed) {
                     return Optional.empty();
                 }
@@ -143,10 +144,30 @@ public record ChecksumReport(List<FileResult> results, Optional<FileResult> set)
         Optional<String> hash(Path file);
     }
 
-    private static FileResult check(Manifest.DataFile file, Path path, Hasher hasher) {
+    private static FileResult check(Manifest.DataFile file, Path path, List<FileVersion> versions, Hasher hasher) {
         if (!Files.isRegularFile(path)) {
             return result(file, Outcome.MISSING, "expected a file, found none at " + path);
         }
+        Optional<FileResult> known =
+                versions.isEmpty() ? Optional.empty() : hasher.hash(path).flatMap(hash -> known(file, versions, hash));
+        return known.orElseGet(() -> compare(file, path, hasher));
+    }
+
+    /** What is known of a file with this hash; its size need not be the stated one. */
+    static Optional<FileResult> known(Manifest.DataFile file, List<FileVersion> versions, String hash) {
+        return versions.stream()
+                .filter(version -> version.sha256().equals(hash))
+                .findFirst()
+                .map(version -> version.isRight()
+                        ? result(file, Outcome.VERIFIED, "verified, " + version.what())
+                        : result(
+                                file,
+                                Outcome.OTHER_CHECKSUM,
+                                "expected SHA-256 " + file.sha256().orElse("of another version") + ", found " + hash
+                                        + ": " + version.what()));
+    }
+
+    private static FileResult compare(Manifest.DataFile file, Path path, Hasher hasher) {
         long size = size(path);
         if (file.size().isPresent() && !file.size().get().fits(size)) {
             return result(

@@ -17,16 +17,18 @@ public final class CoordinateFile {
      * Reads all coordinates.
      *
      * @param file a table with columns such as {@code LAT,LON}, plain or gzipped
-     * @return a place per row, in the order of the file; repeated ones stay
+     * @return a place per row that is not blank, in the order of the file; repeated ones stay
      * @throws InputException if a column is missing, or a row is no place: nothing is left out
      */
     public static List<LatLng> read(Path file) {
         try (DelimitedReader rows = DelimitedReader.open(file)) {
-            PhotoColumns columns = new PhotoColumns(rows.header());
-            TableRows.require(file, rows.header(), columns, Role.LATITUDE, Role.LONGITUDE);
+            PhotoColumns columns = PhotoColumns.of(rows, Role.LATITUDE, Role.LONGITUDE);
+            ExchangedCoordinates.refuse(file, Integer.MAX_VALUE);
             List<LatLng> places = new ArrayList<>();
             for (Optional<DelimitedReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
-                places.add(place(file, columns, next.get()));
+                if (!next.get().isBlank()) {
+                    places.add(place(file, columns, next.get()));
+                }
             }
             return List.copyOf(places);
         }

@@ -1,91 +1,98 @@
 package org.terrella.data;
 
-import com.univocity.parsers.common.TextParsingException;
-import com.univocity.parsers.csv.CsvParser;
-import com.univocity.parsers.csv.CsvParserSettings;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import org.terrella.data.DelimitedRows.Fault;
 import org.terrella.file.InputException;
 
 /**
- * Streams a CSV, semicolon- or tab-separated file with a header line, plain or gzipped, in UTF-8.
+ * Streams a CSV, semicolon- or tab-separated file with a line of column names, plain or gzipped, in UTF-8 or UTF-16.
  *
- * <p>Every line is delivered, blank ones too, with its number, so that the caller can say where a fault is. Cells are
- * text; nothing is guessed about their types. The delimiter is the one that occurs most often in the header.
+ * <p>Every line is delivered, blank ones too, with its number, so that the caller can say where a fault is. Lines may end
+ * with LF, CR LF or CR, also mixed. Cells are text; nothing is guessed about their types. The delimiter is the one that
+ * occurs most often among the column names, or the one that Excel's line {@code sep=;} above them names.
+ *
+ * <p>A quotation mark that is left open would make rows below a part of its cell. A cell goes on in the next line only if
+ * what comes of it has as many cells as there are columns, and no line inside it is such a row itself.
  */
 public final class DelimitedReader implements AutoCloseable {
 
     private final Path file;
-    private final BufferedReader text;
-    private final Damage damage;
-    private final CsvParser parser;
+    private final TextLines lines;
+    private final boolean isForgiving;
+    private final DelimitedRows rows;
     private final List<String> header;
-    private long linesRead;
+    private final long headerLine;
 
-    /** How damage is met. */
-    private enum Damage {
-        /** It ends the reading. */
-        ENDS,
-        /** It concerns one line: malformed bytes become U+FFFD, and no cell goes on in the next line. */
-        STAYS_IN_ITS_LINE
+    private DelimitedReader(Path file, TextLines lines, boolean isForgiving) throws IOException {
+        this.file = file;
+        this.lines = lines;
+        this.isForgiving = isForgiving;
+        this.rows = DelimitedRows.of(lines);
+        this.headerLine = lines.number() + 1;
+        this.header = readHeader();
+        rows.expect(header);
     }
 
-    private DelimitedReader(Path file, BufferedReader text, Damage damage) throws IOException {
-        this.file = file;
-        this.text = text;
-        this.damage = damage;
-        this.parser = new CsvParser(settings(DelimitedText.delimiter(text)));
-        if (damage == Damage.ENDS) {
-            parser.beginParsing(text);
+    private List<String> readHeader() throws IOException {
+        Row row = rows.next().orElseThrow(this::noHeader);
+        row.fault().ifPresent(this::refuse);
+        if (row.isBlank()) {
+            throw noHeader();
         }
-        this.header = next().map(Row::cells)
-                .filter(cells -> !cells.stream().allMatch(String::isEmpty))
-                .orElseThrow(() -> new InputException(file, 1, "expected a line of column names, found nothing"));
+        return row.cells();
+    }
+
+    private InputException noHeader() {
+        return new InputException(file, headerLine, "expected a line of column names, found nothing");
     }
 
     /**
      * Opens a file and reads its header.
      *
      * @param file the file
-     * @return the reader; to be closed
-     * @throws InputException if there is no such file, or no header, or it is not UTF-8
+     * @return the reader, which refuses rows that cannot be told from others; to be closed
+     * @throws InputException if there is no such file, or no header, or it is of a known other format
      * @throws UncheckedIOException if the file cannot be read
      */
     public static DelimitedReader open(Path file) {
-        return open(file, Damage.ENDS);
+        return open(file, false);
     }
 
     /**
-     * Opens a file of one row per line in which single rows may be damaged.
+     * Opens a file in which single rows may be damaged.
      *
      * @param file the file
-     * @return the reader, which gives U+FFFD for bytes that are not UTF-8 and ends each cell with its line, so that a
-     *     quotation mark that is left open swallows no other row; to be closed
-     * @throws InputException if there is no such file, or no header
+     * @return the reader, which delivers damaged rows as such, a line each; to be closed
+     * @throws InputException if there is no such file, or no header, or it is of a known other format
      * @throws UncheckedIOException if the file cannot be read
      */
     static DelimitedReader openDamaged(Path file) {
-        return open(file, Damage.STAYS_IN_ITS_LINE);
+        return open(file, true);
     }
 
-    private static DelimitedReader open(Path file, Damage damage) {
-        BufferedReader text = null;
+    private static DelimitedReader open(Path file, boolean isForgiving) {
+        TextLines lines = null;
         try {
-            if (Files.isDirectory(file)) {
-                throw new InputException(file, "expected a file, found a folder");
-            }
-            text = DelimitedText.open(file, damage == Damage.STAYS_IN_ITS_LINE);
-            return new DelimitedReader(file, text, damage);
+            lines = DelimitedText.open(file);
+            return new DelimitedReader(file, lines, isForgiving);
         } catch (IOException | RuntimeException e) {
-            DelimitedText.closeQuietly(text, e);
+            DelimitedText.closeQuietly(lines, e);
             throw DelimitedText.fault(file, 1, e);
         }
+    }
+
+    /**
+     * The file.
+     *
+     * @return its path
+     */
+    public Path file() {
+        return file;
     }
 
     /**
@@ -98,64 +105,71 @@ public final class DelimitedReader implements AutoCloseable {
     }
 
     /**
-     * The next line.
+     * The column names for a sentence about those that are missing.
+     *
+     * @return the names, and that they may be a row instead
+     */
+    public String shownHeader() {
+        boolean isRow = header.stream()
+                        .map(PhotoColumns::number)
+                        .flatMap(Optional::stream)
+                        .count()
+                > 1;
+        return String.join(", ", header) + (isRow ? " (a row where column names belong?)" : "");
+    }
+
+    /**
+     * Where the column names are.
+     *
+     * @return number of their line: 1, or 2 below a line that names the delimiter
+     */
+    public long headerLine() {
+        return headerLine;
+    }
+
+    /**
+     * The next row.
      *
      * @return the row, or nothing at the end of the file
-     * @throws InputException if the text is not UTF-8 or a cell does not end
+     * @throws InputException if the row is not text or cannot be told from those below it
      */
     public Optional<Row> next() {
-        long line = linesRead + 1;
-        if (damage == Damage.STAYS_IN_ITS_LINE) {
-            return nextLine(line);
-        }
         try {
-            String[] cells = parser.parseNext();
-            if (cells == null) {
-                return Optional.empty();
+            Optional<Row> row = rows.next();
+            if (!isForgiving) {
+                row.flatMap(Row::fault).ifPresent(this::refuse);
             }
-            linesRead = Math.max(line, parser.getContext().currentLine());
-            return Optional.of(new Row(line, cells));
-        } catch (TextParsingException e) {
-            throw DelimitedText.fault(file, line, e);
+            return row;
+        } catch (IOException e) {
+            throw DelimitedText.fault(file, lines.number() + 1, e);
         }
     }
 
-    private Optional<Row> nextLine(long line) {
-        try {
-            String written = text.readLine();
-            if (written == null) {
-                return Optional.empty();
-            }
-            linesRead = line;
-            String[] cells = written.isBlank() ? null : parser.parseLine(written);
-            return Optional.of(new Row(line, cells == null ? new String[0] : cells));
-        } catch (IOException e) {
-            throw DelimitedText.fault(file, line, e);
-        } catch (TextParsingException e) { // a line too long to be a row: one cell that says nothing
-            return Optional.of(new Row(line, new String[] {"\uFFFD"}));
-        }
+    private void refuse(Fault fault) {
+        throw new InputException(file, fault.line(), fault.damage().sentence());
     }
 
     @Override
     public void close() {
-        if (damage == Damage.ENDS) {
-            parser.stopParsing();
-        }
         try {
-            text.close();
+            lines.close();
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be closed", e);
         }
     }
 
-    /** One line of the file. */
+    /** One row of the file. */
     public static final class Row {
         private final long line;
-        private final String[] cells;
+        private final long lastLine;
+        private final List<String> cells;
+        private final Optional<Fault> fault;
 
-        private Row(long line, String[] cells) {
+        Row(long line, long lastLine, List<String> cells, Optional<Fault> fault) {
             this.line = line;
-            this.cells = cells;
+            this.lastLine = lastLine;
+            this.cells = List.copyOf(cells);
+            this.fault = fault;
         }
 
         /**
@@ -167,6 +181,16 @@ public final class DelimitedReader implements AutoCloseable {
             return line;
         }
 
+        /** Where the row ends: on another line if a cell has several. */
+        long lastLine() {
+            return lastLine;
+        }
+
+        /** What is wrong with the row; nothing in files that may not be damaged. */
+        Optional<Fault> fault() {
+            return fault;
+        }
+
         /**
          * One cell.
          *
@@ -174,7 +198,7 @@ public final class DelimitedReader implements AutoCloseable {
          * @return its trimmed text; empty where the row is too short
          */
         public String cell(int column) {
-            return column < cells.length && cells[column] != null ? cells[column] : "";
+            return column < cells.size() ? cells.get(column) : "";
         }
 
         /**
@@ -183,8 +207,8 @@ public final class DelimitedReader implements AutoCloseable {
          * @return the count, trailing empty cells not included
          */
         public int size() {
-            int size = cells.length;
-            while (size > 0 && (cells[size - 1] == null || cells[size - 1].isEmpty())) {
+            int size = cells.size();
+            while (size > 0 && cells.get(size - 1).isEmpty()) {
                 size--;
             }
             return size;
@@ -196,7 +220,7 @@ public final class DelimitedReader implements AutoCloseable {
          * @return the count, trailing empty cells included
          */
         public int width() {
-            return cells.length;
+            return cells.size();
         }
 
         /**
@@ -214,20 +238,12 @@ public final class DelimitedReader implements AutoCloseable {
          * @return trimmed texts
          */
         public List<String> cells() {
-            return Arrays.stream(cells).map(cell -> cell == null ? "" : cell).toList();
+            return cells;
         }
-    }
 
-    private static CsvParserSettings settings(char delimiter) {
-        CsvParserSettings settings = new CsvParserSettings();
-        settings.getFormat().setDelimiter(delimiter);
-        settings.getFormat().setComment('\0');
-        settings.setCommentProcessingEnabled(false);
-        settings.setLineSeparatorDetectionEnabled(true);
-        settings.setSkipEmptyLines(false);
-        settings.setReadInputOnSeparateThread(false);
-        settings.setMaxCharsPerColumn(DelimitedText.LONGEST_CELL);
-        settings.setMaxColumns(DelimitedText.MOST_COLUMNS);
-        return settings;
+        /** As many cells as there are columns; those that are missing are empty. */
+        List<String> cells(int columns) {
+            return IntStream.range(0, columns).mapToObj(this::cell).toList();
+        }
     }
 }

@@ -1,6 +1,5 @@
 package org.terrella.data;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -27,10 +26,9 @@ record DescribedColumns(PhotoColumns columns, List<String> header, Map<PlaceLeve
     static final String NO_COORDINATES = "no coordinates";
     static final String UNREADABLE = "unreadable row";
 
-    static DescribedColumns of(Path table, List<String> own) {
-        PhotoColumns columns = new PhotoColumns(own);
-        TableRows.require(table, own, columns, Role.LATITUDE, Role.LONGITUDE);
-        List<String> header = new ArrayList<>(own);
+    static DescribedColumns of(DelimitedReader table) {
+        PhotoColumns columns = PhotoColumns.of(table, Role.LATITUDE, Role.LONGITUDE);
+        List<String> header = new ArrayList<>(table.header());
         Map<PlaceLevel, Integer> levels = new EnumMap<>(PlaceLevel.class);
         for (PlaceLevel level : PlaceLevel.values()) {
             levels.put(level, column(header, level.column()));
@@ -69,11 +67,12 @@ record DescribedColumns(PhotoColumns columns, List<String> header, Map<PlaceLeve
                         .allMatch(role -> line.contains(columns.text(role, row::cell)));
     }
 
-    /** Rows as {@link PhotoTable} reads them: as many cells as the header, in UTF-8. */
+    /** Rows as {@link PhotoTable} reads them: as many cells as the header, and text. */
     private boolean isReadable(DelimitedReader.Row row) {
         return !row.isBlank()
-                && row.width() == columns.header().size()
-                && row.cells().stream().noneMatch(cell -> cell.indexOf('\uFFFD') >= 0);
+                && row.width() >= columns.named()
+                && row.size() <= columns.header().size()
+                && row.cells().stream().allMatch(DelimitedText::isText);
     }
 
     /** Adds a row with names to lines; says where its names come from. */
@@ -82,10 +81,8 @@ record DescribedColumns(PhotoColumns columns, List<String> header, Map<PlaceLeve
             lines.append('\n');
             return UNREADABLE;
         }
-        String[] cells = Arrays.copyOf(row.cells().toArray(new String[0]), header.size());
-        for (int i = columns.header().size(); i < cells.length; i++) {
-            cells[i] = "";
-        }
+        String[] cells = row.cells(columns.header().size()).toArray(new String[header.size()]);
+        Arrays.fill(cells, columns.header().size(), cells.length, "");
         cells[source] = named(row, description, cells);
         Csv.append(lines, Arrays.asList(cells));
         return cells[source];

@@ -9,26 +9,46 @@ import java.nio.file.Path;
 import java.util.List;
 import org.terrella.file.InputException;
 
-/** Images as files of a folder. */
-record FolderImages(Path root) implements Images {
+/** Images as files of a folder and the folders in it, found by their path or the end of it. */
+final class FolderImages implements Images {
 
-    FolderImages {
-        if (!Files.isDirectory(root)) {
-            throw new InputException(root, "expected a folder of images, found none at " + root);
+    private final Path root;
+    private FolderIndex index;
+
+    FolderImages(Path folder) {
+        if (!Files.isDirectory(folder)) {
+            throw new InputException(folder, "expected a folder of images, found none at " + folder);
         }
-        root = root.toAbsolutePath().normalize();
+        this.root = folder.toAbsolutePath().normalize();
     }
 
     @Override
     public List<ImageFile> named(String name) {
         try {
             Path file = root.resolve(name).normalize();
-            if (!file.startsWith(root) || !Files.isRegularFile(file)) { // an id like ../x leads nowhere
+            if (!file.startsWith(root)) { // an id like ../x leads nowhere
                 return List.of();
             }
-            return List.of(new ImageFile(name, Files.size(file), () -> bytes(file)));
-        } catch (InvalidPathException | NoSuchFileException e) {
+            List<Path> found = Files.isRegularFile(file) ? List.of(file) : index().named(name);
+            return found.stream().map(path -> image(name, path)).toList();
+        } catch (InvalidPathException e) {
             return List.of();
+        }
+    }
+
+    /** Made where a first image is not at its path. */
+    private synchronized FolderIndex index() {
+        if (index == null) {
+            index = FolderIndex.of(root);
+        }
+        return index;
+    }
+
+    private ImageFile image(String name, Path file) {
+        try {
+            boolean isAtItsPath = file.equals(root.resolve(name).normalize());
+            String path = root.relativize(file).toString().replace('\\', '/');
+            return new ImageFile(isAtItsPath ? name : path, Files.size(file), () -> bytes(file));
         } catch (IOException e) {
             throw new UncheckedIOException(name + " cannot be found in " + root, e);
         }

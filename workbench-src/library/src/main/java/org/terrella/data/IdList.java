@@ -1,8 +1,6 @@
 package org.terrella.data;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,29 +36,34 @@ public final class IdList {
         if (!Files.isRegularFile(file)) {
             throw new InputException(file, "expected ids, found no file " + file);
         }
-        try {
-            List<String> ids = Files.readAllLines(file);
-            for (int line = 0; line < ids.size(); line++) {
-                requireId(file, line + 1, ids.get(line));
+        try (TextLines lines = DelimitedText.open(file)) {
+            List<String> ids = new ArrayList<>();
+            long blank = 0; // the first of the lines at the end that say nothing
+            for (Optional<String> next = lines.next(); next.isPresent(); next = lines.next()) {
+                String id = next.get();
+                if (!DelimitedText.isText(id)) {
+                    throw new InputException(file, lines.number(), "expected an id in UTF-8, found other bytes");
+                }
+                if (!id.isBlank()) {
+                    requireId(file, blank == 0 ? lines.number() : blank, blank == 0 ? id : "");
+                    ids.add(id);
+                } else if (blank == 0) {
+                    blank = lines.number();
+                }
             }
             return ids;
-        } catch (MalformedInputException e) {
-            throw new InputException(file, "expected an id per line in UTF-8, found other bytes");
         } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read: " + e.getMessage(), e);
+            throw DelimitedText.fault(file, 1, e);
         }
     }
 
     private static List<String> column(Path file, Optional<String> named) {
         try (DelimitedReader rows = DelimitedReader.open(file)) {
-            PhotoColumns columns = new PhotoColumns(rows.header());
+            PhotoColumns columns = named.isPresent() ? new PhotoColumns(rows.header()) : PhotoColumns.of(rows, Role.ID);
             int at = named.map(name -> rows.header().indexOf(name)).orElse(0);
             if (at < 0) {
                 throw new InputException(
-                        file, 1, "expected a column " + named.get() + ", found " + String.join(", ", rows.header()));
-            }
-            if (named.isEmpty()) {
-                TableRows.require(file, rows.header(), columns, Role.ID);
+                        file, rows.headerLine(), "expected a column " + named.get() + ", found " + rows.shownHeader());
             }
             List<String> ids = new ArrayList<>();
             for (Optional<DelimitedReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {

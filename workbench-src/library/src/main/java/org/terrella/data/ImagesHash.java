@@ -1,13 +1,10 @@
 package org.terrella.data;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
 import org.terrella.file.Checksum;
 
 /**
@@ -25,7 +22,7 @@ public final class ImagesHash {
      *
      * @param source a folder, with its subfolders, or a tar; a larger tar is indexed first where it is not yet
      * @return 64 hexadecimal digits
-     * @throws UncheckedIOException if they cannot be read
+     * @throws java.io.UncheckedIOException if they cannot be read
      */
     public static String of(Path source) {
         return of(source, WHOLE);
@@ -58,13 +55,10 @@ public final class ImagesHash {
     }
 
     private static void each(Path folder, BiConsumer<String, Long> named) {
-        try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(Files::isRegularFile)
-                    .forEach(file -> named.accept(
-                            folder.relativize(file).toString().replace('\\', '/'),
-                            file.toFile().length()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(folder + " cannot be listed: " + e.getMessage(), e);
-        }
+        FolderIndex.each(
+                folder,
+                file -> named.accept(
+                        folder.relativize(file).toString().replace('\\', '/'),
+                        file.toFile().length()));
     }
 }

@@ -1,6 +1,8 @@
 package org.terrella.data;
 
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +12,7 @@ import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.terrella.file.InputException;
 
 /** Which column of a table, or field of a record, tells what about a photo; recognised by name, whatever its case. */
 final class PhotoColumns {
@@ -19,7 +22,7 @@ final class PhotoColumns {
         ID("img_id", "image_id", "photo_id", "id"),
         LATITUDE("lat", "latitude"),
         LONGITUDE("lon", "lng", "long", "longitude"),
-        PHOTOGRAPHER("author", "photographer", "user_id", "user", "creator_id"),
+        PHOTOGRAPHER("author", "photographer", "user_id", "owner"),
         S3("s3_label"),
         S16("s16_label"),
         S365("s365_label"),
@@ -52,14 +55,16 @@ final class PhotoColumns {
                 header.stream().map(name -> name.toLowerCase(Locale.ROOT)).toList();
         boolean[] taken = new boolean[header.size()];
         for (Role role : Role.values()) {
-            role.names.stream()
-                    .map(lower::indexOf)
-                    .filter(column -> column >= 0)
-                    .findFirst()
-                    .ifPresent(column -> {
-                        roles.put(role, column);
-                        taken[column] = true;
-                    });
+            Optional<Integer> found = role == Role.PHOTOGRAPHER
+                    ? PhotographerColumn.of(header)
+                    : role.names.stream()
+                            .map(lower::indexOf)
+                            .filter(column -> column >= 0)
+                            .findFirst();
+            found.ifPresent(column -> {
+                roles.put(role, column);
+                taken[column] = true;
+            });
         }
         for (PlaceLevel level : PlaceLevel.values()) {
             int column = lower.indexOf(level.column());
@@ -73,8 +78,55 @@ final class PhotoColumns {
                 .toArray();
     }
 
+    /**
+     * The columns of a table that needs some of them.
+     *
+     * @throws InputException if one of these is missing, or there twice
+     */
+    static PhotoColumns of(DelimitedReader table, Role... needed) {
+        PhotoColumns columns = new PhotoColumns(table.header());
+        columns.missing(needed).ifPresent(missing -> {
+            throw new InputException(
+                    table.file(),
+                    table.headerLine(),
+                    "expected a column " + missing + ", found " + table.shownHeader());
+        });
+        for (Role role : needed) {
+            String name = columns.name(role);
+            if (Collections.frequency(table.header(), name) > 1) {
+                throw new InputException(
+                        table.file(), table.headerLine(), "expected one column " + name + ", found several");
+            }
+        }
+        return columns;
+    }
+
     List<String> header() {
         return header;
+    }
+
+    /** How many cells a row must have: trailing columns without a name may be missing. */
+    int named() {
+        int named = header.size();
+        while (header.get(named - 1).isEmpty()) {
+            named--;
+        }
+        return named;
+    }
+
+    /** How a role that is there is called. */
+    String name(Role role) {
+        return header.get(roles.get(role));
+    }
+
+    /** To notice whether coordinates are exchanged. */
+    ExchangedCoordinates exchanged(Path table) {
+        return new ExchangedCoordinates(table, name(Role.LATITUDE), name(Role.LONGITUDE));
+    }
+
+    /** Shows the coordinates of a row. */
+    void show(DelimitedReader.Row row, ExchangedCoordinates evidence) {
+        evidence.saw(row.line(), text(Role.LATITUDE, row::cell), text(Role.LONGITUDE, row::cell));
     }
 
     /** The roles that a table of photos cannot do without and that are missing here. */

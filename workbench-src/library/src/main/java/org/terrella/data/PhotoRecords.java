@@ -111,21 +111,39 @@ final class PhotoRecords {
     private Optional<ImageFile> image(Photo photo, Images images) {
         for (ImageName name : ImageName.of(photo.id())) {
             List<ImageFile> found = images.named(name.name());
-            if (found.size() > 1) {
-                return leaveOut(
-                        Decision.AMBIGUOUS_IMAGE,
-                        photo.origin(),
-                        "expected one image " + name.name() + ", found "
-                                + found.get(0).name() + " and " + found.get(1).name());
-            }
-            if (found.size() == 1) {
-                name.decisions()
-                        .forEach(decision ->
-                                log.note(decision, photo.origin(), "photo " + photo.id() + " is " + name.name()));
-                return Optional.of(found.get(0)).filter(file -> passes(file, photo.origin()));
+            if (!found.isEmpty()) {
+                return one(photo, name, found);
             }
         }
-        return leaveOut(Decision.MISSING_IMAGE, photo.origin(), "expected an image of " + photo.id() + ", found none");
+        List<ImageName> names = ImageName.withEndings(photo.id()).stream()
+                .filter(name -> !images.named(name.name()).isEmpty())
+                .toList();
+        if (names.isEmpty()) {
+            return leaveOut(
+                    Decision.MISSING_IMAGE, photo.origin(), "expected an image of " + photo.id() + ", found none");
+        }
+        ImageName first = names.get(0);
+        names.stream()
+                .filter(name -> !name.name().equalsIgnoreCase(first.name())) // one file where names have no case
+                .findFirst()
+                .ifPresent(other -> log.note(
+                        Decision.SEVERAL_ENDINGS,
+                        photo.origin(),
+                        "photo " + photo.id() + " is " + first.name() + ", not " + other.name()));
+        return one(photo, first, images.named(first.name()));
+    }
+
+    private Optional<ImageFile> one(Photo photo, ImageName name, List<ImageFile> found) {
+        if (found.size() > 1) {
+            return leaveOut(
+                    Decision.AMBIGUOUS_IMAGE,
+                    photo.origin(),
+                    "expected one image " + name.name() + ", found "
+                            + found.get(0).name() + " and " + found.get(1).name());
+        }
+        name.decisions()
+                .forEach(decision -> log.note(decision, photo.origin(), "photo " + photo.id() + " is " + name.name()));
+        return Optional.of(found.get(0)).filter(file -> passes(file, photo.origin()));
     }
 
     private boolean passes(ImageFile file, Origin origin) {

@@ -4,15 +4,14 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.terrella.data.PhotoColumns.Role;
 import org.terrella.file.Decision;
-import org.terrella.file.InputException;
 import org.terrella.file.LoadingReport;
 import org.terrella.file.Origin;
 
 /**
  * Photos as rows of a CSV table, with their images in a folder or in tars, as MP-16, IM2GPS3K and YFCC4K are published.
  *
- * <p>A row is a line, so that a quotation mark that is left open spoils no other row. The table needs columns for id, latitude and longitude, in any order: {@code IMG_ID, LAT, LON} and the names that other
- * sets use. Photographer, place names and scene are read where they are; every other column becomes an attribute. Positions
+ * <p>A quotation mark that is left open spoils no other row. The table needs columns for id, latitude and longitude, in any
+ * order: {@code IMG_ID, LAT, LON} and the names that other sets use. Photographer, place names and scene are read where they are; every other column becomes an attribute. Positions
  * count lines: {@code 0:812} is after the row in line 812.
  *
  * <p>A pass holds one row, and 16 to 32 bytes per id to find duplicates.
@@ -76,11 +75,8 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
         }
         DelimitedReader rows = DelimitedReader.openDamaged(table);
         try {
-            PhotoColumns columns = new PhotoColumns(rows.header());
-            columns.missing(Role.ID, Role.LATITUDE, Role.LONGITUDE).ifPresent(missing -> {
-                throw new InputException(
-                        table, 1, "expected a column " + missing + ", found " + String.join(", ", columns.header()));
-            });
+            PhotoColumns columns = PhotoColumns.of(rows, Role.ID, Role.LATITUDE, Role.LONGITUDE);
+            ExchangedCoordinates.refuse(table, ExchangedCoordinates.FIRST_ROWS);
             return new Pass(position, rows, columns);
         } catch (RuntimeException e) {
             rows.close();
@@ -92,6 +88,7 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
         private final DelimitedReader rows;
         private final PhotoColumns columns;
         private final PhotoRecords records = new PhotoRecords(filter, log());
+        private final ExchangedCoordinates evidence;
         private final long afterLine;
         private long line;
 
@@ -100,6 +97,7 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
             this.afterLine = start.offset();
             this.rows = rows;
             this.columns = columns;
+            this.evidence = columns.exchanged(table);
         }
 
         @Override
@@ -107,11 +105,13 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
             for (Optional<DelimitedReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
                 DelimitedReader.Row row = next.get();
                 line = row.line();
+                columns.show(row, evidence);
                 Optional<Photo> photo = line <= afterLine ? passOver(row) : photo(row);
                 if (photo.isPresent()) {
                     return photo;
                 }
             }
+            evidence.refuse();
             return Optional.empty();
         }
 
@@ -142,16 +142,20 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
             Origin origin = Origin.line(table, row.line());
             Optional<Decision> fault = shape(row);
             if (fault.isPresent()) {
-                log().note(
-                                fault.get(),
-                                origin,
-                                fault.get() == Decision.NOT_UTF8
-                                        ? "expected UTF-8 text, found other bytes"
-                                        : "expected " + columns.header().size() + " cells, found " + row.width());
+                log().note(fault.get(), origin, explanation(row));
                 return Optional.empty();
             }
+            row.fault().ifPresent(kept -> log().note(Decision.OPEN_QUOTE, origin, explanation(row)));
             return images.map(place -> records.photo(id(row), columns, row::cell, origin, place))
                     .orElseGet(() -> records.photo(id(row), columns, row::cell, origin));
+        }
+
+        private String explanation(DelimitedReader.Row row) {
+            int expected = columns.header().size();
+            return row.fault()
+                    .filter(fault -> isNoText(fault) || row.width() == expected)
+                    .map(fault -> fault.damage().sentence())
+                    .orElse("expected " + expected + " cells, found " + row.width());
         }
 
         private String id(DelimitedReader.Row row) {
@@ -159,25 +163,20 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
         }
 
         private Optional<Decision> shape(DelimitedReader.Row row) {
+            if (row.fault().filter(Pass::isNoText).isPresent()) {
+                return Optional.of(Decision.NOT_UTF8);
+            }
             if (row.isBlank()) {
                 return Optional.of(Decision.BLANK_ROW);
             }
-            if (contains(row, '\uFFFD')) {
-                return Optional.of(Decision.NOT_UTF8);
-            }
             int expected = columns.header().size();
-            return row.width() < expected
+            return row.width() < columns.named()
                     ? Optional.of(Decision.SHORT_ROW)
-                    : row.width() > expected ? Optional.of(Decision.LONG_ROW) : Optional.empty();
+                    : row.size() > expected ? Optional.of(Decision.LONG_ROW) : Optional.empty();
         }
 
-        private boolean contains(DelimitedReader.Row row, char character) {
-            for (int column = 0; column < row.width(); column++) {
-                if (row.cell(column).indexOf(character) >= 0) {
-                    return true;
-                }
-            }
-            return false;
+        private static boolean isNoText(DelimitedRows.Fault fault) {
+            return fault.damage() == DelimitedRows.Damage.NOT_TEXT || fault.damage() == DelimitedRows.Damage.TOO_LONG;
         }
     }
 }

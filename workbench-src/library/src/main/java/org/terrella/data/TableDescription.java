@@ -35,26 +35,27 @@ public record TableDescription(Path table, PlaceNamer namer, String source) {
      */
     public Map<String, Long> write(Path file, LongConsumer listener) {
         try (DelimitedReader rows = DelimitedReader.openDamaged(table)) {
-            DescribedColumns columns = DescribedColumns.of(table, rows.header());
-            WholeLines kept = WholeLines.of(file);
+            DescribedColumns columns = DescribedColumns.of(rows);
+            ExchangedCoordinates.refuse(table, ExchangedCoordinates.FIRST_ROWS);
+            WholeRows kept = WholeRows.of(file);
             try (PartialFile out = PartialFile.resume(file, kept.bytes())) {
                 Map<String, Long> counts = new TreeMap<>(columns.isSourceLast() ? kept.ends() : Map.of());
-                if (kept.count() == 0) {
+                if (kept.rows() == 0) {
                     append(out, columns.headerLine());
                 } else {
                     passOver(rows, columns, kept, file);
                 }
-                describe(rows, columns, out, new Counter(counts, Math.max(0, kept.count() - 1), listener));
+                describe(rows, columns, out, new Counter(counts, Math.max(0, kept.rows() - 1), listener));
                 out.finish();
                 return counts;
             }
         }
     }
 
-    private static void passOver(DelimitedReader rows, DescribedColumns columns, WholeLines kept, Path file) {
+    private static void passOver(DelimitedReader rows, DescribedColumns columns, WholeRows kept, Path file) {
         boolean fits = kept.first().equals(columns.headerLine().stripTrailing());
         Optional<DelimitedReader.Row> last = Optional.empty();
-        for (long line = 1; fits && line < kept.count(); line++) {
+        for (long row = 1; fits && row < kept.rows(); row++) {
             last = rows.next();
             fits = last.isPresent();
         }

@@ -1,11 +1,9 @@
 package org.terrella.data;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.terrella.data.PhotoColumns.Role;
-import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 
 /**
@@ -34,20 +32,22 @@ public final class TableRows {
      * @param table CSV with columns for id, latitude and longitude, plain or gzipped
      * @param receiver takes each row
      * @return how many there are
-     * @throws InputException if a column is missing, or the text is not UTF-8
+     * @throws InputException if a column is missing, the text cannot be read, or latitudes and longitudes are exchanged
      */
     public static int read(Path table, Consumer<Row> receiver) {
         try (DelimitedReader rows = DelimitedReader.open(table)) {
-            PhotoColumns columns = new PhotoColumns(rows.header());
-            require(table, rows.header(), columns, Role.ID, Role.LATITUDE, Role.LONGITUDE);
+            PhotoColumns columns = PhotoColumns.of(rows, Role.ID, Role.LATITUDE, Role.LONGITUDE);
+            ExchangedCoordinates evidence = columns.exchanged(table);
             int count = 0;
             for (Optional<DelimitedReader.Row> next = rows.next(); next.isPresent(); next = rows.next()) {
                 DelimitedReader.Row row = next.get();
                 if (!row.isBlank()) {
+                    columns.show(row, evidence);
                     receiver.accept(
                             new Row(count++, row.line(), columns.text(Role.ID, row::cell), place(columns, row)));
                 }
             }
+            evidence.refuse();
             return count;
         }
     }
@@ -59,11 +59,5 @@ public final class TableRows {
         return lat.isPresent() && lng.isPresent() && LatLng.isValid(lat.get(), lng.get())
                 ? Optional.of(new LatLng(lat.get(), lng.get()))
                 : Optional.empty();
-    }
-
-    static void require(Path table, List<String> header, PhotoColumns columns, Role... roles) {
-        columns.missing(roles).ifPresent(missing -> {
-            throw new InputException(table, 1, "expected a column " + missing + ", found " + String.join(", ", header));
-        });
     }
 }

@@ -18,6 +18,7 @@ public final class TableSelection {
      * @param set photos of this table, in the order of its rows, such as a {@link PhotoTable} with a filter
      * @param file where to; replaced if it is there
      * @return how many rows were written, and for what reasons others were not
+     * @throws org.terrella.file.InputException if there is none; no file is written then
      */
     public static LoadingReport write(Path table, PhotoSet set, Path file) {
         LoadingReport[] report = new LoadingReport[1];
@@ -29,12 +30,16 @@ public final class TableSelection {
                 Csv.append(line, rows.header());
                 while (photos.hasNext()) {
                     photos.next();
-                    Csv.append(line, row(rows, photos.position().offset()).cells());
+                    Csv.append(
+                            line,
+                            row(rows, photos.position().offset())
+                                    .cells(rows.header().size()));
                     out.append(line);
                     line.setLength(0);
                 }
                 out.append(line);
                 report[0] = photos.report();
+                report[0].requireDelivered(set.name());
             }
         });
         return report[0];

@@ -11,6 +11,7 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.terrella.file.Decision;
 import org.terrella.file.DecisionLog;
+import org.terrella.file.FileKind;
 import org.terrella.file.InputException;
 import org.terrella.file.Origin;
 
@@ -161,11 +162,20 @@ final class TarWalk implements AutoCloseable {
 
     private void refuseOtherFormats(long start) throws IOException {
         byte[] block = input.at(start).readNBytes(TarInput.BLOCK);
-        if (start == 0 && block.length >= 2 && (block[0] & 0xff) == 0x1f && (block[1] & 0xff) == 0x8b) {
-            throw new InputException(tar, "expected a tar that is not compressed, found gzip; unpack it with gunzip");
-        }
-        if (start == 0 && block.length < TarInput.BLOCK) {
-            throw new InputException(tar, "expected a tar archive, found " + block.length + " bytes");
+        FileKind kind = start == 0 ? FileKind.of(block) : FileKind.OLD_TAR;
+        switch (kind) {
+            case GZIP ->
+                throw new InputException(
+                        tar, "expected a tar that is not compressed, found gzip; unpack it with gunzip");
+            case ZIP, PACKED ->
+                throw new InputException(
+                        tar,
+                        "expected a tar that is not compressed, found " + kind.found() + "; unpack it into a folder");
+            default -> { // damaged tars are read as far as they can be
+                if (start == 0 && block.length < TarInput.BLOCK) {
+                    throw new InputException(tar, "expected a tar archive, found " + block.length + " bytes");
+                }
+            }
         }
     }
 

@@ -117,15 +117,26 @@ public record WebDataset(String name, List<Path> shards, RowFilter filter) imple
         private List<TarMember> sample() {
             if (walk == null) {
                 walk = new TarWalk(shards.get(shard), offset, log());
-                pending = walk.next();
+                pending = visible();
             }
             List<TarMember> members = new ArrayList<>();
             while (pending.isPresent()
                     && (members.isEmpty() || key(pending.get()).equals(key(members.get(0))))) {
                 members.add(pending.get());
-                pending = walk.next();
+                pending = visible();
             }
             return members;
+        }
+
+        /** The next member; what macOS adds beside each is none. */
+        private Optional<TarMember> visible() {
+            Optional<TarMember> member = walk.next();
+            while (member.isPresent()
+                    && (FolderIndex.isHidden(TarMember.baseName(member.get().name()))
+                            || member.get().name().startsWith("__MACOSX/"))) {
+                member = walk.next();
+            }
+            return member;
         }
 
         private Optional<Photo> photo(List<TarMember> sample) {

@@ -117,7 +117,7 @@ public final class EmbeddingRun {
      * @param folder where to; made if it is not there
      * @param listener hears of each batch
      * @return what was noticed in the set and its images, those left out for each reason
-     * @throws InputException if the folder has embeddings of another set or by another encoder
+     * @throws InputException if the folder has embeddings of another set or by another encoder, or all photos are left out
      * @throws IllegalStateException if a vector is not of numbers
      * @throws CancellationException if the thread is interrupted
      */

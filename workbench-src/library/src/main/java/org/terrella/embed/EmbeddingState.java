@@ -107,6 +107,15 @@ record EmbeddingState(Made made, Extent extent, boolean finished, LoadingReport 
         }
     }
 
+    /** Forgets what was begun in a folder. */
+    static void remove(Path folder) {
+        try {
+            Files.deleteIfExists(file(folder));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file(folder) + " cannot be removed: " + e.getMessage(), e);
+        }
+    }
+
     void write(Path folder) {
         try {
             ObjectNode all = JSON.createObjectNode().put("schema", SCHEMA);

@@ -116,14 +116,19 @@ final class EmbeddingWriter implements AutoCloseable {
      *
      * @param reading what was noticed while the set was read
      * @return that and what was noticed here
+     * @throws InputException if all photos of a set were left out; the next run begins anew then
      */
     LoadingReport finish(LoadingReport reading) {
+        LoadingReport all = reading.then(log.report());
+        if (all.delivered() == 0 && all.leftOut() > 0) {
+            EmbeddingState.remove(folder);
+            all.requireDelivered(state.made().set());
+        }
         keep();
         ids.finish();
         vectors.finish();
-        LoadingReport whole = reading.then(log.report());
-        state.whole(whole).write(folder);
-        return whole;
+        state.whole(all).write(folder);
+        return all;
     }
 
     @Override

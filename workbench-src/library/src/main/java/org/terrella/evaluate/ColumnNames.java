@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.terrella.data.PhotographerColumn;
 
 /**
  * Recognises the columns of the field's files by the words in their names.
@@ -62,8 +63,8 @@ final class ColumnNames {
             "key",
             "uuid");
 
-    private static final List<String> PHOTOGRAPHERS =
-            List.of("photographer", "photographerid", "author", "authorid", "userid", "user", "ownerid", "owner");
+    /** English words that look as if they were an axis and whose it is. */
+    private static final Set<String> OTHER_WORDS = Set.of("latest", "longest");
 
     private enum Owner {
         TRUTH,
@@ -82,9 +83,10 @@ final class ColumnNames {
      */
     static Map<ColumnRole, Integer> recognise(List<String> header, ColumnRole bareMeans) {
         Map<ColumnRole, Integer> columns = new EnumMap<>(ColumnRole.class);
-        preferred(header, IDS).ifPresent(column -> columns.put(ColumnRole.ID, column));
-        preferred(header, PHOTOGRAPHERS).ifPresent(column -> columns.put(ColumnRole.PHOTOGRAPHER, column));
-        List<Optional<Axis>> axes = header.stream().map(ColumnNames::axis).toList();
+        preferred(header, IDS).ifPresent(column -> columns.put(ColumnRole.ID, once(header, column)));
+        PhotographerColumn.of(header).ifPresent(column -> columns.put(ColumnRole.PHOTOGRAPHER, column));
+        List<Optional<Axis>> axes =
+                header.stream().map(name -> axis(name, header)).toList();
         Owner bare = bareOwner(axes, bareMeans);
         for (int column = 0; column < axes.size(); column++) {
             if (axes.get(column).isPresent()) {
@@ -92,13 +94,24 @@ final class ColumnNames {
                 ColumnRole role = role(axis.isLat(), axis.owner() == Owner.NOBODY ? bare : axis.owner());
                 Integer earlier = columns.put(role, column);
                 if (earlier != null) {
+                    boolean isSame = header.get(earlier).equals(header.get(column));
                     throw new IllegalArgumentException("expected one column for " + role.key() + ", found "
                             + header.get(earlier) + " and " + header.get(column)
-                            + "; say which with --columns " + role.key() + "=NAME");
+                            + (isSame
+                                    ? "; give one of them another name"
+                                    : "; say which with --columns " + role.key() + "=NAME"));
                 }
             }
         }
         return columns;
+    }
+
+    private static int once(List<String> header, int column) {
+        if (header.lastIndexOf(header.get(column)) != column) {
+            throw new IllegalArgumentException(
+                    "expected one column " + header.get(column) + ", found several; give the others another name");
+        }
+        return column;
     }
 
     private static Owner bareOwner(List<Optional<Axis>> axes, ColumnRole bareMeans) {
@@ -119,6 +132,25 @@ final class ColumnNames {
             return isLat ? ColumnRole.TRUTH_LAT : ColumnRole.TRUTH_LNG;
         }
         return isLat ? ColumnRole.PREDICTED_LAT : ColumnRole.PREDICTED_LNG;
+    }
+
+    /** Long is an adjective as well: it is an axis only beside a latitude of the same name, as gt_long is beside gt_lat. */
+    private static Optional<Axis> axis(String name, List<String> header) {
+        Optional<Axis> axis = axis(name);
+        List<String> words = words(name);
+        if (axis.isEmpty() || !words.contains("long")) {
+            return axis;
+        }
+        List<String> others = others(words);
+        return axis.filter(known -> header.stream()
+                .map(ColumnNames::words)
+                .anyMatch(beside -> beside.stream().anyMatch(LAT::contains)
+                        && others(beside).equals(others)));
+    }
+
+    /** A name without its axis. */
+    private static List<String> others(List<String> words) {
+        return words.stream().filter(word -> !isAxis(word)).toList();
     }
 
     private static Optional<Axis> axis(String name) {
@@ -159,6 +191,9 @@ final class ColumnNames {
     }
 
     private static List<String> unfused(String word) {
+        if (OTHER_WORDS.contains(word)) {
+            return List.of(word);
+        }
         for (int cut = 2; cut < word.length() - 1; cut++) {
             String head = word.substring(0, cut);
             String tail = word.substring(cut);

@@ -21,17 +21,26 @@ final class PlaceFile {
     private final Path path;
     private final Map<ColumnRole, Integer> columns;
     private final Map<String, String> where;
+    private final long headerLine;
     private final List<String> header;
+    private final String shownHeader;
     private final List<Entry> entries = new ArrayList<>();
     private final List<Finding> findings = new ArrayList<>();
+    private Optional<Row> firstRow = Optional.empty();
     private final SummaryLines summary;
+    private final CoordinateForms truthForms;
+    private final CoordinateForms predictionForms;
 
-    private PlaceFile(Path path, List<String> header, Map<ColumnRole, Integer> columns, Map<String, String> where) {
-        this.path = path;
-        this.header = header;
+    private PlaceFile(DelimitedReader file, Map<ColumnRole, Integer> columns, Map<String, String> where) {
+        this.path = file.file();
+        this.headerLine = file.headerLine();
+        this.header = file.header();
+        this.shownHeader = file.shownHeader();
         this.columns = columns;
         this.where = where;
         this.summary = new SummaryLines(header.size(), columns);
+        this.truthForms = forms(ColumnRole.TRUTH_LAT, ColumnRole.TRUTH_LNG);
+        this.predictionForms = forms(ColumnRole.PREDICTED_LAT, ColumnRole.PREDICTED_LNG);
     }
 
     /**
@@ -43,12 +52,14 @@ final class PlaceFile {
      */
     static PlaceFile read(Path path, ColumnRole bareMeans, Map<ColumnRole, String> names, Map<String, String> where) {
         try (DelimitedReader reader = DelimitedReader.open(path)) {
-            Map<ColumnRole, Integer> columns = columns(path, reader.header(), bareMeans, names);
-            PlaceFile file = new PlaceFile(path, reader.header(), columns, where);
+            PlaceFile file = new PlaceFile(reader, columns(reader, bareMeans, names), where);
             for (Optional<Row> row = reader.next(); row.isPresent(); row = reader.next()) {
                 file.add(row.get());
             }
             file.cutSummary();
+            file.truthForms.refuse();
+            file.predictionForms.refuse();
+            file.truthForms.refuseExchanged();
             return file;
         }
     }
@@ -69,8 +80,31 @@ final class PlaceFile {
         return columns.containsKey(role);
     }
 
-    List<String> header() {
-        return header;
+    /** The column names, for messages. */
+    String shownHeader() {
+        return shownHeader;
+    }
+
+    long headerLine() {
+        return headerLine;
+    }
+
+    /** Latitude and longitude in one cell of the first row, where there are such. */
+    Optional<String> pair() {
+        return firstRow.flatMap(CoordinateForms::pair);
+    }
+
+    /** What the predicted coordinates look like. */
+    CoordinateForms predictionForms() {
+        return predictionForms;
+    }
+
+    private CoordinateForms forms(ColumnRole lat, ColumnRole lng) {
+        return new CoordinateForms(path, name(lat), name(lng));
+    }
+
+    private String name(ColumnRole role) {
+        return columns.containsKey(role) ? header.get(columns.get(role)) : role.key();
     }
 
     Finding finding(Kind kind, Side side, long line, String detail) {
@@ -78,25 +112,25 @@ final class PlaceFile {
     }
 
     private static Map<ColumnRole, Integer> columns(
-            Path path, List<String> header, ColumnRole bareMeans, Map<ColumnRole, String> names) {
+            DelimitedReader file, ColumnRole bareMeans, Map<ColumnRole, String> names) {
         // columns that the user named are out of the game when the others are recognised
-        List<String> others = header.stream()
+        List<String> others = file.header().stream()
                 .map(name -> names.containsValue(name) ? "" : name)
                 .toList();
         Map<ColumnRole, Integer> columns;
         try {
             columns = ColumnNames.recognise(others, bareMeans);
         } catch (IllegalArgumentException e) {
-            throw new InputException(path, 1, e.getMessage());
+            throw new InputException(file.file(), file.headerLine(), e.getMessage());
         }
-        names.forEach((role, name) -> columns.put(role, indexOf(path, header, name)));
+        names.forEach((role, name) -> columns.put(role, indexOf(file.file(), file.headerLine(), file.header(), name)));
         return columns;
     }
 
-    private static int indexOf(Path path, List<String> header, String name) {
+    private static int indexOf(Path path, long line, List<String> header, String name) {
         int column = header.indexOf(name);
         if (column < 0) {
-            throw new InputException(path, 1, "expected a column " + name + ", found " + String.join(", ", header));
+            throw new InputException(path, line, "expected a column " + name + ", found " + String.join(", ", header));
         }
         return column;
     }
@@ -112,10 +146,11 @@ final class PlaceFile {
             return;
         }
         for (Map.Entry<String, String> wanted : where.entrySet()) {
-            if (!row.cell(indexOf(path, header, wanted.getKey())).equals(wanted.getValue())) {
+            if (!row.cell(indexOf(path, headerLine, header, wanted.getKey())).equals(wanted.getValue())) {
                 return;
             }
         }
+        firstRow = firstRow.or(() -> Optional.of(row));
         Integer idColumn = columns.get(ColumnRole.ID);
         String id = idColumn == null ? "line " + row.line() : row.cell(idColumn);
         summary.saw(row, idColumn == null ? "" : id);
@@ -123,11 +158,11 @@ final class PlaceFile {
                 row.line(),
                 id,
                 columns.containsKey(ColumnRole.PHOTOGRAPHER) ? row.cell(columns.get(ColumnRole.PHOTOGRAPHER)) : "",
-                place(row, ColumnRole.TRUTH_LAT, ColumnRole.TRUTH_LNG),
-                place(row, ColumnRole.PREDICTED_LAT, ColumnRole.PREDICTED_LNG)));
+                place(row, ColumnRole.TRUTH_LAT, ColumnRole.TRUTH_LNG, truthForms),
+                place(row, ColumnRole.PREDICTED_LAT, ColumnRole.PREDICTED_LNG, predictionForms)));
     }
 
-    private Optional<PlaceCell> place(Row row, ColumnRole lat, ColumnRole lng) {
+    private Optional<PlaceCell> place(Row row, ColumnRole lat, ColumnRole lng, CoordinateForms forms) {
         if (!columns.containsKey(lat) || !columns.containsKey(lng)) {
             return Optional.empty();
         }
@@ -137,6 +172,7 @@ final class PlaceFile {
                     Optional.of(Kind.EXTRA_CELLS),
                     "expected " + header.size() + " cells, found " + row.size()));
         }
+        forms.saw(row.line(), row.cell(columns.get(lat)), row.cell(columns.get(lng)));
         return Optional.of(PlaceCell.parse(row.cell(columns.get(lat)), row.cell(columns.get(lng))));
     }
 

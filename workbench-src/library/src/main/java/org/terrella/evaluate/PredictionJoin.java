@@ -50,12 +50,16 @@ final class PredictionJoin {
         refuseUnmatched(answers, queries);
         Predictions.Builder judged = Predictions.builder();
         int judgedQueries = 0;
+        int nearerExchanged = 0;
         for (Entry query : queries.values()) {
             Optional<LatLng> place = truth(query);
             if (place.isPresent()) {
                 Entry answer = answers.get(query.id());
                 Optional<LatLng> prediction = answer == null ? noRow(query) : prediction(answer);
                 prediction.ifPresent(point -> checkExchanged(answer, place.get(), point));
+                nearerExchanged += prediction
+                        .map(point -> isNearerExchanged(place.get(), point) ? 1 : -1)
+                        .orElse(0);
                 String photographer =
                         query.photographer().isEmpty() && answer != null ? answer.photographer() : query.photographer();
                 judged.add(query.id(), place.get(), prediction, photographer);
@@ -65,6 +69,9 @@ final class PredictionJoin {
         if (judgedQueries == 0) {
             throw new InputException(
                     truths.path(), "expected at least one query with a usable truth, found none of " + queries.size());
+        }
+        if (predictions.predictionForms().isExchanged() && nearerExchanged >= 0) {
+            predictions.predictionForms().refuseExchanged();
         }
         findings.sort(Comparator.comparing(Finding::file).thenComparing(Finding::line));
         return new ReadFile(predictions.path(), judged.build(), List.copyOf(findings));
@@ -174,6 +181,12 @@ final class PredictionJoin {
                 "expected a prediction for " + query.id() + ", found no such id in "
                         + predictions.path().getFileName()));
         return Optional.empty();
+    }
+
+    private static boolean isNearerExchanged(LatLng truth, LatLng point) {
+        return LatLng.isValid(point.lngDegrees(), point.latDegrees())
+                && GreatCircle.km(truth, new LatLng(point.lngDegrees(), point.latDegrees()))
+                        < GreatCircle.km(truth, point);
     }
 
     private void checkExchanged(Entry answer, LatLng truth, LatLng point) {

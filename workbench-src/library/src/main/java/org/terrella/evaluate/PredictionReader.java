@@ -130,18 +130,25 @@ public record PredictionReader(
         }
         for (ColumnRole role : needed) {
             if (!file.has(role)) {
-                boolean noTruth = role == ColumnRole.TRUTH_LAT && truth.isEmpty();
-                String option = truth.filter(file.path()::equals).isPresent() ? "--truth-columns" : "--columns";
                 throw new InputException(
                         file.path(),
-                        1,
-                        "expected a column for " + role.key() + ", found " + String.join(", ", file.header())
-                                + (noTruth ? "; give the truths with --truth FILE, or" : ";") + " name it with "
-                                + option + " " + role.key() + "=NAME");
+                        file.headerLine(),
+                        "expected a column for " + role.key() + ", found " + file.shownHeader()
+                                + file.pair()
+                                        .map(pair -> " with latitude and longitude in one cell, " + pair
+                                                + "; write them as two columns, such as pred_lat and pred_lon")
+                                        .orElseGet(() -> remedy(file, role)));
             }
         }
         if (file.entries().isEmpty()) {
             throw new InputException(file.path(), "expected at least one row below the header, found none");
         }
+    }
+
+    private String remedy(PlaceFile file, ColumnRole role) {
+        boolean noTruth = role == ColumnRole.TRUTH_LAT && truth.isEmpty();
+        String option = truth.filter(file.path()::equals).isPresent() ? "--truth-columns" : "--columns";
+        return (noTruth ? "; give the truths with --truth FILE, or" : ";") + " name it with " + option + " "
+                + role.key() + "=NAME";
     }
 }

@@ -9,13 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.terrella.data.DelimitedReader.Row;
 
 /**
  * Recognises averages and the like that programs append below the last query.
  *
- * <p>A summary starts at a row near the end that is set apart (a blank line before it, words where coordinates belong,
- * another number of cells, a name such as "mean") and from which on no row's id has a form that occurs above. The form of
+ * <p>A summary starts at a row near the end that is set apart (words where coordinates belong, a name such as "mean"; or, if
+ * it has not both a name and good coordinates, a blank line before it or another number of cells) and from which on no row's id has a form that occurs above. The form of
  * {@code 0003.jpg} is {@code 9.a}, so {@code 0.105439} is no id among such names, though it parses as well as they do.
  */
 final class SummaryLines {
@@ -40,6 +41,9 @@ final class SummaryLines {
             "result",
             "results",
             "score");
+
+    /** May stand beside these words. */
+    private static final Set<String> MEASURES = Set.of("error", "errors", "distance", "deviation", "km", "of", "all");
 
     private record Candidate(Row row, String form, boolean afterBlank) {}
 
@@ -101,8 +105,35 @@ final class SummaryLines {
         if (!columns.containsKey(ColumnRole.ID)) {
             return words; // without names only words tell
         }
-        String first = row.cell(0).toLowerCase(Locale.ROOT).split("[^a-z#]+", 2)[0];
-        return words || candidate.afterBlank() || row.size() != cells || WORDS.contains(first) || first.startsWith("#");
+        List<String> name = Pattern.compile("[^a-z#]+")
+                .splitAsStream(row.cell(0).toLowerCase(Locale.ROOT))
+                .filter(word -> !word.isEmpty())
+                .toList();
+        boolean isSummary = WORDS.containsAll(
+                        name.stream().filter(word -> !MEASURES.contains(word)).toList())
+                && name.stream().anyMatch(WORDS::contains);
+        if (words || isSummary || row.cell(0).startsWith("#")) {
+            return true;
+        }
+        return !isQuery(row)
+                && (candidate.afterBlank()
+                        || row.size() != cells
+                        || name.stream().limit(1).anyMatch(WORDS::contains));
+    }
+
+    /** Whether a row has a name and nothing but good coordinates. */
+    private boolean isQuery(Row row) {
+        return row.cell(columns.get(ColumnRole.ID)).chars().anyMatch(Character::isLetter)
+                && isPlace(row, ColumnRole.TRUTH_LAT, ColumnRole.TRUTH_LNG)
+                && isPlace(row, ColumnRole.PREDICTED_LAT, ColumnRole.PREDICTED_LNG);
+    }
+
+    private boolean isPlace(Row row, ColumnRole lat, ColumnRole lng) {
+        return !columns.containsKey(lat)
+                || !columns.containsKey(lng)
+                || PlaceCell.parse(row.cell(columns.get(lat)), row.cell(columns.get(lng)))
+                        .point()
+                        .isPresent();
     }
 
     /** Runs of digits as 9, other runs of letters and digits as a, the rest as it is. */

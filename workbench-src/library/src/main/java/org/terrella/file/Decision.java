@@ -10,6 +10,12 @@ public enum Decision {
     SLASH_IN_ID(false, "the id is a path; its image is also looked for with _ for each /"),
     /** OSV-5M writes ids without an ending. */
     ID_WITHOUT_ENDING(false, "the id has no ending; its image is looked for with .jpg"),
+    /** The image has another ending than .jpg, or than the id. */
+    OTHER_ENDING(false, "the image has another ending than .jpg or than the id has"),
+    /** Images of one id differ in their endings alone. */
+    SEVERAL_ENDINGS(false, "images of this id have several endings; the first of .jpg, .jpeg, .png, .webp is taken"),
+    /** A quotation mark begins a cell and none ends it. */
+    OPEN_QUOTE(false, "the cell with the quotation mark ends with its line"),
     /** The scene columns do not hold a scene. */
     UNUSABLE_SCENE(false, "the photo has no scene, since its columns hold none that is possible"),
     /** A conversation has impossible coordinates. */
@@ -40,7 +46,7 @@ public enum Decision {
     SHORT_ROW(true, "the row has fewer cells than the header, so it may be cut off"),
     /** A row with more cells than the header. */
     LONG_ROW(true, "the row has more cells than the header, so they cannot be told apart"),
-    /** A row whose bytes are not UTF-8. */
+    /** A row whose bytes are not UTF-8, or that is endless. */
     NOT_UTF8(true, "the row is not UTF-8 text"),
     /** A JSON record that cannot be parsed, or has another shape than its format. */
     DAMAGED_RECORD(true, "the record cannot be read"),

@@ -55,6 +55,30 @@ public record LoadingReport(long delivered, Map<Decision, Long> counts, Map<Deci
     }
 
     /**
+     * Refuses a source of which nothing can be used: the wrong folder or table, as a rule.
+     *
+     * @param source what to call it
+     * @throws InputException if nothing was delivered; it says why most was left out, and where first
+     */
+    public void requireDelivered(String source) {
+        if (delivered == 0) {
+            String reason = counts.entrySet().stream()
+                    .filter(entry -> entry.getKey().leavesOut())
+                    .max(Map.Entry.comparingByValue())
+                    .map(most -> String.format(
+                            Locale.ROOT,
+                            " among %,d; %,d × %s, such as %s",
+                            leftOut(),
+                            most.getValue(),
+                            Words.phrase(most.getKey()),
+                            firsts.getOrDefault(most.getKey(), List.of("none")).get(0)))
+                    .orElse("");
+            throw new InputException(
+                    Origin.of(source), "expected at least one photo that can be used, found none" + reason);
+        }
+    }
+
+    /**
      * This report and that of a stage that took what this one delivered.
      *
      * @param later report of the later stage

@@ -3,6 +3,7 @@ package org.terrella.tensor;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.terrella.file.FileKind;
 import org.terrella.file.InputException;
 import org.terrella.tensor.pth.PthFile;
 

@@ -19,6 +19,7 @@ import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.terrella.file.FileKind;
 import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
 

@@ -51,7 +51,7 @@ class DataCommandTest {
     void showsWhatIsKnown() {
         assertEquals(0, run("data", "show", "im2gps3k"));
         assertPrinted("  licence    unknown");
-        assertPrinted("im2gps3k_places365.csv             436 kB  sha256 unknown");
+        assertPrinted("im2gps3k_places365.csv             436 kB  sha256 0f243d1e");
         assertPrinted("LAT            number   latitude [degrees north]");
         assertPrinted("2997       test (rows of im2gps3k_places365.csv)");
         assertPrinted("the image archive has 3000 files, the metadata 2997 rows; the question is open");

@@ -45,13 +45,43 @@ class EmbedCommandTest {
 
     @Test
     void countsPhotosThatAreLeftOut() throws IOException {
-        Files.writeString(folder.resolve("t.csv"), "IMG_ID,LAT,LON\na.jpg,1,2\nb.jpg,1,2\n");
+        Files.writeString(folder.resolve("t.csv"), "IMG_ID,LAT,LON\na.jpg,1,2\nb.jpg,1,2\nc.png,1,2\n");
         Files.writeString(folder.resolve("a.jpg"), "no image");
+        Files.write(folder.resolve("c.png"), png());
         assertEquals(0, embed("t.csv", "", "thumbnail"), err::toString);
-        assertTrue(out.toString().contains("vectors: 0 vectors of width 192"), out::toString);
-        assertTrue(out.toString().contains("0 delivered, 2 left out"), out::toString);
+        assertTrue(out.toString().contains("vectors: 1 vectors of width 192"), out::toString);
+        assertTrue(out.toString().contains("1 delivered, 2 left out"), out::toString);
         assertTrue(out.toString().contains("1 × missing image (left out)"), out::toString);
         assertTrue(out.toString().contains("1 × unreadable image (left out)"), out::toString);
+    }
+
+    /** OSV-5M's table has ids without ending, its archives folders by the last digits. */
+    @Test
+    void findsPhotosAsOsv5mUnpacksThem() throws IOException {
+        Files.writeString(folder.resolve("test.csv"), "id,latitude,longitude\n3859,1,2\n7,3,4\n");
+        Path images = Files.createDirectories(folder.resolve("images/test/00"));
+        Files.write(images.resolve("3859.jpg"), png());
+        Files.write(Files.createDirectories(folder.resolve("images/test/01")).resolve("7.JPEG"), png());
+        assertEquals(0, embed("test.csv", "images", "thumbnail"), err::toString);
+        assertEquals(
+                List.of("3859", "7"),
+                EmbeddingFolder.read(folder.resolve("vectors")).ids());
+    }
+
+    /** And what was begun is begun anew, so that the right folder mends it. */
+    @Test
+    void refusesASetOfWhichNoPhotoIsFound() throws IOException {
+        Files.writeString(folder.resolve("test.csv"), "id,latitude,longitude\n3859,1,2\n7,3,4\n");
+        Path images = Files.createDirectories(folder.resolve("images"));
+        Files.createDirectories(folder.resolve("wrong"));
+        assertEquals(2, embed("test.csv", "wrong", "thumbnail"));
+        assertError("test: expected at least one photo that can be used, found none among 2; 2 × missing image, such as"
+                + " test.csv, line 2: expected an image of 3859, found none (there is no image of this id)");
+        Files.writeString(images.resolve("7.jpg"), "no image");
+        assertEquals(2, embed("test.csv", "images", "thumbnail"));
+        assertError("found none among 2; 1 × missing image");
+        Files.write(images.resolve("7.jpg"), png());
+        assertEquals(0, embed("test.csv", "images", "thumbnail"), err::toString);
     }
 
     @Test
@@ -69,15 +99,20 @@ class EmbedCommandTest {
         assertError("batch, batchesPerPart and threads must be 1 or more, found 0");
     }
 
-    private static void writeTar(Path file, String... members) throws IOException {
+    private static byte[] png() throws IOException {
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "png", png);
+        return png.toByteArray();
+    }
+
+    private static void writeTar(Path file, String... members) throws IOException {
+        byte[] png = png();
         try (TarArchiveOutputStream tar = new TarArchiveOutputStream(Files.newOutputStream(file))) {
             for (String member : members) {
                 TarArchiveEntry entry = new TarArchiveEntry(member);
-                entry.setSize(png.size());
+                entry.setSize(png.length);
                 tar.putArchiveEntry(entry);
-                tar.write(png.toByteArray());
+                tar.write(png);
                 tar.closeArchiveEntry();
             }
         }

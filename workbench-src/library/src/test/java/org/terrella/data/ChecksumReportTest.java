@@ -60,6 +60,30 @@ class ChecksumReportTest {
     }
 
     @Test
+    void knowsOtherVersionsByTheirHash() {
+        Manifest manifest = Manifest.named("im2gps3k");
+        DataFile table = manifest.files().get(0);
+        List<FileVersion> versions = FileVersion.of("im2gps3k", table.path());
+        assertEquals(
+                "im2gps3k_places365.csv: verified, the same with line feeds alone",
+                ChecksumReport.known(
+                                table, versions, "6190bbb54057db246e8b58a30408c97a8ce23f8d783fe36d8de77bee8691f5ee")
+                        .orElseThrow()
+                        .message());
+        String exchanged = "accdad89cb043f11e7b338a86c7796f9ae5a36597edf6e41010ac5c64c87ff0e";
+        FileResult wrong = ChecksumReport.known(table, versions, exchanged).orElseThrow();
+        assertEquals(ChecksumReport.Outcome.OTHER_CHECKSUM, wrong.outcome());
+        assertEquals(
+                "im2gps3k_places365.csv: expected SHA-256 "
+                        + "0f243d1e23cbb4ab8f0a83fa045ebae642dac2458fb94a1540db6f5f5588031d, found " + exchanged
+                        + ": the table of TIBHannover/GeoEstimation at 3487c53, whose header names latitude and longitude the"
+                        + " wrong way round; that of 5e091c0 is right",
+                wrong.message());
+        assertEquals(Optional.empty(), ChecksumReport.known(table, versions, ABC));
+        assertEquals(List.of(), FileVersion.of("im2gps3k", "im2gps3ktest.zip"));
+    }
+
+    @Test
     void readsOnlyWhatHasChangedSince() throws IOException {
         write("a.csv", "abc");
         write("b.csv", "abc");

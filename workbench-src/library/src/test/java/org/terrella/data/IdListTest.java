@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -23,6 +24,14 @@ class IdListTest {
         assertEquals(List.of("a", "a"), read("ids.csv", "LAT,IMG_ID\n1,a\n\n2,a\n", Optional.empty()));
         assertEquals(List.of("x,1", "y"), read("ids.csv", "IMG_ID,name\na,\"x,1\"\nb,y\n", Optional.of("name")));
         assertEquals(List.of("p"), read("ids.TSV", "photo_id\tx\np\t1\n", Optional.empty()));
+    }
+
+    @Test
+    void readsWhatEditorsAndPowerShellWrite() throws IOException {
+        assertEquals(List.of("a", "b"), read("ids.txt", "\uFEFFa\r\nb\r\n" + "\r\n".repeat(1000), Optional.empty()));
+        Path wide = folder.resolve("wide.txt");
+        Files.write(wide, "\uFEFF4f\r\n007\r\n".getBytes(StandardCharsets.UTF_16LE));
+        assertEquals(List.of("4f", "007"), IdList.read(wide, Optional.empty()));
     }
 
     @Test

@@ -50,6 +50,17 @@ class ImagesHashTest {
         assertNotEquals(hash, ImagesHash.of(fewer, NAMES_AND_SIZES));
     }
 
+    /** Images are found there, so they count. */
+    @Test
+    void foldersThatLinksLeadToCount() throws IOException {
+        Path all = Files.createDirectories(folder.resolve("all"));
+        Path linked = images("elsewhere", "pixels", "more");
+        Files.createSymbolicLink(all.resolve("link"), linked);
+        String hash = ImagesHash.of(all, ALL);
+        Files.writeString(linked.resolve("a.jpg"), "pixelz");
+        assertNotEquals(hash, ImagesHash.of(all, ALL));
+    }
+
     @Test
     void theSameHoldsForTars() {
         Map<String, byte[]> members = new LinkedHashMap<>();

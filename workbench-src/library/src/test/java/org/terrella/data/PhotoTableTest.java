@@ -3,6 +3,7 @@ package org.terrella.data;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -163,6 +164,86 @@ class PhotoTableTest {
                 report.sentences());
     }
 
+    /** U+FFFD is written, not a byte that is none; "open" ends with its line, "two lines" with its own mark. */
+    @Test
+    void keepsTextsAsTheyAreWritten() throws IOException {
+        List<Photo> photos =
+                metadata("id,lat,lon,title\na,1,2,caf\uFFFD\nb,1,2,\"two\nlines\"\nc,1,2,\"open\nd,1,2,x\n");
+        assertEquals(
+                List.of("caf\uFFFD", "two\nlines", "\"open", "x"),
+                photos.stream().map(photo -> photo.attributes().get("title")).toList());
+        assertEquals(1, report.count(Decision.OPEN_QUOTE));
+        assertEquals(0, report.leftOut());
+        assertTrue(report.sentences().get(0).startsWith("t.csv, line 5: "), report::toString);
+    }
+
+    @Test
+    void readsRowsWithCommasAtTheirEnds() throws IOException {
+        assertEquals(2, metadata(SHORT + "a,1,2,\nb,1,2,,,\n").size());
+        assertEquals(2, metadata("IMG_ID,LAT,LON,\na,1,2\nb,1,2,\n").size());
+    }
+
+    @Test
+    void findsThePhotographersOfTablesCutOutOfYfcc100m() throws IOException {
+        String rows = "0,a,h,n1@N00,x,1,2\n1,b,h,n2@N00,x,1,2\n2,c,h,n1@N00,x,1,2\n";
+        for (String header : List.of("0,IMG_ID,2,3,4,LAT,LON\n", "0,IMG_ID,hash,OwnerNSID,nick,LAT,LON\n")) {
+            assertEquals(
+                    List.of("n1@N00", "n2@N00", "n1@N00"),
+                    metadata(header + rows).stream()
+                            .map(photo -> photo.photographer().orElseThrow())
+                            .toList(),
+                    header);
+        }
+    }
+
+    /** As the first published table of IM2GPS3K: 2 of 4 rows are out of range, and the other two would be mirrored. */
+    @Test
+    void refusesAHeaderThatExchangesLatitudeAndLongitude() throws IOException {
+        String rows = "a,48.85,2.35\nb,35.7,139.7\nc,37.8,-122.4\nd,1,2\n";
+        var error = assertThrows(InputException.class, () -> metadata("IMG_ID,LON,LAT\n" + rows));
+        assertEquals(
+                "t.csv, line 3: expected latitudes within ±90 in column LAT, found 139.7 here and 2 of 4 rows out of range,"
+                        + " all of which are in range if exchanged; the header names latitude and longitude the wrong way"
+                        + " round, so exchange LAT and LON in it",
+                error.getMessage());
+        assertEquals(4, metadata("IMG_ID,LAT,LON\n" + rows).size());
+        // one odd row is one odd row, and what fits neither way tells nothing
+        assertEquals(1, metadata("IMG_ID,LON,LAT\na,48.85,2.35\nb,35.7,139.7\n").size());
+        assertEquals(
+                1,
+                metadata("IMG_ID,LON,LAT\na,2,1\nb,35.7,139.7\nc,37.8,-122.4\nd,181,182\n")
+                        .size());
+        Path list = Files.writeString(folder.resolve("list.csv"), "LON,LAT\n48.85,2.35\n35.7,139.7\n37.8,-122.4\n");
+        assertTrue(assertThrows(InputException.class, () -> CoordinateFile.read(list))
+                .getMessage()
+                .startsWith(
+                        "list.csv, line 3: expected latitudes within ±90 in column LAT, found 139.7 here and 2 of 3"));
+    }
+
+    /** The rows that tell come after those that are looked at before any work. */
+    @Test
+    void refusesItAtTheEndAtTheLatest() throws IOException {
+        StringBuilder text = new StringBuilder("IMG_ID,LON,LAT\n");
+        for (int i = 0; i < 12_000; i++) {
+            text.append(i).append(i < 11_000 ? ",48.85,2.35\n" : ",35.7,139.7\n");
+        }
+        Path table = write(text.toString());
+        try (Reading<Photo> photos = PhotoTable.metadata("t", table).open()) {
+            for (int i = 0; i < 11_000; i++) {
+                photos.next();
+            }
+            assertTrue(assertThrows(InputException.class, photos::hasNext)
+                    .getMessage()
+                    .contains("1,000 of 12,000 rows out of range"));
+        }
+    }
+
+    @Test
+    void refusesAColumnThatIsThereTwice() {
+        var error = assertThrows(InputException.class, () -> metadata("IMG_ID,LAT,LON,LAT\na,1,2,3\n"));
+        assertEquals("t.csv, line 1: expected one column LAT, found several", error.getMessage());
+    }
+
     @Test
     void filtersAsG3sReleasedCodeDoes() throws IOException {
         Map<String, byte[]> members = new LinkedHashMap<>();
@@ -217,6 +298,97 @@ class PhotoTableTest {
                 List.of(
                         "t.csv, line 2: photo 385 is 385.jpg (the id has no ending; its image is looked for with .jpg)"),
                 report.sentences());
+    }
+
+    @Test
+    void findsImagesInFoldersBelowAndWithOtherEndings() throws IOException {
+        for (String file : List.of("test/00/1.jpg", "test/01/2.JPG", "test/3.jpeg", "4.PNG", "x/5.webp", "x/6.Jpg")) {
+            image(file);
+        }
+        List<Photo> photos =
+                images("id,lat,lon\n1,1,2\n2,1,2\n3,1,2\n4.jpg,1,2\n5,1,2\n6,1,2\n00/1.jpg,1,2\nx/1,1,2\n");
+        assertEquals(
+                List.of(
+                        "test/00/1.jpg",
+                        "test/01/2.JPG",
+                        "test/3.jpeg",
+                        "4.PNG",
+                        "x/5.webp",
+                        "x/6.Jpg",
+                        "test/00/1.jpg"),
+                photos.stream()
+                        .map(photo -> new String(photo.image().bytes(), StandardCharsets.UTF_8))
+                        .toList());
+        assertEquals(1, report.count(Decision.ID_WITHOUT_ENDING));
+        assertEquals(5, report.count(Decision.OTHER_ENDING));
+        assertEquals(1, report.count(Decision.MISSING_IMAGE));
+    }
+
+    @Test
+    void saysWhichOfSeveralEndingsItTakes() throws IOException {
+        image("1.png");
+        image("1.jpg");
+        image("a/2.jpg");
+        image("b/2.jpg");
+        image("3.jpg");
+        image("3.png");
+        List<Photo> photos = images("id,lat,lon\n1,1,2\n2,1,2\n3.png,1,2\n");
+        assertEquals(List.of("1", "3.png"), photos.stream().map(Photo::id).toList());
+        assertEquals("1.jpg", new String(photos.get(0).image().bytes(), StandardCharsets.UTF_8));
+        assertEquals("3.png", new String(photos.get(1).image().bytes(), StandardCharsets.UTF_8));
+        assertEquals(
+                List.of(
+                        "t.csv, line 2: photo 1 is 1.jpg (the id has no ending; its image is looked for with .jpg)",
+                        "t.csv, line 2: photo 1 is 1.jpg, not 1.png (images of this id have several endings; the first of"
+                                + " .jpg, .jpeg, .png, .webp is taken)",
+                        "t.csv, line 3: expected one image 2.jpg, found a/2.jpg and b/2.jpg"
+                                + " (several images answer to this id)"),
+                report.sentences());
+    }
+
+    @Test
+    void followsLinksAndPassesOverHiddenFiles() throws IOException {
+        image("__MACOSX/1.jpg");
+        image(".hidden/2.jpg");
+        image("a/._3.jpg");
+        image("real/4.jpg");
+        Files.createSymbolicLink(folder.resolve("images/link"), folder.resolve("images/real"));
+        Files.createSymbolicLink(folder.resolve("images/real/round"), folder.resolve("images"));
+        List<Photo> photos = images("id,lat,lon\n1,1,2\n2,1,2\n3,1,2\n4,1,2\n");
+        assertEquals(List.of("4"), photos.stream().map(Photo::id).toList());
+        assertEquals(3, report.count(Decision.MISSING_IMAGE));
+    }
+
+    @Test
+    void findsImagesOfIdsWithoutEndingInATar() throws IOException {
+        Path tar = TestFiles.tar(
+                folder.resolve("test.tar"),
+                Map.of("images/test/00/1.jpg", new byte[1], "images/test/01/2.PNG", new byte[2]));
+        try (Images images = Images.tars(List.of(tar))) {
+            List<Photo> photos = read(PhotoTable.of("t", write("id,lat,lon\n1,1,2\n2,1,2\n"), images));
+            assertEquals(2, photos.size());
+            assertEquals(2, photos.get(1).image().bytes().length);
+        }
+    }
+
+    @Test
+    void saysThatAZipIsToBeUnpacked() throws IOException {
+        Path zip = folder.resolve("images.zip");
+        Files.write(zip, "PK\3\4".getBytes(StandardCharsets.ISO_8859_1));
+        assertEquals(
+                "images.zip: expected a tar that is not compressed, found a zip archive; unpack it into a folder",
+                assertThrows(InputException.class, () -> Images.tars(List.of(zip)))
+                        .getMessage());
+    }
+
+    private void image(String path) throws IOException {
+        Path file = folder.resolve("images").resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, path);
+    }
+
+    private List<Photo> images(String text) throws IOException {
+        return read(PhotoTable.of("t", write(text), Images.folder(folder.resolve("images"))));
     }
 
     @Test

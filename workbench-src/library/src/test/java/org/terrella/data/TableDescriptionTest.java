@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -103,6 +104,23 @@ class TableDescriptionTest {
             assertEquals(6L, heard.get(heard.size() - 1));
         }
         assertEquals(List.of(), asked, "what was written is not asked again");
+    }
+
+    @Test
+    void goesOnAfterAnyByteOfCellsOfSeveralLines() throws IOException {
+        Path table = table(
+                "IMG_ID,title,LAT,LON\na,\"one\n\ntwo, \"\"three\"\"\",here,there\nb,\"open,1,2\nc,x,here,there\n");
+        Path file = folder.resolve("described.csv");
+        Map<String, Long> counts = description(table).write(file, rows -> {});
+        assertEquals(Map.of("no coordinates", 2L, "unreadable row", 1L), counts);
+        byte[] whole = Files.readAllBytes(file);
+        for (int written = 0; written <= whole.length; written++) {
+            Files.deleteIfExists(file);
+            Files.write(folder.resolve("described.csv.partial"), Arrays.copyOf(whole, written));
+            assertEquals(counts, description(table).write(file, rows -> {}), "after " + written + " bytes");
+            assertEquals(
+                    new String(whole, StandardCharsets.UTF_8), Files.readString(file), "after " + written + " bytes");
+        }
     }
 
     @Test

@@ -41,6 +41,14 @@ class WebDatasetTest {
     }
 
     @Test
+    void passesOverWhatMacosPutsBesideEachMember() {
+        List<Photo> photos =
+                read("._1.jpg", "x", "1.jpg", "image", "._1.json", "x", "1.json", "{\"lat\": 1, \"lon\": 2}");
+        assertEquals(List.of("1"), photos.stream().map(Photo::id).toList());
+        assertEquals(List.of(), report.sentences());
+    }
+
+    @Test
     void saysWhatIsWrongWithASample() {
         List<Photo> photos = read(
                 "1.jpg",

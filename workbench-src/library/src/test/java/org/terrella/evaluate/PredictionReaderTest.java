@@ -60,6 +60,89 @@ class PredictionReaderTest {
                 "p.csv, line 4: recognised a summary line, \"# 2 photos\" (left out)");
     }
 
+    /** Only 0003.jpg and paris.jpg look alike: the last row is a query for its name and its coordinates. */
+    @Test
+    void takesALastRowWithANameAndGoodCoordinatesForAQuery() throws IOException {
+        ReadFile file = read(HEADER + GOOD + "max-weber-platz.jpg,48.135,11.59,48.1,11.6\n");
+        assertEquals(3, file.predictions().size());
+        assertFindings(file);
+        file = read(HEADER + GOOD + "\nmax-weber-platz.jpg,48.135,11.59,48.1,11.6\n");
+        assertEquals(3, file.predictions().size());
+        assertFindings(file, "p.csv, line 4: expected a row, found a blank line (left out)");
+        assertFindings(
+                read(HEADER + GOOD + "max-weber-platz.jpg,0.1,x,0.2,11.6\n"),
+                "p.csv, line 4: recognised a summary line, \"max-weber-platz.jpg, 0.1, x, 0.2, 11.6\" (left out)");
+        assertFindings(
+                read(HEADER + GOOD + "mean error of all,48.1,2.2,48.3,2.4\n"),
+                "p.csv, line 4: recognised a summary line, \"mean error of all, 48.1, 2.2, 48.3, 2.4\" (left out)");
+    }
+
+    @Test
+    void namesDecimalCommas() throws IOException {
+        assertRefused(
+                "p.csv, line 2: expected a latitude and a longitude such as 48.86 and -2.34 in two columns, found a decimal"
+                        + " comma (48,85), and so in 1 of 1 rows; write decimal points",
+                "id;true_lat;true_lon;pred_lat;pred_lon\n1.jpg;48,85;2,35;48,86;2,34\n");
+        // one such answer among others is one that cannot be read
+        assertFindings(
+                read(HEADER + GOOD + "0003.jpg,1,2,\"48,85\",2\n"),
+                "p.csv, line 4: prediction for 0003.jpg: expected two decimal numbers, found (48,85, 2)"
+                        + " (unanswered: wrong, in n)");
+    }
+
+    @Test
+    void namesPairsOfCoordinatesInOneCell() throws IOException {
+        String with =
+                "p.csv, line 1: expected a column for lat, found id, truth, answer with latitude and longitude in one"
+                        + " cell, ";
+        String remedy = "; write them as two columns, such as pred_lat and pred_lon";
+        for (String pair :
+                List.of("[48.85, 2.35]", "(48.85; 2.35)", "48.85, 2.35", "POINT(2.35 48.85)", "[48.85 -2]")) {
+            assertRefused(with + pair + remedy, "id,truth,answer\n1.jpg,x,\"" + pair + "\"\n");
+        }
+        assertRefused(with + "[48.85, 2.35]" + remedy, "id,truth,answer\n1.jpg,[48.85, 2.35],[48.86, 2.34]\n");
+        assertRefused(
+                "p.csv, line 2: expected a latitude and a longitude such as 48.86 and -2.34 in two columns, found latitude"
+                        + " and longitude in one cell ([48.85, 2.35]), and so in 1 of 1 rows; write them as two columns,"
+                        + " such as pred_lat and pred_lon",
+                HEADER + "a,1,2,\"[48.85, 2.35]\",\n");
+        assertRefused(
+                "p.csv, line 2: expected a latitude and a longitude such as 48.86 and -2.34 in two columns, found degrees"
+                        + " with signs or letters (48°51'N), and so in 1 of 1 rows; write decimal degrees, those in the"
+                        + " south and west negative",
+                HEADER + "a,1,2,48°51'N,2°21'E\n");
+    }
+
+    @Test
+    void namesTheColumnsThatAreExchanged() throws IOException {
+        String truths = "id,lat,lng,pred_lat,pred_lon\n";
+        assertRefused(
+                "p.csv, line 3: expected latitudes within ±90 in column lat, found 139.7 here and 2 of 3 rows out of range,"
+                        + " all of which are in range if exchanged; the header names latitude and longitude the wrong way"
+                        + " round, so exchange lat and lng in it",
+                truths + "a,2.35,48.85,48,2\nb,139.7,35.7,35,139\nc,-122.4,37.8,37,-122\n");
+        // answers: the same, if they are nearer to the truths when exchanged
+        assertRefused(
+                "p.csv, line 3: expected latitudes within ±90 in column pred_lat, found 139.0 here and 2 of 3 rows out of"
+                        + " range, all of which are in range if exchanged; the header names latitude and longitude the wrong"
+                        + " way round, so exchange pred_lat and pred_lon in it",
+                truths + "a,48.85,2.35,2,48\nb,35.7,139.7,139,35\nc,37.8,-122.4,-122,37\n");
+        assertEquals(
+                4,
+                read(truths + "a,48.85,2.35,48,2\nb,35.7,139.7,139,35\nc,37.8,-122.4,-122,37\nd,40,5,41,6\n")
+                        .predictions()
+                        .size());
+    }
+
+    @Test
+    void noticesThatColumnNamesAreMissing() throws IOException {
+        assertRefused(
+                "p.csv, line 1: expected a column for lat, found 1.jpg, 10, 20, 30, 40 (a row where column names belong?);"
+                        + " name it with --columns lat=NAME",
+                "1.jpg,10,20,30,40");
+        assertRefused("p.csv: expected at least one row below the header, found none", HEADER.strip());
+    }
+
     @Test
     void takesABadRowNearTheEndForABadRow() throws IOException {
         ReadFile file = read(HEADER + GOOD + "0003.jpg,err,err,err,err\n0004.jpg,1,2,1,2\n\n0005.jpg,1,2,1,2\n");

@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.terrella.file.FileKind;
 import org.terrella.file.InputException;
 import org.terrella.tensor.Checkpoint;
-import org.terrella.tensor.FileKind;
 import org.terrella.tensor.StoredTensor;
 
 /**

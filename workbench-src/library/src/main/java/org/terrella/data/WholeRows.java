@@ -13,21 +13,23 @@ import java.util.Map;
 import org.terrella.file.WholeFiles;
 
 /**
- * The whole lines of a file that was perhaps not finished; of one that ends inside a line, those before it.
+ * The whole rows of a table that was perhaps not finished; of one that ends inside a row, those before it.
  *
- * @param count how many lines
+ * <p>A row is a line, or several where a cell between quotation marks has several.
+ *
+ * @param rows how many there are, the header and blank lines included
  * @param bytes how many bytes they have
  * @param first the first of them, without its end
  * @param last the last of them, likewise
- * @param ends how often each text comes behind the last comma of a line, the first line left out
+ * @param ends how often each text comes behind the last comma of a row, the first row left out
  */
-record WholeLines(long count, long bytes, String first, String last, Map<String, Long> ends) {
+record WholeRows(long rows, long bytes, String first, String last, Map<String, Long> ends) {
 
-    private static final WholeLines NONE = new WholeLines(0, 0, "", "", Map.of());
+    private static final WholeRows NONE = new WholeRows(0, 0, "", "", Map.of());
     private static final int BUFFER = 1 << 20;
 
     /** Of what is beside a file, or of the file; none where there is neither. */
-    static WholeLines of(Path file) {
+    static WholeRows of(Path file) {
         Path beside = file.resolveSibling(file.getFileName() + WholeFiles.PARTIAL);
         Path found = Files.exists(beside) ? beside : file;
         if (!Files.exists(found)) {
@@ -40,22 +42,24 @@ record WholeLines(long count, long bytes, String first, String last, Map<String,
         }
     }
 
-    private static WholeLines read(InputStream in) throws IOException {
-        long count = 0;
+    private static WholeRows read(InputStream in) throws IOException {
+        long rows = 0;
         long bytes = 0;
         String first = "";
         String last = "";
         Map<String, Long> ends = new HashMap<>();
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        boolean isQuoted = false;
+        ByteArrayOutputStream row = new ByteArrayOutputStream();
         for (int next = in.read(); next >= 0; next = in.read()) {
-            if (next != '\n') {
-                line.write(next);
+            isQuoted ^= next == '"'; // a quotation mark inside a cell is written twice
+            if (next != '\n' || isQuoted) {
+                row.write(next);
                 continue;
             }
-            last = line.toString(StandardCharsets.UTF_8);
-            bytes += line.size() + 1L;
-            line.reset();
-            if (count++ == 0) {
+            last = row.toString(StandardCharsets.UTF_8);
+            bytes += row.size() + 1L;
+            row.reset();
+            if (rows++ == 0) {
                 first = last;
             } else {
                 ends.merge(
@@ -64,6 +68,6 @@ record WholeLines(long count, long bytes, String first, String last, Map<String,
                         Long::sum);
             }
         }
-        return new WholeLines(count, bytes, first, last, ends);
+        return new WholeRows(rows, bytes, first, last, ends);
     }
 }
