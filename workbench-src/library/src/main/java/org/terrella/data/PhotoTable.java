@@ -60,7 +60,7 @@ public record PhotoTable(String name, Path table, Optional<Images> images, RowFi
      * Whether the table has a column that says who took a photo.
      *
      * @return false if nobody is known
-     * @throws InputException if there is no such table
+     * @throws org.terrella.file.InputException if there is no such table
      */
     public boolean hasPhotographers() {
         try (DelimitedReader rows = DelimitedReader.openDamaged(table)) {

@@ -32,7 +32,7 @@ public final class TableRows {
      * @param table CSV with columns for id, latitude and longitude, plain or gzipped
      * @param receiver takes each row
      * @return how many there are
-     * @throws InputException if a column is missing, the text cannot be read, or latitudes and longitudes are exchanged
+     * @throws org.terrella.file.InputException if a column is missing, the text cannot be read, or latitudes and longitudes are exchanged
      */
     public static int read(Path table, Consumer<Row> receiver) {
         try (DelimitedReader rows = DelimitedReader.open(table)) {
