@@ -78,6 +78,7 @@ public final class Evaluator implements AutoCloseable {
      */
     public void beginCell(int cellNumber) {
         thread.reset();
+        ExitCalls.reset();
         sources.beginCell(cellNumber);
     }
 
@@ -98,7 +99,9 @@ public final class Evaluator implements AutoCloseable {
         requireSyntax(written);
         List<Snippet> snippets = SealedTypes.complete(
                 written.stream().map(RecordConstructors::open).toList());
-        return new SnippetRun(shell, execution, thread, sources).run(snippets);
+        Outcome outcome = new SnippetRun(shell, execution, thread, sources).run(snippets);
+        ExitCalls.requireNone();
+        return outcome;
     }
 
     /**
