@@ -34,7 +34,7 @@ final class CellExecution extends DirectExecutionControl {
     /** JShell numbers the class of each snippet and appends letters when it compiles the snippet again. */
     private static final Pattern VERSIONED = Pattern.compile("(REPL\\.\\$JShell\\$\\d+)[A-Z]*");
 
-    private final CellThread thread;
+    private final StatementLimit limit;
     private final CellClassLoader loader;
     private final Map<String, Class<?>> versions = new HashMap<>();
 
@@ -42,10 +42,10 @@ final class CellExecution extends DirectExecutionControl {
     private List<Throwable> thrown = List.of();
     private final Map<String, String> lost = new LinkedHashMap<>();
 
-    CellExecution(CellClassLoader loader, CellThread thread) {
+    CellExecution(CellClassLoader loader, StatementLimit limit) {
         super(new Classes(loader));
         this.loader = loader;
-        this.thread = thread;
+        this.limit = limit;
     }
 
     /** What the last snippet returned. */
@@ -78,7 +78,7 @@ final class CellExecution extends DirectExecutionControl {
             throw new InternalException(e.toString());
         }
         try {
-            result = thread.call(() -> method.invoke(null));
+            result = limit.call(() -> method.invoke(null));
             return ""; // JShell wants text; nobody reads it
         } catch (CellInterrupted e) {
             throw new StoppedException();
