@@ -11,7 +11,8 @@ import org.eclipse.aether.util.artifact.ArtifactIdUtils;
 
 /**
  * The artifacts of a session. Classes that were loaded cannot be exchanged, so the first version of an artifact stays, and
- * a note says so when another one is asked for.
+ * a note says so when a cell names another one. What only libraries ask for in another version comes behind the first on the
+ * class path, as under IJava.
  */
 final class LoadedArtifacts {
     private final Map<String, String> versions = new HashMap<>();
@@ -21,15 +22,15 @@ final class LoadedArtifacts {
         this.notes = notes;
     }
 
-    /** The files of those artifacts that are there in no other version. */
-    synchronized List<Path> add(List<Artifact> artifacts) {
+    /** The files to be added. */
+    synchronized List<Path> add(MavenResolver.Resolved resolved) {
         List<Path> files = new ArrayList<>();
         List<String> kept = new ArrayList<>();
-        for (Artifact each : artifacts) {
+        for (Artifact each : resolved.artifacts()) {
             String name = ArtifactIdUtils.toVersionlessId(each);
             String version = each.getVersion();
             String before = versions.putIfAbsent(name, version);
-            if (before == null || before.equals(version)) {
+            if (before == null || before.equals(version) || !resolved.isNamed(each)) {
                 files.add(each.getFile().toPath());
             } else {
                 kept.add(each.getGroupId() + ":" + each.getArtifactId() + " stays " + before + " and does not become "

