@@ -21,6 +21,9 @@ record MeasuredLine(String words, List<Number> numbers) {
     /** A reference to a footnote. */
     private static final Pattern REFERENCE = Pattern.compile("\\[$");
 
+    /** Two numbers in brackets. */
+    private static final Pattern INTERVAL = Pattern.compile("\\[[-+−]?[\\d.]+,\\s*[-+−]?[\\d.]+\\]");
+
     /** Less than the least number that is printed. */
     private static final Pattern LESS = Pattern.compile("(?:<|&lt;)\\s*$");
 
@@ -71,7 +74,9 @@ record MeasuredLine(String words, List<Number> numbers) {
     }
 
     static NumberKind kindInText(String line, int start, int end, boolean isWhole) {
-        return NumberKind.between(line.substring(0, start), line.substring(end), isWhole);
+        boolean isBound =
+                INTERVAL.matcher(line).results().anyMatch(interval -> interval.start() < start && end < interval.end());
+        return isBound ? NumberKind.BOUND : NumberKind.between(line.substring(0, start), line.substring(end), isWhole);
     }
 
     /** Whether all words are equal, and each number is as near to its counterpart as its kind allows. */

@@ -24,6 +24,7 @@ class MeasuredTextTest {
                 "p 0.0002                  | p < 0.0001",
                 "p = 0.61                  | p = 0.74",
                 "difference +0.4 points    | difference -0.3 points",
+                "+1.6 points [0.5, 2.6]    | +1.4 points [0.2, 2.5]",
                 "17 of them                | 18 of them",
                 "a --- b                   | a ----- b"
             })
@@ -44,6 +45,8 @@ class MeasuredTextTest {
                 "p 0.2864                  | p 0.9999",
                 "p < 0.0001                | p 0.9999",
                 "loss 0.347                | loss 0.447",
+                "+1.6 points [0.5, 2.6]    | +0.9 points [-0.1, 1.9]",
+                "-1.0 [-1.7, -0.3]         | -0.6 [-1.4, 0.2]",
                 "seed 17                   | seed 18",
                 "K = 4                     | K = 5",
                 "9 rows × 20 columns       | 9 rows × 21 columns",
