@@ -1,5 +1,6 @@
 package org.terrella.kernel.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Optional;
 record Destination(Path notebook, Path output) {
 
     /**
-     * Of each notebook, before any of them runs.
+     * Of each notebook, before any of them runs; the folders are made.
      *
      * @param folder where to write them; in place if empty
      * @throws IllegalArgumentException if two would be one file, or one cannot be written
@@ -40,13 +41,25 @@ record Destination(Path notebook, Path output) {
             requireWritable(output);
             destinations.add(new Destination(notebook, output));
         }
+        destinations.forEach(each -> makeFolder(each.output));
         return destinations;
+    }
+
+    private static void makeFolder(Path output) {
+        try {
+            Files.createDirectories(output.toAbsolutePath().normalize().getParent());
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    output + ": expected a folder that can be written to, found that it cannot be made: "
+                            + e.getMessage(),
+                    e);
+        }
     }
 
     private static void requireWritable(Path output) {
         Path folder = output.toAbsolutePath().normalize().getParent();
         while (!Files.exists(folder)) {
-            folder = folder.getParent(); // the rest is made; the root exists
+            folder = folder.getParent(); // the root exists
         }
         if (!Files.isDirectory(folder)) {
             throw new IllegalArgumentException(output + ": expected a folder to write to, found the file " + folder);

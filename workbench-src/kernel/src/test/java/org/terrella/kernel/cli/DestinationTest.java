@@ -1,7 +1,9 @@
 package org.terrella.kernel.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +18,7 @@ class DestinationTest {
     private Path folder;
 
     @Test
-    void isInPlaceOrInAFolderThatIsMadeLater() {
+    void isInPlaceOrInAFolderThatIsMade() {
         Path a = folder.resolve("a/x y.ipynb");
         Path b = folder.resolve("b/ä.ipynb");
         assertEquals(
@@ -25,6 +27,7 @@ class DestinationTest {
         assertEquals(
                 List.of(new Destination(a, out.resolve("x y.ipynb")), new Destination(b, out.resolve("ä.ipynb"))),
                 Destination.of(List.of(a, b), Optional.of(out)));
+        assertTrue(Files.isDirectory(out));
         Path there = folder.resolve("a");
         assertEquals(List.of(new Destination(a, a)), Destination.of(List.of(a), Optional.of(there)));
     }
@@ -38,6 +41,7 @@ class DestinationTest {
                 "expected notebooks that are written to different files, found " + a + " and " + b
                         + ", which would both be " + out.resolve("x.ipynb") + "; give each a --out of its own",
                 fault(List.of(a, b), Optional.of(out)));
+        assertFalse(Files.exists(out));
         Path around = folder.resolve("a/../a/x.ipynb");
         assertEquals(
                 "expected notebooks that are written to different files, found " + a + " and " + around
