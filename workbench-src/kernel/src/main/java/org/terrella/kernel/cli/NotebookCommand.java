@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -51,16 +52,21 @@ final class NotebookCommand {
         if (jobs < 1) {
             throw new IllegalArgumentException("--jobs must be 1 or more, found " + jobs);
         }
-        var jvm = new NotebookJvm(allowErrors, Duration.ofSeconds(timeoutSeconds));
+        var jvm = new NotebookJvm(allowErrors, limit(timeoutSeconds));
         for (Path notebook : notebooks) {
-            Notebook.read(notebook); // a fault is told before any notebook runs for minutes
+            Notebook.read(notebook).requireJava(); // a fault is told before any notebook runs for minutes
         }
         List<Callable<Boolean>> runs = new ArrayList<>();
-        for (Path notebook : notebooks) {
-            Path output = folder == null ? notebook : folder.resolve(notebook.getFileName());
-            runs.add(() -> runOne(jvm, notebook, output, html));
-        }
+        Destination.of(notebooks, Optional.ofNullable(folder))
+                .forEach(each -> runs.add(() -> runOne(jvm, each.notebook(), each.output(), html)));
         return allWell(runs, jobs) ? 0 : 1;
+    }
+
+    private static Duration limit(int timeoutSeconds) {
+        if (timeoutSeconds < 1) {
+            throw new IllegalArgumentException("--timeout must be 1 second or more, found " + timeoutSeconds);
+        }
+        return Duration.ofSeconds(timeoutSeconds);
     }
 
     private static boolean allWell(List<Callable<Boolean>> runs, int jobs) throws InterruptedException {
@@ -110,11 +116,15 @@ final class NotebookCommand {
                             description = "Compare with the notebooks of that name in DIR instead of running them.")
                     Path against)
             throws InterruptedException {
+        Duration cellLimit = limit(timeoutSeconds);
+        for (Path notebook : notebooks) {
+            Notebook.read(notebook).requireJava();
+        }
         boolean allWell = true;
         for (Path notebook : notebooks) {
             Notebook committed = Notebook.read(notebook);
             List<String> differences = against == null
-                    ? differencesFromFreshRun(notebook, committed, Duration.ofSeconds(timeoutSeconds))
+                    ? differencesFromFreshRun(notebook, committed, cellLimit)
                     : StaleOutputs.between(committed, Notebook.read(against.resolve(notebook.getFileName())));
             if (differences.isEmpty()) {
                 System.out.println(notebook + ": up to date");

@@ -16,8 +16,6 @@ import org.terrella.kernel.install.KernelJvm;
  * one, and its end tells it that this one is gone.
  */
 final class NotebookJvm {
-    private static final int FAILED_CELL = 1;
-
     private final boolean allowErrors;
     private final Duration cellLimit;
 
@@ -40,21 +38,30 @@ final class NotebookJvm {
         } catch (IOException e) {
             throw new UncheckedIOException(command.get(0), e);
         }
-        String last = follow(notebook, process);
+        End end = follow(notebook, process);
         int code = process.waitFor();
-        if (code != 0 && code != FAILED_CELL) {
+        if (!end.isTold) {
             System.err.println(notebook.getFileName() + ": the JVM that ran it ended with code " + code
-                    + (last.isEmpty() ? " before its first cell" : " in cell " + last) + "; nothing was written");
+                    + (end.cell.isEmpty() ? " before its first cell" : " in cell " + end.cell)
+                    + "; nothing was written");
         }
-        return code == 0;
+        return code == 0 && end.isTold;
     }
 
-    /** Shows the progress until the process ends; returns the last of it. */
-    private static String follow(Path notebook, Process process) {
+    /** Where it ended, and whether it said so itself, together with why. */
+    private record End(String cell, boolean isTold) {}
+
+    /** Shows the progress until the process ends. */
+    private static End follow(Path notebook, Process process) {
         String last = "";
+        boolean isTold = false;
         boolean live = System.console() != null;
         try (var lines = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                if (line.equals(RunHere.ENDED)) {
+                    isTold = true;
+                    continue;
+                }
                 if (!line.startsWith(RunHere.PROGRESS)) {
                     System.err.println(line); // a native library that prints
                     continue;
@@ -71,6 +78,6 @@ final class NotebookJvm {
                 System.err.print("\r\u001b[K");
             }
         }
-        return last;
+        return new End(last, isTold);
     }
 }

@@ -13,11 +13,12 @@ import org.terrella.kernel.notebook.NotebookRunner;
 
 /**
  * The side of {@code terrella notebook} that runs one notebook in a JVM of its own. Tells its progress on the standard
- * output, in lines that start with a mark; the notebook's own output does not go there.
+ * output, in lines that start with a mark, and its end; the notebook's own output does not go there.
  */
 final class RunHere {
     static final String NAME = "run-here";
     static final String PROGRESS = "\u0001cell ";
+    static final String ENDED = "\u0001ended";
 
     private RunHere() {}
 
@@ -48,10 +49,19 @@ final class RunHere {
         watch.start();
     }
 
-    /** Returns 0, or 1 after a cell that failed; then nothing is written. */
+    /** Returns 0, or 1 after a cell that failed; then nothing is written. A JVM that is ended by a cell tells no end. */
     static int run(List<String> arguments, PrintStream terminal) {
         endWithParent(System.in);
         PrintStream progress = System.out;
+        try {
+            return run(arguments, progress, terminal);
+        } finally {
+            progress.println(ENDED);
+            progress.flush();
+        }
+    }
+
+    private static int run(List<String> arguments, PrintStream progress, PrintStream terminal) {
         Notebook notebook = Notebook.read(Path.of(arguments.get(1)));
         var runner = new NotebookRunner(
                 notebook, Boolean.parseBoolean(arguments.get(3)), Duration.ofMillis(Long.parseLong(arguments.get(4))));

@@ -34,7 +34,7 @@ final class CellExecution extends DirectExecutionControl {
     /** JShell numbers the class of each snippet and appends letters when it compiles the snippet again. */
     private static final Pattern VERSIONED = Pattern.compile("(REPL\\.\\$JShell\\$\\d+)[A-Z]*");
 
-    private final CellThread thread;
+    private final StatementLimit limit;
     private final CellClassLoader loader;
     private final Map<String, Class<?>> versions = new HashMap<>();
 
@@ -42,10 +42,10 @@ final class CellExecution extends DirectExecutionControl {
     private List<Throwable> thrown = List.of();
     private final Map<String, String> lost = new LinkedHashMap<>();
 
-    CellExecution(CellClassLoader loader, CellThread thread) {
+    CellExecution(CellClassLoader loader, StatementLimit limit) {
         super(new Classes(loader));
         this.loader = loader;
-        this.thread = thread;
+        this.limit = limit;
     }
 
     /** What the last snippet returned. */
@@ -78,7 +78,7 @@ final class CellExecution extends DirectExecutionControl {
             throw new InternalException(e.toString());
         }
         try {
-            result = thread.call(() -> method.invoke(null));
+            result = limit.call(() -> method.invoke(null));
             return ""; // JShell wants text; nobody reads it
         } catch (CellInterrupted e) {
             throw new StoppedException();
@@ -147,8 +147,7 @@ final class CellExecution extends DirectExecutionControl {
                 Agent.instrumentation().orElseThrow(() -> new NotImplementedException("started without agent"));
         var definitions = new ClassDefinition[classes.length];
         for (int i = 0; i < classes.length; i++) {
-            definitions[i] =
-                    new ClassDefinition(classOf(classes[i].name()), PollInserter.insert(classes[i].bytecodes()));
+            definitions[i] = new ClassDefinition(classOf(classes[i].name()), edited(classes[i].bytecodes()));
         }
         try {
             instrumentation.redefineClasses(definitions);
@@ -156,6 +155,10 @@ final class CellExecution extends DirectExecutionControl {
             // the shape of a class changed: JShell loads all of them anew
             throw new ClassInstallException(e.toString(), new boolean[classes.length]);
         }
+    }
+
+    private static byte[] edited(byte[] classFile) {
+        return PollInserter.insert(ExitCalls.redirect(classFile));
     }
 
     private Class<?> classOf(String name) throws ClassInstallException {
@@ -198,7 +201,7 @@ final class CellExecution extends DirectExecutionControl {
                 : primitive.equals(false) || primitive.equals('\0');
     }
 
-    /** Hands JShell's classes to the loader, with polls in them. */
+    /** Hands JShell's classes to the loader, with polls in them and without exits. */
     private static final class Classes implements LoaderDelegate {
         private final CellClassLoader loader;
 
@@ -209,7 +212,7 @@ final class CellExecution extends DirectExecutionControl {
         @Override
         public void load(ClassBytecodes[] classes) throws ClassInstallException {
             for (ClassBytecodes each : classes) {
-                loader.put(each.name(), PollInserter.insert(each.bytecodes()));
+                loader.put(each.name(), edited(each.bytecodes()));
             }
             var done = new boolean[classes.length];
             for (int i = 0; i < classes.length; i++) {

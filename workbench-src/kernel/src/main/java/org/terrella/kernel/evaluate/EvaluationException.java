@@ -105,6 +105,21 @@ public abstract class EvaluationException extends Exception {
         }
     }
 
+    /** What was to be done before the first cell failed. */
+    public static final class NotStarted extends EvaluationException {
+        private static final long serialVersionUID = 1;
+
+        /**
+         * Says what failed.
+         *
+         * @param message one sentence, starting with who asked for it
+         * @param report the same with its details
+         */
+        public NotStarted(String message, List<String> report) {
+            super("StartupFailed", message, report);
+        }
+    }
+
     /** The cell ran, but its value cannot be shown. */
     public static final class NotShown extends EvaluationException {
         private static final long serialVersionUID = 1;

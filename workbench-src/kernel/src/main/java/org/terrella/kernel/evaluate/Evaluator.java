@@ -22,6 +22,7 @@ public final class Evaluator implements AutoCloseable {
 
     private final CellSources sources = new CellSources();
     private final CellThread thread;
+    private final StatementLimit limit;
     private final CellExecution execution;
     private final JShell shell;
     private final SnippetSplitter splitter;
@@ -33,11 +34,23 @@ public final class Evaluator implements AutoCloseable {
      * @param classPath jars and folders that every cell sees from the start
      */
     public Evaluator(List<Path> classPath) {
+        this(classPath, List.of());
+    }
+
+    /**
+     * Starts a session.
+     *
+     * @param classPath jars and folders that every cell sees from the start
+     * @param compilerOptions as for javac
+     */
+    public Evaluator(List<Path> classPath, List<String> compilerOptions) {
         var loader = new CellClassLoader(Evaluator.class.getClassLoader());
         thread = new CellThread(loader, GRACE);
-        execution = new CellExecution(loader, thread);
+        limit = new StatementLimit(thread);
+        execution = new CellExecution(loader, limit);
         shell = JShell.builder()
                 .executionEngine(new InThisJvm(), Map.of())
+                .compilerOptions(compilerOptions.toArray(String[]::new))
                 .idGenerator((snippet, sequence) -> sources.nextId())
                 .build();
         splitter = new SnippetSplitter(shell.sourceCodeAnalysis());
@@ -72,12 +85,31 @@ public final class Evaluator implements AutoCloseable {
     }
 
     /**
+     * Interrupts a cell when one of its statements takes too long.
+     *
+     * @param most how long; any time if it is zero or less
+     */
+    public void limitStatements(Duration most) {
+        limit.set(most);
+    }
+
+    /**
+     * Whether a statement was interrupted because it took too long.
+     *
+     * @return true once for each
+     */
+    public boolean hasPassedLimit() {
+        return limit.takePassed();
+    }
+
+    /**
      * Starts a cell; what an interrupt of the cell before left behind is cleared.
      *
      * @param cellNumber how error reports call the cell
      */
     public void beginCell(int cellNumber) {
         thread.reset();
+        ExitCalls.reset();
         sources.beginCell(cellNumber);
     }
 
@@ -98,7 +130,9 @@ public final class Evaluator implements AutoCloseable {
         requireSyntax(written);
         List<Snippet> snippets = SealedTypes.complete(
                 written.stream().map(RecordConstructors::open).toList());
-        return new SnippetRun(shell, execution, thread, sources).run(snippets);
+        Outcome outcome = new SnippetRun(shell, execution, thread, sources).run(snippets);
+        ExitCalls.requireNone();
+        return outcome;
     }
 
     /**

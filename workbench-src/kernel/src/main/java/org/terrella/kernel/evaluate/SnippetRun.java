@@ -13,6 +13,7 @@ import jdk.jshell.EvalException;
 import jdk.jshell.ExpressionSnippet;
 import jdk.jshell.JShell;
 import jdk.jshell.JShellException;
+import jdk.jshell.MethodSnippet;
 import jdk.jshell.Snippet.Status;
 import jdk.jshell.Snippet.SubKind;
 import jdk.jshell.SnippetEvent;
@@ -27,6 +28,12 @@ import org.terrella.kernel.evaluate.Outcome.Value;
 final class SnippetRun {
     /** A comment may follow; one with a quotation mark could as well be the end of a string. */
     private static final Pattern ENDS_IN_SEMICOLON = Pattern.compile(";\\s*(?://[^\"\\n]*|/\\*[^\"]*\\*/)?\\s*$");
+
+    /** A statement whose value is only that of the variable it changes. */
+    private static final Pattern ASSIGNMENT = Pattern.compile(
+            "(?:\\s|//[^\\n]*\\n|/\\*.*?\\*/)*(?:(?:\\+\\+|--)PLACE|PLACE\\s*(?:\\+\\+|--|(?:[-+*/%&|^]|<<|>>>?)?=(?!=).*))\\s*;.*"
+                    .replace("PLACE", "[\\w$.]+(?:\\([^()=]*\\)|\\[[^\\[\\]=]*\\]|[\\w$.])*"),
+            Pattern.DOTALL);
 
     private final JShell shell;
     private final CellExecution execution;
@@ -94,13 +101,15 @@ final class SnippetRun {
                         ? ((VarSnippet) evaluated).typeName()
                         : "void";
         Object result = execution.result();
+        boolean isStatement = ENDS_IN_SEMICOLON.matcher(snippet.source()).find();
+        if (isStatement
+                && (result == null || ASSIGNMENT.matcher(snippet.source()).matches())) {
+            return Outcome.NOTHING; // as with map.put(key, value); and x = 5;
+        }
         boolean hasValue = result != null || !"void".equals(type);
         return evaluated.kind() == jdk.jshell.Snippet.Kind.EXPRESSION
                         || evaluated.subKind() == SubKind.TEMP_VAR_EXPRESSION_SUBKIND
-                ? new Outcome(
-                        hasValue ? Optional.of(new Value(result)) : Optional.empty(),
-                        ENDS_IN_SEMICOLON.matcher(snippet.source()).find(),
-                        List.of())
+                ? new Outcome(hasValue ? Optional.of(new Value(result)) : Optional.empty(), isStatement, List.of())
                 : Outcome.NOTHING;
     }
 
@@ -143,24 +152,32 @@ final class SnippetRun {
         return unresolved(unresolved.getSnippet());
     }
 
+    /** A method may use what a later cell declares; a type that needs it, or a variable, cannot exist before. */
     private void requireResolved() throws EvaluationException {
         for (DeclarationSnippet snippet : declared) {
             Status status = shell.status(snippet);
-            if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED) {
+            boolean isMethod = snippet instanceof MethodSnippet;
+            if (status == Status.RECOVERABLE_DEFINED || status == Status.RECOVERABLE_NOT_DEFINED && isMethod) {
+                notes.add(need(snippet) + " yet; it works as soon as that is declared");
+            } else if (status == Status.RECOVERABLE_NOT_DEFINED) {
                 throw unresolved(snippet);
             }
         }
     }
 
     private EvaluationException unresolved(DeclarationSnippet snippet) {
+        String message = need(snippet);
+        return new EvaluationException.Unresolved(
+                message, List.of(message + ".", "It is kept and works as soon as that is declared."));
+    }
+
+    private String need(DeclarationSnippet snippet) {
         String missing = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
         String faults = missing.isEmpty()
                 ? shell.diagnostics(snippet)
                         .map(diag -> diag.getMessage(Fault.LANGUAGE))
                         .collect(Collectors.joining("; "))
                 : missing + ", which is declared nowhere";
-        String message = snippet.name() + " needs " + faults;
-        return new EvaluationException.Unresolved(
-                message, List.of(message + ".", "It is kept and works as soon as that is declared."));
+        return snippet.name() + " needs " + faults;
     }
 }

@@ -1,8 +1,5 @@
 package org.terrella.kernel.install;
 
-import com.google.gson.JsonObject;
-import com.google.gson.JsonParseException;
-import com.google.gson.JsonParser;
 import java.io.File;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -131,23 +128,15 @@ public final class Doctor {
 
     private static Finding specAt(Path file, String kernelName) {
         String installAgain = "; terrella kernel install writes it anew.";
-        List<String> command;
-        try {
-            JsonObject spec = JsonParser.parseString(Files.readString(file)).getAsJsonObject();
-            command = spec.getAsJsonArray("argv").asList().stream()
-                    .map(each -> each.getAsString())
-                    .toList();
-        } catch (IOException | JsonParseException | IllegalStateException | NullPointerException e) {
+        InstalledSpec spec = InstalledSpec.read(file).orElseThrow();
+        if (!spec.isReadable()) {
             return Finding.missing(file + " is no kernelspec that can be read" + installAgain);
         }
-        int jarAt = command.indexOf("-jar") + 1;
-        boolean isOurs =
-                jarAt > 0 && command.size() > jarAt && command.get(jarAt).endsWith("terrella-kernel.jar");
-        if (!isOurs) {
+        if (!spec.isOurs()) {
             return Finding.better("The kernel named " + kernelName + " at " + file.getParent()
                     + " is another one; terrella kernel install --name terrella installs this one beside it.");
         }
-        for (String needed : List.of(command.get(0), command.get(jarAt))) {
+        for (String needed : List.of(spec.command().get(0), spec.jar().orElseThrow())) {
             if (!Files.exists(Path.of(needed))) {
                 return Finding.missing(file + " names " + needed + ", which does not exist" + installAgain);
             }

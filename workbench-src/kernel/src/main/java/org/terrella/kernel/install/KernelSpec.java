@@ -14,11 +14,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The folder by which Jupyter and its relatives know the kernel. */
 public final class KernelSpec {
     /** What clients show. */
     public static final String DISPLAY_NAME = "Java (Terrella)";
+
+    private static final List<String> LOGOS = List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg");
 
     private static final Gson GSON =
             new GsonBuilder().setPrettyPrinting().disableHtmlEscaping().create();
@@ -77,12 +80,64 @@ public final class KernelSpec {
     }
 
     /**
+     * The kernelspec that is there.
+     *
+     * @return of this kernel or another one, or none
+     */
+    public Optional<InstalledSpec> installed() {
+        return InstalledSpec.read(file());
+    }
+
+    private Path file() {
+        return folder.resolve("kernel.json");
+    }
+
+    /**
+     * Makes the folder.
+     *
+     * @throws IllegalArgumentException if it cannot be made; the message says why
+     */
+    public void makeFolder() {
+        Path existing = folder;
+        while (!Files.exists(existing)) {
+            existing = existing.getParent(); // the root exists
+        }
+        if (!Files.isDirectory(existing)) {
+            throw new IllegalArgumentException(
+                    "expected a folder for the kernelspec at " + folder + ", found the file " + existing);
+        }
+        try {
+            Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new IllegalArgumentException(
+                    "expected to make the folder " + folder + ", found that it cannot be: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Checks how much memory is asked for.
+     *
+     * @param heap as for the JVM's {@code -Xmx}, such as {@code 6g} or {@code 800m}
+     * @return the same
+     * @throws IllegalArgumentException if the JVM would not take it
+     */
+    public static String requireHeap(String heap) {
+        if (!heap.matches("0*[1-9]\\d*[kKmMgGtT]")) {
+            throw new IllegalArgumentException("--heap: expected a size such as 6g or 800m, found " + heap);
+        }
+        return heap;
+    }
+
+    /**
      * Writes the kernelspec, in place of one that is there.
      *
+     * @param heap most memory for the session's objects, such as {@code 6g}; the JVM decides if empty
      * @throws UncheckedIOException if it cannot be written
      */
-    public void write() {
-        List<String> command = new ArrayList<>(KernelJvm.command(KernelJvm.archiveOptions()));
+    public void write(Optional<String> heap) {
+        List<String> options = new ArrayList<>(KernelJvm.archiveOptions());
+        heap.ifPresent(size -> options.add("-Xmx" + size));
+        List<String> command = new ArrayList<>(KernelJvm.command(options));
         command.addAll(List.of("serve", "{connection_file}"));
         Map<String, Object> spec = new LinkedHashMap<>();
         spec.put("argv", command);
@@ -95,14 +150,36 @@ public final class KernelSpec {
             Files.createDirectories(folder);
             Path part = folder.resolve("kernel.json.part");
             Files.writeString(part, GSON.toJson(spec) + "\n");
-            Files.move(part, folder.resolve("kernel.json"), StandardCopyOption.REPLACE_EXISTING);
-            for (String logo : List.of("logo-32x32.png", "logo-64x64.png", "logo-svg.svg")) {
+            Files.move(part, file(), StandardCopyOption.REPLACE_EXISTING);
+            for (String logo : LOGOS) {
                 try (InputStream in = KernelSpec.class.getResourceAsStream(logo)) {
                     if (in != null) {
                         Files.copy(in, folder.resolve(logo), StandardCopyOption.REPLACE_EXISTING);
                     }
                 }
             }
+        } catch (IOException e) {
+            throw new UncheckedIOException(folder.toString(), e);
+        }
+    }
+
+    /**
+     * Removes what {@link #write} wrote, and the folder if nothing else is in it.
+     *
+     * @throws UncheckedIOException if it cannot be removed
+     */
+    public void remove() {
+        try {
+            Files.deleteIfExists(file());
+            for (String logo : LOGOS) {
+                Files.deleteIfExists(folder.resolve(logo));
+            }
+            try (Stream<Path> rest = Files.list(folder)) {
+                if (rest.findAny().isPresent()) {
+                    return;
+                }
+            }
+            Files.delete(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(folder.toString(), e);
         }

@@ -5,9 +5,17 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonNull;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import java.util.Map;
+import java.util.function.Predicate;
 
 /** A cell of a notebook; changes go to the notebook. */
 public final class Cell {
+    /** What a cell may have beside its source, and what it is then. */
+    private static final Map<String, Predicate<JsonElement>> OPTIONAL = Map.of(
+            "outputs", Cell::isListOfObjects,
+            "metadata", JsonElement::isJsonObject,
+            "attachments", JsonElement::isJsonObject);
+
     private final JsonObject json;
 
     private Cell(JsonObject json) {
@@ -26,7 +34,19 @@ public final class Cell {
         if (!isLines && !isText(source)) {
             throw new IllegalArgumentException(where + ": expected source as text or lines, found " + source);
         }
+        for (Map.Entry<String, Predicate<JsonElement>> each : OPTIONAL.entrySet()) {
+            JsonElement found = element.getAsJsonObject().get(each.getKey());
+            if (found != null && !each.getValue().test(found)) {
+                throw new IllegalArgumentException(where + ": expected " + each.getKey()
+                        + " as nbformat 4 writes them, found " + Notebook.shortened(found));
+            }
+        }
         return new Cell(element.getAsJsonObject());
+    }
+
+    private static boolean isListOfObjects(JsonElement element) {
+        return element.isJsonArray()
+                && element.getAsJsonArray().asList().stream().allMatch(JsonElement::isJsonObject);
     }
 
     private static boolean isText(JsonElement element) {
@@ -55,6 +75,25 @@ public final class Cell {
      */
     public String source() {
         return Notebook.text(json.get("source"));
+    }
+
+    /** The source with the pictures that are attached to it in their places. */
+    String sourceWithAttachments() {
+        String source = source();
+        if (json.has("attachments")) {
+            for (Map.Entry<String, JsonElement> each :
+                    json.getAsJsonObject("attachments").entrySet()) {
+                if (each.getValue().isJsonObject()) {
+                    for (Map.Entry<String, JsonElement> content :
+                            each.getValue().getAsJsonObject().entrySet()) {
+                        String data = Notebook.text(content.getValue()).replaceAll("\\s", "");
+                        source = source.replace(
+                                "attachment:" + each.getKey(), "data:" + content.getKey() + ";base64," + data);
+                    }
+                }
+            }
+        }
+        return source;
     }
 
     JsonArray outputs() {

@@ -16,9 +16,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
 /** A notebook in nbformat 4. What this class does not know of is kept as it was read. */
@@ -26,12 +28,12 @@ public final class Notebook {
     /** The two characters that gson escapes and Jupyter does not; no backslash, or a pair of them, stands before. */
     private static final Pattern SEPARATOR = Pattern.compile("(?<!\\\\)((?:\\\\\\\\)*+)\\\\u(2028|2029)");
 
-    private final String name;
+    private final Path file;
     private final JsonObject json;
     private final List<Cell> cells;
 
-    private Notebook(String name, JsonObject json, List<Cell> cells) {
-        this.name = name;
+    private Notebook(Path file, JsonObject json, List<Cell> cells) {
+        this.file = file;
         this.json = json;
         this.cells = cells;
     }
@@ -72,16 +74,24 @@ public final class Notebook {
         if (!json.has("cells") || !json.get("cells").isJsonArray()) {
             throw fault(file, "expected a list of cells, found none");
         }
+        if (json.has("metadata") && !json.get("metadata").isJsonObject()) {
+            throw fault(file, "expected metadata with names, found " + shortened(json.get("metadata")));
+        }
         List<Cell> cells = new ArrayList<>();
         for (JsonElement each : json.getAsJsonArray("cells")) {
             cells.add(Cell.of(each, file + ", cell " + (cells.size() + 1)));
         }
-        return new Notebook(file.getFileName().toString(), json, List.copyOf(cells));
+        return new Notebook(file, json, List.copyOf(cells));
     }
 
     private static String reason(JsonParseException e) {
         String message = e.getCause() == null ? e.getMessage() : e.getCause().getMessage();
         return message.lines().findFirst().orElse("something else").replaceFirst("^.*JsonReader.*lenient\\S* ", "");
+    }
+
+    static String shortened(JsonElement json) {
+        String text = String.valueOf(json);
+        return text.length() > 60 ? text.substring(0, 60) + "…" : text;
     }
 
     private static IllegalArgumentException fault(Path file, String fault) {
@@ -94,7 +104,30 @@ public final class Notebook {
      * @return with its ending, without its folder
      */
     public String name() {
-        return name;
+        return file.getFileName().toString();
+    }
+
+    /**
+     * Refuses a notebook that says it is in another language. One that says nothing is taken for Java.
+     *
+     * @throws IllegalArgumentException if it is; the message names file and language
+     */
+    public void requireJava() {
+        Optional<String> other = Stream.of(said("kernelspec", "language"), said("language_info", "name"))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .filter(language -> !language.equalsIgnoreCase("java"));
+        if (other.isPresent()) {
+            throw fault(file, "expected a notebook in Java, found one in " + other.get());
+        }
+    }
+
+    private Optional<String> said(String section, String key) {
+        return Optional.ofNullable(metadata().get(section))
+                .filter(JsonElement::isJsonObject)
+                .map(each -> each.getAsJsonObject().get(key))
+                .filter(each -> each.isJsonPrimitive() && !each.getAsString().isBlank())
+                .map(JsonElement::getAsString);
     }
 
     /**

@@ -62,7 +62,7 @@ public final class NotebookPage {
                 addCode(html, cell);
             } else if (cell.type().equals("markdown")) {
                 html.append("<section class=\"markdown\">\n")
-                        .append(markdown(cell.source()))
+                        .append(markdown(cell.sourceWithAttachments()))
                         .append("</section>\n");
             }
         }

@@ -4,12 +4,14 @@ import com.google.gson.Gson;
 import com.google.gson.JsonObject;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.terrella.kernel.evaluate.EvaluationException;
 import org.terrella.kernel.session.NotebookKernel;
 
@@ -93,10 +95,12 @@ public final class NotebookRunner {
             NotebookKernel kernel, Cell cell, int number, Map<String, List<JsonObject>> displays) {
         var output = new CollectedOutput(displays);
         var timer = new Timer("cell limit", true);
+        var isOver = new AtomicBoolean();
         timer.schedule(
                 new TimerTask() {
                     @Override
                     public void run() {
+                        isOver.set(true);
                         kernel.interrupt();
                     }
                 },
@@ -107,10 +111,16 @@ public final class NotebookRunner {
             return Optional.empty();
         } catch (EvaluationException e) {
             output.error(e);
-            return Optional.of(new Failure(number, e.report()));
+            return Optional.of(new Failure(number, isOver.get() ? withLimit(e) : e.report()));
         } finally {
             timer.cancel();
             cell.executed(number, output.asJson());
         }
+    }
+
+    private List<String> withLimit(EvaluationException e) {
+        List<String> report = new ArrayList<>(e.report());
+        report.add("It may take " + cellLimit.toSeconds() + " s.");
+        return report;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -14,10 +15,10 @@ import java.util.stream.Collectors;
 /**
  * Compares the outputs of a notebook with those of a fresh run.
  *
- * <p>Outputs must be equal, except in cells with the tag {@code measured}: what a trained network answers differs in its
- * last digits from processor to processor, and a rank or two with it. There the texts must be equal but for numbers, which
- * may differ as {@link MeasuredText} says, and a picture need only be of the same kind. In cells with the tag {@code judged},
- * which say in sentences what follows from such numbers, all outputs need only be of the same kind.
+ * <p>Outputs must be equal, except in cells with the tag {@code measured} or {@code judged}: what a trained network answers
+ * differs in its last digits from processor to processor, and a rank or two with it. There the words must be equal, verdicts
+ * among them; numbers may differ as their {@link NumberKind} says, and never across what a verdict rests on; pictures must
+ * look alike.
  */
 public final class StaleOutputs {
     private StaleOutputs() {}
@@ -35,12 +36,9 @@ public final class StaleOutputs {
         List<Cell> now = fresh.codeCells();
         for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
             Cell cell = before.get(i);
-            String difference = difference(
-                    merged(cell.outputs()),
-                    merged(now.get(i).outputs()),
-                    cell.hasTag("judged")
-                            ? Tolerance.JUDGED
-                            : cell.hasTag("measured") ? Tolerance.MEASURED : Tolerance.NONE);
+            boolean isMeasured = cell.hasTag("measured") || cell.hasTag("judged");
+            String difference =
+                    difference(merged(cell.outputs()), merged(now.get(i).outputs()), isMeasured);
             if (difference != null) {
                 differences.add("cell " + (i + 1) + ": " + difference);
             }
@@ -51,14 +49,7 @@ public final class StaleOutputs {
         return differences;
     }
 
-    /** What may differ. */
-    private enum Tolerance {
-        NONE,
-        MEASURED,
-        JUDGED
-    }
-
-    private static String difference(List<JsonObject> before, List<JsonObject> now, Tolerance tolerance) {
+    private static String difference(List<JsonObject> before, List<JsonObject> now, boolean isMeasured) {
         if (before.size() != now.size()) {
             return "has " + before.size() + " outputs, now gives " + now.size();
         }
@@ -76,13 +67,14 @@ public final class StaleOutputs {
                 }
                 String was = text(key, old.get(key));
                 String is = text(key, current.get(key));
-                if (!isSame(was, is, tolerance)) {
-                    return firstDifference(key, was, is);
+                String difference = textDifference(key, was, is, isMeasured);
+                if (difference != null) {
+                    return difference;
                 }
             }
             if (old.has("data")) {
                 String difference =
-                        dataDifference(old.getAsJsonObject("data"), current.getAsJsonObject("data"), tolerance);
+                        dataDifference(old.getAsJsonObject("data"), current.getAsJsonObject("data"), isMeasured);
                 if (difference != null) {
                     return difference;
                 }
@@ -91,43 +83,58 @@ public final class StaleOutputs {
         return null;
     }
 
-    private static String dataDifference(JsonObject before, JsonObject now, Tolerance tolerance) {
+    private static String dataDifference(JsonObject before, JsonObject now, boolean isMeasured) {
         if (!before.keySet().equals(now.keySet())) {
             return "has " + before.keySet() + ", now gives " + now.keySet();
         }
         for (Map.Entry<String, JsonElement> each : before.entrySet()) {
+            String type = each.getKey();
             String old = text(each.getValue()).strip();
-            String current = text(now.get(each.getKey())).strip();
-            boolean isPicture = each.getKey().startsWith("image/");
-            if (!isSame(old, current, tolerance) && !(isPicture && tolerance != Tolerance.NONE)) {
-                return isPicture
-                        ? "shows another picture (" + each.getKey() + ")"
-                        : firstDifference(each.getKey(), old, current);
+            String current = text(now.get(type)).strip();
+            if (!type.startsWith("image/")) {
+                String difference = textDifference(type, old, current, isMeasured);
+                if (difference != null) {
+                    return difference;
+                }
+            } else if (!old.equals(current) && !(isMeasured && looksAlike(type, old, current))) {
+                return "shows another picture (" + type + ")";
             }
         }
         return null;
     }
 
-    private static boolean isSame(String before, String now, Tolerance tolerance) {
-        return switch (tolerance) {
-            case NONE -> before.equals(now);
-            case MEASURED -> before.equals(now) || MeasuredText.agree(before, now);
-            case JUDGED -> true;
-        };
+    private static boolean looksAlike(String type, String before, String now) {
+        return type.equals("image/svg+xml")
+                ? MeasuredDrawing.agree(before, now)
+                : MeasuredPicture.agree(type, before, now);
     }
 
-    private static String firstDifference(String what, String before, String now) {
+    private static String textDifference(String what, String before, String now, boolean isMeasured) {
+        if (before.equals(now)) {
+            return null;
+        }
+        OptionalInt measured =
+                isMeasured ? MeasuredText.firstDifference(before, now) : OptionalInt.of(firstDifference(before, now));
+        return measured.isEmpty() ? null : describe(what, before, now, measured.getAsInt());
+    }
+
+    private static int firstDifference(String before, String now) {
         List<String> old = before.lines().toList();
         List<String> current = now.lines().toList();
-        for (int i = 0; i < Math.max(old.size(), current.size()); i++) {
-            String was = i < old.size() ? old.get(i) : "nothing";
-            String is = i < current.size() ? current.get(i) : "nothing";
-            if (!was.equals(is)) {
-                return what + ", line " + (i + 1) + ", was \"" + shortened(was, is) + "\", now is \""
-                        + shortened(is, was) + "\"";
-            }
+        int line = 0;
+        while (line < Math.min(old.size(), current.size()) && old.get(line).equals(current.get(line))) {
+            line++;
         }
-        return what + " differs in its line ends";
+        return line;
+    }
+
+    private static String describe(String what, String before, String now, int line) {
+        String was = before.lines().skip(line).findFirst().orElse("nothing");
+        String is = now.lines().skip(line).findFirst().orElse("nothing");
+        return was.equals(is)
+                ? what + " differs in its line ends"
+                : what + ", line " + (line + 1) + ", was \"" + shortened(was, is) + "\", now is \"" + shortened(is, was)
+                        + "\"";
     }
 
     /** The part around the first character that differs. */

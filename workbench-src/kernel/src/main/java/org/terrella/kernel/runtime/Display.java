@@ -6,8 +6,9 @@ import java.util.UUID;
 import org.terrella.kernel.session.NotebookKernel;
 
 /** Shows objects in the output of a cell. */
-public final class Display {
-    private Display() {}
+public class Display {
+    /** For IJava's class of that name, which has the same methods. */
+    protected Display() {}
 
     /**
      * Renders an object as its renderer prefers.
@@ -85,5 +86,15 @@ public final class Display {
     private static void update(String id, DisplayData data) {
         data.setDisplayId(id);
         NotebookKernel.current().updateDisplay(data);
+    }
+
+    /**
+     * Prints to System.out.
+     *
+     * @param format as {@link String#format} takes it
+     * @param arguments what is put into it
+     */
+    public static void printf(String format, Object... arguments) {
+        System.out.printf(format, arguments);
     }
 }

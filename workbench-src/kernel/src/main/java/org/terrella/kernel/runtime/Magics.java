@@ -1,11 +1,13 @@
 package org.terrella.kernel.runtime;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 import org.terrella.kernel.session.NotebookKernel;
 
 /** Magics as methods. */
-public final class Magics {
-    private Magics() {}
+public class Magics {
+    /** For IJava's class of that name, which has the same methods. */
+    protected Magics() {}
 
     /**
      * Runs a line magic.
@@ -14,11 +16,11 @@ public final class Magics {
      * @param args its words
      * @param <T> what the caller expects it to return
      * @return what it returns
-     * @throws Exception what it throws
+     * @throws RuntimeException with what it throws as the cause
      */
     @SuppressWarnings("unchecked") // the caller knows, as with IJava
-    public static <T> T lineMagic(String name, List<String> args) throws Exception {
-        return (T) NotebookKernel.current().lineMagic(name, args);
+    public static <T> T lineMagic(String name, List<String> args) {
+        return (T) run("%" + name, () -> NotebookKernel.current().lineMagic(name, args));
     }
 
     /**
@@ -29,10 +31,19 @@ public final class Magics {
      * @param body the lines below
      * @param <T> what the caller expects it to return
      * @return what it returns
-     * @throws Exception what it throws
+     * @throws RuntimeException with what it throws as the cause
      */
     @SuppressWarnings("unchecked") // the caller knows, as with IJava
-    public static <T> T cellMagic(String name, List<String> args, String body) throws Exception {
-        return (T) NotebookKernel.current().cellMagic(name, args, body);
+    public static <T> T cellMagic(String name, List<String> args, String body) {
+        return (T) run("%%" + name, () -> NotebookKernel.current().cellMagic(name, args, body));
+    }
+
+    /** A cell may call a magic where no exception is declared. */
+    private static Object run(String name, Callable<?> magic) {
+        try {
+            return magic.call();
+        } catch (Exception e) {
+            throw new RuntimeException(name + ": " + e.getMessage(), e);
+        }
     }
 }

@@ -3,10 +3,15 @@ package org.terrella.kernel.session;
 import io.github.spencerpark.jupyter.kernel.magic.common.Load;
 import io.github.spencerpark.jupyter.kernel.magic.common.WriteFile;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
+import io.github.spencerpark.jupyter.kernel.magic.registry.UndefinedMagicException;
+import java.io.File;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.terrella.kernel.evaluate.CellInterrupted;
 import org.terrella.kernel.evaluate.EvaluationException;
 import org.terrella.kernel.evaluate.Outcome;
@@ -15,6 +20,9 @@ import org.terrella.kernel.evaluate.Outcome;
 final class CellMagics {
     /** Magics whose work is to evaluate code, which happens outside the thread of the cells. */
     private static final Set<String> EVALUATING = Set.of("time", "load");
+
+    /** Magics whose value is for code that calls them, such as {@code List<String> added = %jars *.jar}. */
+    private static final Set<String> QUIET = Set.of("classpath", "jars", "addtoclasspath");
 
     /** Names that are proposed behind a percent sign. */
     private static final List<String> NAMES = List.of(
@@ -34,6 +42,9 @@ final class CellMagics {
 
     private final StartingEvaluator evaluator;
     private final Magics registry = new Magics();
+    private final ClassPathMagics classPath =
+            new ClassPathMagics(this::addToClassPath, CheckoutJars.ofThisKernel(), CellMagics::tell);
+    private final MavenMagics maven = new MavenMagics(this::addToClassPath, CellMagics::tell);
 
     /** Runs code that a magic was given. */
     interface CodeRunner {
@@ -42,16 +53,42 @@ final class CellMagics {
 
     CellMagics(StartingEvaluator evaluator, CodeRunner runner) {
         this.evaluator = evaluator;
-        registry.registerMagics(
-                new ClassPathMagics(this::addToClassPath, CheckoutJars.ofThisKernel(), CellMagics::tell));
-        registry.registerMagics(new MavenMagics(this::addToClassPath));
+        registry.registerMagics(classPath);
+        registry.registerMagics(maven);
         registry.registerMagics(new TimeMagics(runner::run));
         registry.registerMagics(new Load(List.of(".jsh", ".jshell", ".java", ".ijava"), runner::run));
         registry.registerMagics(new WriteFile());
     }
 
+    /** The magics of Maven, which cells may call as methods too. */
+    MavenMagics maven() {
+        return maven;
+    }
+
+    /** Adds files and folders, separated as the system does; they are no patterns. */
+    void addFiles(String classPath) {
+        List<Path> paths = Stream.of(classPath.split(Pattern.quote(File.pathSeparator)))
+                .map(Path::of)
+                .toList();
+        for (Path each : paths) {
+            if (!Files.exists(each)) {
+                throw new IllegalArgumentException("expected a jar or folder at " + each + ", found none");
+            }
+        }
+        addToClassPath(paths);
+    }
+
     private void addToClassPath(List<Path> paths) {
         evaluator.get().addToClassPath(paths);
+    }
+
+    /** Adds what patterns match that somebody else than a cell asks for. */
+    void addToClassPath(String asker, List<String> patterns) {
+        try {
+            classPath.classpath(patterns);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(asker + ": " + e.getMessage(), e);
+        }
     }
 
     /** A note among the output of the cell. */
@@ -80,9 +117,16 @@ final class CellMagics {
         try {
             Object result =
                     EVALUATING.contains(name) ? call.call() : evaluator.get().callInCell(call::call);
-            return result instanceof Outcome outcome
-                    ? outcome
-                    : new Outcome(Optional.ofNullable(result).map(Outcome.Value::new), false, List.of());
+            if (result instanceof Outcome outcome) {
+                return outcome;
+            }
+            return result == null || QUIET.contains(name)
+                    ? Outcome.NOTHING
+                    : new Outcome(Optional.of(new Outcome.Value(result)), false, List.of());
+        } catch (UndefinedMagicException e) {
+            throw new EvaluationException.MagicFailed(
+                    mark + name + ": expected one of the magics " + String.join(", ", NAMES)
+                            + ", found none of that name" + (mark.equals("%") ? " for a line" : " for a cell"));
         } catch (EvaluationException e) {
             throw e;
         } catch (CellInterrupted e) {
@@ -91,6 +135,13 @@ final class CellMagics {
             String message = e.getMessage() == null ? e.getClass().getName() : e.getMessage();
             throw new EvaluationException.MagicFailed(mark + name + ": " + message);
         }
+    }
+
+    /** What a magic gives to code that calls it; those that run code return how it ended. */
+    static Object valueOf(Object returned) {
+        return returned instanceof Outcome outcome
+                ? outcome.value().map(Outcome.Value::object).orElse(null)
+                : returned;
     }
 
     /** The names that a line may go on with; empty if the line is no magic. */

@@ -4,14 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
- * Finds the magics of a cell. A line magic starts a line with {@code %name}; inside a text block, a comment or brackets
- * the same characters are Java. A cell magic is a first line that starts with {@code %%name} and takes the rest.
+ * Finds the magics of a cell. A line magic starts a line with {@code %name}, blanks before it where no expression goes on;
+ * behind an equals sign, and inside the braces of a method, it becomes a call that gives its value. Inside a text block, a
+ * comment or other brackets the same characters are Java. A cell magic is a first line that starts with {@code %%name} and
+ * takes the rest.
  */
 final class CellReader {
     private static final Pattern CELL_MAGIC = Pattern.compile("\\s*%%(\\w\\S*)([^\\n]*)(?:\\n|$)");
     private static final Pattern LINE_MAGIC = Pattern.compile("%(\\w\\S*)([^\\n]*)");
+    private static final Pattern NAMED_MAGIC = Pattern.compile("[ \\t]*%([A-Za-z_]\\S*)([^\\r\\n]*)");
+    private static final String CALL = "org.terrella.kernel.runtime.Magics.lineMagic(%s, java.util.List.of(%s));";
+
+    /** What may stand before a statement; 0 for the start of the cell and the end of a magic. */
+    private static final String BEFORE_STATEMENT = "\0;{}";
+
     private static final Pattern ARGUMENT = Pattern.compile("\"((?:[^\"\\\\]|\\\\.)*)\"|(\\S+)");
 
     /** A piece of a cell that is run by itself. */
@@ -28,8 +37,11 @@ final class CellReader {
 
     private final String cell;
     private final List<Part> parts = new ArrayList<>();
+    private final StringBuilder code = new StringBuilder();
+    private int taken; // how far the cell is in the code
     private int depth;
     private int line = 1;
+    private char before; // the last character that is neither blank nor comment
 
     private final int cursor;
     private final StringBuilder java;
@@ -63,26 +75,58 @@ final class CellReader {
     }
 
     private List<Part> readParts() {
-        int start = 0;
         int startLine = 1;
         int at = 0;
         Matcher magic = LINE_MAGIC.matcher(cell);
+        Matcher named = NAMED_MAGIC.matcher(cell);
         while (at < cell.length()) {
             boolean atLineStart = at == 0 || cell.charAt(at - 1) == '\n';
+            boolean startsStatement = atLineStart && BEFORE_STATEMENT.indexOf(before) >= 0;
+            named.region(at, cell.length());
             if (atLineStart && depth == 0 && magic.region(at, cell.length()).lookingAt()) {
-                addJava(start, at, startLine);
-                addLineMagic(magic.group(1), magic.group(2));
-                boolean helps = takesCode(magic.group(1)) && at <= cursor && cursor <= magic.end();
-                blank(java, at, helps ? magic.end(1) : magic.end());
-                start = magic.end();
+                at = endPart(at, startLine, magic);
                 startLine = line;
-                at = start;
+            } else if (startsStatement && depth == 0 && named.lookingAt()) {
+                at = endPart(at, startLine, named);
+                startLine = line;
+            } else if ((startsStatement || before == '=') && named.lookingAt()) {
+                at = call(at, named);
             } else {
                 at = skip(at);
             }
         }
-        addJava(start, cell.length(), startLine);
+        addJava(cell.length(), startLine);
         return parts;
+    }
+
+    /** Adds the code before a magic, and the magic; returns the offset behind it. */
+    private int endPart(int at, int startLine, Matcher magic) {
+        addJava(at, startLine);
+        addLineMagic(magic.group(1), magic.group(2));
+        boolean helps = takesCode(magic.group(1)) && at <= cursor && cursor <= magic.end();
+        blank(java, at, helps ? magic.end(1) : magic.end());
+        taken = magic.end();
+        before = 0;
+        return taken;
+    }
+
+    /** Puts a call in place of a magic; returns the offset behind it. */
+    private int call(int at, Matcher magic) {
+        String text = magic.group(2).strip().replaceFirst("\\s*;$", "");
+        String name = magic.group(1).replaceFirst(";$", "");
+        List<String> arguments = takesCode(name) ? List.of(text) : arguments(text);
+        code.append(cell, taken, at)
+                .append(' ')
+                .append(CALL.formatted(
+                        quoted(name), arguments.stream().map(CellReader::quoted).collect(Collectors.joining(", "))));
+        blank(java, at, magic.end());
+        taken = magic.end();
+        before = ';';
+        return taken;
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 
     /** The words behind the name; code stays as it is, preceded by as many empty lines as the cell has before it. */
@@ -99,11 +143,12 @@ final class CellReader {
         text.replace(start, end, " ".repeat(end - start));
     }
 
-    private void addJava(int start, int end, int startLine) {
-        String code = cell.substring(start, end);
-        if (!code.isBlank()) {
+    private void addJava(int end, int startLine) {
+        code.append(cell, taken, end);
+        if (!code.toString().isBlank()) {
             parts.add(new Java("\n".repeat(startLine - 1) + code));
         }
+        code.setLength(0);
     }
 
     /** The offset behind the comment, literal or character here. */
@@ -115,10 +160,13 @@ final class CellReader {
         if (cell.startsWith("/*", at)) {
             return behind("*/", at, at + 2);
         }
+        char c = cell.charAt(at);
+        if (!Character.isWhitespace(c)) {
+            before = c;
+        }
         if (cell.startsWith("\"\"\"", at)) {
             return behindLiteral("\"\"\"", at, true);
         }
-        char c = cell.charAt(at);
         if (c == '"' || c == '\'') {
             return behindLiteral(String.valueOf(c), at, false);
         }
@@ -155,7 +203,7 @@ final class CellReader {
     }
 
     /** Words, or text in double quotes in which a backslash keeps the character behind it. */
-    private static List<String> arguments(String text) {
+    static List<String> arguments(String text) {
         List<String> arguments = new ArrayList<>();
         Matcher matcher = ARGUMENT.matcher(text);
         while (matcher.find()) {

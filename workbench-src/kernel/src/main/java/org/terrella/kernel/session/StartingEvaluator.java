@@ -38,15 +38,20 @@ final class StartingEvaluator {
         RUNNING
     }
 
-    StartingEvaluator() {
-        var starter = new Thread(this::start, "start");
+    /**
+     * Starts one.
+     *
+     * @param compilerOptions as for javac
+     */
+    StartingEvaluator(List<String> compilerOptions) {
+        var starter = new Thread(() -> start(compilerOptions), "start");
         starter.setDaemon(true);
         starter.start();
     }
 
-    private void start() {
+    private void start(List<String> compilerOptions) {
         try {
-            var evaluator = new Evaluator(ownClassPath());
+            var evaluator = new Evaluator(ownClassPath(), compilerOptions);
             evaluator.beginCell(0);
             for (String name : IMPORTS) {
                 evaluator.evaluate("import " + name + ";");

@@ -140,25 +140,43 @@ class CompileErrorsTest {
     }
 
     @Test
-    void reportsAtTheEndOfTheCellWhatIsDeclaredNowhere() throws EvaluationException {
-        Unresolved failure = CELLS.failure(Unresolved.class, """
+    void notesAtTheEndOfTheCellWhatAMethodNeedsOfALaterOne() throws EvaluationException {
+        Outcome outcome = CELLS.run("""
                 int later(int n) { return laterStill(n) + 1; }
                 int reached = 1;""");
-        assertEquals("UnresolvedReference", failure.kind());
-        assertEquals("later needs method laterStill(int), which is declared nowhere", failure.getMessage());
         assertEquals(
-                List.of(failure.getMessage() + ".", "It is kept and works as soon as that is declared."),
-                failure.report());
+                List.of("later needs method laterStill(int), which is declared nowhere yet; it works as soon as that is"
+                        + " declared"),
+                outcome.notes());
         assertEquals(1, CELLS.value("reached"));
         assertEquals(21, CELLS.value("int laterStill(int n) { return 2 * n; }\nlater(10)"));
+        assertEquals(
+                List.of(),
+                CELLS.run("int now() { return soon(); }\nint soon() { return 1; }")
+                        .notes());
+    }
+
+    @Test
+    void notesAMethodWhoseTypesComeLater() throws EvaluationException {
+        assertEquals(
+                List.of("make needs class Later, which is declared nowhere yet; it works as soon as that is declared"),
+                CELLS.run("Later make() { return new Later(); }").notes());
+        assertEquals(3, CELLS.value("class Later { int three() { return 3; } }\nmake().three()"));
+        assertEquals(
+                List.of(
+                        "User needs method used(), which is declared nowhere yet; it works as soon as that is declared"),
+                CELLS.run("class User { int use() { return used(); } }").notes());
     }
 
     @Test
     void reportsACallOfWhatIsNotYetResolved() throws EvaluationException {
-        Unresolved declared = CELLS.failure(Unresolved.class, "int early() { return absent(); }");
-        assertEquals("early needs method absent(), which is declared nowhere", declared.getMessage());
+        CELLS.run("int early() { return absent(); }");
         Unresolved called = CELLS.failure(Unresolved.class, "early()");
-        assertEquals(declared.getMessage(), called.getMessage());
+        assertEquals("UnresolvedReference", called.kind());
+        assertEquals("early needs method absent(), which is declared nowhere", called.getMessage());
+        assertEquals(
+                List.of(called.getMessage() + ".", "It is kept and works as soon as that is declared."),
+                called.report());
         assertEquals(5, CELLS.value("int absent() { return 5; }\nearly()"));
     }
 

@@ -141,4 +141,13 @@ class NotebookPageTest {
     private static String html(Notebook notebook) {
         return new NotebookPage(notebook).toHtml();
     }
+
+    @Test
+    void showsPicturesThatAreAttachedToText() {
+        String cell = """
+                {"cell_type": "markdown", "metadata": {}, "source": "![a map](attachment:map.png)",
+                 "attachments": {"map.png": {"image/png": ["QU\\n", "JD"]}}}""";
+        String html = new NotebookPage(Notebooks.of(folder, cell)).toHtml();
+        assertTrue(html.contains("<img src=\"data:image/png;base64,QUJD\" alt=\"a map\""), html);
+    }
 }

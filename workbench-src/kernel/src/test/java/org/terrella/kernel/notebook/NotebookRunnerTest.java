@@ -130,6 +130,7 @@ class NotebookRunnerTest {
                 .orElseThrow();
         assertEquals(2, failure.cellNumber());
         assertTrue(failure.report().get(0).contains("interrupted"), failure.report()::toString);
+        assertEquals("It may take 2 s.", failure.report().get(failure.report().size() - 1));
         assertEquals("stream", type(notebook, 1));
         assertEquals(2, outputs(notebook, 1).size());
     }

@@ -118,6 +118,11 @@ class NotebookTest {
                         + "|, cell 1: expected source as text or lines, found {}",
                 "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"source\": [1, {}]}]}"
                         + "|, cell 1: expected source as text or lines, found [1,{}]",
+                "{\"nbformat\": 4, \"metadata\": [], \"cells\": []}|expected metadata with names, found []",
+                "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"source\": \"\", \"outputs\": null}]}"
+                        + "|, cell 1: expected outputs as nbformat 4 writes them, found null",
+                "{\"nbformat\": 4, \"cells\": [{\"cell_type\": \"code\", \"source\": \"\", \"metadata\": 3}]}"
+                        + "|, cell 1: expected metadata as nbformat 4 writes them, found 3",
                 "{\"nbformat\": 4, \"cells\": [{\"cell_type\": 4, \"source\": []}]}"
                         + "|, cell 1: expected a cell with cell_type and source, found none"
             })
@@ -167,5 +172,30 @@ class NotebookTest {
         Path link = Files.createSymbolicLink(folder.resolve("link"), real);
         Notebooks.ofCode(folder, "1").write(link.resolve("n.ipynb"));
         assertTrue(Files.isRegularFile(real.resolve("n.ipynb")));
+    }
+
+    @Test
+    void isInJavaUnlessItSaysOtherwise() {
+        for (String metadata : List.of(
+                "{}",
+                "{\"kernelspec\": {\"language\": \"java\", \"name\": \"java\"}}",
+                "{\"language_info\": {\"name\": \"Java\"}}",
+                "{\"kernelspec\": {\"name\": \"some\"}, \"language_info\": null}")) {
+            Notebook.read(Notebooks.file(folder, ofLanguage(metadata))).requireJava();
+        }
+        for (String metadata : List.of(
+                "{\"kernelspec\": {\"language\": \"python\", \"name\": \"python3\"}}",
+                "{\"language_info\": {\"name\": \"python\"}}")) {
+            Path file = Notebooks.file(folder, ofLanguage(metadata));
+            Notebook notebook = Notebook.read(file);
+            assertEquals(
+                    file + ": expected a notebook in Java, found one in python",
+                    assertThrows(IllegalArgumentException.class, notebook::requireJava)
+                            .getMessage());
+        }
+    }
+
+    private static String ofLanguage(String metadata) {
+        return "{\"cells\": [], \"metadata\": " + metadata + ", \"nbformat\": 4, \"nbformat_minor\": 4}";
     }
 }

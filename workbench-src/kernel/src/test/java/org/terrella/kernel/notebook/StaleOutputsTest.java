@@ -1,8 +1,6 @@
 package org.terrella.kernel.notebook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -72,71 +70,66 @@ class StaleOutputsTest {
     }
 
     @Test
-    void allowsSmallDifferencesOfNumbersWhereTheyAreMeasured() {
-        assertTrue(MeasuredText.agree("kNN   7.2 % of 1,000", "kNN 8.6 % of 1,000"));
-        assertTrue(MeasuredText.agree("mean 5,000 km\n| a |", "mean 4,760 km\n| a |"));
-        assertFalse(MeasuredText.agree("mean 5,000 km", "mean 4,740 km"), "more than 5 %");
-        assertFalse(MeasuredText.agree("kNN 7.2 %", "kNN 8.8 %"), "more than 1.5");
-        assertFalse(MeasuredText.agree("kNN 7.2 %", "PlaNet 7.2 %"));
-        assertFalse(MeasuredText.agree("7.2 8.1", "7.2"));
-    }
-
-    @Test
-    void measuredCellsMayShowOtherPicturesAndNearNumbers() {
-        String[] before = {Notebooks.display("image/png", "QUJD", "text/plain", "within 25 km: 7.2 %")};
-        String[] now = {Notebooks.display("image/png", "REVG", "text/plain", "within 25 km: 7.3 %")};
-        Notebook committed = Notebooks.of(folder, measured(Notebooks.codeWithOutputs("a", before)));
-        Notebook fresh = Notebooks.of(folder, measured(Notebooks.codeWithOutputs("a", now)));
-        assertEquals(List.of(), StaleOutputs.between(committed, fresh));
-        assertEquals(1, between(before, now).size(), "without the tag");
-        Notebook text = Notebooks.of(
-                folder,
-                measured(Notebooks.codeWithOutputs("a", Notebooks.display("text/plain", "within 25 km: 7.2 %"))));
+    void measuredCellsMayShowNearNumbersAndPictures() {
+        Notebook committed = text("within 25 km: 7.2 %");
+        assertEquals(List.of(), StaleOutputs.between(committed, text("within 25 km: 7.3 %")));
         assertEquals(
-                List.of("cell 1: has [image/png, text/plain], now gives [text/plain]"),
-                StaleOutputs.between(committed, text));
-    }
-
-    @Test
-    void whatFollowsFromMeasuredNumbersMayTurn() {
-        Notebook committed = text("G3 above kNN  open  +0.4  p 0.0512  median-25");
-        assertEquals(
-                List.of(),
-                StaleOutputs.between(committed, text("G3 above kNN  does not hold  -0.3  p < 0.0001  median-25")));
-        assertEquals(
-                1,
-                StaleOutputs.between(committed, text("G3 above kNN  open  -2.4  p 0.0512  median-25"))
-                        .size());
-        assertEquals(
-                1,
-                StaleOutputs.between(committed, text("G3 above kNN  unknown  +0.4  p 0.0512  median-25"))
-                        .size());
-    }
-
-    @Test
-    void whatIsSaidInSentencesMayTurnWholly() {
-        String before = Notebooks.display("text/plain", "holds on tourist from 25 km");
-        String now = Notebooks.display("text/plain", "open on tourist at 1 and 25 km; holds from 200 km");
-        assertEquals(
-                List.of(), StaleOutputs.between(judged(before), judged(now)), "a judged cell need only show a text");
+                List.of("cell 1: text/plain, line 1, was \"within 25 km: 7.2 %\", now is \"within 25 km: 9.2 %\""),
+                StaleOutputs.between(committed, text("within 25 km: 9.2 %")));
         assertEquals(
                 List.of("cell 1: has [text/plain], now gives [image/png]"),
-                StaleOutputs.between(judged(before), judged(Notebooks.display("image/png", "QUJD"))));
+                StaleOutputs.between(
+                        committed,
+                        Notebooks.of(
+                                folder,
+                                measured(Notebooks.codeWithOutputs("a", Notebooks.display("image/png", "QUJD"))))));
     }
 
-    private Notebook judged(String output) {
-        return Notebooks.of(folder, tagged("judged", Notebooks.codeWithOutputs("a", output)));
+    @Test
+    void namesTheLineThatMayNotDifferRatherThanOneThatMay() {
+        assertEquals(
+                List.of("cell 1: text/plain, line 2, was \"b holds\", now is \"b does not hold\""),
+                StaleOutputs.between(text("a 7.2 %\nb holds"), text("a 7.3 %\nb does not hold")));
+    }
+
+    @Test
+    void conclusionsMayNotTurnInMeasuredAndJudgedCells() {
+        String claims = """
+                claim             verdict  part verdict  difference, points  lower  upper         p     n
+                ─────────────────────────────────────────────────────────────────────────────────────────
+                G3 above Img2Loc  holds    holds                      +2.87   1.15   4.58    0.0014  1000
+                G3 above GeoCLIP  holds    holds                      +7.10   4.41   9.79  < 0.0001  1000
+                """;
+        for (String tag : List.of("measured", "judged")) {
+            Notebook committed = tagged(tag, claims);
+            assertEquals(List.of(), StaleOutputs.between(committed, tagged(tag, claims.replace("2.87", "2.93"))));
+            for (String turned : List.of(
+                    claims.replace("holds", "does not hold"),
+                    claims.replaceAll("0.0014|< 0.0001", "0.9999"),
+                    claims.replace("0.0014", "0.0510"),
+                    claims.replace("< 0.0001", "0.0700"),
+                    claims.replace("  1.15", " -0.15"),
+                    claims.replace("above Img2Loc", "below Img2Loc"),
+                    claims.replace("0.0014  1000", "0.0014  1001"))) {
+                assertEquals(
+                        1, StaleOutputs.between(committed, tagged(tag, turned)).size(), turned);
+            }
+        }
+    }
+
+    private Notebook tagged(String tag, String shown) {
+        return Notebooks.of(folder, tag(tag, Notebooks.codeWithOutputs("a", Notebooks.display("text/plain", shown))));
     }
 
     private Notebook text(String shown) {
-        return Notebooks.of(folder, measured(Notebooks.codeWithOutputs("a", Notebooks.display("text/plain", shown))));
+        return tagged("measured", shown);
     }
 
     private static String measured(String cell) {
-        return tagged("measured", cell);
+        return tag("measured", cell);
     }
 
-    private static String tagged(String tag, String cell) {
+    private static String tag(String tag, String cell) {
         return cell.replace(
                 "\"metadata\": {}, \"outputs\"", "\"metadata\": {\"tags\": [\"" + tag + "\"]}, \"outputs\"");
     }

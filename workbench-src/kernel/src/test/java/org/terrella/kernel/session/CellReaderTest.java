@@ -51,7 +51,13 @@ class CellReaderTest {
                 "a[7\n%b]",
                 "char c = '\"'; int a = (1\n%b);",
                 "char c = '('; String s = \"\\\"(\"; // (\nint a = f(\n%b);",
-                "void f() {\n%time 1\n}"
+                "int a = 7\n    % b;",
+                "int a = f()\n    %b;",
+                "void f() {\n    int a = 7\n        % b;\n}",
+                "a %= b;",
+                "String s = \"a = %jars b\";",
+                "// a = %jars b",
+                "int a = 1; // %jars b"
             })
     void takesPercentSignsInsideOtherThingsForJava(String cell) {
         assertEquals(List.of(new Java(cell)), CellReader.read(cell));
@@ -70,6 +76,46 @@ class CellReaderTest {
         List<Part> parts = CellReader.read(cell);
         assertEquals(2, parts.size(), parts::toString);
         assertEquals("time", ((LineMagic) parts.get(1)).name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "    %m a",
+                "\t%m a",
+                "int a = 1;\n  %m a",
+                "int a = 1; // one\n  %m a",
+                "import a.b;\n\n  %m a",
+                "void f() { }\n  %m a",
+                "%n\n  %m a"
+            })
+    void findsIndentedMagicsBetweenStatements(String cell) {
+        List<Part> parts = CellReader.read(cell);
+        LineMagic last = (LineMagic) parts.get(parts.size() - 1);
+        assertEquals(new LineMagic("m", List.of("a")), last);
+    }
+
+    @Test
+    void makesCallsOfMagicsWhoseValueIsUsed() {
+        assertEquals(
+                "List<String> a = org.terrella.kernel.runtime.Magics.lineMagic(\"jars\", java.util.List.of(\"x.jar\","
+                        + " \"b \\\"c\\\\\"));\nint b = 1;",
+                code("List<String> a = %jars x.jar \"b \\\"c\\\\\"\nint b = 1;"));
+        assertEquals(
+                "a = org.terrella.kernel.runtime.Magics.lineMagic(\"jars\", java.util.List.of(\"x.jar\"));",
+                code("a =%jars x.jar;"));
+        assertEquals(
+                "void f() {\n org.terrella.kernel.runtime.Magics.lineMagic(\"m\", java.util.List.of());\n}",
+                code("void f() {\n    %m\n}"));
+        assertEquals(
+                "var a = org.terrella.kernel.runtime.Magics.lineMagic(\"time\", java.util.List.of(\"f(1,  2)\"));",
+                code("var a = %time f(1,  2)"));
+    }
+
+    private static String code(String cell) {
+        List<Part> parts = CellReader.read(cell);
+        assertEquals(1, parts.size(), parts::toString);
+        return java(parts.get(0));
     }
 
     @Test

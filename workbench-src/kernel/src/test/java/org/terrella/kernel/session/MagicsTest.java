@@ -84,12 +84,38 @@ class MagicsTest {
     }
 
     @Test
-    void namesAnUnknownMagic() {
-        assertTrue(
-                SESSION.failure(MagicFailed.class, "%nonsense a b").getMessage().startsWith("%nonsense: "));
-        assertTrue(SESSION.failure(MagicFailed.class, "%%nonsense\nbody")
-                .getMessage()
-                .startsWith("%%nonsense: "));
+    void namesAnUnknownMagicAndThoseThereAre() {
+        String there =
+                ": expected one of the magics classpath, html, jars, javascript, latex, load, loadFromPOM, markdown,"
+                        + " maven, mavenRepo, svg, time, writefile, found none of that name";
+        assertEquals(
+                "%system" + there + " for a line",
+                SESSION.failure(MagicFailed.class, "%system ls").getMessage());
+        assertEquals(
+                "%%bash" + there + " for a cell",
+                SESSION.failure(MagicFailed.class, "%%bash\necho").getMessage());
+    }
+
+    @Test
+    void givesTheJarsThatWereAdded() throws Exception {
+        Path jar = jar("given", "Given", "return \"given\";");
+        SESSION.run("List<String> added = %jars " + jar + "\nint count = added.size();");
+        assertEquals("[" + jar + "] 1", SESSION.shown("added + \" \" + count"));
+        assertEquals("given", SESSION.shown("jar.Given.say()"));
+        assertTrue(SESSION.run("%jars " + jar).isEmpty(), "as under IJava");
+        assertEquals("[" + jar + "]", SESSION.shown("    added = %classpath \"" + jar + "\";\nadded"));
+        SESSION.run("List<String> load(boolean wanted) {\n    if (wanted) {\n        %jars " + jar
+                + "\n    }\n    return added;\n}");
+        assertEquals("[" + jar + "]", SESSION.shown("load(true)"));
+        Thrown failure = SESSION.failure(Thrown.class, "List<String> none = %jars no.jar");
+        assertTrue(failure.getMessage().startsWith("%jars: expected a jar or folder at no.jar"), failure.getMessage());
+    }
+
+    @Test
+    void addsTheJarsOfAFolder() throws Exception {
+        Path inFolder = jar("in folder", "Inside", "return \"inside\";");
+        assertEquals("[" + inFolder + "]", SESSION.shown("List<String> inside = %jars \"" + folder + "\"\ninside"));
+        assertEquals("inside", SESSION.shown("jar.Inside.say()"));
     }
 
     @Test

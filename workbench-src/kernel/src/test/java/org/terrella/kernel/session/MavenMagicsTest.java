@@ -9,6 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.aether.artifact.Artifact;
+import org.eclipse.aether.artifact.DefaultArtifact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -26,7 +30,8 @@ class MavenMagicsTest {
             </dependency>""";
 
     private final List<Path> added = new ArrayList<>();
-    private final MavenMagics magics = new MavenMagics(added::addAll);
+    private final List<String> notes = new ArrayList<>();
+    private final MavenMagics magics = new MavenMagics(added::addAll, notes::add);
 
     @BeforeEach
     void requireGuava() {
@@ -118,6 +123,86 @@ class MavenMagicsTest {
         assertFails("expected an id and a URL, found [only]", () -> magics.mavenRepo(List.of("only")));
         assertFails("expected the path of a POM, found nothing", () -> magics.loadFromPomFile(List.of()));
         assertFails("expected a POM at no/pom.xml, found none", () -> magics.loadFromPomFile(List.of("no/pom.xml")));
+    }
+
+    @Test
+    void takesTheScopesThatAreNamed() {
+        String pom = GUAVA.formatted(VERSION).replace("</dependency>", "<scope>test</scope></dependency>");
+        magics.loadFromPomText(List.of("--offline"), pom);
+        assertEquals(List.of(), names());
+        magics.loadFromPomText(List.of("--offline", "compile", "runtime"), pom);
+        assertEquals(List.of(), names());
+        magics.loadFromPomText(List.of("test", "--offline"), pom);
+        assertHasGuava();
+        assertFails(
+                "expected scopes among compile, runtime, system, import, provided, test, found tests",
+                () -> magics.loadFromPomText(List.of("tests"), pom));
+    }
+
+    @Test
+    void takesAJarOfTheScopeSystemFromItsPath(@TempDir Path folder) throws Exception {
+        Path jar = Files.createFile(folder.resolve("own.jar"));
+        magics.loadFromPomText(List.of("--offline"), """
+                <dependency><groupId>a</groupId><artifactId>own</artifactId><version>1</version>
+                <scope>system</scope><systemPath>%s</systemPath></dependency>""".formatted(jar));
+        assertEquals(List.of(jar), added);
+    }
+
+    @Test
+    void readsCoordinatesAsOthersWriteThem() {
+        magics.maven(List.of("--offline", "-v", "com.google.guava#guava;" + VERSION));
+        assertHasGuava();
+        assertFails(
+                "expected group:artifact[:type[:classifier]]:version, found a.b:c:1.7.0:linux-x86_64; with a classifier"
+                        + " that is a.b:c:jar:linux-x86_64:1.7.0",
+                () -> magics.maven(List.of("a.b:c:1.7.0:linux-x86_64")));
+        assertFails(
+                "expected one of the options --offline, --from and --verbose, found --quiet",
+                () -> magics.maven(List.of("--quiet", "a:b:1")));
+        assertFails(
+                "expected the id or URL of a repository behind --from, found nowhere",
+                () -> magics.maven(List.of("--offline", "--from", "nowhere", "a:b:1")));
+    }
+
+    @Test
+    void isWhatIJavaCallsItsResolver() {
+        io.github.spencerpark.ijava.magics.MavenResolver ijava = magics;
+        ijava.addMavenDependencies(List.of("--offline", "com.google.guava:guava:" + VERSION));
+        assertHasGuava();
+        assertTrue(ijava.resolveMavenDependency("com.google.guava:guava:" + VERSION, null, 0).stream()
+                .anyMatch(file -> file.getName().equals("guava-" + VERSION + ".jar")));
+    }
+
+    @Test
+    void saysThatAVersionStaysAndAddsNoOther(@TempDir Path folder) {
+        var loaded = new LoadedArtifacts(notes::add);
+        assertEquals(List.of(folder.resolve("1.jar")), loaded.add(named(folder, "a:b:1")));
+        assertEquals(List.of(folder.resolve("1.jar")), loaded.add(named(folder, "a:b:1")));
+        assertEquals(List.of(folder.resolve("3.jar")), loaded.add(named(folder, "a:b:jar:x:3")));
+        assertEquals(List.of(), notes);
+        assertEquals(List.of(folder.resolve("7.jar")), loaded.add(named(folder, "a:b:2", "a:c:7")));
+        assertEquals(
+                List.of("a:b stays 1 and does not become 2: restart the kernel for another version of what is loaded"),
+                notes);
+    }
+
+    @Test
+    void saysNothingOfVersionsThatOnlyLibrariesAskFor(@TempDir Path folder) {
+        var loaded = new LoadedArtifacts(notes::add);
+        loaded.add(named(folder, "a:b:1"));
+        var needed = new MavenResolver.Resolved(List.of(artifact(folder, "a:b:2")), Set.of("a:other"));
+        assertEquals(List.of(folder.resolve("2.jar")), loaded.add(needed));
+        assertEquals(List.of(), notes);
+    }
+
+    private static MavenResolver.Resolved named(Path folder, String... coordinates) {
+        return new MavenResolver.Resolved(
+                Stream.of(coordinates).map(each -> artifact(folder, each)).toList(), Set.of("a:b", "a:c"));
+    }
+
+    private static Artifact artifact(Path folder, String coordinates) {
+        var artifact = new DefaultArtifact(coordinates);
+        return artifact.setFile(folder.resolve(artifact.getVersion() + ".jar").toFile());
     }
 
     @Test

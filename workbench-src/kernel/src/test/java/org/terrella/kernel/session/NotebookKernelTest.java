@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.terrella.kernel.KeepsStreams;
 import org.terrella.kernel.evaluate.EvaluationException;
 import org.terrella.kernel.evaluate.EvaluationException.NotCompiled;
@@ -128,12 +129,52 @@ class NotebookKernelTest {
 
     @Test
     void letsACellRunCode() throws EvaluationException {
-        assertEquals(
-                "5",
-                SESSION.shown("((io.github.spencerpark.jupyter.kernel.display.DisplayData) eval(\"2 + 3\"))"
-                        + ".getData(io.github.spencerpark.jupyter.kernel.display.mime.MIMEType.TEXT_PLAIN)"));
+        assertEquals("5", SESSION.shown("eval(\"2 + 3\")"));
+        assertEquals("6", SESSION.shown("(int) eval(\"1 + 2\") + 3"));
+        assertEquals("true", SESSION.shown("eval(\"int inEval = 4;\") == null"));
+        assertEquals("4", SESSION.shown("inEval"));
+        assertEquals("[7]", SESSION.shown("((List<Integer>) eval(\"List.of(7)\")).subList(0, 1)"));
         assertSame(SESSION.kernel, NotebookKernel.current());
         assertEquals("true", SESSION.shown("getKernelInstance() != null"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "map.put(\"a\", 1);",
+                "map.get(\"none\");",
+                "x = 5;",
+                "x += 5;",
+                "x >>>= 1; // half",
+                "x++;",
+                "--x;",
+                "/* a comment; */ x = 5;",
+                "array[0] = 5;",
+                "list.get(0)[1] -= 2;",
+                "String none = null;\nnone;"
+            })
+    void showsNothingOfAStatementWithoutAValueOfItsOwn(String code) throws EvaluationException {
+        SESSION.run("Map<String, Integer> map = new HashMap<>(); int x = 1; int[] array = {1, 2};"
+                + " List<int[]> list = List.of(array);");
+        assertTrue(SESSION.run(code).isEmpty());
+        assertEquals(List.of(), SESSION.output());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "new StringBuilder(\"summary\").toString();|summary",
+                "x == 5;|false",
+                "Math.max(x = 3, 2);|3",
+                "new ArrayList<>(List.of(1)).add(2);|true",
+                "\"a = b;\".strip();|a = b;",
+                "x = 6|6"
+            })
+    void showsTheValueOfACallWithASemicolonAsIJavaDoes(String code, String shown) throws EvaluationException {
+        SESSION.run("int x = 1;");
+        assertEquals(shown, SESSION.shown(code));
     }
 
     @Test

@@ -14,9 +14,17 @@ import org.terrella.kernel.evaluate.EvaluationException;
 
 /** Runs cells and keeps what the last one put out. */
 final class Session {
-    final NotebookKernel kernel = new NotebookKernel();
+    final NotebookKernel kernel;
     private int number;
     private Recorded output = new Recorded();
+
+    Session() {
+        this(new NotebookKernel());
+    }
+
+    Session(NotebookKernel kernel) {
+        this.kernel = kernel;
+    }
 
     Optional<DisplayData> run(String code) throws EvaluationException {
         output = new Recorded();

@@ -1,0 +1,2 @@
+/** IJava's names of its magics. */
+package io.github.spencerpark.ijava.magics;
