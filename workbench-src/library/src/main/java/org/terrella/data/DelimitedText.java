@@ -1,6 +1,7 @@
 package org.terrella.data;
 
 import java.io.BufferedInputStream;
+import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,9 +61,8 @@ final class DelimitedText {
                             .onMalformedInput(CodingErrorAction.REPLACE)
                             .replaceWith(MALFORMED)));
         } catch (IOException | RuntimeException e) {
-            try (InputStream closed = bytes) {
-                throw e;
-            }
+            closeQuietly(bytes, e);
+            throw e;
         }
     }
 
@@ -137,9 +137,9 @@ final class DelimitedText {
         return new UncheckedIOException(file + " cannot be read: " + e.getMessage(), io);
     }
 
-    static void closeQuietly(TextLines lines, Exception reason) {
-        try (TextLines closed = lines) {
-            return;
+    static void closeQuietly(Closeable source, Exception reason) {
+        try {
+            source.close();
         } catch (IOException e) {
             reason.addSuppressed(e);
         }
