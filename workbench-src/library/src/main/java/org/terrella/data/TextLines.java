@@ -1,5 +1,6 @@
 package org.terrella.data;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayDeque;
@@ -7,7 +8,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /** Lines of a text, each ended by LF, CR LF or CR, these mixed as they may be; one may go back to a mark. */
-final class TextLines implements AutoCloseable {
+final class TextLines implements Closeable {
 
     /** Longest line, in characters; such a one stands for a longer line. */
     static final int LONGEST = 1 << 22;
