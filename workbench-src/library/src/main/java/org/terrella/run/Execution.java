@@ -32,6 +32,7 @@ final class Execution {
     private final Runner.Listener listener;
     private final ArtifactStore store;
     private final Map<String, List<Photo>> photos = new LinkedHashMap<>();
+    private final List<UnfinishedTrial> unfinished = new ArrayList<>();
 
     Execution(Sweep sweep, OpenBench bench, Run.Writing writing, ArtifactStore store, Runner.Listener listener) {
         this.sweep = sweep;
@@ -44,6 +45,11 @@ final class Execution {
     void runToItsEnd() {
         try {
             runTrials();
+            writing.file(UnfinishedTrial.FILE, UnfinishedTrial.csv(unfinished));
+            if (!unfinished.isEmpty()) {
+                writing.status(RunStatus.UNFINISHED.word() + ": " + sentence());
+                return;
+            }
             if (isAboutCost()) {
                 writing.file(NetworkTable.FILE, NetworkTable.csv(sweep, bench));
             }
@@ -54,8 +60,7 @@ final class Execution {
             ControlCheck.of(sweep.experiment(), writing.run()).stream()
                     .filter(result -> !result.isBeaten())
                     .forEach(result -> listener.noted(result.sentence()));
-            long faults = writing.run().faults();
-            writing.status(faults == 0 ? RunStatus.DONE.word() : RunStatus.FAILED.word() + ": " + faultsText(faults));
+            writing.status(RunStatus.DONE.word());
         } catch (RuntimeException e) {
             if (isInterruption(e)) {
                 writing.status(RunStatus.INTERRUPTED.word());
@@ -66,8 +71,9 @@ final class Execution {
         }
     }
 
-    private static String faultsText(long faults) {
-        return faults + " queries failed and count as wrong; the same command asks them again";
+    private String sentence() {
+        long failed = unfinished.stream().mapToLong(UnfinishedTrial::failed).sum();
+        return failed + " queries failed in " + unfinished.size() + " results; the same command asks them again";
     }
 
     /** Also clears the thread's mark, with which no status could be written; an interrupt closes files being read. */
@@ -107,7 +113,7 @@ final class Execution {
                     throw new CancellationException(
                             "interrupted after " + rows.size() + " results; the same command goes on from there");
                 }
-                rows.add(result(trial, queries));
+                result(trial, queries).ifPresent(rows::add);
                 writing.rows(rows);
             }
         }
@@ -121,9 +127,15 @@ final class Execution {
         }
     }
 
-    private TrialRow result(Trial trial, String queries) {
+    /** A row; nothing where queries failed, since a failure is part of no result. */
+    private Optional<TrialRow> result(Trial trial, String queries) {
         Optional<byte[]> kept = isKeepable(trial) ? store.find(key(trial, queries)) : Optional.empty();
-        PredictionRecords records = kept.map(PredictionRecords::read).orElseGet(() -> predict(trial, queries));
+        Optional<PredictionRecords> records =
+                kept.isPresent() ? kept.map(PredictionRecords::read) : predict(trial, queries);
+        return records.map(some -> row(trial, queries, some, kept.isPresent()));
+    }
+
+    private TrialRow row(Trial trial, String queries, PredictionRecords records, boolean isKept) {
         TrialPredictions predictions = TrialPredictions.of(photos(queries), records);
         Convention convention = bench.bench().query(queries).convention();
         Map<String, Double> numbers = TrialRow.numbers(Evaluation.of(
@@ -142,7 +154,7 @@ final class Execution {
         }
         TrialRow row = TrialRow.of(trial, queries, convention, numbers);
         writing.predictions(row, predictions);
-        listener.tried(row, kept.isPresent());
+        listener.tried(row, isKept);
         return row;
     }
 
@@ -157,12 +169,17 @@ final class Execution {
                 .judged();
     }
 
-    private PredictionRecords predict(Trial trial, String queries) {
-        PredictionRecords records = new PredictionStep(bench, listener::noted).predict(trial, queries, photos(queries));
-        if (isKeepable(trial) && !records.isFaulty()) {
-            store.keep(key(trial, queries), records.bytes());
+    private Optional<PredictionRecords> predict(Trial trial, String queries) {
+        PredictionStep.Made made = new PredictionStep(bench, listener::noted).predict(trial, queries, photos(queries));
+        if (made.unfinished().isPresent()) {
+            unfinished.add(made.unfinished().get());
+            listener.noted(made.unfinished().get().sentence());
+            return Optional.empty();
         }
-        return records;
+        if (isKeepable(trial)) {
+            store.keep(key(trial, queries), made.records().bytes());
+        }
+        return Optional.of(made.records());
     }
 
     private ArtifactKey key(Trial trial, String queries) {
