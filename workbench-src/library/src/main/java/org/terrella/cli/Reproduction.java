@@ -55,7 +55,7 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
         BenchContents.of(bench).forEach(part -> out.println(BenchCommand.line(part)));
         AskingCost.of(bench).forEach(out::println);
         List<Experiment> possible = new ArrayList<>();
-        try (OpenBench open = opener.open((done, calls, dollars) -> {}, (task, done, count, note) -> {})) {
+        try (OpenBench open = opener.open(progress -> {}, (task, done, count, note) -> {})) {
             for (Experiment one : all) {
                 ExperimentOnBench found = ExperimentOnBench.of(one, open);
                 found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
@@ -95,7 +95,7 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
     List<Reproduced> run(List<Experiment> all) {
         List<Reproduced> reproduced = new ArrayList<>();
         List<Sweep> sweeps = new ArrayList<>();
-        try (OpenBench open = opener.open((done, calls, dollars) -> {}, (task, done, count, note) -> {})) {
+        try (OpenBench open = opener.open(progress -> {}, (task, done, count, note) -> {})) {
             for (Experiment one : all) {
                 ExperimentOnBench found = ExperimentOnBench.of(one, open);
                 found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));

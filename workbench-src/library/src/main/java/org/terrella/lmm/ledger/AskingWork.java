@@ -57,7 +57,7 @@ final class AskingWork {
                 throw cancelled();
             }
             done += batch.size();
-            listener.called(done, calls, attempts.spent());
+            tell(done, calls);
         }
     }
 
@@ -73,7 +73,7 @@ final class AskingWork {
                     service.submit(call);
                 }
                 replies.putAll(service.take().get());
-                listener.called(done + 1L, batches.size(), attempts.spent());
+                tell(done + 1L, batches.size());
             }
         } catch (InterruptedException e) {
             throw cancelled();
@@ -82,6 +82,12 @@ final class AskingWork {
         } finally {
             end(threads);
         }
+    }
+
+    private void tell(long done, long questions) {
+        long failed =
+                replies.values().stream().filter(Reply.Failed.class::isInstance).count();
+        listener.called(attempts.progress(done, questions, failed));
     }
 
     /** Ends threads that wait; calls that are under way come to their end and are kept. */
