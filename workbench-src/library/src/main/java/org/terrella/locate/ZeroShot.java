@@ -47,7 +47,9 @@ public record ZeroShot(PromptedLmm lmm, int answers) implements Locator {
                 .map(place -> "answer: " + PoolExplanation.told(place))
                 .orElseGet(() -> "no answer: " + prediction.reason().orElseThrow()));
         PoolExplanation.addAnswers(asked, lines);
-        lines.add("candidates, in the order of the answers:");
+        if (prediction.place().isPresent()) {
+            lines.add("candidates, in the order of the answers:");
+        }
         prediction
                 .candidates()
                 .forEach(candidate -> lines.add(String.format(

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.terrella.lmm.Lmm;
 import org.terrella.lmm.LmmException;
 import org.terrella.lmm.Reply;
@@ -35,6 +36,7 @@ final class RetryPolicy {
     private final Spending spending;
     private final CallKeeper keeper;
     private final FailureRow row = new FailureRow();
+    private final AtomicLong failed = new AtomicLong();
     private final Random random = new Random(SEED);
 
     RetryPolicy(Lmm lmm, AnswerLedger ledger, AskingSettings settings, Waiting waiting, LedgeredLmm.Listener listener) {
@@ -47,8 +49,8 @@ final class RetryPolicy {
         this.keeper = new CallKeeper(ledger, lmm.model(), settings, waiting, listener::noted);
     }
 
-    Progress progress(long done, long questions, long failed) {
-        return new Progress(done, questions, failed, keeper.answers(), spending.spent(), keeper.isEstimated());
+    Progress progress(long done, long questions) {
+        return new Progress(done, questions, failed.get(), keeper.answers(), spending.spent(), keeper.isEstimated());
     }
 
     /** Makes calls until all that some questions lack is there; what cannot be answered after all attempts has failed. */
@@ -80,12 +82,9 @@ final class RetryPolicy {
             throws InterruptedException {
         Sampling sampling = calls.get(0).key().sampling();
         List<Request> requests = calls.stream().map(LedgeredLmm.Call::request).toList();
-        Usage most = requests.stream()
-                .map(request -> keeper.gauge().most(request, sampling))
-                .reduce(Usage.NONE, Usage::plus);
         rate.take(keeper.expected(requests).promptTokens());
-        Spending.Reservation reservation =
-                spending.reserve(most, requests.stream().allMatch(keeper.gauge()::isKnown));
+        Spending.Reservation reservation = spending.reserve(
+                () -> most(requests, sampling), () -> requests.stream().allMatch(keeper.gauge()::isKnown));
         Usage used = Usage.NONE;
         long start = waiting.nanos();
         try {
@@ -100,6 +99,12 @@ final class RetryPolicy {
             spending.settle(reservation, used);
             lmm.notes().forEach(listener::noted);
         }
+    }
+
+    private Usage most(List<Request> requests, Sampling sampling) {
+        return requests.stream()
+                .map(request -> keeper.gauge().most(request, sampling))
+                .reduce(Usage.NONE, Usage::plus);
     }
 
     private long millis(long start) {
@@ -121,6 +126,7 @@ final class RetryPolicy {
                             call.key(), new Request(asked.question(), asked.first() + came, asked.answers() - came)));
                 }
             } else {
+                failed.incrementAndGet();
                 all.put(call.key(), replies.get(i));
             }
         }
@@ -159,9 +165,9 @@ final class RetryPolicy {
         return replies;
     }
 
-    private static void fail(
-            List<LedgeredLmm.Call> calls, LmmException fault, int attempts, Map<AnswerKey, Reply> all) {
+    private void fail(List<LedgeredLmm.Call> calls, LmmException fault, int attempts, Map<AnswerKey, Reply> all) {
         String times = attempts == 1 ? "" : " (after " + attempts + " attempts)";
+        failed.addAndGet(calls.size());
         calls.forEach(call -> all.put(call.key(), new Reply.Failed(fault.getMessage() + times)));
     }
 

@@ -3,6 +3,8 @@ package org.terrella.lmm.ledger;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.terrella.lmm.Prices;
 import org.terrella.lmm.Usage;
 
@@ -33,24 +35,27 @@ final class Spending {
     /**
      * Puts aside what a call can cost at most, once calls under way leave enough.
      *
-     * @param most tokens that the call can take
+     * @param most tokens that the call can take, asked again after each wait, since the answers of others tell more
      * @param isKnown whether that is known; if not, the call goes alone, so that the next ones are
      */
-    synchronized Reservation reserve(Usage most, boolean isKnown) throws InterruptedException {
-        double dollars = prices.map(known -> known.dollars(most)).orElse(0.0);
+    synchronized Reservation reserve(Supplier<Usage> most, BooleanSupplier isKnown) throws InterruptedException {
         if (budget.isEmpty()) {
-            return put(dollars, OptionalLong.empty());
+            return put(dollars(most), OptionalLong.empty());
         }
-        while (underWay > 0 && (!isKnown || shared.isEmpty() && exceeds(dollars))) {
+        while (underWay > 0 && (!isKnown.getAsBoolean() || shared.isEmpty() && exceeds(dollars(most)))) {
             wait();
         }
         if (shared.isPresent()) {
-            return put(dollars, OptionalLong.of(reserve(shared.get(), dollars)));
+            return reserve(shared.get(), most);
         }
-        if (exceeds(dollars)) {
-            throw over(spent, dollars);
+        if (exceeds(dollars(most))) {
+            throw over(spent, dollars(most));
         }
-        return put(dollars, OptionalLong.empty());
+        return put(dollars(most), OptionalLong.empty());
+    }
+
+    private double dollars(Supplier<Usage> most) {
+        return prices.map(known -> known.dollars(most.get())).orElse(0.0);
     }
 
     private boolean exceeds(double dollars) {
@@ -63,11 +68,12 @@ final class Spending {
         return new Reservation(dollars, id);
     }
 
-    private long reserve(LedgerAccounts ledger, double dollars) throws InterruptedException {
+    private Reservation reserve(LedgerAccounts ledger, Supplier<Usage> most) throws InterruptedException {
         for (; ; ) {
+            double dollars = dollars(most);
             OptionalLong id = ledger.reserve(dollars, budget.orElseThrow(), waiting.now());
             if (id.isPresent()) {
-                return id.getAsLong();
+                return put(dollars, id);
             }
             if (underWay == 0 && ledger.reserved(waiting.now()) == 0) {
                 throw over(ledger.spent(), dollars);

@@ -25,6 +25,7 @@ import org.terrella.lmm.LmmException.Fault;
  */
 record NetworkFaults(Fault fault, String expected, String found) {
 
+    private static final String NOTHING = "unexpected end of stream on"; // as OkHttp says it where nothing came
     private static final char ALERT = 0x15; // how a server with TLS answers one that speaks without
 
     static NetworkFaults of(Throwable thrown, Endpoint endpoint, Optional<ProxyVariable> proxy) {
@@ -53,7 +54,7 @@ record NetworkFaults(Fault fault, String expected, String found) {
         if (has(thrown, SSLException.class)) {
             return tls(thrown, where, endpoint.server().baseUrl());
         }
-        return onTheLine(thrown, message, where);
+        return onTheLine(thrown, message, where, url.isHttps());
     }
 
     private static NetworkFaults tls(Throwable thrown, String where, URI base) {
@@ -73,23 +74,28 @@ record NetworkFaults(Fault fault, String expected, String found) {
                 : new NetworkFaults(Fault.CONNECTION, "a connection to " + where + " that lasts", first(thrown));
     }
 
-    private static NetworkFaults onTheLine(Throwable thrown, String message, String where) {
+    private static NetworkFaults onTheLine(Throwable thrown, String message, String where, boolean isTls) {
         if (has(thrown, Transport.TooLongException.class)) {
             return new NetworkFaults(
                     Fault.MALFORMED, "an answer of at most " + Transport.MOST_BYTES + " bytes", "more");
         }
         if (thrown instanceof ProtocolException && message.startsWith("Unexpected status line")) {
-            boolean isTls = message.indexOf(ALERT) >= 0;
+            boolean isAlert = message.indexOf(ALERT) >= 0;
             return new NetworkFaults(
                     Fault.UNREACHABLE,
                     "HTTP at " + where,
-                    isTls ? "TLS; base_url must begin with https://" : "another protocol");
+                    isAlert ? "TLS; base_url must begin with https://" : "another protocol");
         }
         if (has(thrown, ZipException.class)) {
             return new NetworkFaults(Fault.MALFORMED, "a compressed answer", "one that cannot be unpacked");
         }
         return new NetworkFaults(
-                Fault.CONNECTION, "a connection to " + where + " that lasts", "none or one that was cut");
+                Fault.CONNECTION,
+                "a connection to " + where + " that lasts",
+                "none or one that was cut"
+                        + (message.startsWith(NOTHING) && !isTls
+                                ? " before an answer began; a server with TLS wants https:// in base_url"
+                                : ""));
     }
 
     private static String first(Throwable thrown) {

@@ -286,6 +286,20 @@ class LedgeredLmmTest {
                 texts(runner(rest).ask(ScriptedLmm.questions(1), 5, Sampling.G3).get(0)));
     }
 
+    private static LedgeredLmm.Listener noted(List<String> said) {
+        return new LedgeredLmm.Listener() {
+            @Override
+            public void called(Progress progress) {
+                // only what is noted is of interest
+            }
+
+            @Override
+            public void noted(String sentence) {
+                said.add(sentence);
+            }
+        };
+    }
+
     @Test
     void theTenthQuestionInARowThatFailsAlikeEndsTheWork() {
         for (Fault fault : List.of(Fault.FILTERED, Fault.SERVER)) {
@@ -295,7 +309,9 @@ class LedgeredLmmTest {
                 }
                 return ScriptedLmm.answer(request);
             });
-            LedgeredLmm one = runner(broken, AskingSettings.defaults().with(1, 6));
+            List<String> said = new ArrayList<>();
+            LedgeredLmm one =
+                    new LedgeredLmm(broken, ledger, AskingSettings.defaults().with(1, 6), noted(said), time);
             Sampling sampling = Sampling.G3.withSeed(fault.ordinal());
             LmmException ended =
                     assertThrows(LmmException.class, () -> one.ask(ScriptedLmm.questions(50), 1, sampling));
@@ -305,6 +321,10 @@ class LedgeredLmmTest {
                                     "10 questions in a row failed alike, so that no more are asked; the last: scripted: "
                                             + fault),
                     ended.getMessage());
+            assertEquals(
+                    List.of(
+                            "scripted: asking ended early, with 10 of 50 questions failed; 2 answers came and are kept"),
+                    said);
             // three of a passing kind are tried six times, the others once
             assertEquals(2 + (fault.worthRepeating() ? 3 * 6 + 7 : 10), broken.calls());
         }
@@ -338,6 +358,22 @@ class LedgeredLmmTest {
         assertEquals(3, cut.calls(), "3 x 0.016 = 0.048");
         assertEquals(0.048, ledger.totals().get(0).dollars().getAsDouble(), 1e-9);
         assertEquals(0, ledger.totals().get(0).answers());
+    }
+
+    @Test
+    void whatPhotosTakeIsLearnedFromTheFirstAnswerBeforeOthersAreAsked() {
+        // a call takes (26,000 x 10 + 20 x 30) / 1e6 = 0.2606, which nobody knows before; 0.266 at most then
+        ScriptedLmm large =
+                new ScriptedLmm(1, (request, call) -> new Reply.Answered(List.of("answer"), new Usage(26_000, 20)));
+        AskingSettings settings = AskingSettings.defaults().with(16, 1).with(Prices.GPT_4V, OptionalDouble.of(1.5));
+        List<Progress> told = new ArrayList<>();
+        LedgeredLmm one = new LedgeredLmm(large, ledger, settings, told::add, time);
+        assertThrows(OverBudgetException.class, () -> one.ask(ScriptedLmm.questions(60), 1, Sampling.G3));
+        assertEquals(5, large.calls(), "5 x 0.2606 = 1.303, and 0.266 more would be too much");
+        ForeseenAsking nobody = new ForeseenAsking(large.model(), ledger, settings, false);
+        nobody.ask(ScriptedLmm.questions(60), 1, Sampling.G3);
+        assertEquals(new Usage(55 * 26_000, 55 * 20), nobody.sum().usage(), "a dry run tells the same numbers");
+        assertFalse(nobody.isWithoutPhotos());
     }
 
     @Test
