@@ -126,7 +126,10 @@ final class AccuracyTable {
 
     /** The models behind endpoints that answered; those that come along are told by the bench. */
     private String models(TrialGroup group) {
-        boolean asks = experiment.methods().get(group.first().method()).needs().stream()
+        boolean asks = Optional.ofNullable(
+                        experiment.methods().get(group.first().method()))
+                .stream()
+                .flatMap(method -> method.needs().stream())
                 .anyMatch(Need.OfLanguageModel.class::isInstance);
         Map<String, String> facts = asks ? run.provenance() : Map.of();
         return facts.entrySet().stream()
