@@ -51,7 +51,6 @@ class ArchitectureTest {
                     List.of("file", "data", "tensor", "embed", "lmm", "locate.process", "bench", "experiment", "run")),
             Map.entry("ai.djl.huggingface", List.of("embed")),
             Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "lmm", "locate", "bench")),
-            Map.entry("com.openai", List.of("lmm.openai")),
             Map.entry("okhttp3", List.of("lmm.openai")),
             Map.entry("com.sun.net.httpserver", List.of("lmm.openai")),
             Map.entry("io.github.jbellis", List.of("retrieve")),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.terrella.lmm.Asking;
 import org.terrella.lmm.Prompt;
@@ -55,7 +56,7 @@ public final class DryRun implements LanguageModels {
                 endpoint -> new ForeseenAsking(
                         endpoint.name(),
                         ledger,
-                        endpoint.prices(),
+                        endpoint.asking(OptionalDouble.empty()),
                         perCall(endpoint).equals(AnswersPerCall.ONE)));
     }
 
@@ -104,13 +105,21 @@ public final class DryRun implements LanguageModels {
                 : "price unknown";
         return String.format(
                 Locale.ROOT,
-                "%s: %,d calls for %,d answers%s, about %,d tokens read and %,d written, %s",
+                "%s: %,d calls for %,d answers%s, about %,d tokens read and %,d written, %s%s",
                 endpoint.name(),
                 sum.calls(),
                 sum.answers(),
                 other,
                 sum.usage().promptTokens(),
                 sum.usage().answerTokens(),
-                price);
+                price,
+                isWithoutPhotos(endpoint)
+                        ? ", without what the model takes for photos, which its first answers tell (image_tokens in the"
+                                + " endpoint's file says so)"
+                        : "");
+    }
+
+    private boolean isWithoutPhotos(Endpoint endpoint) {
+        return asked.containsKey(endpoint) && asked.get(endpoint).isWithoutPhotos();
     }
 }

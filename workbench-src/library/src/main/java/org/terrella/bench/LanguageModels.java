@@ -126,14 +126,8 @@ public interface LanguageModels {
             }
             model.temperatures().ifPresent(own -> temperatures.put(role, own));
         });
-        LanguageModels behind = at(endpoints, LanguageModels::unlimited, listener);
+        LanguageModels behind = at(endpoints, endpoint -> endpoint.asking(OptionalDouble.empty()), listener);
         return new OwnModels(pockets, temperatures, behind, listener);
-    }
-
-    private static AskingSettings unlimited(Endpoint endpoint) {
-        return endpoint.prices()
-                .map(prices -> AskingSettings.defaults().with(prices, OptionalDouble.empty()))
-                .orElse(AskingSettings.defaults());
     }
 
     /**

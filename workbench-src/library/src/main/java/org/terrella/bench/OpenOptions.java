@@ -31,11 +31,7 @@ public record OpenOptions(
      */
     public static OpenOptions in(Path results) {
         return new OpenOptions(
-                results,
-                Optional.empty(),
-                (done, calls, dollars) -> {},
-                (task, done, all, note) -> {},
-                System.err::println);
+                results, Optional.empty(), progress -> {}, (task, done, all, note) -> {}, System.err::println);
     }
 
     /**

@@ -20,6 +20,7 @@ import org.terrella.report.TableFormat;
 import org.terrella.run.ClaimCheck;
 import org.terrella.run.ClaimResult;
 import org.terrella.run.Run;
+import org.terrella.run.RunStatus;
 import org.terrella.run.Runner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -91,7 +92,9 @@ final class ExperimentCommand implements Callable<Integer> {
                 return 0;
             }
             Run run = GracefulStop.during(() -> run(bench, sweep, err), err);
-            tables(experiment, run, out);
+            if (run.status() == RunStatus.DONE) {
+                tables(experiment, run, out);
+            }
             out.println(run.folder());
             return ToldTrials.exitCode(run);
         } catch (IllegalArgumentException e) {

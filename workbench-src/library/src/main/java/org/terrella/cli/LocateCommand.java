@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,11 +33,19 @@ import picocli.CommandLine.Spec;
             "Says where a photo was taken, why, and draws the map.",
             "",
             "On the bench little-earth the models know Little Earth only: what they say of a real photo means nothing. The"
-                    + " bench geoclip is for real photos."
+                    + " bench geoclip is for real photos.",
+            "",
+            "With --endpoint the model there is asked about the photo alone, since no gallery of another world may decide"
+                    + " about a real photo; --method asks otherwise."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class LocateCommand implements Callable<Integer> {
+
+    /** The method that asks a language model and nobody else. */
+    private static final String ALONE = "lmm";
+
+    private static final int CANDIDATES = 5; // as many answers as G3 asks each prompt for
 
     @Parameters(paramLabel = "PHOTO", description = "A JPEG, PNG, WebP, TIFF, GIF or BMP file.")
     private Path photo;
@@ -44,7 +53,8 @@ final class LocateCommand implements Callable<Integer> {
     @Option(
             names = "--method",
             paramLabel = "KIND",
-            description = "Default: g3, or geoclip on a bench without a gallery")
+            description =
+                    "Default: g3; geoclip on a bench without a gallery; lmm with --endpoint, unless the bench's gallery is real")
     private Optional<String> method = Optional.empty();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the method, such as answers=9")
@@ -92,29 +102,58 @@ final class LocateCommand implements Callable<Integer> {
             }
             try (OpenBench open =
                     models.open(bench, results.path(), spec.commandLine().getErr())) {
-                Query query = open.query(name, image);
-                Locator locator = locator(open);
-                Explanation why = locator.explain(query);
-                why.lines().forEach(print::println);
-                Path map = OutputFile.of(out, name.replaceAll("\\.[A-Za-z]+$", "") + "-" + kind(bench) + ".png");
-                write(
-                        map,
-                        CandidateMaps.of(locator.name(), query, why.references(), why.prediction(), Optional.empty()));
-                print.println(map);
+                return located(open, open.query(name, image), print);
             }
-            return 0;
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }
     }
 
+    private int located(OpenBench open, Query query, PrintWriter print) {
+        warn(open.bench());
+        Locator locator = locator(open);
+        if (models.isElsewhere()) {
+            print.println("model: "
+                    + open.models().model(open.models().names().iterator().next()));
+        }
+        Explanation why = locator.explain(query);
+        why.lines().forEach(print::println);
+        if (why.prediction().isFault()) {
+            return Terrella.UNFINISHED;
+        }
+        Path map = OutputFile.of(out, query.id().replaceAll("\\.[A-Za-z]+$", "") + "-" + kind(open.bench()) + ".png");
+        write(map, CandidateMaps.of(locator.name(), query, why.references(), why.prediction(), Optional.empty()));
+        print.println(map);
+        return 0;
+    }
+
+    /** Who wants a model of the real world and another world's gallery is told what that means. */
+    private void warn(Bench bench) {
+        if (models.isElsewhere() && isInvented(bench) && !kind(bench).equals(ALONE)) {
+            spec.commandLine()
+                    .getErr()
+                    .println("The gallery of " + bench.name() + " is of an invented world: what " + kind(bench)
+                            + " finds and chooses by it says nothing of a real photo.");
+        }
+    }
+
+    private static boolean isInvented(Bench bench) {
+        return bench.name().startsWith(Bench.LITTLE_EARTH);
+    }
+
     private String kind(Bench bench) {
-        return method.orElse(bench.gallery().isPresent() ? "g3" : "geoclip");
+        boolean isReal = bench.gallery().isPresent() && !isInvented(bench);
+        String usual = bench.gallery().isPresent() ? "g3" : "geoclip";
+        return method.orElse(models.isElsewhere() && !isReal ? ALONE : usual);
     }
 
     private Locator locator(OpenBench open) {
         List<Long> known = open.bench().networks().seeds();
-        return open.locator(options.methods().of(kind(open.bench()), settings), known.isEmpty() ? seed : known.get(0));
+        Map<String, String> chosen = new LinkedHashMap<>(settings);
+        if (method.isEmpty() && kind(open.bench()).equals(ALONE)) {
+            chosen.putIfAbsent("answers", String.valueOf(CANDIDATES));
+        }
+        return open.locator(options.methods().of(kind(open.bench()), chosen), known.isEmpty() ? seed : known.get(0));
     }
 
     private static byte[] read(Path file) {

@@ -4,7 +4,6 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,15 +17,12 @@ import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
 import org.terrella.lmm.ledger.AskingSettings;
-import org.terrella.lmm.ledger.LedgeredLmm;
 import org.terrella.lmm.openai.Endpoint;
 import org.terrella.locate.method.Need;
 import picocli.CommandLine.Option;
 
 /** A large model instead of the bench's own, and what may be spent on it. */
 final class ModelOptions {
-
-    private static final int TELL_EVERY = 50;
 
     @Option(
             names = "--endpoint",
@@ -41,6 +37,11 @@ final class ModelOptions {
             names = "--dry-run",
             description = "Says what the model of --endpoint would be asked and what that would cost, and stops.")
     private boolean isDry;
+
+    @Option(
+            names = "--budget-of-ledger",
+            description = "The budget is for all that the ledger of --results tells of, whatever command spent it.")
+    private boolean isOfLedger;
 
     boolean isDry() {
         return isDry;
@@ -61,42 +62,36 @@ final class ModelOptions {
         }
         Endpoint asked = Endpoint.read(endpoint.get());
         return shown(
-                bench, options.with(LanguageModels.everywhere(bench, asked, settings(asked, budget), told(err))), err);
+                bench,
+                options.with(LanguageModels.everywhere(
+                        bench, asked, settings(asked, budget, isOfLedger), new ToldAsking(err))),
+                err);
     }
 
     /** Shows photos that are embedded, and questions to models here, from the first on. */
     private static OpenBench shown(Bench bench, OpenOptions options, PrintWriter err) {
         WorkBars bars = new WorkBars(err);
         OpenBench open = OpenBench.of(
-                bench, options.heard((done, calls, dollars) -> bars.at("asking, questions", done, calls, ""), bars));
+                bench,
+                options.heard(
+                        progress -> bars.at("asking, questions", progress.done(), progress.questions(), ""), bars));
         return open.closing(bars);
     }
 
-    /** Tells how asking goes on and what it costs. */
-    static LedgeredLmm.Listener told(PrintWriter err) {
-        return (done, calls, dollars) -> {
-            if (done == 1 || done % TELL_EVERY == 0 || done == calls) {
-                err.printf(
-                        Locale.ROOT,
-                        "%d of %d calls, %.2f dollars spent, about %.2f in all%n",
-                        done,
-                        calls,
-                        dollars,
-                        dollars * calls / done);
-            }
-        };
-    }
-
-    /** Default settings with an endpoint's prices and a budget. */
-    static AskingSettings settings(Endpoint asked, Optional<Double> budget) {
-        OptionalDouble limit = budget.map(OptionalDouble::of).orElse(OptionalDouble.empty());
-        if (limit.isPresent() && asked.prices().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--budget needs prompt_dollars and answer_dollars in the endpoint's file, found none");
-        }
-        return asked.prices()
-                .map(prices -> AskingSettings.defaults().with(prices, limit))
-                .orElse(AskingSettings.defaults());
+    /** As an endpoint's file says, with a budget; whoever asks without the key that it wants is told so before. */
+    static AskingSettings settings(Endpoint asked, Optional<Double> budget, boolean isOfLedger) {
+        asked.server()
+                .keyVariable()
+                .filter(name -> Optional.ofNullable(System.getenv(name))
+                        .filter(key -> !key.isBlank())
+                        .isEmpty())
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(asked.name()
+                            + ": expected a key in the environment variable that the endpoint names, found none");
+                });
+        AskingSettings settings = asked.asking(budget.map(OptionalDouble::of).orElse(OptionalDouble.empty()));
+        AskingSettings.Money money = settings.money();
+        return settings.with(new AskingSettings.Money(money.prices(), money.budgetDollars(), isOfLedger));
     }
 
     /** What asking would take for some work with a bench. */

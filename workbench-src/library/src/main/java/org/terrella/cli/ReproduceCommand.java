@@ -126,6 +126,9 @@ final class ReproduceCommand implements Callable<Integer> {
         written.failures().forEach(out::println);
         bench.words().warning().ifPresent(out::println);
         out.println(written.page());
+        if (reproduced.stream().anyMatch(Reproduced::isUnfinished)) {
+            return Terrella.UNFINISHED;
+        }
         return written.failures().isEmpty() && (!withNotebooks || executeNotebooks() == 0) ? 0 : 1;
     }
 

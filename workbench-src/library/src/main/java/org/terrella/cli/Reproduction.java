@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CancellationException;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
 import org.terrella.bench.AskingCost;
@@ -19,11 +20,15 @@ import org.terrella.bench.OpenOptions;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.ExperimentOnBench;
 import org.terrella.experiment.Sweep;
+import org.terrella.lmm.LmmException;
 import org.terrella.lmm.ledger.LedgeredLmm;
+import org.terrella.lmm.ledger.OverBudgetException;
 import org.terrella.lmm.openai.Endpoint;
 import org.terrella.report.Reproduced;
 import org.terrella.run.Run;
+import org.terrella.run.RunStatus;
 import org.terrella.run.Runner;
+import org.terrella.run.UnfinishedTrial;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldFiles;
@@ -50,7 +55,7 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
         BenchContents.of(bench).forEach(part -> out.println(BenchCommand.line(part)));
         AskingCost.of(bench).forEach(out::println);
         List<Experiment> possible = new ArrayList<>();
-        try (OpenBench open = opener.open((done, calls, dollars) -> {}, (task, done, count, note) -> {})) {
+        try (OpenBench open = opener.open(progress -> {}, (task, done, count, note) -> {})) {
             for (Experiment one : all) {
                 ExperimentOnBench found = ExperimentOnBench.of(one, open);
                 found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
@@ -90,7 +95,7 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
     List<Reproduced> run(List<Experiment> all) {
         List<Reproduced> reproduced = new ArrayList<>();
         List<Sweep> sweeps = new ArrayList<>();
-        try (OpenBench open = opener.open((done, calls, dollars) -> {}, (task, done, count, note) -> {})) {
+        try (OpenBench open = opener.open(progress -> {}, (task, done, count, note) -> {})) {
             for (Experiment one : all) {
                 ExperimentOnBench found = ExperimentOnBench.of(one, open);
                 found.leftOut().forEach(reason -> out.println(one.name() + ": left out: " + reason));
@@ -114,11 +119,12 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
     private static Reproduced run(Runner runner, OpenBench bench, Sweep sweep, ReproductionBar bar) {
         try {
             Run run = runner.run(bench, sweep, bar);
-            return run.faults() == 0
+            return run.status() == RunStatus.DONE
                     ? Reproduced.of(sweep.experiment(), run)
-                    : Reproduced.failed(
-                            sweep.experiment(),
-                            run.faults() + " queries failed; the same command asks them again, and nothing else");
+                    : Reproduced.unfinished(sweep.experiment(), sentences(run));
+        } catch (LmmException | OverBudgetException e) {
+            bar.giveUp();
+            return Reproduced.unfinished(sweep.experiment(), e.getMessage());
         } catch (CancellationException e) {
             throw e;
         } catch (RuntimeException e) { // whatever it is, the other experiments can be run and reported
@@ -126,6 +132,10 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
             return Reproduced.failed(
                     sweep.experiment(), e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
         }
+    }
+
+    private static String sentences(Run run) {
+        return run.unfinished().stream().map(UnfinishedTrial::sentence).collect(Collectors.joining(". "));
     }
 
     /** Little Earth's photos are made where they are missing. */

@@ -8,6 +8,7 @@ import org.terrella.bench.LongWork;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
 import org.terrella.lmm.ledger.LedgeredLmm;
+import org.terrella.lmm.ledger.Progress;
 import org.terrella.run.Run;
 import org.terrella.run.Runner;
 import org.terrella.run.TrialRow;
@@ -59,8 +60,10 @@ final class ReproductionBar implements Runner.Listener, LedgeredLmm.Listener, Lo
     }
 
     @Override
-    public void called(long done, long calls, double dollars) {
-        bar.setExtraMessage(String.format(Locale.ROOT, " %s, asked %,d of %,d", experiment, done, calls));
+    public void called(Progress progress) {
+        String failed = progress.failed() == 0 ? "" : String.format(Locale.ROOT, ", %,d failed", progress.failed());
+        bar.setExtraMessage(String.format(
+                Locale.ROOT, " %s, asked %,d of %,d%s", experiment, progress.done(), progress.questions(), failed));
     }
 
     @Override

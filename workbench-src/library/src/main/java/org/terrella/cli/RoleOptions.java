@@ -28,6 +28,11 @@ final class RoleOptions {
             description = "The most that may be spent at each endpoint; a hard stop.")
     private Optional<Double> budget = Optional.empty();
 
+    @Option(
+            names = "--budget-of-ledger",
+            description = "The budget is for all that the ledger of --results tells of, whatever command spent it.")
+    private boolean isOfLedger;
+
     /** The endpoints that were named, by role. */
     Map<String, Endpoint> endpoints() {
         Map<String, Endpoint> endpoints = new TreeMap<>();
@@ -42,6 +47,8 @@ final class RoleOptions {
         return endpoints.isEmpty()
                 ? Optional.empty()
                 : Optional.of(LanguageModels.at(
-                        endpoints, endpoint -> ModelOptions.settings(endpoint, budget), ModelOptions.told(err)));
+                        endpoints,
+                        endpoint -> ModelOptions.settings(endpoint, budget, isOfLedger),
+                        new ToldAsking(err)));
     }
 }

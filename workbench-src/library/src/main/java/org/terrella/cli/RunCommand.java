@@ -84,7 +84,9 @@ final class RunCommand implements Callable<Integer> {
                 return 0;
             }
             Run run = GracefulStop.during(() -> run(bench, experiment, err), err);
-            out.print(TableFormat.TEXT.write(RunFrames.accuracies(experiment, run)));
+            if (!run.rows().isEmpty()) {
+                out.print(TableFormat.TEXT.write(RunFrames.accuracies(experiment, run)));
+            }
             out.println(run.folder());
             return ToldTrials.exitCode(run);
         } catch (IllegalArgumentException e) {

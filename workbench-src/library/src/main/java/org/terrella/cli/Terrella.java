@@ -18,7 +18,8 @@ import picocli.CommandLine.Spec;
 
 /**
  * Entry point of the command line. Exit codes: 0 done, 1 a check found problems (listed on standard output) or a bug, 2
- * unusable input (one sentence on standard error), 130 interrupted.
+ * unusable input (one sentence on standard error), 3 unfinished since a language model or program did not answer all that it
+ * was asked (the same command goes on, and asks nothing twice), 130 interrupted.
  */
 @Command(
         name = "terrella",
@@ -48,6 +49,9 @@ import picocli.CommandLine.Spec;
         synopsisSubcommandLabel = "COMMAND",
         versionProvider = Terrella.Version.class)
 public final class Terrella {
+
+    /** Exit code where questions failed; the same command asks these again. */
+    static final int UNFINISHED = 3;
 
     private static final int INTERRUPTED = 130; // as a shell gives after Ctrl+C
 
@@ -99,6 +103,10 @@ public final class Terrella {
                 err.println("terrella: " + exception.getMessage());
                 return CommandLine.ExitCode.USAGE;
             }
+            if (exception instanceof LmmException || exception instanceof OverBudgetException) {
+                err.println("terrella: " + exception.getMessage());
+                return UNFINISHED;
+            }
             if (exception instanceof CancellationException) { // it has been said where
                 return INTERRUPTED;
             }
@@ -119,8 +127,6 @@ public final class Terrella {
     private static boolean isInputFault(Exception exception) {
         return exception instanceof InputException
                 || exception instanceof UsageException
-                || exception instanceof LmmException
-                || exception instanceof OverBudgetException
                 || exception instanceof UncheckedIOException;
     }
 

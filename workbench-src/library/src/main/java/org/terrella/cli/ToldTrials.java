@@ -6,6 +6,7 @@ import java.util.Locale;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Trial;
 import org.terrella.run.Run;
+import org.terrella.run.RunStatus;
 import org.terrella.run.Runner;
 import org.terrella.run.TrialRow;
 
@@ -27,7 +28,7 @@ record ToldTrials(PrintWriter err) implements Runner.Listener {
 
     /** Not 0 where queries failed, which has been said. */
     static int exitCode(Run run) {
-        return run.faults() == 0 ? 0 : 1;
+        return run.status() == RunStatus.UNFINISHED ? Terrella.UNFINISHED : 0;
     }
 
     @Override

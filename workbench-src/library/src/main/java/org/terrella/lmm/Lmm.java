@@ -28,10 +28,20 @@ public interface Lmm extends AutoCloseable {
      *
      * @param requests one or more, at most {@link #batch()} with profit
      * @param sampling how answers are drawn
-     * @return a reply to each, in their order
+     * @return a reply to each, in their order; it may bring fewer answers than wanted, 1 or more, and whoever wants the others
+     *     asks for those from there on
      * @throws LmmException if the call as a whole came to nothing; then nothing of it was answered
      */
     List<Reply> ask(List<Request> requests, Sampling sampling);
+
+    /**
+     * What was noticed while it was asked, since this was last called.
+     *
+     * @return sentences, such as in which way a server wants to be asked; none if all went as expected
+     */
+    default List<String> notes() {
+        return List.of();
+    }
 
     @Override
     void close();

@@ -28,6 +28,14 @@ public final class LmmException extends RuntimeException {
         QUOTA(false),
         /** There is no such model here; no other request will do better. */
         MODEL(false),
+        /** Nobody who speaks this interface is at the address; no other request will do better. */
+        UNREACHABLE(false),
+        /** What came is no answer but nothing; another one may be more. */
+        EMPTY(true),
+        /** The server filtered the question or its answer; others may do better. */
+        FILTERED(false),
+        /** The answer was cut off at the limit of tokens; others may be shorter. */
+        LENGTH(false),
         /** The server does not take this request; others may do better. */
         REQUEST(false);
 
@@ -52,11 +60,12 @@ public final class LmmException extends RuntimeException {
          * @return true if so
          */
         public boolean concernsAll() {
-            return this == AUTHENTICATION || this == QUOTA || this == MODEL;
+            return this == AUTHENTICATION || this == QUOTA || this == MODEL || this == UNREACHABLE;
         }
     }
 
     private final transient Optional<Duration> retryAfter;
+    private final transient Usage usage;
 
     /**
      * A fault.
@@ -66,9 +75,22 @@ public final class LmmException extends RuntimeException {
      * @param retryAfter how long the server wants to be left alone, if it said so
      */
     public LmmException(Fault fault, String sentence, Optional<Duration> retryAfter) {
+        this(fault, sentence, retryAfter, Usage.NONE);
+    }
+
+    /**
+     * A fault that cost something.
+     *
+     * @param fault what went wrong
+     * @param sentence where, what was expected, what was found; without key, prompt or photo
+     * @param retryAfter how long the server wants to be left alone, if it said so
+     * @param usage tokens that it took nevertheless, as far as the server told
+     */
+    public LmmException(Fault fault, String sentence, Optional<Duration> retryAfter, Usage usage) {
         super(sentence);
         this.fault = fault;
         this.retryAfter = retryAfter;
+        this.usage = usage;
     }
 
     /**
@@ -87,5 +109,14 @@ public final class LmmException extends RuntimeException {
      */
     public Optional<Duration> retryAfter() {
         return retryAfter;
+    }
+
+    /**
+     * What it cost.
+     *
+     * @return tokens, none if the server told of none
+     */
+    public Usage usage() {
+        return usage;
     }
 }

@@ -8,7 +8,8 @@ public sealed interface Reply {
     /**
      * Answers.
      *
-     * @param texts as the model wrote them, as many as were wanted, in the order of their numbers
+     * @param texts as the model wrote them, 1 or more and as many as were wanted at most, in the order of their
+     *     numbers
      * @param usage tokens that they took
      */
     record Answered(List<String> texts, Usage usage) implements Reply {
@@ -25,7 +26,7 @@ public sealed interface Reply {
     }
 
     /**
-     * No answers; it counts as unanswered, and may be asked again in another run.
+     * No answers, or not all; no result is made of it, and the next run asks again.
      *
      * @param reason one sentence, without key and photo; of the prompt at most the words that are not understood
      */

@@ -1,6 +1,7 @@
 package org.terrella.locate;
 
 import java.util.List;
+import java.util.Optional;
 import org.terrella.lmm.Prompt;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.answer.ParsedAnswer;
@@ -34,6 +35,20 @@ public record Asked(int references, Prompt prompt, Reply reply, List<ParsedAnswe
      */
     public List<String> texts() {
         return reply instanceof Reply.Answered answered ? answered.texts() : List.of();
+    }
+
+    /**
+     * Why there are no answers, or not all.
+     *
+     * @return a sentence; nothing if the model answered
+     */
+    public Optional<String> failure() {
+        return reply instanceof Reply.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
+    }
+
+    /** Why one of several prompts has no answers. */
+    static Optional<String> failure(List<Asked> prompts) {
+        return prompts.stream().flatMap(asked -> asked.failure().stream()).findFirst();
     }
 
     /** The same with fewer answers; the usage stays that of all. */

@@ -66,7 +66,10 @@ public final class CandidatePools {
         if (known == null || !known.size().holds(size)) {
             PoolSize larger = known == null ? size : known.size().around(size);
             known = new Kept(larger, make(queries, larger));
-            kept.put(ids, known);
+            if (known.pools().stream()
+                    .allMatch(pool -> Asked.failure(pool.asked()).isEmpty())) {
+                kept.put(ids, known); // what failed is asked again by whoever comes next
+            }
         }
         return known.pools();
     }

@@ -2,7 +2,6 @@ package org.terrella.locate;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.terrella.lmm.Reply;
 import org.terrella.lmm.answer.ParsedAnswer;
 
 /** What is predicted where the first answer that states a place is taken. */
@@ -14,6 +13,9 @@ final class FirstAnswer {
     private FirstAnswer() {}
 
     static Prediction of(String query, Asked asked) {
+        if (asked.failure().isPresent()) {
+            return Prediction.fault(query, asked.failure().get());
+        }
         List<ParsedAnswer.Stated> stated = asked.parsed().stream()
                 .filter(ParsedAnswer.Stated.class::isInstance)
                 .map(ParsedAnswer.Stated.class::cast)
@@ -36,9 +38,6 @@ final class FirstAnswer {
 
     /** Why none of the answers is a place. */
     private static String reason(Asked asked) {
-        if (asked.reply() instanceof Reply.Failed failed) {
-            return failed.reason();
-        }
         ParsedAnswer.None first = (ParsedAnswer.None) asked.parsed().get(0);
         return "no answer states a place; the first: " + first.detail();
     }

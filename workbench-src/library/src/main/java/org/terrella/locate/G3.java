@@ -2,8 +2,8 @@ package org.terrella.locate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
-import org.terrella.lmm.Reply;
 import org.terrella.lmm.answer.ParsedAnswer;
 
 /**
@@ -64,6 +64,10 @@ public record G3(String name, CandidatePools pools, PoolSize size, CandidateSele
      * @return the prediction
      */
     public Prediction predict(CandidatePool pool) {
+        Optional<String> failure = Asked.failure(pool.asked().subList(0, size.prompts()));
+        if (failure.isPresent()) {
+            return Prediction.fault(pool.query(), failure.get());
+        }
         List<PooledCandidate> best = pool.choose(size);
         if (best.isEmpty()) {
             return Prediction.none(pool.query(), reason(pool));
@@ -93,12 +97,7 @@ public record G3(String name, CandidatePools pools, PoolSize size, CandidateSele
                 : OptionalInt.empty();
     }
 
-    private String reason(CandidatePool pool) {
-        for (Asked asked : pool.asked().subList(0, size.prompts())) {
-            if (asked.reply() instanceof Reply.Failed failed) {
-                return "nothing was answered: " + failed.reason();
-            }
-        }
+    private static String reason(CandidatePool pool) {
         ParsedAnswer.None first =
                 (ParsedAnswer.None) pool.asked().get(0).parsed().get(0);
         return "no answer states a place; the first: " + first.detail();

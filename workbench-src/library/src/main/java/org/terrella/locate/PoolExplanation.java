@@ -65,7 +65,7 @@ public record PoolExplanation(CandidatePool pool, Prediction prediction) {
         }
     }
 
-    private static void addAnswers(Asked asked, List<String> lines) {
+    static void addAnswers(Asked asked, List<String> lines) {
         lines.add("prompt with " + asked.references() + " references, "
                 + asked.prompt().template() + ":");
         if (asked.reply() instanceof Reply.Failed failed) {
@@ -109,7 +109,7 @@ public record PoolExplanation(CandidatePool pool, Prediction prediction) {
         return counts;
     }
 
-    private static String told(LatLng place) {
+    static String told(LatLng place) {
         String near = Gazetteer.standard().placeOf(place).name();
         return String.format(Locale.ROOT, "%.4f, %.4f", place.latDegrees(), place.lngDegrees())
                 + (near.isEmpty() ? "" : " (" + near + ")");

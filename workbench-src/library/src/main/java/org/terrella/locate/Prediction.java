@@ -79,7 +79,7 @@ public record Prediction(
     }
 
     /**
-     * No answer since something failed, which counts as wrong, and is asked again by the next run.
+     * No answer since something failed: not a result, and asked again by the next run.
      *
      * @param query id of the query
      * @param reason what failed, one sentence

@@ -12,7 +12,7 @@ import org.terrella.lmm.answer.FirstTwoDecimals;
  * G3 with what its released code does otherwise than the paper says; the setting {@code released-code}.
  *
  * <p>Ten answers to each of the four prompts are asked for and the first five are used. The first two numbers with a decimal
- * point are an answer's place; an answer without them, or one that is missing, is the place (0, 0), which may be chosen. The
+ * point are an answer's place; an answer without them is the place (0, 0), which may be chosen; a question that failed is none. The
  * nearest photo's place is always among the candidates. A latitude beyond ±90 becomes NaN on the way, and NaN wins against
  * all that is valid; whatever is chosen, a coordinate out of its range is replaced by 0.
  *
@@ -78,7 +78,12 @@ public record ReleasedG3(ReferenceSource search, PlaceSpace space, PromptedLmm l
         List<double[]> scores = new Verification(space).similarities(queries, valid);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {
-            predictions.add(choose(queries.get(i).id(), pools.get(i), scores.get(i)));
+            String id = queries.get(i).id();
+            Optional<String> failure = Asked.failure(asked.get(i));
+            predictions.add(
+                    failure.isPresent()
+                            ? Prediction.fault(id, failure.get())
+                            : choose(id, pools.get(i), scores.get(i)));
         }
         return List.copyOf(predictions);
     }

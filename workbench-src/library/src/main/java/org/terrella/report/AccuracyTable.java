@@ -1,7 +1,9 @@
 package org.terrella.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.terrella.draw.Text;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.ErrorDistances;
@@ -12,11 +14,13 @@ import org.terrella.evaluate.SeededMean;
 import org.terrella.evaluate.ThresholdAccuracies;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Published;
+import org.terrella.locate.method.Need;
 import org.terrella.published.PublishedFinding;
 import org.terrella.published.PublishedResult;
 import org.terrella.published.PublishedTable;
 import org.terrella.run.LanguageModelSeeds;
 import org.terrella.run.PoolNumbers;
+import org.terrella.run.Provenance;
 import org.terrella.run.Run;
 import org.terrella.run.TrialRow;
 import tech.tablesaw.api.Row;
@@ -89,7 +93,8 @@ final class AccuracyTable {
         row.setInt(Columns.SEEDS, group.rows().size());
         row.setString(Columns.CONVENTION, convention.label());
         row.setString(Columns.NOTE, group.note());
-        row.setString(Columns.SOURCE, "measured here on " + experiment.bench() + "; " + intervalBy(group));
+        row.setString(
+                Columns.SOURCE, "measured here on " + experiment.bench() + models(group) + "; " + intervalBy(group));
         boolean isOfModelAlone = group.has(LanguageModelSeeds.ALONE);
         if (isOfModelAlone && group.rows().size() == 2) {
             addTrainings(group, errors);
@@ -117,6 +122,21 @@ final class AccuracyTable {
         row.setInt(Columns.SEEDS, 2);
         row.setString(Columns.CONVENTION, group.first().convention().label());
         row.setString(Columns.SOURCE, "measured here on " + experiment.bench() + "; 95 % intervals over photographers");
+    }
+
+    /** The models behind endpoints that answered; those that come along are told by the bench. */
+    private String models(TrialGroup group) {
+        boolean asks = Optional.ofNullable(
+                        experiment.methods().get(group.first().method()))
+                .stream()
+                .flatMap(method -> method.needs().stream())
+                .anyMatch(Need.OfLanguageModel.class::isInstance);
+        Map<String, String> facts = asks ? run.provenance() : Map.of();
+        return facts.entrySet().stream()
+                .filter(fact -> fact.getKey().startsWith(Provenance.MODEL)
+                        && fact.getValue().contains("://"))
+                .map(fact -> ", " + fact.getKey() + ": " + fact.getValue())
+                .collect(Collectors.joining());
     }
 
     private static String intervalBy(TrialGroup group) {

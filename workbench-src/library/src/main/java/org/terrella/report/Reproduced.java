@@ -10,8 +10,9 @@ import org.terrella.run.Run;
  * @param experiment its definition
  * @param run its run; there if and only if the reason is not
  * @param reason why there is no run, one sentence
+ * @param isUnfinished whether the same command goes on with it
  */
-public record Reproduced(Experiment experiment, Optional<Run> run, Optional<String> reason) {
+public record Reproduced(Experiment experiment, Optional<Run> run, Optional<String> reason, boolean isUnfinished) {
 
     /**
      * An experiment that was run.
@@ -21,7 +22,7 @@ public record Reproduced(Experiment experiment, Optional<Run> run, Optional<Stri
      * @return what came of it
      */
     public static Reproduced of(Experiment experiment, Run run) {
-        return new Reproduced(experiment, Optional.of(run), Optional.empty());
+        return new Reproduced(experiment, Optional.of(run), Optional.empty(), false);
     }
 
     /**
@@ -32,6 +33,17 @@ public record Reproduced(Experiment experiment, Optional<Run> run, Optional<Stri
      * @return what came of it
      */
     public static Reproduced failed(Experiment experiment, String reason) {
-        return new Reproduced(experiment, Optional.empty(), Optional.of(reason));
+        return new Reproduced(experiment, Optional.empty(), Optional.of(reason), false);
+    }
+
+    /**
+     * An experiment of which some is missing, since questions failed.
+     *
+     * @param experiment its definition
+     * @param reason what and why, one sentence
+     * @return what came of it
+     */
+    public static Reproduced unfinished(Experiment experiment, String reason) {
+        return new Reproduced(experiment, Optional.empty(), Optional.of(reason), true);
     }
 }

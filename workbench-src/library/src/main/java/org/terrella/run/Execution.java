@@ -2,7 +2,6 @@ package org.terrella.run;
 
 import java.nio.channels.ClosedByInterruptException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +14,12 @@ import org.terrella.data.Photo;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.Predictions;
-import org.terrella.experiment.Share;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
 import org.terrella.geo.LatLng;
 import org.terrella.lmm.answer.ParserRule;
 import org.terrella.locate.method.ConfiguredMethod;
-import org.terrella.locate.method.Need;
 
 /** One run while it goes on. */
 final class Execution {
@@ -34,19 +31,27 @@ final class Execution {
     private final Run.Writing writing;
     private final Runner.Listener listener;
     private final ArtifactStore store;
+    private final TrialKeys keys;
     private final Map<String, List<Photo>> photos = new ConcurrentHashMap<>();
+    private final List<UnfinishedTrial> unfinished = new ArrayList<>();
 
     Execution(Sweep sweep, OpenBench bench, Run.Writing writing, ArtifactStore store, Runner.Listener listener) {
         this.sweep = sweep;
         this.bench = bench;
         this.writing = writing;
         this.store = store;
+        this.keys = new TrialKeys(sweep.experiment().share(), bench);
         this.listener = listener;
     }
 
     void runToItsEnd() {
         try {
             runTrials();
+            writing.file(UnfinishedTrial.FILE, UnfinishedTrial.csv(unfinished));
+            if (!unfinished.isEmpty()) {
+                writing.status(RunStatus.UNFINISHED.word() + ": " + sentence());
+                return;
+            }
             if (isAboutCost()) {
                 writing.file(NetworkTable.FILE, NetworkTable.csv(sweep, bench));
             }
@@ -57,8 +62,7 @@ final class Execution {
             ControlCheck.of(sweep.experiment(), writing.run()).stream()
                     .filter(result -> !result.isBeaten())
                     .forEach(result -> listener.noted(result.sentence()));
-            long faults = writing.run().faults();
-            writing.status(faults == 0 ? RunStatus.DONE.word() : RunStatus.FAILED.word() + ": " + faultsText(faults));
+            writing.status(RunStatus.DONE.word());
         } catch (RuntimeException e) {
             if (isInterruption(e)) {
                 writing.status(RunStatus.INTERRUPTED.word());
@@ -69,8 +73,9 @@ final class Execution {
         }
     }
 
-    private static String faultsText(long faults) {
-        return faults + " queries failed and count as wrong; the same command asks them again";
+    private String sentence() {
+        long failed = unfinished.stream().mapToLong(UnfinishedTrial::failed).sum();
+        return failed + " queries failed in " + unfinished.size() + " results; the same command asks them again";
     }
 
     /** Also clears the thread's mark, with which no status could be written; an interrupt closes files being read. */
@@ -96,7 +101,7 @@ final class Execution {
         for (Trial trial : sweep.trials()) {
             sweep.experiment()
                     .queries()
-                    .forEach(queries -> hashes.add(key(trial, queries).hash()));
+                    .forEach(queries -> hashes.add(keys.of(trial, queries).hash()));
         }
         writing.referTo(hashes);
         if (sweep.experiment().table() == TableKind.REGIONS
@@ -138,8 +143,11 @@ final class Execution {
     /** Predictions are made here, one after the other; they are read again, judged and written while the next are made. */
     private void add(Trial trial, String queries, ResultQueue<Result> results) {
         List<Photo> asked = photos(queries);
-        boolean isKept = isKeepable(trial) && store.has(key(trial, queries));
-        Optional<PredictionRecords> made = isKept ? Optional.empty() : Optional.of(predict(trial, queries));
+        boolean isKept = isKeepable(trial) && store.has(keys.of(trial, queries));
+        Optional<PredictionRecords> made = isKept ? Optional.empty() : predict(trial, queries);
+        if (!isKept && made.isEmpty()) {
+            return; // a failure is part of no result
+        }
         Map<String, Double> known = known(trial, queries);
         if (isAboutCost()) {
             results.finish(); // nothing else is to go on while time is taken
@@ -151,7 +159,7 @@ final class Execution {
     }
 
     private PredictionRecords kept(Trial trial, String queries) {
-        return PredictionRecords.read(store.find(key(trial, queries)).orElseThrow());
+        return PredictionRecords.read(store.find(keys.of(trial, queries)).orElseThrow());
     }
 
     private void countGallery() {
@@ -196,39 +204,17 @@ final class Execution {
                 .judged();
     }
 
-    private PredictionRecords predict(Trial trial, String queries) {
-        PredictionRecords records = new PredictionStep(bench, listener::noted).predict(trial, queries, photos(queries));
-        if (isKeepable(trial) && !records.isFaulty()) {
-            store.keep(key(trial, queries), records.bytes());
+    private Optional<PredictionRecords> predict(Trial trial, String queries) {
+        PredictionStep.Made made = new PredictionStep(bench, listener::noted).predict(trial, queries, photos(queries));
+        if (made.unfinished().isPresent()) {
+            unfinished.add(made.unfinished().get());
+            listener.noted(made.unfinished().get().sentence());
+            return Optional.empty();
         }
-        return records;
-    }
-
-    private ArtifactKey key(Trial trial, String queries) {
-        ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
-        Map<String, String> parts = new HashMap<>(Map.of(
-                "step", "predictions with densities",
-                "kind", method.kind(),
-                "seed", seed(method, trial.seed()),
-                "queries", bench.dataHash(queries),
-                "encoder", bench.encoderName(),
-                "code", CodeVersion.of(method.known())));
-        if (sweep.experiment().share() != Share.WHOLE) {
-            parts.put("share", sweep.experiment().share().word());
+        if (isKeepable(trial)) {
+            store.keep(keys.of(trial, queries), made.records().bytes());
         }
-        method.values().forEach((name, value) -> parts.put("setting " + name, SettingType.cell(value)));
-        for (Need need : method.needs()) {
-            parts.put("need " + need, bench.identity(need, queries));
-        }
-        return ArtifactKey.of(parts);
-    }
-
-    /** What of the seed predictions depend on: nothing, the training of the language model, or all. */
-    private String seed(ConfiguredMethod<?> method, long seed) {
-        if (method.isOfModelAlone()) {
-            return "of the language model " + LanguageModelSeeds.of(bench, method, seed);
-        }
-        return method.isTrained() ? String.valueOf(seed) : "any";
+        return Optional.of(made.records());
     }
 
     private static boolean isKeepable(Trial trial) {

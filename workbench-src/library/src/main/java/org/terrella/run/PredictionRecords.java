@@ -33,9 +33,6 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
 
     static final String SECONDS = "seconds";
 
-    /** How many queries failed; there only if some did. */
-    static final String FAULTS = "faults";
-
     /** There, and 1, only if another rule of reading finds another place in an answer. */
     static final String READINGS_DIFFER = "readings_differ";
 
@@ -60,11 +57,6 @@ record PredictionRecords(Map<String, String> facts, List<Row> rows) {
                                 CandidateCell.kept(prediction.candidates()),
                                 prediction.density().map(DensityCell::kept).orElse(List.of())))
                         .toList());
-    }
-
-    /** Whether a query failed, so that these are no result to be kept. */
-    boolean isFaulty() {
-        return facts.containsKey(FAULTS);
     }
 
     /** Compressed: a line of JSON with the facts, then a table. */

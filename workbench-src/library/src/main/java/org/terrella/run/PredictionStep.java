@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -21,11 +22,14 @@ import org.terrella.locate.method.Need;
  * Makes the predictions of a trial on a query set.
  *
  * @param bench lends what the method needs
- * @param notes hears what the method noticed, and how much failed
+ * @param notes hears what the method noticed
  */
 record PredictionStep(OpenBench bench, Consumer<String> notes) {
 
-    PredictionRecords predict(Trial trial, String queries, List<Photo> photos) {
+    /** What came of a trial: predictions to be kept, or what is missing. */
+    record Made(PredictionRecords records, Optional<UnfinishedTrial> unfinished) {}
+
+    Made predict(Trial trial, String queries, List<Photo> photos) {
         ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
         Locator locator = method.locator(bench.lentTo(queries), trial.seed());
         List<Query> asked = asked(queries, photos);
@@ -38,13 +42,16 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
         if (method.needs().stream().anyMatch(this::isReadInSeveralWays)) {
             facts.put(PredictionRecords.READINGS_DIFFER, "1");
         }
-        tell(trial.name() + " on " + queries + ": ", locator, predictions, facts);
+        locator.notes().forEach(note -> notes.accept(trial.name() + " on " + queries + ": " + note));
         method.cost(bench.lentTo(queries), trial.seed()).ifPresent(cost -> {
             cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
             facts.put("prompt_tokens", String.valueOf(cost.promptTokens()));
             facts.put("answer_tokens", String.valueOf(cost.answerTokens()));
         });
-        return PredictionRecords.of(predictions, facts);
+        return new Made(
+                PredictionRecords.of(predictions, facts),
+                Optional.of(UnfinishedTrial.of(trial.name(), queries, predictions))
+                        .filter(unfinished -> unfinished.failed() > 0));
     }
 
     private boolean isReadInSeveralWays(Need need) {
@@ -67,18 +74,6 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
         return bench.queries(queries).stream()
                 .filter(query -> ids.contains(query.id()))
                 .toList();
-    }
-
-    private void tell(String where, Locator locator, List<Prediction> predictions, Map<String, String> facts) {
-        locator.notes().forEach(note -> notes.accept(where + note));
-        List<Prediction> failed =
-                predictions.stream().filter(Prediction::isFault).toList();
-        if (!failed.isEmpty()) {
-            facts.put(PredictionRecords.FAULTS, String.valueOf(failed.size()));
-            notes.accept(where + failed.size() + " of " + predictions.size()
-                    + " queries failed and count as wrong; nothing of this is kept, the same command asks again; the first: "
-                    + failed.get(0).query() + ": " + failed.get(0).reason().orElseThrow());
-        }
     }
 
     /** A photo that the encoder could not look at is answered by nobody, and counts. */

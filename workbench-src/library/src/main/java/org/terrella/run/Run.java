@@ -31,7 +31,7 @@ import org.terrella.locate.method.Methods;
  *
  * <p>It holds {@code NAME.yaml}, the definition in full; {@code provenance.csv}; {@code status.txt}; {@code artifacts.txt}, what
  * it refers to in the {@link ArtifactStore}; {@code trials.csv}, a row per trial and query set; {@code settings.csv}, the types
- * of what is varied; {@code claims.csv}; {@code sensitivity.csv}; and {@code predictions/}. It is written as the run goes on, and never by another run.
+ * of what is varied; {@code claims.csv}; {@code sensitivity.csv}; {@code unfinished.csv}, how many queries failed and why; and {@code predictions/}. It is written as the run goes on, and never by another run.
  * Reading and writing are one class, so that what a folder holds is told in one place.
  *
  * @param folder where it is
@@ -147,16 +147,13 @@ public record Run(Path folder) {
     }
 
     /**
-     * How many queries failed, which count as wrong until the same command has asked them again.
+     * Trials that have no result since queries failed, which the same command asks again.
      *
-     * @return over all trials and query sets
+     * @return in the order of the trials; none of a run that is done
      */
-    public long faults() {
-        return rows().stream()
-                .mapToLong(row -> row.numbers()
-                        .getOrDefault(PredictionRecords.FAULTS, 0.0)
-                        .longValue())
-                .sum();
+    public List<UnfinishedTrial> unfinished() {
+        String csv = text(UnfinishedTrial.FILE);
+        return csv.isEmpty() ? List.of() : UnfinishedTrial.read(csv);
     }
 
     /**

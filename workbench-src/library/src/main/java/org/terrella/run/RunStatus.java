@@ -8,6 +8,8 @@ public enum RunStatus {
     RUNNING,
     /** All trials are there. */
     DONE,
+    /** Some queries failed, which its folder tells; starting it again asks these and nothing else. */
+    UNFINISHED,
     /** Something went wrong, which its status file says; starting it again goes on. */
     FAILED,
     /** It was stopped or killed; starting it again goes on. */

@@ -100,7 +100,7 @@ public record Runs(Path results) {
     Optional<Run> unfinished(Experiment experiment, Map<String, String> provenance) {
         return all().stream()
                 .filter(run -> run.name().startsWith(experiment.name() + "-"))
-                .filter(run -> run.status() == RunStatus.INTERRUPTED || run.status() == RunStatus.FAILED)
+                .filter(run -> run.status() != RunStatus.RUNNING && run.status() != RunStatus.DONE)
                 .filter(run -> Provenance.isSame(provenance, run.provenance()))
                 .filter(run -> run.definitionText().equals(experiment.yaml()))
                 .reduce((earlier, later) -> later);

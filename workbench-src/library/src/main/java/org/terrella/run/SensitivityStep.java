@@ -52,7 +52,6 @@ record SensitivityStep(Sweep sweep, Reading reading) {
         for (Trial trial : trials(sweep)) {
             rows.stream()
                     .filter(row -> row.point().equals(trial.point()) && row.seed() == trial.seed())
-                    .filter(row -> !row.numbers().containsKey(PredictionRecords.FAULTS))
                     .forEach(row -> cards.add(of(run, trial, row)));
         }
         return cards;

@@ -27,7 +27,7 @@ class OwnModelsTest {
 
     @Test
     void trainingsAreTakenInTurnAsFarAsTheyComeAlong() {
-        LanguageModels models = LanguageModels.of(Bench.named(Bench.LITTLE_EARTH), (done, calls, dollars) -> {});
+        LanguageModels models = LanguageModels.of(Bench.named(Bench.LITTLE_EARTH), progress -> {});
         for (PocketRole role : PocketRole.values()) {
             boolean areTwo = PocketModel.seeds(role).equals(List.of(17L, 18L));
             assertTrue(areTwo || PocketModel.seeds(role).equals(List.of(17L)));

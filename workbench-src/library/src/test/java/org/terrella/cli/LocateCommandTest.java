@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.embed.LittleEarthClip;
+import org.terrella.lmm.Reply;
+import org.terrella.lmm.ScriptedLmm;
 import org.terrella.lmm.openai.LmmServer;
 import org.terrella.lmm.pocket.PocketLvlm;
 import org.terrella.lmm.pocket.PocketRole;
@@ -114,6 +117,35 @@ class LocateCommandTest {
     }
 
     @Test
+    void withAnEndpointItsModelAloneDecides() throws IOException {
+        ScriptedLmm paris = new ScriptedLmm(
+                1,
+                (request, call) -> new Reply.Answered(
+                        Collections.nCopies(request.answers(), "{\"latitude\": 48.86, \"longitude\": 2.35}"),
+                        ScriptedLmm.USAGE));
+        try (LmmServer server = LmmServer.start(paris, 0, Optional.empty())) {
+            String endpoint = endpoint("base_url: " + server.baseUrl() + "\nmodel: scripted\n");
+            Path map = folder.resolve("paris.png");
+            String photo = photo("photo.png", "png").toString();
+            assertEquals(0, run("locate", photo, "--endpoint", endpoint, "--out", map.toString()), err.toString());
+            String text = out.toString();
+            assertTrue(text.startsWith("model: scripted@127.0.0.1"), text);
+            assertTrue(text.contains("answer: 48.8600, 2.3500 (Paris, France)"), text);
+            assertFalse(text.contains("gallery") || text.contains("similar photo"), text);
+            assertTrue(Files.size(map) > 1000);
+        }
+    }
+
+    @Test
+    void aModelThatDoesNotAnswerIsSaidSo() throws IOException {
+        String endpoint = endpoint("base_url: http://127.0.0.1:9/v1\nmodel: large\n");
+        assertEquals(3, run("locate", photo("photo.png", "png").toString(), "--endpoint", endpoint));
+        assertEquals(
+                "terrella: large@127.0.0.1:9: expected a server at 127.0.0.1:9, found none: the connection was refused",
+                err.toString().strip());
+    }
+
+    @Test
     void badInputGetsASentence() throws IOException {
         Path text = Files.writeString(folder.resolve("text.jpg"), "this is no image");
         assertEquals(2, run("locate", text.toString()));
@@ -164,7 +196,7 @@ class LocateCommandTest {
                 out.toString());
         assertTrue(out.toString().contains("the first prompt:"), out.toString());
         assertEquals(0, run("locate", photo("photo.png", "png").toString(), "--endpoint", endpoint, "--dry-run"));
-        assertTrue(out.toString().contains(": 4 calls for 20 answers"), out.toString());
+        assertTrue(out.toString().contains(": 1 calls for 5 answers"), out.toString());
         assertEquals(2, run(arguments));
         assertTrue(err.toString().contains("expected a key in the environment variable"), err.toString());
     }
@@ -200,13 +232,13 @@ class LocateCommandTest {
                 "9"
             };
             assertEquals(0, run(arguments), err.toString());
-            String calls =
-                    Scale.TINY.photos(WorldSet.TOURIST) + " of " + Scale.TINY.photos(WorldSet.TOURIST) + " calls, ";
-            assertTrue(err.toString().contains(calls), err.toString());
+            int asked = Scale.TINY.photos(WorldSet.TOURIST);
+            String last = asked + " of " + asked + " questions: " + asked + " answers, 0 failed, ";
+            assertTrue(err.toString().contains(last), err.toString());
             assertTrue(out.toString().contains("img2loc"), out.toString());
             String first = out.toString();
             assertEquals(0, run(arguments), err.toString());
-            assertFalse(err.toString().contains(" calls, "), "answers are in the ledger: " + err);
+            assertFalse(err.toString().contains(" questions: "), "answers are in the ledger: " + err);
             assertEquals(row(first), row(out.toString()));
         }
     }

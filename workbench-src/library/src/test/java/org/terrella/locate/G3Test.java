@@ -121,9 +121,28 @@ class G3Test extends LocatorContract {
                 g3(pools(silent), 4, 2, 0).locate(one).get(0).reason());
         ScriptedAsking broken = new ScriptedAsking((question, n) -> "FAIL");
         assertEquals(
-                Optional.of("nothing was answered: scripted to fail"),
-                g3(pools(broken), 4, 2, 0).locate(one).get(0).reason());
-        assertTrue(g3(pools(broken), 4, 2, 1).locate(one).get(0).place().isPresent(), "retrieved places remain");
+                Prediction.fault(one.get(0).id(), "scripted to fail"),
+                g3(pools(broken), 4, 2, 1).locate(one).get(0),
+                "what was retrieved does not stand in for answers");
+    }
+
+    @Test
+    void oneFailedPromptOfFourIsAFaultWhereItIsUsedAndIsAskedAgain() {
+        List<Query> one = world.queries().subList(0, 1);
+        int[] failing = {1};
+        ScriptedAsking sometimes = new ScriptedAsking(
+                (question, n) -> question.prompt().fields().similar().size() == 10 && n == 0 && failing[0]-- > 0
+                        ? "FAIL"
+                        : ScriptedAsking.json(1, 2));
+        CandidatePools pools = pools(sometimes);
+        assertTrue(g3(pools, 4, 1, 0).locate(one).get(0).isFault());
+        assertEquals(4, sometimes.answers());
+        assertEquals(
+                Optional.of(new LatLng(1, 2)),
+                g3(pools, 2, 1, 0).locate(one).get(0).place());
+        assertEquals(
+                Optional.of(new LatLng(1, 2)),
+                g3(pools, 4, 1, 0).locate(one).get(0).place());
     }
 
     @Test

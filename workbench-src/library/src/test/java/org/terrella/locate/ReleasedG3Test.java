@@ -69,10 +69,10 @@ class ReleasedG3Test {
     }
 
     @Test
-    void aMissingAnswerIsThePlaceZeroZeroToo() {
+    void aFailedQuestionIsNoAnswer() {
         Prediction prediction = predict((question, n) -> "FAIL");
-        assertTrue(prediction.candidates().stream()
-                .anyMatch(candidate -> candidate.place().equals(new LatLng(0, 0))));
+        assertTrue(prediction.isFault());
+        assertEquals(Optional.of("scripted to fail"), prediction.reason());
     }
 
     @Test

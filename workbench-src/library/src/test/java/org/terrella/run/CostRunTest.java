@@ -103,8 +103,7 @@ class CostRunTest {
         Endpoint endpoint = Endpoint.read(Path.of("../../experiments/endpoints/pocket.yaml"));
         Bench bench = Bench.named(Bench.LITTLE_EARTH).in(world);
         OpenOptions asked = OpenOptions.in(results)
-                .with(LanguageModels.at(
-                        Map.of("small", endpoint), one -> AskingSettings.defaults(), (done, calls, dollars) -> {}));
+                .with(LanguageModels.at(Map.of("small", endpoint), one -> AskingSettings.defaults(), progress -> {}));
         try (OpenBench open = OpenBench.of(bench, asked)) {
             Trial trial = sweep().trials().stream()
                     .filter(one -> one.point().method().equals("img2loc"))

@@ -393,22 +393,29 @@ class RunnerTest {
         AtomicBoolean isIll = new AtomicBoolean(true);
         Scripted scripted = new Scripted(settings -> {}, query -> isIll.get() && !query.endsWith("1"));
         Run ill = run(results, scripted, 2);
-        assertTrue(ill.rows().get(0).numbers().get("faults") > 0);
-        assertEquals(ill.rows().get(0).numbers().get("faults"), ill.faults());
-        assertEquals(RunStatus.FAILED, ill.status());
-        String where = ill.rows().get(0).trial() + " on tourist: ";
+        assertEquals(List.of(), ill.rows(), "a result with failures is none");
+        assertEquals(List.of(), heard);
+        assertEquals(RunStatus.UNFINISHED, ill.status());
+        UnfinishedTrial first = ill.unfinished().get(0);
+        assertEquals(1, ill.unfinished().size());
+        assertEquals(Map.of("it has a cold", first.failed()), first.reasons());
+        assertTrue(first.failed() > 0 && first.failed() <= first.all(), first.toString());
+        String where = first.trial() + " on tourist: ";
         assertEquals(where + "a cold is about", noted.get(0));
-        assertTrue(noted.get(1).contains(" queries failed and count as wrong; nothing of this is kept"), noted.get(1));
-        assertTrue(noted.get(1).endsWith(": it has a cold"), noted.get(1));
+        assertEquals(
+                where + "unfinished, " + first.failed() + " of " + first.all()
+                        + " queries failed and the same command asks these again: " + first.failed()
+                        + " x it has a cold",
+                noted.get(1));
         isIll.set(false);
         Run well = run(results, scripted, 2);
-        assertEquals(List.of("made", "made"), heard);
-        assertFalse(well.rows().get(0).numbers().containsKey("faults"));
+        assertEquals(List.of("made"), heard);
+        assertEquals(List.of(), well.unfinished());
         assertEquals(ill.folder(), well.folder());
         assertEquals(RunStatus.DONE, well.status());
         assertEquals(2, noted.size());
         run(results, scripted, 2);
-        assertEquals("kept", heard.get(2));
+        assertEquals("kept", heard.get(1));
     }
 
     private Run run(Path where, Scripted scripted, Object... answers) {

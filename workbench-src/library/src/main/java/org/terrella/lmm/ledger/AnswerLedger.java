@@ -171,6 +171,15 @@ public final class AnswerLedger implements AutoCloseable {
      */
     public record Total(String model, long calls, long answers, Usage usage, OptionalDouble dollars) {}
 
+    /** What calls took and may take. */
+    LedgerAccounts accounts() {
+        return new LedgerAccounts(this, connection);
+    }
+
+    InputException fault(SQLException e) {
+        return fault(file, e);
+    }
+
     /**
      * What is in it, model by model.
      *

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.terrella.lmm.Lmm;
+import org.terrella.lmm.LmmException;
 import org.terrella.lmm.Reply;
 
 /** Calls on their way: some at a time, in order, until all are at an end or something ends them all. */
@@ -36,10 +37,15 @@ final class AskingWork {
         for (int from = 0; from < calls.size(); from += lmm.batch()) {
             batches.add(calls.subList(from, Math.min(calls.size(), from + lmm.batch())));
         }
-        if (lmm.batch() > 1) {
-            runHere(batches, calls.size());
-        } else if (!batches.isEmpty()) {
-            runAtATime(batches);
+        try {
+            if (lmm.batch() > 1) {
+                runHere(batches, calls.size());
+            } else if (!batches.isEmpty()) {
+                runAtATime(batches);
+            }
+        } catch (LmmException | OverBudgetException e) {
+            tellEnd(calls.size());
+            throw e;
         }
         return replies;
     }
@@ -57,7 +63,7 @@ final class AskingWork {
                 throw cancelled();
             }
             done += batch.size();
-            listener.called(done, calls, attempts.spent());
+            tell(done, calls);
         }
     }
 
@@ -73,7 +79,7 @@ final class AskingWork {
                     service.submit(call);
                 }
                 replies.putAll(service.take().get());
-                listener.called(done + 1L, batches.size(), attempts.spent());
+                tell(done + 1L, batches.size());
             }
         } catch (InterruptedException e) {
             throw cancelled();
@@ -81,6 +87,19 @@ final class AskingWork {
             throw e.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(e.getCause());
         } finally {
             end(threads);
+        }
+    }
+
+    private void tell(long done, long questions) {
+        listener.called(attempts.progress(done, questions));
+    }
+
+    /** How far it came, where something ends it before its end. */
+    private void tellEnd(int questions) {
+        Progress now = attempts.progress(replies.size(), questions);
+        if (now.failed() + now.answers() > 0) {
+            listener.noted(lmm.model() + ": asking ended early, with " + now.failed() + " of " + questions
+                    + " questions failed; " + now.answers() + " answers came and are kept");
         }
     }
 

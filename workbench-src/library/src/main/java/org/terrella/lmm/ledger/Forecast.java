@@ -1,19 +1,18 @@
 package org.terrella.lmm.ledger;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.terrella.lmm.Prices;
 import org.terrella.lmm.Prompt;
 import org.terrella.lmm.Request;
-import org.terrella.lmm.Sampling;
 import org.terrella.lmm.Usage;
 
 /**
  * What asking would take, said before anything is sent.
  *
- * <p>Tokens are those of G3's table of costs: 200 for a prompt, 30 more for each pair of a similar and a dissimilar place
- * that it tells of, 18 for each answer. Models count in their own ways; what was really used is in the ledger.
+ * <p>Tokens of words are those of G3's table of costs: 200 for a prompt, 30 more for each pair of a similar and a dissimilar place
+ * that it tells of, 18 for each answer. Photos are counted by the model's rule, and all of it by earlier answers where a ledger has
+ * some. Models count in their own ways; what was really used is in the ledger.
  *
  * @param calls how many calls
  * @param answers how many answers these bring; a server that gives one at a time is called as often
@@ -26,35 +25,22 @@ public record Forecast(long calls, long answers, Usage usage, OptionalDouble dol
     /** Nothing to ask. */
     public static final Forecast NONE = new Forecast(0, 0, Usage.NONE, OptionalDouble.of(0), Optional.empty());
 
-    private static final int PROMPT_TOKENS = 200;
+    static final int PROMPT_TOKENS = 200;
     private static final int PLACE_TOKENS = 15;
     private static final int ANSWER_TOKENS = 18;
+    private static final int LETTERS_PER_TOKEN = 4; // in long texts, of which the table has none
 
-    /** What one call is expected to take. */
+    /** What the words of one call are expected to take. */
     static Usage of(Request request) {
-        return new Usage(
-                PROMPT_TOKENS + (long) PLACE_TOKENS * places(request.question().prompt()),
-                (long) ANSWER_TOKENS * request.answers());
+        Prompt prompt = request.question().prompt();
+        long text = Math.max(
+                PROMPT_TOKENS + (long) PLACE_TOKENS * places(prompt),
+                prompt.text().length() / LETTERS_PER_TOKEN);
+        return new Usage(text, (long) ANSWER_TOKENS * request.answers());
     }
 
-    /** What one call can take at most. */
-    static Usage most(Request request, Sampling sampling) {
-        return new Usage(of(request).promptTokens(), (long) sampling.maxTokens() * request.answers());
-    }
-
-    /**
-     * Adds up.
-     *
-     * @param requests what would be sent
-     * @param prices what tokens cost, if it is known
-     * @return the sum
-     */
-    public static Forecast of(List<Request> requests, Optional<Prices> prices) {
-        return requests.stream().map(request -> of(request, prices)).reduce(NONE, Forecast::plus);
-    }
-
-    private static Forecast of(Request request, Optional<Prices> prices) {
-        Usage usage = of(request);
+    /** One call that takes so much. */
+    static Forecast of(Request request, Usage usage, Optional<Prices> prices) {
         return new Forecast(
                 1,
                 request.answers(),

@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.terrella.lmm.Asking;
-import org.terrella.lmm.Prices;
 import org.terrella.lmm.Question;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
@@ -20,8 +18,10 @@ public final class ForeseenAsking implements Asking {
 
     private final String model;
     private final AnswerLedger ledger;
-    private final Optional<Prices> prices;
+    private final AskingSettings settings;
+    private final TokenGauge gauge;
     private final boolean isOneAtATime;
+    private boolean isWithoutPhotos;
     private final Map<AnswerKey, Integer> asked = new HashMap<>();
     private Forecast sum = Forecast.NONE;
 
@@ -30,13 +30,14 @@ public final class ForeseenAsking implements Asking {
      *
      * @param model what ledgers call it
      * @param ledger what is known already; closed by whoever opened it
-     * @param prices what tokens cost, if it is known
+     * @param settings what tokens cost and photos take, as far as it is known
      * @param isOneAtATime whether a call brings one answer
      */
-    public ForeseenAsking(String model, AnswerLedger ledger, Optional<Prices> prices, boolean isOneAtATime) {
+    public ForeseenAsking(String model, AnswerLedger ledger, AskingSettings settings, boolean isOneAtATime) {
         this.model = model;
         this.ledger = ledger;
-        this.prices = prices;
+        this.settings = settings;
+        this.gauge = new TokenGauge(settings.tokens(), ledger.accounts().taken(model));
         this.isOneAtATime = isOneAtATime;
     }
 
@@ -54,7 +55,11 @@ public final class ForeseenAsking implements Asking {
                 asked.put(keys.get(i), answers);
             }
         }
-        sum = sum.plus(Forecast.of(requests, prices));
+        for (Request request : requests) {
+            isWithoutPhotos |= !gauge.isKnown(request);
+            sum = sum.plus(Forecast.of(
+                    request, gauge.expected(request), settings.money().prices()));
+        }
         return questions.stream()
                 .<Reply>map(question -> new Reply.Failed("nobody was asked"))
                 .toList();
@@ -76,5 +81,14 @@ public final class ForeseenAsking implements Asking {
      */
     public Forecast sum() {
         return sum;
+    }
+
+    /**
+     * Whether photos are missing in the sum, since nobody knows what they take.
+     *
+     * @return true if so
+     */
+    public boolean isWithoutPhotos() {
+        return isWithoutPhotos;
     }
 }

@@ -29,6 +29,16 @@ final class LedgerTables {
             + " ON q.id = a.request WHERE q.model = r.model), sum(c.prompt_tokens), sum(c.answer_tokens),"
             + " sum(c.dollars) FROM request r JOIN call c ON c.request = r.id GROUP BY r.model ORDER BY r.model";
 
+    /** What calls took that brought something, and what one of them took at most. */
+    static final String TAKEN = "SELECT count(*), avg(c.prompt_tokens), max(c.prompt_tokens),"
+            + " avg(1.0 * c.answer_tokens / c.answers), max((c.answer_tokens + c.answers - 1) / c.answers)"
+            + " FROM request r JOIN call c ON c.request = r.id"
+            + " WHERE r.model = ? AND c.answers > 0 AND c.prompt_tokens > 0";
+
+    static final String SPENT = "SELECT coalesce(sum(dollars), 0) FROM call";
+
+    static final String RESERVED = "SELECT coalesce(sum(dollars), 0) FROM reservation WHERE until > ?";
+
     private static final List<String> MAKE = List.of(
             "CREATE TABLE IF NOT EXISTS ledger (version TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS prompt (hash TEXT PRIMARY KEY, template TEXT NOT NULL, text TEXT NOT NULL)"
@@ -41,7 +51,9 @@ final class LedgerTables {
                     + " millis INTEGER NOT NULL, time TEXT NOT NULL)",
             "CREATE INDEX IF NOT EXISTS call_request ON call (request)",
             "CREATE TABLE IF NOT EXISTS answer (request INTEGER NOT NULL, number INTEGER NOT NULL, text TEXT NOT NULL,"
-                    + " call INTEGER NOT NULL, PRIMARY KEY (request, number)) WITHOUT ROWID");
+                    + " call INTEGER NOT NULL, PRIMARY KEY (request, number)) WITHOUT ROWID",
+            "CREATE TABLE IF NOT EXISTS reservation (id INTEGER PRIMARY KEY, dollars REAL NOT NULL,"
+                    + " until INTEGER NOT NULL)");
 
     private static final String UNSAID = "-";
 

@@ -35,17 +35,27 @@ final class LedgerWriter implements AutoCloseable {
 
     /** Writes a call; returns its answers as they are kept now. */
     List<String> write(AnswerRecord record) throws SQLException {
-        prompt.setString(1, record.key().prompt());
-        prompt.setString(2, record.prompt().template());
-        prompt.setString(3, record.prompt().text());
-        prompt.executeUpdate();
+        prompt(record.key(), record.prompt());
         long requestId = requestId(record.key());
-        long callId = callId(record, requestId);
+        long callId = callId(record.call(), record.texts().size(), requestId);
         List<String> kept = new ArrayList<>();
         for (int i = 0; i < record.texts().size(); i++) {
             kept.add(keep(requestId, record.first() + i, record.texts().get(i), callId));
         }
         return List.copyOf(kept);
+    }
+
+    /** Writes a call that brought no answer, for what it cost. */
+    void writeFailed(AnswerKey key, PromptText text, AnswerRecord.Call made) throws SQLException {
+        prompt(key, text);
+        callId(made, 0, requestId(key));
+    }
+
+    private void prompt(AnswerKey key, PromptText text) throws SQLException {
+        prompt.setString(1, key.prompt());
+        prompt.setString(2, text.template());
+        prompt.setString(3, text.text());
+        prompt.executeUpdate();
     }
 
     private long requestId(AnswerKey key) throws SQLException {
@@ -55,18 +65,18 @@ final class LedgerWriter implements AutoCloseable {
         return number(findRequest.executeQuery());
     }
 
-    private long callId(AnswerRecord record, long requestId) throws SQLException {
+    private long callId(AnswerRecord.Call made, int answers, long requestId) throws SQLException {
         call.setLong(1, requestId);
-        call.setInt(2, record.texts().size());
-        call.setLong(3, record.call().usage().promptTokens());
-        call.setLong(4, record.call().usage().answerTokens());
-        if (record.call().dollars().isPresent()) {
-            call.setDouble(5, record.call().dollars().getAsDouble());
+        call.setInt(2, answers);
+        call.setLong(3, made.usage().promptTokens());
+        call.setLong(4, made.usage().answerTokens());
+        if (made.dollars().isPresent()) {
+            call.setDouble(5, made.dollars().getAsDouble());
         } else {
             call.setNull(5, Types.REAL);
         }
-        call.setLong(6, record.call().millis());
-        call.setString(7, record.call().time().toString());
+        call.setLong(6, made.millis());
+        call.setString(7, made.time().toString());
         call.executeUpdate();
         return number(call.getGeneratedKeys());
     }

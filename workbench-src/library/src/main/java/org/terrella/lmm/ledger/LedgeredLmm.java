@@ -16,8 +16,8 @@ import org.terrella.lmm.Sampling;
  * Gets answers: those that a ledger has from there, all others from a model, each kept before it is used.
  *
  * <p>Calls that fail for a passing reason are tried again, later and later; where the server says how long it wants to be left
- * alone, everybody waits. A fault that concerns all calls, such as a revoked key, ends the work, and so does the budget; what
- * was answered until then is in the ledger, and the same work goes on from there. Safe for use by several threads.
+ * alone, everybody waits. A fault that concerns all calls, such as a revoked key, ends the work, and so do the tenth question in a
+ * row that failed alike and the budget; what was answered until then is in the ledger, and the same work goes on from there. Safe for use by several threads.
  */
 public final class LedgeredLmm implements Asking {
 
@@ -26,13 +26,18 @@ public final class LedgeredLmm implements Asking {
     public interface Listener {
 
         /**
-         * Some calls came to an end.
+         * Some questions came to an end.
          *
-         * @param done how many calls of this work are at an end
-         * @param calls how many it has
-         * @param dollars what was spent by this runner, 0 without prices
+         * @param progress how far it is
          */
-        void called(long done, long calls, double dollars);
+        void called(Progress progress);
+
+        /**
+         * Something was noticed that somebody should know.
+         *
+         * @param sentence such as how a server wants to be asked
+         */
+        default void noted(String sentence) {}
     }
 
     private final Lmm lmm;
@@ -67,7 +72,7 @@ public final class LedgeredLmm implements Asking {
         this.ledger = ledger;
         this.settings = settings;
         this.listener = listener;
-        this.attempts = new RetryPolicy(lmm, ledger, settings, waiting);
+        this.attempts = new RetryPolicy(lmm, ledger, settings, waiting, listener);
     }
 
     /** A call to be made: a key with the answers that are missing. */
@@ -83,7 +88,7 @@ public final class LedgeredLmm implements Asking {
      * @param answers how many are wanted of each
      * @param sampling how they are drawn
      * @return a reply to each question, in their order
-     * @throws LmmException if a fault concerns all calls
+     * @throws LmmException if a fault concerns all calls, or ten questions in a row failed alike
      * @throws OverBudgetException if another call does not fit into the budget
      * @throws java.util.concurrent.CancellationException if the thread is interrupted
      */
@@ -104,10 +109,14 @@ public final class LedgeredLmm implements Asking {
         return replies;
     }
 
-    private static Reply together(Reply.Answered before, Reply.Answered after) {
-        List<String> texts = new ArrayList<>(before.texts());
-        texts.addAll(after.texts());
-        return new Reply.Answered(texts, before.usage().plus(after.usage()));
+    /** Answers and those that came after them. */
+    static Reply together(Reply before, Reply after) {
+        if (!(before instanceof Reply.Answered some && after instanceof Reply.Answered others)) {
+            throw new IllegalStateException("expected answers, found " + before + " and " + after);
+        }
+        List<String> texts = new ArrayList<>(some.texts());
+        texts.addAll(others.texts());
+        return new Reply.Answered(texts, some.usage().plus(others.usage()));
     }
 
     private Known look(List<Question> questions, int answers, Sampling sampling) {

@@ -6,8 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 import org.terrella.lmm.Lmm;
 import org.terrella.lmm.LmmException;
 import org.terrella.lmm.Reply;
@@ -29,54 +29,108 @@ final class RetryPolicy {
     private static final double LEAST_SHARE = 0.5; // of a wait; the rest is by chance, lest all come back at once
 
     private final Lmm lmm;
-    private final AnswerLedger ledger;
     private final AskingSettings settings;
     private final Waiting waiting;
+    private final LedgeredLmm.Listener listener;
     private final RateLimit rate;
     private final Spending spending;
+    private final CallKeeper keeper;
+    private final FailureRow row = new FailureRow();
+    private final AtomicLong failed = new AtomicLong();
     private final Random random = new Random(SEED);
 
-    RetryPolicy(Lmm lmm, AnswerLedger ledger, AskingSettings settings, Waiting waiting) {
+    RetryPolicy(Lmm lmm, AnswerLedger ledger, AskingSettings settings, Waiting waiting, LedgeredLmm.Listener listener) {
         this.lmm = lmm;
-        this.ledger = ledger;
         this.settings = settings;
         this.waiting = waiting;
+        this.listener = listener;
         this.rate = new RateLimit(settings, waiting);
-        this.spending = new Spending(settings);
+        this.spending = new Spending(settings, ledger, waiting);
+        this.keeper = new CallKeeper(ledger, lmm.model(), settings, waiting, listener::noted);
     }
 
-    double spent() {
-        return spending.spent();
+    Progress progress(long done, long questions) {
+        return new Progress(done, questions, failed.get(), keeper.answers(), spending.spent(), keeper.isEstimated());
     }
 
-    /** Makes one call of some requests; what cannot be answered after all attempts has failed. */
+    /** Makes calls until all that some questions lack is there; what cannot be answered after all attempts has failed. */
     Map<AnswerKey, Reply> make(List<LedgeredLmm.Call> batch) throws InterruptedException {
-        Sampling sampling = batch.get(0).key().sampling();
-        List<Request> requests = batch.stream().map(LedgeredLmm.Call::request).toList();
-        Usage most = requests.stream()
-                .map(request -> Forecast.most(request, sampling))
-                .reduce(Usage.NONE, Usage::plus);
-        for (int attempt = 1; ; attempt++) {
-            rate.take(Forecast.of(requests, settings.prices()).usage().promptTokens());
-            double reservation = spending.reserve(most);
-            Usage used = Usage.NONE;
+        Map<AnswerKey, Reply> all = new LinkedHashMap<>();
+        List<LedgeredLmm.Call> pending = batch;
+        for (int attempt = 1; !pending.isEmpty(); ) {
             try {
-                long start = waiting.nanos();
-                List<Reply> replies = complete(lmm.ask(requests, sampling), requests);
-                used = used(replies);
-                return keep(batch, replies, (waiting.nanos() - start) / 1_000_000 / batch.size());
+                pending = once(pending, all);
+                attempt = 1;
             } catch (LmmException e) {
                 if (e.fault().concernsAll()) {
                     throw e;
                 }
-                if (!e.fault().worthRepeating() || attempt == settings.attempts()) {
-                    return failed(batch, e, attempt);
+                if (!e.fault().worthRepeating() || attempt >= settings.attempts() || row.isSuspicious()) {
+                    fail(pending, e, attempt, all);
+                    row.failed(e);
+                    return all;
                 }
                 pause(e, attempt);
-            } finally {
-                spending.settle(reservation, used);
+                attempt++;
             }
         }
+        return all;
+    }
+
+    /** Makes one call; adds what came to what is there, and returns what is still missing. */
+    private List<LedgeredLmm.Call> once(List<LedgeredLmm.Call> calls, Map<AnswerKey, Reply> all)
+            throws InterruptedException {
+        Sampling sampling = calls.get(0).key().sampling();
+        List<Request> requests = calls.stream().map(LedgeredLmm.Call::request).toList();
+        rate.take(keeper.expected(requests).promptTokens());
+        Spending.Reservation reservation = spending.reserve(
+                () -> most(requests, sampling), () -> requests.stream().allMatch(keeper.gauge()::isKnown));
+        Usage used = Usage.NONE;
+        long start = waiting.nanos();
+        try {
+            List<Reply> replies = complete(lmm.ask(requests, sampling), requests);
+            CallKeeper.Kept kept = keeper.keep(calls, replies, millis(start) / calls.size());
+            used = kept.used();
+            return missing(calls, kept.replies(), all);
+        } catch (LmmException e) {
+            used = keeper.lost(calls, e, millis(start));
+            throw e;
+        } finally {
+            spending.settle(reservation, used);
+            lmm.notes().forEach(listener::noted);
+        }
+    }
+
+    private Usage most(List<Request> requests, Sampling sampling) {
+        return requests.stream()
+                .map(request -> keeper.gauge().most(request, sampling))
+                .reduce(Usage.NONE, Usage::plus);
+    }
+
+    private long millis(long start) {
+        return (waiting.nanos() - start) / 1_000_000;
+    }
+
+    private List<LedgeredLmm.Call> missing(
+            List<LedgeredLmm.Call> calls, List<Reply> replies, Map<AnswerKey, Reply> all) {
+        List<LedgeredLmm.Call> missing = new ArrayList<>();
+        for (int i = 0; i < calls.size(); i++) {
+            LedgeredLmm.Call call = calls.get(i);
+            if (replies.get(i) instanceof Reply.Answered answered) {
+                row.answered();
+                all.merge(call.key(), answered, LedgeredLmm::together);
+                int came = answered.texts().size();
+                Request asked = call.request();
+                if (came < asked.answers()) {
+                    missing.add(new LedgeredLmm.Call(
+                            call.key(), new Request(asked.question(), asked.first() + came, asked.answers() - came)));
+                }
+            } else {
+                failed.incrementAndGet();
+                all.put(call.key(), replies.get(i));
+            }
+        }
+        return missing;
     }
 
     /** Waits before the next attempt; whoever is asked to wait for hours is better told so. */
@@ -94,12 +148,13 @@ final class RetryPolicy {
         waiting.sleep(wanted.orElse(backoff(attempt)));
     }
 
-    /** An answer that is missing or too much is an answer that belongs to nobody knows what. */
+    /** An answer too much is an answer that belongs to nobody knows what. */
     private List<Reply> complete(List<Reply> replies, List<Request> requests) {
         boolean fits = replies.size() == requests.size();
         for (int i = 0; fits && i < replies.size(); i++) {
             fits = !(replies.get(i) instanceof Reply.Answered answered)
-                    || answered.texts().size() == requests.get(i).answers();
+                    || !answered.texts().isEmpty()
+                            && answered.texts().size() <= requests.get(i).answers();
         }
         if (!fits) {
             throw new LmmException(
@@ -110,44 +165,10 @@ final class RetryPolicy {
         return replies;
     }
 
-    private static Usage used(List<Reply> replies) {
-        return replies.stream()
-                .map(reply -> reply instanceof Reply.Answered answered ? answered.usage() : Usage.NONE)
-                .reduce(Usage.NONE, Usage::plus);
-    }
-
-    private Map<AnswerKey, Reply> keep(List<LedgeredLmm.Call> batch, List<Reply> replies, long millis) {
-        List<AnswerRecord> records = new ArrayList<>();
-        Map<AnswerKey, Reply> all = new LinkedHashMap<>();
-        for (int i = 0; i < batch.size(); i++) {
-            LedgeredLmm.Call call = batch.get(i);
-            all.put(call.key(), replies.get(i));
-            if (replies.get(i) instanceof Reply.Answered answered) {
-                OptionalDouble dollars = settings.prices()
-                        .map(known -> OptionalDouble.of(known.dollars(answered.usage())))
-                        .orElse(OptionalDouble.empty());
-                records.add(new AnswerRecord(
-                        call.key(),
-                        PromptText.of(call.request().question().prompt()),
-                        call.request().first(),
-                        answered.texts(),
-                        new AnswerRecord.Call(answered.usage(), dollars, millis, waiting.now())));
-            }
-        }
-        List<List<String>> kept = ledger.keep(records);
-        for (int i = 0; i < records.size(); i++) {
-            all.put(
-                    records.get(i).key(),
-                    new Reply.Answered(kept.get(i), records.get(i).call().usage()));
-        }
-        return all;
-    }
-
-    private static Map<AnswerKey, Reply> failed(List<LedgeredLmm.Call> batch, LmmException fault, int attempts) {
-        Map<AnswerKey, Reply> all = new LinkedHashMap<>();
+    private void fail(List<LedgeredLmm.Call> calls, LmmException fault, int attempts, Map<AnswerKey, Reply> all) {
         String times = attempts == 1 ? "" : " (after " + attempts + " attempts)";
-        batch.forEach(call -> all.put(call.key(), new Reply.Failed(fault.getMessage() + times)));
-        return all;
+        failed.addAndGet(calls.size());
+        calls.forEach(call -> all.put(call.key(), new Reply.Failed(fault.getMessage() + times)));
     }
 
     private Duration backoff(int attempt) {

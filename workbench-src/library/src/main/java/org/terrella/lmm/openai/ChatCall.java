@@ -1,16 +1,15 @@
 package org.terrella.lmm.openai;
 
-import com.openai.core.JsonValue;
-import com.openai.errors.OpenAIServiceException;
-import com.openai.models.chat.completions.ChatCompletionContentPart;
-import com.openai.models.chat.completions.ChatCompletionContentPartImage;
-import com.openai.models.chat.completions.ChatCompletionContentPartText;
-import com.openai.models.chat.completions.ChatCompletionCreateParams;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.EnumSet;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.terrella.lmm.Sampling;
+import org.terrella.lmm.openai.Habits.Part;
 
 /**
  * One call of a chat: a prompt, then a photo, as Img2Loc and G3 send them.
@@ -23,74 +22,68 @@ import org.terrella.lmm.Sampling;
  */
 record ChatCall(Endpoint endpoint, String prompt, Optional<byte[]> jpeg, Sampling sampling, int answers) {
 
-    /**
-     * What a server takes.
-     *
-     * @param severalAtATime whether it gives more than one answer per call
-     * @param newerLimit whether the limit of tokens is called max_completion_tokens
-     */
-    record Habits(boolean severalAtATime, boolean newerLimit) {
+    private static final ObjectMapper JSON = new ObjectMapper();
 
-        private static final Pattern NAMES_N = Pattern.compile("(?<![\\w'])['\"`]?n['\"`]?(?![\\w'])");
-        private static final String NEWER_LIMIT = "max_completion_tokens";
-
-        /** What is supposed of a server before the first call. */
-        static Habits of(Endpoint endpoint) {
-            boolean isOne = endpoint.server().answersPerCall().equals(Optional.of(Endpoint.AnswersPerCall.ONE));
-            return new Habits(!isOne, false);
-        }
-
-        Habits oneAtATime() {
-            return new Habits(false, newerLimit);
-        }
-
-        /** What to try after a request was rejected; nothing if the rejection has another reason. */
-        Optional<Habits> after(OpenAIServiceException rejection, int answers) {
-            if (rejection.statusCode() != 400 && rejection.statusCode() != 422) {
-                return Optional.empty();
-            }
-            String said = rejection.body() + " " + rejection.param().orElse("");
-            if (!newerLimit && said.contains(NEWER_LIMIT)) {
-                return Optional.of(new Habits(severalAtATime, true));
-            }
-            boolean isN = answers > 1 && severalAtATime && NAMES_N.matcher(said).find();
-            return isN ? Optional.of(oneAtATime()) : Optional.empty();
-        }
+    /** The same for as many answers as a server gives at most. */
+    ChatCall within(Habits habits) {
+        return new ChatCall(endpoint, prompt, jpeg, sampling, Math.min(answers, habits.most()));
     }
 
-    ChatCall forOne() {
-        return new ChatCall(endpoint, prompt, jpeg, sampling, 1);
+    /** How many tokens an answer may have. */
+    int mostTokens() {
+        return endpoint.manner().limits().tokens().orElse(sampling.maxTokens());
     }
 
-    ChatCompletionCreateParams parameters(Habits habits) {
-        ChatCompletionCreateParams.Builder builder = ChatCompletionCreateParams.builder()
-                .model(endpoint.model())
-                .addUserMessageOfArrayOfContentParts(Stream.concat(Stream.of(text()), jpeg.map(this::photo).stream())
-                        .toList())
-                .putAdditionalBodyProperty("seed", JsonValue.from(sampling.seed()));
-        sampling.temperature().ifPresent(builder::temperature);
+    /** What is said beside prompt and photo, to a server of some habits. */
+    Set<Part> parts(Habits habits) {
+        Set<Part> parts = EnumSet.of(Part.SEED, Part.LIMIT);
+        if (sampling.temperature().isPresent()) {
+            parts.add(Part.TEMPERATURE);
+        }
+        if (jpeg.isPresent() && endpoint.manner().detail().isPresent()) {
+            parts.add(Part.DETAIL);
+        }
+        if (endpoint.manner().limits().effort().isPresent()) {
+            parts.add(Part.EFFORT);
+        }
+        parts.removeIf(part -> !habits.sends(part));
+        return parts;
+    }
+
+    /** The request's body. */
+    byte[] body(Habits habits) {
+        Set<Part> parts = parts(habits);
+        ObjectNode all = JSON.createObjectNode().put("model", endpoint.model());
+        ArrayNode content =
+                all.putArray("messages").addObject().put("role", "user").putArray("content");
+        content.addObject().put("type", "text").put("text", prompt);
+        jpeg.ifPresent(shown -> {
+            ObjectNode url = content.addObject().put("type", "image_url").putObject("image_url");
+            url.put("url", "data:image/jpeg;base64," + Base64.getEncoder().encodeToString(shown));
+            if (parts.contains(Part.DETAIL)) {
+                url.put("detail", endpoint.manner().detail().orElseThrow().word());
+            }
+        });
+        if (parts.contains(Part.SEED)) {
+            all.put("seed", sampling.seed());
+        }
+        if (parts.contains(Part.TEMPERATURE)) {
+            all.put("temperature", sampling.temperature().getAsDouble());
+        }
         if (answers > 1) {
-            builder.n(answers);
+            all.put("n", answers);
         }
-        return (habits.newerLimit()
-                        ? builder.maxCompletionTokens(sampling.maxTokens())
-                        : builder.putAdditionalBodyProperty("max_tokens", JsonValue.from(sampling.maxTokens())))
-                .build();
-    }
-
-    private ChatCompletionContentPart text() {
-        return ChatCompletionContentPart.ofText(
-                ChatCompletionContentPartText.builder().text(prompt).build());
-    }
-
-    private ChatCompletionContentPart photo(byte[] shown) {
-        ChatCompletionContentPartImage.ImageUrl.Builder url = ChatCompletionContentPartImage.ImageUrl.builder()
-                .url("data:image/jpeg;base64," + Base64.getEncoder().encodeToString(shown));
-        endpoint.manner()
-                .detail()
-                .ifPresent(detail -> url.detail(ChatCompletionContentPartImage.ImageUrl.Detail.of(detail.word())));
-        return ChatCompletionContentPart.ofImageUrl(
-                ChatCompletionContentPartImage.builder().imageUrl(url.build()).build());
+        if (parts.contains(Part.LIMIT)) {
+            all.put(habits.isNewerLimit() ? Habits.NEWER_LIMIT : Part.LIMIT.word(), mostTokens());
+        }
+        if (parts.contains(Part.EFFORT)) {
+            all.put(Part.EFFORT.word(), endpoint.manner().limits().effort().orElseThrow());
+        }
+        try {
+            return JSON.writeValueAsBytes(all);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a tree of JSON can be written", e);
+        }
     }
 
     /** Without prompt and photo. */

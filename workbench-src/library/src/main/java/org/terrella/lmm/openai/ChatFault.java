@@ -39,8 +39,9 @@ final class ChatFault extends RuntimeException {
             case RATE_LIMIT -> new ChatFault(429, "requests", "rate_limit_exceeded", "", e.getMessage());
             case QUOTA -> new ChatFault(429, "insufficient_quota", "insufficient_quota", "", e.getMessage());
             case TIMEOUT -> new ChatFault(504, "server_error", "", "", e.getMessage());
-            case REQUEST -> request("", e.getMessage());
-            case SERVER, CONNECTION, MALFORMED, AUTHENTICATION, MODEL ->
+            case REQUEST, LENGTH -> request("", e.getMessage());
+            case FILTERED -> new ChatFault(400, "invalid_request_error", "content_filter", "", e.getMessage());
+            case SERVER, CONNECTION, MALFORMED, EMPTY, AUTHENTICATION, MODEL, UNREACHABLE ->
                 new ChatFault(502, "server_error", "", "", e.getMessage());
         };
     }

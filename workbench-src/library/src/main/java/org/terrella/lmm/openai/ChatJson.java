@@ -29,24 +29,30 @@ final class ChatJson {
                     .put("content", text)
                     .putNull("refusal");
         }
-        Usage usage = answered.usage();
-        all.putObject("usage")
+        put(answered.usage(), all);
+        return bytes(all);
+    }
+
+    static void put(Usage usage, ObjectNode json) {
+        json.putObject("usage")
                 .put("prompt_tokens", usage.promptTokens())
                 .put("completion_tokens", usage.answerTokens())
                 .put("total_tokens", usage.promptTokens() + usage.answerTokens());
-        return bytes(all);
     }
 
     static byte[] models(String model) {
         ObjectNode all = JSON.createObjectNode();
         all.put("object", "list");
-        all.putArray("data")
-                .addObject()
-                .put("id", model)
-                .put("object", "model")
-                .put("created", 0)
-                .put("owned_by", "terrella");
+        describe(model, all.putArray("data").addObject());
         return bytes(all);
+    }
+
+    static byte[] model(String model) {
+        return bytes(describe(model, JSON.createObjectNode()));
+    }
+
+    private static ObjectNode describe(String model, ObjectNode json) {
+        return json.put("id", model).put("object", "model").put("created", 0).put("owned_by", "terrella");
     }
 
     static byte[] fault(ChatFault fault) {
@@ -59,7 +65,7 @@ final class ChatJson {
         return bytes(all);
     }
 
-    private static byte[] bytes(ObjectNode json) {
+    static byte[] bytes(ObjectNode json) {
         try {
             return JSON.writeValueAsBytes(json);
         } catch (JsonProcessingException e) {

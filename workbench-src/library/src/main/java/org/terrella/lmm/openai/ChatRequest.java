@@ -10,6 +10,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.terrella.image.ImageSize;
 import org.terrella.lmm.Prompt;
 import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Question;
@@ -23,11 +24,23 @@ import org.terrella.lmm.Sampling;
  * @param photo bytes of the one image file
  * @param answers how many answers they want
  * @param sampling how these are drawn
+ * @param events whether they want them as events
  */
-record ChatRequest(String model, String text, Optional<byte[]> photo, int answers, Sampling sampling) {
+record ChatRequest(String model, String text, Optional<byte[]> photo, int answers, Sampling sampling, Events events) {
+
+    /** Whether answers come as events. */
+    enum Events {
+        /** As a whole. */
+        NONE,
+        /** As events. */
+        PLAIN,
+        /** As events, of which the last tells tokens. */
+        WITH_USAGE
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST_ANSWERS = 128;
+    private static final long MOST_PIXELS = 50_000_000; // looked at before they are decoded, which takes 4 bytes each
 
     /**
      * Reads a body.
@@ -39,9 +52,6 @@ record ChatRequest(String model, String text, Optional<byte[]> photo, int answer
         JsonNode json = json(body);
         if (!json.path("model").isTextual()) {
             throw ChatFault.request("model", "expected the name of a model, found none");
-        }
-        if (json.path("stream").asBoolean()) {
-            throw ChatFault.request("stream", "answers come as a whole; expected false, found true");
         }
         List<String> texts = new ArrayList<>();
         List<byte[]> photos = new ArrayList<>();
@@ -58,7 +68,15 @@ record ChatRequest(String model, String text, Optional<byte[]> photo, int answer
                 text,
                 photos.stream().findFirst(),
                 (int) whole(json, "n", 1, 1, MOST_ANSWERS),
-                sampling(json));
+                sampling(json),
+                events(json));
+    }
+
+    private static Events events(JsonNode json) {
+        if (!json.path("stream").asBoolean()) {
+            return Events.NONE;
+        }
+        return json.path("stream_options").path("include_usage").asBoolean() ? Events.WITH_USAGE : Events.PLAIN;
     }
 
     /**
@@ -131,7 +149,14 @@ record ChatRequest(String model, String text, Optional<byte[]> photo, int answer
                     "messages", "expected an image as data:image/...;base64, found another address; none is fetched");
         }
         try {
-            return Base64.getDecoder().decode(url.substring(comma + 1));
+            byte[] bytes = Base64.getDecoder().decode(url.substring(comma + 1));
+            ImageSize.of(bytes).filter(size -> size.pixels() > MOST_PIXELS).ifPresent(size -> {
+                throw ChatFault.request(
+                        "messages",
+                        "expected a photo of at most " + MOST_PIXELS + " pixels, found " + size.width() + " x "
+                                + size.height());
+            });
+            return bytes;
         } catch (IllegalArgumentException e) {
             throw ChatFault.request("messages", "expected an image in base64, found something else");
         }

@@ -4,10 +4,12 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.terrella.file.InputException;
 import org.terrella.file.Words;
 import org.terrella.lmm.Prices;
 import org.terrella.lmm.Temperatures;
+import org.terrella.lmm.ledger.AskingSettings;
 
 /**
  * Where a large model is asked, and how; its key is named but never held.
@@ -17,21 +19,21 @@ import org.terrella.lmm.Temperatures;
  * @param model what the server calls the model; at Azure the deployment
  * @param manner how it is asked
  * @param prices what tokens cost, if it is known
- * @param timeouts how long to wait
+ * @param pace how fast it is asked, and how long to wait
  */
-public record Endpoint(
-        String name, Server server, String model, Manner manner, Optional<Prices> prices, Timeouts timeouts) {
+public record Endpoint(String name, Server server, String model, Manner manner, Optional<Prices> prices, Pace pace) {
 
     /**
      * How a model is asked.
      *
      * @param detail how closely the server looks at photos; its own habit if not given
      * @param temperatures what stands for the temperatures that papers say, where the model is of another kind than theirs
+     * @param limits how long answers may be, and what counts as one
      */
-    public record Manner(Optional<Detail> detail, Temperatures temperatures) {
+    public record Manner(Optional<Detail> detail, Temperatures temperatures, AnswerLimits limits) {
 
         /** By the server's habit, at the temperatures that papers say. */
-        public static final Manner DEFAULT = new Manner(Optional.empty(), Temperatures.AS_SAID);
+        public static final Manner DEFAULT = new Manner(Optional.empty(), Temperatures.AS_SAID, AnswerLimits.DEFAULT);
     }
 
     /** How closely a server looks at a photo. */
@@ -141,7 +143,7 @@ public record Endpoint(
      * @param model what the server calls the model
      * @param manner how it is asked
      * @param prices what tokens cost
-     * @param timeouts how long to wait
+     * @param pace how fast it is asked
      * @throws IllegalArgumentException if a name is blank
      */
     public Endpoint {
@@ -160,18 +162,19 @@ public record Endpoint(
      */
     public static Endpoint of(URI baseUrl, String model) {
         return new Endpoint(
-                defaultName(baseUrl, model, Optional.empty()),
+                defaultName(baseUrl, model, Manner.DEFAULT),
                 new Server(baseUrl, Optional.empty(), Optional.empty()),
                 model,
                 Manner.DEFAULT,
                 Optional.empty(),
-                Timeouts.DEFAULT);
+                Pace.DEFAULT);
     }
 
-    /** A model may answer otherwise at another server and about a smaller copy of the photo. */
-    static String defaultName(URI baseUrl, String model, Optional<Detail> detail) {
+    /** A model may answer otherwise at another server, about a smaller copy of the photo, and within other limits. */
+    static String defaultName(URI baseUrl, String model, Manner manner) {
         return model + "@" + baseUrl.getRawAuthority()
-                + detail.map(how -> " detail " + how.word()).orElse("");
+                + manner.detail().map(how -> " detail " + how.word()).orElse("")
+                + manner.limits().told();
     }
 
     /**
@@ -192,8 +195,9 @@ public record Endpoint(
      * @return a changed copy
      */
     public Endpoint withKey(String variable) {
-        Server locked = new Server(server.baseUrl(), Optional.of(variable), server.azureVersion());
-        return new Endpoint(name, locked, model, manner, prices, timeouts);
+        Server locked =
+                new Server(server.baseUrl(), Optional.of(variable), server.azureVersion(), server.answersPerCall());
+        return new Endpoint(name, locked, model, manner, prices, pace);
     }
 
     /**
@@ -203,6 +207,29 @@ public record Endpoint(
      * @return a changed copy
      */
     public Endpoint with(Timeouts other) {
-        return new Endpoint(name, server, model, manner, prices, other);
+        return new Endpoint(
+                name,
+                server,
+                model,
+                manner,
+                prices,
+                new Pace(other, pace.concurrency(), pace.attempts(), pace.rates()));
+    }
+
+    /**
+     * How it is asked many things.
+     *
+     * @param budget the most that may be spent, dollars, if there is a limit
+     * @return settings with its pace, its prices and what its photos and answers take
+     * @throws IllegalArgumentException if there is a budget but no price
+     */
+    public AskingSettings asking(OptionalDouble budget) {
+        if (budget.isPresent() && prices.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--budget needs prompt_dollars and answer_dollars in the endpoint's file, found none");
+        }
+        return pace.settings(prices, budget)
+                .with(new AskingSettings.Tokens(
+                        PhotoTokens.of(this), manner.limits().tokens()));
     }
 }

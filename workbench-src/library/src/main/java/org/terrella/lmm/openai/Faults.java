@@ -1,164 +1,139 @@
 package org.terrella.lmm.openai;
 
-import com.openai.core.http.Headers;
-import com.openai.errors.OpenAIException;
-import com.openai.errors.OpenAIInvalidDataException;
-import com.openai.errors.OpenAIServiceException;
-import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import okhttp3.HttpUrl;
 import org.terrella.lmm.LmmException;
 import org.terrella.lmm.LmmException.Fault;
+import org.terrella.lmm.Usage;
 
 /**
- * Names what went wrong with a call.
+ * Names what went wrong with a call: by its status, and where servers use one status for several things by what they say.
  *
- * <p>Servers repeat keys and prompts in what they say, so nothing of it is passed on but the status and codes that are known;
- * neither is the exception itself.
+ * @param endpoint where the call went
+ * @param key what is struck from words that are repeated
+ * @param prompt likewise
  */
-final class Faults {
+record Faults(Endpoint endpoint, Optional<String> key, String prompt) {
 
-    private static final Set<String> QUOTA =
+    private static final Set<String> QUOTAS =
             Set.of("insufficient_quota", "billing_hard_limit_reached", "billing_not_active");
-    private static final Set<String> KNOWN = Set.of(
-            "insufficient_quota",
-            "billing_hard_limit_reached",
-            "billing_not_active",
-            "rate_limit_exceeded",
-            "invalid_api_key",
-            "model_not_found",
-            "DeploymentNotFound",
-            "context_length_exceeded",
-            "content_filter",
-            "content_policy_violation",
-            "invalid_image_format",
-            "image_parse_error",
-            "unsupported_parameter",
-            "unsupported_value",
-            "server_error",
-            ChatFault.UNKNOWN_PROMPT,
-            "invalid_request_error");
-    private static final Set<String> PARAMETERS =
-            Set.of("model", "messages", "n", "temperature", "max_tokens", "max_completion_tokens", "seed", "detail");
-
-    private final Endpoint endpoint;
-
-    Faults(Endpoint endpoint) {
-        this.endpoint = endpoint;
-    }
+    private static final Set<String> MODELS = Set.of("model_not_found", "model_decommissioned", "DeploymentNotFound");
+    private static final Pattern QUOTA =
+            Pattern.compile("exceeded your current quota|insufficient (credits|balance|funds)|per[- ]day|daily limit");
+    private static final Pattern FILTER = Pattern.compile(
+            "content[_ ]?(filter|policy|management policy)|responsibleai|moderation|flagged|safety system|prohibited_content");
+    private static final Pattern MODEL = Pattern.compile(
+            "model\\b.*\\b(not found|does not exist|not exist|decommissioned"
+                    + "|no longer supported)|image input|does(n't| not) support (image|vision)|not a (multimodal|vision) model");
+    private static final int TIMEOUT = 408;
+    private static final int TOO_LARGE = 413;
+    private static final int RATE = 429;
 
     LmmException of(Fault fault, String expected, String found) {
-        return of(fault, expected, found, Optional.empty());
+        return unended(fault, expected, found, Usage.NONE);
     }
 
-    private LmmException of(Fault fault, String expected, String found, Optional<Duration> retryAfter) {
-        return new LmmException(fault, endpoint.name() + ": expected " + expected + ", found " + found, retryAfter);
+    /** A completion that is no answer, with what it cost. */
+    LmmException unended(Fault fault, String expected, String found, Usage usage) {
+        return new LmmException(fault, told(expected, found), Optional.empty(), usage);
     }
 
-    LmmException of(RuntimeException e) {
-        if (e instanceof OpenAIServiceException service) {
-            return ofService(service);
-        }
-        if (has(e, InterruptedIOException.class)) { // of connecting, reading and the whole call alike
-            Endpoint.Timeouts timeouts = endpoint.timeouts();
+    private String told(String expected, String found) {
+        return endpoint.name() + ": expected " + expected + ", found " + found;
+    }
+
+    /** What was thrown on the way. */
+    LmmException of(Throwable thrown, Optional<ProxyVariable> proxy) {
+        NetworkFaults network = NetworkFaults.of(thrown, endpoint, proxy);
+        return of(network.fault(), network.expected(), network.found());
+    }
+
+    /** A fault that came with status 200. */
+    LmmException of(ServerWords words, Usage usage) {
+        int number = words.number() == 0 ? 502 : words.number();
+        return new LmmException(
+                fault(number, words), told("an answer", "a fault" + said(words)), Optional.empty(), usage);
+    }
+
+    /** A response that is no success. */
+    LmmException of(Received received) {
+        if (received.isRedirect()) {
             return of(
-                    Fault.TIMEOUT,
-                    "an answer within " + seconds(timeouts.request()) + " s and a connection within "
-                            + seconds(timeouts.connect()) + " s",
-                    "none or not all of it");
+                    Fault.UNREACHABLE,
+                    "an answer",
+                    "status " + received.status() + ", a redirect to " + elsewhere(received));
         }
-        if (has(e, WholeBodies.TooLongException.class)) {
-            return of(Fault.MALFORMED, "an answer of at most " + WholeBodies.MOST_BYTES + " bytes", "more");
-        }
-        if (e instanceof OpenAIInvalidDataException) {
-            return of(Fault.MALFORMED, "a chat completion as JSON", "something else");
-        }
-        if (has(e, IOException.class)) {
-            return of(Fault.CONNECTION, "a connection that lasts", "none or one that was cut");
-        }
-        String kind = e.getClass().getSimpleName();
-        return of(e instanceof OpenAIException ? Fault.MALFORMED : Fault.REQUEST, "an answer", "a fault " + kind);
+        ServerWords words = ServerWords.of(received.text());
+        Optional<Duration> wait = RetryTime.of(received, Instant.now());
+        Fault fault = received.status() == 407 ? Fault.UNREACHABLE : fault(received.status(), words);
+        String where = fault == Fault.MODEL || fault == Fault.UNREACHABLE ? " at " + Transport.url(endpoint) : "";
+        return new LmmException(
+                fault, told("an answer" + where, "status " + received.status() + said(words)), wait, Usage.NONE);
     }
 
-    private LmmException ofService(OpenAIServiceException e) {
-        int status = e.statusCode();
-        String details = Stream.concat(
-                        Stream.of(e.code(), e.type()).flatMap(Optional::stream).filter(KNOWN::contains),
-                        e.param().filter(PARAMETERS::contains).map(name -> "parameter " + name).stream())
-                .distinct()
-                .reduce("", (all, one) -> all + (all.isEmpty() ? "" : ", ") + one);
-        return of(
-                fault(e),
-                "an answer",
-                "status " + status + (details.isEmpty() ? "" : " (" + details + ")"),
-                retryAfter(e.headers()));
+    private String elsewhere(Received received) {
+        HttpUrl asked = Transport.url(endpoint);
+        Optional<HttpUrl> target = received.header("Location").map(asked::resolve);
+        return target.map(url -> url.newBuilder()
+                        .query(null)
+                        .username("")
+                        .password("")
+                        .build()
+                        .toString())
+                .map(url -> url.endsWith("/chat/completions")
+                        ? url + "; base_url should be " + url.substring(0, url.length() - "/chat/completions".length())
+                        : url)
+                .orElse("nowhere");
     }
 
-    private static Fault fault(OpenAIServiceException e) {
-        boolean isQuota =
-                Stream.of(e.code(), e.type()).flatMap(Optional::stream).anyMatch(QUOTA::contains);
-        if (isQuota || e.statusCode() == 402) {
+    /** Its kind in brackets, then its own words. */
+    private String said(ServerWords words) {
+        String codes = Stream.concat(
+                        words.codes().stream().limit(1),
+                        Stream.of(words.parameter())
+                                .filter(name -> name.matches("[A-Za-z_.\\[\\]0-9]{1,40}"))
+                                .map(name -> "parameter " + name))
+                .collect(Collectors.joining(", "));
+        String message = Struck.words(words.message(), key, prompt);
+        return (codes.isEmpty() ? "" : " (" + codes + ")") + (message.isEmpty() ? "" : ": " + message);
+    }
+
+    private static Fault fault(int status, ServerWords words) {
+        String said = words.all();
+        if (status == 402 || has(words, QUOTAS) || QUOTA.matcher(said).find()) {
             return Fault.QUOTA;
         }
-        if (e.code().filter("model_not_found"::equals).isPresent()) {
+        if (status != 401 && status < 500 && FILTER.matcher(said).find()) {
+            return Fault.FILTERED;
+        }
+        if (status != RATE && (has(words, MODELS) || MODEL.matcher(said).find())) {
             return Fault.MODEL;
         }
-        return switch (e.statusCode()) {
+        return switch (status) {
             case 401, 403 -> Fault.AUTHENTICATION;
-            case 404 -> Fault.MODEL;
-            case 408 -> Fault.TIMEOUT;
-            case 429 -> Fault.RATE_LIMIT;
+            case 404, 405, 410 -> Fault.MODEL;
+            case TIMEOUT -> Fault.TIMEOUT;
+            case RATE -> Fault.RATE_LIMIT;
+            case TOO_LARGE -> has(words, Set.of("rate_limit_exceeded")) ? Fault.RATE_LIMIT : Fault.REQUEST;
             case 409, 425 -> Fault.SERVER;
-            default -> e.statusCode() >= 500 ? Fault.SERVER : e.statusCode() < 400 ? Fault.MALFORMED : Fault.REQUEST;
+            default -> status >= 500 ? Fault.SERVER : Fault.REQUEST;
         };
     }
 
-    private static Optional<Duration> retryAfter(Headers headers) {
-        Optional<String> millis = headers.values("retry-after-ms").stream().findFirst();
-        Optional<String> seconds = headers.values("retry-after").stream().findFirst();
-        return millis.flatMap(text -> duration(text, 1)).or(() -> seconds.flatMap(text -> duration(text, 1000)));
+    private static boolean has(ServerWords words, Set<String> codes) {
+        return words.codes().stream().anyMatch(codes::contains);
     }
 
-    /** A number of some unit, or a date. */
-    private static Optional<Duration> duration(String text, int unitMillis) {
-        try {
-            double number = Double.parseDouble(text.strip());
-            return number >= 0 && number < Integer.MAX_VALUE
-                    ? Optional.of(Duration.ofMillis(Math.round(number * unitMillis)))
-                    : Optional.empty();
-        } catch (NumberFormatException e) {
-            return untilDate(text.strip());
-        }
-    }
-
-    private static Optional<Duration> untilDate(String text) {
-        try {
-            Instant date = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            Duration until = Duration.between(Instant.now(), date);
-            return Optional.of(until.isNegative() ? Duration.ZERO : until);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
-    }
-
-    private static boolean has(Throwable e, Class<? extends Throwable> kind) {
-        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-            if (kind.isInstance(cause)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static String seconds(Duration duration) {
-        return String.valueOf(duration.toMillis() / 1000.0);
+    /** What may be changed in a call that a server refuses for its form; nothing if it refuses for another reason. */
+    Optional<ServerWords> refusal(int status, ServerWords words) {
+        boolean isOfForm = List.of(400, 422).contains(status) && fault(status, words) == Fault.REQUEST;
+        return isOfForm || status == 501 ? Optional.of(words) : Optional.empty();
     }
 }

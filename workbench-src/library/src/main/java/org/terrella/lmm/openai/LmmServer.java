@@ -22,11 +22,13 @@ import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
 
 /**
- * Serves a model on this machine alone, by OpenAI's interface: {@code GET /v1/models} and {@code POST /v1/chat/completions}.
+ * Serves a model on this machine alone, by OpenAI's interface: {@code GET /v1/models}, {@code GET /v1/models/ID} and {@code
+ * POST /v1/chat/completions}.
  *
  * <p>A request has one photo as data URL and texts, and may set {@code n}, {@code temperature}, {@code max_tokens} or {@code
- * max_completion_tokens} and {@code seed}; without a seed it is always the same one, so that answers can be repeated. Nothing
- * is streamed, fetched, logged or kept. The model may be named without its fingerprint.
+ * max_completion_tokens} and {@code seed}; without a seed it is always the same one, so that answers can be repeated. With
+ * {@code stream} answers come as events. Nothing is fetched, logged or kept. The model may be named without its fingerprint. Pages
+ * of elsewhere that a browser shows are refused, and who does not finish a request in a minute is cut off.
  *
  * <p>The model gets prompts as fields. A text is read back by the styles that are known here, word by word; one of no known
  * style is answered with status 400 and the words that none knows, never with an answer to something else.
@@ -36,9 +38,14 @@ public final class LmmServer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final int MOST_BYTES = 64 << 20;
     private static final long MOST_SECONDS = 30;
+    private static final String MOST_REQUEST = "sun.net.httpserver.maxReqTime";
+    private static final String MODELS = "GET /v1/models";
 
     static {
         System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for an acknowledgement
+        if (System.getProperty(MOST_REQUEST) == null) {
+            System.setProperty(MOST_REQUEST, "60"); // seconds; without it half-open connections stay for ever
+        }
     }
 
     private final Lmm lmm;
@@ -104,33 +111,46 @@ public final class LmmServer implements AutoCloseable {
         return URI.create("http://" + literal + ":" + server.getAddress().getPort() + "/v1");
     }
 
+    /** A body and its type. */
+    private record Answer(String type, byte[] body) {
+
+        private static Answer json(byte[] body) {
+            return new Answer("application/json", body);
+        }
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] received = exchange.getRequestBody().readNBytes(MOST_BYTES + 1);
             int status = 200;
-            byte[] answer;
+            Answer answer;
             try {
                 answer = answer(exchange, received);
             } catch (ChatFault e) {
                 status = e.status();
-                answer = ChatJson.fault(e);
+                answer = Answer.json(ChatJson.fault(e));
             } catch (RuntimeException e) {
                 status = 500;
                 String kind = e.getClass().getSimpleName();
-                answer = ChatJson.fault(new ChatFault(500, "server_error", "", "", "the model failed with " + kind));
+                answer = Answer.json(
+                        ChatJson.fault(new ChatFault(500, "server_error", "", "", "the model failed with " + kind)));
             }
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            exchange.sendResponseHeaders(status, answer.length);
-            exchange.getResponseBody().write(answer);
+            exchange.getResponseHeaders().set("Content-Type", answer.type());
+            exchange.sendResponseHeaders(status, answer.body().length);
+            exchange.getResponseBody().write(answer.body());
         }
     }
 
-    private byte[] answer(HttpExchange exchange, byte[] received) {
+    private Answer answer(HttpExchange exchange, byte[] received) {
+        LocalAsker.require(header(exchange, "Host"), header(exchange, "Origin"));
         requireKey(exchange);
         String what =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
+        if (what.startsWith(MODELS + "/")) {
+            return Answer.json(ChatJson.model(known(what.substring(MODELS.length() + 1))));
+        }
         return switch (what) {
-            case "GET /v1/models" -> ChatJson.models(lmm.model());
+            case MODELS -> Answer.json(ChatJson.models(lmm.model()));
             case "POST /v1/chat/completions" -> complete(received);
             default ->
                 throw new ChatFault(
@@ -138,9 +158,12 @@ public final class LmmServer implements AutoCloseable {
         };
     }
 
+    private static Optional<String> header(HttpExchange exchange, String name) {
+        return Optional.ofNullable(exchange.getRequestHeaders().getFirst(name));
+    }
+
     private void requireKey(HttpExchange exchange) {
-        String found = Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization"))
-                .orElse("");
+        String found = header(exchange, "Authorization").orElse("");
         boolean fits = authorization
                 .map(expected -> MessageDigest.isEqual(expected, found.getBytes(StandardCharsets.UTF_8)))
                 .orElse(true);
@@ -154,15 +177,21 @@ public final class LmmServer implements AutoCloseable {
         }
     }
 
-    private byte[] complete(byte[] received) {
+    /** The model's whole name, if it is named so or without its fingerprint. */
+    private String known(String asked) {
+        if (!lmm.model().equals(asked) && !lmm.model().startsWith(asked + "-")) {
+            throw new ChatFault(
+                    404, "invalid_request_error", "model_not_found", "model", "expected the model " + lmm.model());
+        }
+        return lmm.model();
+    }
+
+    private Answer complete(byte[] received) {
         if (received.length > MOST_BYTES) {
             throw new ChatFault(413, "invalid_request_error", "", "", "expected at most " + MOST_BYTES + " bytes");
         }
         ChatRequest asked = ChatRequest.read(received);
-        if (!lmm.model().equals(asked.model()) && !lmm.model().startsWith(asked.model() + "-")) {
-            throw new ChatFault(
-                    404, "invalid_request_error", "model_not_found", "model", "expected the model " + lmm.model());
-        }
+        String model = known(asked.model());
         Request request = new Request(asked.question(styles), 0, asked.answers());
         Reply reply;
         try {
@@ -171,7 +200,12 @@ public final class LmmServer implements AutoCloseable {
             throw ChatFault.of(e);
         }
         if (reply instanceof Reply.Answered answers) {
-            return ChatJson.completion("chatcmpl-" + answered.incrementAndGet(), lmm.model(), answers);
+            String id = "chatcmpl-" + answered.incrementAndGet();
+            return asked.events() == ChatRequest.Events.NONE
+                    ? Answer.json(ChatJson.completion(id, model, answers))
+                    : new Answer(
+                            "text/event-stream",
+                            ChatEvents.of(id, model, answers, asked.events() == ChatRequest.Events.WITH_USAGE));
         }
         throw ChatFault.request("messages", ((Reply.Failed) reply).reason());
     }

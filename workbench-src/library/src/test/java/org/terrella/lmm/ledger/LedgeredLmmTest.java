@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,7 +32,7 @@ import org.terrella.lmm.Sampling;
 import org.terrella.lmm.ScriptedLmm;
 import org.terrella.lmm.Usage;
 
-class AskingRunnerTest {
+class LedgeredLmmTest {
 
     @TempDir
     Path folder;
@@ -49,7 +51,7 @@ class AskingRunnerTest {
     }
 
     private LedgeredLmm runner(ScriptedLmm lmm, AskingSettings settings) {
-        return new LedgeredLmm(lmm, ledger, settings, (done, calls, dollars) -> {}, time);
+        return new LedgeredLmm(lmm, ledger, settings, progress -> {}, time);
     }
 
     private LedgeredLmm runner(ScriptedLmm lmm) {
@@ -201,13 +203,7 @@ class AskingRunnerTest {
     void aBudgetNeedsPrices() {
         assertThrows(
                 IllegalArgumentException.class,
-                () -> new AskingSettings(
-                        1,
-                        1,
-                        AskingSettings.defaults().waits(),
-                        AskingSettings.Rates.UNLIMITED,
-                        Optional.empty(),
-                        OptionalDouble.of(1)));
+                () -> new AskingSettings.Money(Optional.empty(), OptionalDouble.of(1), false));
     }
 
     @Test
@@ -260,15 +256,167 @@ class AskingRunnerTest {
     }
 
     @Test
-    void aWrongNumberOfAnswersIsNoAnswer() {
-        ScriptedLmm lmm =
-                new ScriptedLmm(1, (request, call) -> new Reply.Answered(List.of("only one"), ScriptedLmm.USAGE));
+    void answersTooManyAreNoAnswer() {
+        ScriptedLmm lmm = new ScriptedLmm(
+                1, (request, call) -> new Reply.Answered(List.of("a", "b", "c", "d"), ScriptedLmm.USAGE));
         List<Reply> replies =
                 runner(lmm, AskingSettings.defaults().with(1, 2)).ask(ScriptedLmm.questions(1), 3, Sampling.G3);
         assertEquals(
                 new Reply.Failed("scripted: expected as many answers as were asked for, found another number"
                         + " (after 2 attempts)"),
                 replies.get(0));
+    }
+
+    @Test
+    void answersThatComeSinglyAreKeptSingly() {
+        ScriptedLmm dying = new ScriptedLmm(1, (request, call) -> {
+            if (call == 4) {
+                throw ScriptedLmm.fault(Fault.QUOTA); // as when the process is killed after the third answer
+            }
+            return new Reply.Answered(List.of("answer " + request.first()), ScriptedLmm.USAGE);
+        });
+        LedgeredLmm one = runner(dying, AskingSettings.defaults().with(1, 1));
+        assertThrows(LmmException.class, () -> one.ask(ScriptedLmm.questions(1), 5, Sampling.G3));
+        ScriptedLmm rest = new ScriptedLmm(1, (request, call) -> {
+            assertEquals(3, request.first());
+            return new Reply.Answered(List.of("answer 3", "answer 4"), ScriptedLmm.USAGE);
+        });
+        assertEquals(
+                List.of("answer 0", "answer 1", "answer 2", "answer 3", "answer 4"),
+                texts(runner(rest).ask(ScriptedLmm.questions(1), 5, Sampling.G3).get(0)));
+    }
+
+    private static LedgeredLmm.Listener noted(List<String> said) {
+        return new LedgeredLmm.Listener() {
+            @Override
+            public void called(Progress progress) {
+                // only what is noted is of interest
+            }
+
+            @Override
+            public void noted(String sentence) {
+                said.add(sentence);
+            }
+        };
+    }
+
+    @Test
+    void theTenthQuestionInARowThatFailsAlikeEndsTheWork() {
+        for (Fault fault : List.of(Fault.FILTERED, Fault.SERVER)) {
+            ScriptedLmm broken = new ScriptedLmm(1, (request, call) -> {
+                if (call > 2) {
+                    throw ScriptedLmm.fault(fault);
+                }
+                return ScriptedLmm.answer(request);
+            });
+            List<String> said = new ArrayList<>();
+            LedgeredLmm one =
+                    new LedgeredLmm(broken, ledger, AskingSettings.defaults().with(1, 6), noted(said), time);
+            Sampling sampling = Sampling.G3.withSeed(fault.ordinal());
+            LmmException ended =
+                    assertThrows(LmmException.class, () -> one.ask(ScriptedLmm.questions(50), 1, sampling));
+            assertTrue(
+                    ended.getMessage()
+                            .startsWith(
+                                    "10 questions in a row failed alike, so that no more are asked; the last: scripted: "
+                                            + fault),
+                    ended.getMessage());
+            assertEquals(
+                    List.of(
+                            "scripted: asking ended early, with 10 of 50 questions failed; 2 answers came and are kept"),
+                    said);
+            // three of a passing kind are tried six times, the others once
+            assertEquals(2 + (fault.worthRepeating() ? 3 * 6 + 7 : 10), broken.calls());
+        }
+    }
+
+    @Test
+    void oneFailureAmongAnswersEndsNothing() {
+        ScriptedLmm filtering = new ScriptedLmm(1, (request, call) -> {
+            if (request.question().photo().endsWith("0")) {
+                throw ScriptedLmm.fault(Fault.FILTERED);
+            }
+            return ScriptedLmm.answer(request);
+        });
+        List<Progress> told = new ArrayList<>();
+        List<Reply> replies = new LedgeredLmm(
+                        filtering, ledger, AskingSettings.defaults().with(1, 6), told::add, time)
+                .ask(ScriptedLmm.questions(200), 1, Sampling.G3);
+        assertEquals(20, replies.stream().filter(Reply.Failed.class::isInstance).count());
+        assertEquals(new Progress(200, 200, 20, 180, 0, false), told.get(told.size() - 1));
+    }
+
+    @Test
+    void whatFailedCallsCostCountsAndIsInTheLedger() {
+        ScriptedLmm cut = new ScriptedLmm(1, (request, call) -> {
+            throw new LmmException(Fault.LENGTH, "cut off", Optional.empty(), new Usage(1000, 200));
+        });
+        // a call takes (1000 x 10 + 200 x 30) / 1e6 = 0.016; the first one may take (200 x 10 + 200 x 30) / 1e6
+        AskingSettings settings = AskingSettings.defaults().with(1, 1).with(Prices.GPT_4V, OptionalDouble.of(0.05));
+        LedgeredLmm one = runner(cut, settings);
+        assertThrows(OverBudgetException.class, () -> one.ask(ScriptedLmm.questions(9), 1, Sampling.G3));
+        assertEquals(3, cut.calls(), "3 x 0.016 = 0.048");
+        assertEquals(0.048, ledger.totals().get(0).dollars().getAsDouble(), 1e-9);
+        assertEquals(0, ledger.totals().get(0).answers());
+    }
+
+    @Test
+    void whatPhotosTakeIsLearnedFromTheFirstAnswerBeforeOthersAreAsked() {
+        // a call takes (26,000 x 10 + 20 x 30) / 1e6 = 0.2606, which nobody knows before; 0.266 at most then
+        ScriptedLmm large =
+                new ScriptedLmm(1, (request, call) -> new Reply.Answered(List.of("answer"), new Usage(26_000, 20)));
+        AskingSettings settings = AskingSettings.defaults().with(16, 1).with(Prices.GPT_4V, OptionalDouble.of(1.5));
+        List<Progress> told = new ArrayList<>();
+        LedgeredLmm one = new LedgeredLmm(large, ledger, settings, told::add, time);
+        assertThrows(OverBudgetException.class, () -> one.ask(ScriptedLmm.questions(60), 1, Sampling.G3));
+        assertEquals(5, large.calls(), "5 x 0.2606 = 1.303, and 0.266 more would be too much");
+        ForeseenAsking nobody = new ForeseenAsking(large.model(), ledger, settings, false);
+        nobody.ask(ScriptedLmm.questions(60), 1, Sampling.G3);
+        assertEquals(new Usage(55 * 26_000, 55 * 20), nobody.sum().usage(), "a dry run tells the same numbers");
+        assertFalse(nobody.isWithoutPhotos());
+    }
+
+    @Test
+    void tokensThatTheServerDoesNotTellAreEstimatedAndThatIsSaid() {
+        ScriptedLmm silent =
+                new ScriptedLmm(1, (request, call) -> new Reply.Answered(List.of("x".repeat(35)), Usage.NONE));
+        List<String> said = new ArrayList<>();
+        List<Progress> told = new ArrayList<>();
+        LedgeredLmm.Listener listener = new LedgeredLmm.Listener() {
+            @Override
+            public void called(Progress progress) {
+                told.add(progress);
+            }
+
+            @Override
+            public void noted(String sentence) {
+                said.add(sentence);
+            }
+        };
+        AskingSettings settings = AskingSettings.defaults()
+                .with(1, 1)
+                .with(Prices.GPT_4V, OptionalDouble.empty())
+                .with(new AskingSettings.Tokens(question -> OptionalLong.of(85), OptionalInt.empty()));
+        new LedgeredLmm(silent, ledger, settings, listener, time).ask(ScriptedLmm.questions(2), 1, Sampling.G3);
+        assertEquals(1, said.size(), said.toString());
+        assertTrue(said.get(0).contains("is estimated"), said.get(0));
+        // twice (200 + 85) x 10 + 35 / 3.5 x 30, in millionths
+        assertEquals(2 * (2850 + 300) / 1e6, told.get(1).dollars(), 1e-12);
+        assertTrue(told.get(1).isEstimated());
+    }
+
+    @Test
+    void aBudgetOfTheLedgerCountsWhatOthersSpent() {
+        AskingSettings.Money money =
+                new AskingSettings.Money(Optional.of(Prices.GPT_4V), OptionalDouble.of(0.05), true);
+        AskingSettings settings = AskingSettings.defaults().with(1, 1).with(money);
+        // as in the test of the budget: 0.0013 a call, 0.008 at most
+        runner(ScriptedLmm.honest(1), settings).ask(ScriptedLmm.questions(20), 1, Sampling.G3);
+        ScriptedLmm other = ScriptedLmm.honest(1);
+        LedgeredLmm second = runner(other, settings);
+        assertThrows(
+                OverBudgetException.class, () -> second.ask(ScriptedLmm.questions(50), 1, Sampling.G3.withSeed(2)));
+        assertEquals(33 - 20, other.calls());
     }
 
     @Test
@@ -285,7 +433,8 @@ class AskingRunnerTest {
                     () -> new byte[1],
                     Prompt.of(PromptFields.of(places.subList(0, r), places.subList(0, r)))));
         }
-        ForeseenAsking nobody = new ForeseenAsking("any", ledger, Optional.of(Prices.GPT_4V), false);
+        ForeseenAsking nobody = new ForeseenAsking(
+                "any", ledger, AskingSettings.defaults().with(Prices.GPT_4V, OptionalDouble.empty()), false);
         nobody.ask(questions, 10, Sampling.G3);
         Forecast forecast = nobody.sum();
         assertEquals(4, forecast.calls());
@@ -303,11 +452,7 @@ class AskingRunnerTest {
         runner(ScriptedLmm.honest(1)).ask(ScriptedLmm.questions(3), 2, Sampling.G3);
         try (AnswerLedger other = AnswerLedger.open(folder.resolve("other.sqlite"))) {
             LedgeredLmm replayed = new LedgeredLmm(
-                    new CachedLmm(ledger, "scripted"),
-                    other,
-                    AskingSettings.defaults(),
-                    (done, calls, dollars) -> {},
-                    time);
+                    new CachedLmm(ledger, "scripted"), other, AskingSettings.defaults(), progress -> {}, time);
             List<Reply> replies = replayed.ask(ScriptedLmm.questions(4), 2, Sampling.G3);
             assertTrue(texts(replies.get(2)).get(1).startsWith("photo 2 "));
             assertEquals(

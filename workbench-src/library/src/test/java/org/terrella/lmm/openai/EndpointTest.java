@@ -13,12 +13,17 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.file.InputException;
+import org.terrella.lmm.LmmException.Fault;
 import org.terrella.lmm.Prices;
 import org.terrella.lmm.Temperatures;
+import org.terrella.lmm.ledger.AskingSettings;
 
 class EndpointTest {
 
@@ -36,26 +41,40 @@ class EndpointTest {
         Endpoint endpoint = read(LEAST);
         assertEquals(Endpoint.of(URI.create("http://localhost:8000/v1"), "llava"), endpoint);
         assertEquals("llava@localhost:8000", endpoint.name());
-        assertEquals(Duration.ofSeconds(60), endpoint.timeouts().request());
+        assertEquals(Duration.ofSeconds(60), endpoint.pace().timeouts().request());
     }
 
     @Test
     void readsAll() throws IOException {
         Endpoint endpoint = read("schema: 1\nbase_url: https://x.openai.azure.com/\nmodel: d\nkey_variable: AZURE_KEY\n"
                 + "detail: low\nazure_version: 2024-10-21\nprompt_dollars: 10\nanswer_dollars: 30\nconnect_seconds: 1.5\n"
-                + "request_seconds: 90\ntemperatures: {1.2: 0.36, 0.7: 0.21}\n");
+                + "request_seconds: 90\ntemperatures: {1.2: 0.36, 0.7: 0.21}\nconcurrency: 2\nattempts: 3\n"
+                + "requests_per_minute: 60\ntokens_per_minute: 90000\nmax_tokens: 2000\n"
+                + "limit_name: max_completion_tokens\nreasoning_effort: low\nimage_tokens: 85\n"
+                + "unanswered: filtered, length\n");
         assertEquals(
                 new Endpoint(
-                        "d@x.openai.azure.com detail low",
+                        "d@x.openai.azure.com detail low max 2000 effort low with filtered with length",
                         new Endpoint.Server(
                                 URI.create("https://x.openai.azure.com"),
                                 Optional.of("AZURE_KEY"),
                                 Optional.of("2024-10-21")),
                         "d",
                         new Endpoint.Manner(
-                                Optional.of(Endpoint.Detail.LOW), Temperatures.of(Map.of(1.2, 0.36, 0.7, 0.21))),
+                                Optional.of(Endpoint.Detail.LOW),
+                                Temperatures.of(Map.of(1.2, 0.36, 0.7, 0.21)),
+                                new AnswerLimits(
+                                        OptionalInt.of(2000),
+                                        true,
+                                        Optional.of("low"),
+                                        OptionalLong.of(85),
+                                        Set.of(Fault.FILTERED, Fault.LENGTH))),
                         Optional.of(Prices.GPT_4V),
-                        new Endpoint.Timeouts(Duration.ofMillis(1500), Duration.ofSeconds(90))),
+                        new Pace(
+                                new Endpoint.Timeouts(Duration.ofMillis(1500), Duration.ofSeconds(90)),
+                                2,
+                                3,
+                                new AskingSettings.Rates(60, 90_000))),
                 endpoint);
         assertEquals("mine", read(LEAST + "name: mine\n").name());
     }

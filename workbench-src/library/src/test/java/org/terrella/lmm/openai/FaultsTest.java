@@ -39,14 +39,15 @@ class FaultsTest {
             Map.entry(Act.EMPTY_CHOICES, Fault.MALFORMED),
             Map.entry(Act.NO_CHOICES, Fault.MALFORMED),
             Map.entry(Act.ENDLESS, Fault.MALFORMED),
-            Map.entry(Act.REDIRECT, Fault.MALFORMED),
+            Map.entry(Act.REDIRECT, Fault.UNREACHABLE),
             Map.entry(Act.WRONG_MODEL, Fault.MODEL),
             Map.entry(Act.WRONG_ADDRESS, Fault.MODEL),
             Map.entry(Act.REVOKED_KEY, Fault.AUTHENTICATION),
             Map.entry(Act.FORBIDDEN, Fault.AUTHENTICATION),
             Map.entry(Act.QUOTA, Fault.QUOTA),
             Map.entry(Act.UNPAID, Fault.QUOTA),
-            Map.entry(Act.CONTENT_FILTER, Fault.REQUEST),
+            Map.entry(Act.CONTENT_FILTER, Fault.FILTERED),
+            Map.entry(Act.NO_TEXT, Fault.EMPTY),
             Map.entry(Act.TOO_LARGE, Fault.REQUEST)));
 
     private static final byte[] PHOTO = ChatPhotos.image("jpg", 16, 1);
@@ -111,13 +112,18 @@ class FaultsTest {
     void nobodyListens() {
         FaultServer server = FaultServer.always(Act.ANSWER);
         server.close();
-        assertEquals(Fault.CONNECTION, fault(server, Act.ANSWER).fault());
+        LmmException refused = fault(server, Act.ANSWER);
+        assertEquals(Fault.UNREACHABLE, refused.fault());
+        assertTrue(
+                refused.getMessage()
+                        .endsWith(": expected a server at 127.0.0.1:"
+                                + server.baseUrl().getPort() + ", found none: the connection was refused"),
+                refused.getMessage());
     }
 
     @Test
-    void refusalsAndSilenceAreAnswers() {
+    void aRefusalIsAnAnswer() {
         assertEquals(List.of("I cannot help with that."), answers(Act.REFUSAL, 1));
-        assertEquals(List.of(""), answers(Act.NO_TEXT, 1));
     }
 
     @Test
@@ -129,7 +135,10 @@ class FaultsTest {
     void saysWhichStatusAndCode() {
         try (FaultServer server = FaultServer.always(Act.REVOKED_KEY)) {
             String message = fault(server, Act.REVOKED_KEY).getMessage();
-            assertTrue(message.endsWith(": expected an answer, found status 401 (invalid_api_key)"), message);
+            assertTrue(
+                    message.endsWith(": expected an answer, found status 401 (invalid_api_key): Incorrect: Bearer (key)"
+                            + " (prompt)"),
+                    message);
         }
     }
 }

@@ -98,8 +98,7 @@ class LeaksTest {
             try (OpenAiLmm lmm = new OpenAiLmm(endpoint, name -> Optional.of(KEY))) {
                 told.addAll(List.of(endpoint.toString(), lmm.toString(), lmm.model()));
                 AskingSettings settings = AskingSettings.defaults().with(2, 2);
-                List<Reply> replies = new LedgeredLmm(
-                                lmm, ledger, settings, (done, calls, dollars) -> {}, new FakeTime())
+                List<Reply> replies = new LedgeredLmm(lmm, ledger, settings, progress -> {}, new FakeTime())
                         .ask(List.of(ChatPhotos.question(PROMPT, PHOTO)), 2, Sampling.G3);
                 replies.stream().filter(Reply.Failed.class::isInstance).forEach(reply -> told.add(reply.toString()));
             } catch (LmmException e) {

@@ -190,12 +190,82 @@ class LmmServerTest {
         assertFault(400, "name of a model", send("POST", "/chat/completions", "{}"));
         assertFault(400, "\"param\":\"n\"", send("POST", "/chat/completions", body(", \"n\": 0")));
         assertFault(400, "\"param\":\"temperature\"", send("POST", "/chat/completions", body(", \"temperature\": 3")));
-        assertFault(400, "\"param\":\"stream\"", send("POST", "/chat/completions", body(", \"stream\": true")));
+        assertFault(
+                400,
+                "expected a photo of at most 50000000 pixels, found 10000 x 10000",
+                send("POST", "/chat/completions", body("").replaceAll("base64,[^\"]*", "base64," + hugePng())));
         assertFault(400, "expected a text, found none", send("POST", "/chat/completions", "{\"model\": \"m\"}"));
         String elsewhere = body("").replaceAll("data:image[^\"]*", "http://host/photo.jpg");
         assertFault(400, "none is fetched", send("POST", "/chat/completions", elsewhere));
         String damaged = body("").replaceAll("base64,[^\"]*", "base64,AAAA");
         assertFault(400, "cannot be decoded", send("POST", "/chat/completions", damaged));
+    }
+
+    /** A PNG that says in its header that it is 10,000 pixels wide and high, and has none of them. */
+    private static String hugePng() {
+        byte[] png = ChatPhotos.image("png", 16, 1);
+        java.nio.ByteBuffer.wrap(png).putInt(16, 10_000).putInt(20, 10_000);
+        return Base64.getEncoder().encodeToString(png);
+    }
+
+    @Test
+    void tellsOfTheOneModelByItsName() throws IOException, InterruptedException {
+        String expected = "{\"id\":\"" + lvlm.model() + "\",\"object\":\"model\",";
+        assertTrue(send("GET", "/models/" + lvlm.model(), "").body().startsWith(expected));
+        assertTrue(send("GET", "/models/pocket-lvlm-small", "").body().startsWith(expected));
+        assertFault(404, "model_not_found", send("GET", "/models/gpt-4o", ""));
+    }
+
+    @Test
+    void answersComeAsEventsIfTheyAreWantedSo() throws IOException, InterruptedException {
+        String whole = send("POST", "/chat/completions", body(", \"n\": 2")).body();
+        HttpResponse<String> events = send(
+                "POST",
+                "/chat/completions",
+                body(", \"n\": 2, \"stream\": true, \"stream_options\": {\"include_usage\": true}"));
+        assertEquals(
+                "text/event-stream", events.headers().firstValue("Content-Type").orElseThrow());
+        assertTrue(events.body().endsWith("data: [DONE]\n\n"), events.body());
+        var read = ChatBody.completion(events.body()).orElseThrow();
+        var expected = ChatBody.completion(whole).orElseThrow();
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    expected.at("/choices/" + i + "/message/content"), read.at("/choices/" + i + "/message/content"));
+            assertEquals("stop", read.at("/choices/" + i + "/finish_reason").asText());
+        }
+        assertEquals(expected.path("usage"), read.path("usage"));
+    }
+
+    @Test
+    void pagesOfElsewhereAreRefused() {
+        LocalAsker.require(Optional.empty(), Optional.empty());
+        LocalAsker.require(Optional.of("127.0.0.1:8600"), Optional.of("http://localhost:3000"));
+        LocalAsker.require(Optional.of("LOCALHOST"), Optional.of("http://[::1]:8600"));
+        LocalAsker.require(Optional.of("[::1]:8600"), Optional.empty());
+        for (String host :
+                List.of("evil.example", "evil.example:8600", "127.0.0.1.evil.example", "localhost.evil.example")) {
+            ChatFault fault =
+                    assertThrows(ChatFault.class, () -> LocalAsker.require(Optional.of(host), Optional.empty()));
+            assertEquals(403, fault.status());
+        }
+        for (String origin : List.of("null", "https://evil.example", "file://", "not an origin")) {
+            assertThrows(
+                    ChatFault.class,
+                    () -> LocalAsker.require(Optional.of("127.0.0.1:8600"), Optional.of(origin)),
+                    origin);
+        }
+    }
+
+    @Test
+    void aRequestUnderAnotherNameIsNotAnswered() throws IOException {
+        try (java.net.Socket socket =
+                new java.net.Socket(server.baseUrl().getHost(), server.baseUrl().getPort())) {
+            socket.getOutputStream()
+                    .write("GET /v1/models HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+            String said = new String(socket.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            assertTrue(said.startsWith("HTTP/1.1 403") && said.contains("not_local"), said);
+        }
     }
 
     @Test

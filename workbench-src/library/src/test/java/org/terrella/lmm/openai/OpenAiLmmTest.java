@@ -30,8 +30,22 @@ class OpenAiLmmTest {
         return new Request(ChatPhotos.question(text, PHOTO), first, answers);
     }
 
-    private static Reply.Answered ask(Lmm lmm, Request request) {
+    private static Reply.Answered once(Lmm lmm, Request request) {
         return (Reply.Answered) lmm.ask(List.of(request), Sampling.G3).get(0);
+    }
+
+    /** Asks until all answers are there, as a ledger does. */
+    private static Reply.Answered ask(Lmm lmm, Request request) {
+        List<String> texts = new ArrayList<>();
+        Usage usage = Usage.NONE;
+        while (texts.size() < request.answers()) {
+            int had = texts.size();
+            Reply.Answered more =
+                    once(lmm, new Request(request.question(), request.first() + had, request.answers() - had));
+            texts.addAll(more.texts());
+            usage = usage.plus(more.usage());
+        }
+        return new Reply.Answered(texts, usage);
     }
 
     private static List<String> expected(String text, int answers) {
@@ -49,9 +63,9 @@ class OpenAiLmmTest {
                     "name",
                     new Endpoint.Server(usual.server().baseUrl(), Optional.of("KEY"), Optional.empty()),
                     usual.model(),
-                    new Endpoint.Manner(Optional.of(low), Temperatures.AS_SAID),
+                    new Endpoint.Manner(Optional.of(low), Temperatures.AS_SAID, AnswerLimits.DEFAULT),
                     Optional.empty(),
-                    usual.timeouts());
+                    usual.pace());
             try (OpenAiLmm lmm =
                     new OpenAiLmm(endpoint, name -> Optional.of("the " + name).map(key -> key.replace(" ", "-")))) {
                 assertEquals("name", lmm.model());
@@ -98,7 +112,7 @@ class OpenAiLmmTest {
                     usual.model(),
                     usual.manner(),
                     Optional.empty(),
-                    usual.timeouts());
+                    usual.pace());
             try (OpenAiLmm lmm = new OpenAiLmm(endpoint, Optional::of)) {
                 ask(lmm, request("where?", 0, 1));
             }
@@ -128,15 +142,18 @@ class OpenAiLmmTest {
     }
 
     @Test
-    void answersBeforeAFaultAreNotAskedForAgain() {
-        try (FaultServer server = new FaultServer((prompt, time) -> time == 3 ? Act.SERVER_ERROR : Act.ONE_CHOICE);
+    void aCallBringsWhatItBringsSoThatItCanBeKept() {
+        try (FaultServer server = FaultServer.always(Act.ONE_CHOICE);
                 OpenAiLmm lmm = ChatPhotos.client(server.baseUrl())) {
-            Request request = request("where?", 0, 4);
-            assertThrows(LmmException.class, () -> ask(lmm, request));
-            Reply.Answered answered = ask(lmm, request);
-            assertEquals(expected("where?", 4), answered.texts());
-            assertEquals(4, server.answered().get("where?"));
-            assertEquals(new Usage(400, 40), answered.usage());
+            assertEquals(
+                    expected("where?", 1), once(lmm, request("where?", 0, 4)).texts());
+            assertEquals(1, server.asked().get("where?"));
+            assertEquals(
+                    List.of(lmm.model()
+                            + " is asked in another way from now on: one answer per call, as the server gives"
+                            + " no more"),
+                    lmm.notes());
+            assertEquals(List.of(), lmm.notes(), "said once");
         }
     }
 
