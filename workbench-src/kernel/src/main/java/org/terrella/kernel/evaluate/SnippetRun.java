@@ -61,7 +61,7 @@ final class SnippetRun {
     private Outcome run(Snippet snippet) throws EvaluationException {
         sources.beginSnippet(snippet);
         Outcome outcome = Outcome.NOTHING;
-        List<SnippetEvent> events = shell.eval(snippet.source());
+        List<SnippetEvent> events = compileAndRun(snippet);
         notes.addAll(notesOnResetVariables(events));
         for (SnippetEvent event : events) {
             if (event.causeSnippet() != null) { // an older snippet, compiled again because of this one
@@ -70,10 +70,12 @@ final class SnippetRun {
                 }
                 continue;
             }
-            if (event.status() == Status.REJECTED) {
+            boolean waits = event.snippet() instanceof DeclarationSnippet; // for what a later snippet declares
+            if (event.status() == Status.REJECTED || !waits && !event.status().isDefined()) {
                 throw Fault.report(
                         snippet, Fault.of(shell.diagnostics(event.snippet()).toList()));
             }
+            requireCode(event, snippet);
             if (event.exception() != null) {
                 throw asEvaluationException(event.exception());
             }
@@ -84,6 +86,26 @@ final class SnippetRun {
             outcome = outcomeOf(event, snippet);
         }
         return outcome;
+    }
+
+    private List<SnippetEvent> compileAndRun(Snippet snippet) throws EvaluationException {
+        try {
+            return shell.eval(snippet.source());
+        } catch (StackOverflowError | OutOfMemoryError e) { // those that the cell throws are events
+            throw CompilerFailure.of(snippet, e);
+        }
+    }
+
+    /** Javac keeps to itself what goes wrong within it after an error, and JShell then takes the snippet for good. */
+    private void requireCode(SnippetEvent event, Snippet snippet) throws EvaluationException {
+        jdk.jshell.Snippet compiled = event.snippet();
+        if (event.status().isDefined()
+                && compiled.kind() != jdk.jshell.Snippet.Kind.IMPORT
+                && !execution.isLoaded(
+                        shell.sourceCodeAnalysis().wrapper(compiled).fullClassName())) {
+            shell.drop(compiled);
+            throw CompilerFailure.withoutCode(snippet);
+        }
     }
 
     private Outcome outcomeOf(SnippetEvent event, Snippet snippet) {
@@ -154,12 +176,13 @@ final class SnippetRun {
 
     private EvaluationException unresolved(DeclarationSnippet snippet) {
         String missing = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-        String faults = missing.isEmpty()
-                ? shell.diagnostics(snippet)
-                        .map(diag -> diag.getMessage(Fault.LANGUAGE))
-                        .collect(Collectors.joining("; "))
-                : missing + ", which is declared nowhere";
-        String message = snippet.name() + " needs " + faults;
+        String message = snippet.name()
+                + (missing.isEmpty()
+                        ? " does not compile: "
+                                + shell.diagnostics(snippet)
+                                        .map(diag -> diag.getMessage(Fault.LANGUAGE))
+                                        .collect(Collectors.joining("; "))
+                        : " needs " + missing + ", which is declared nowhere");
         return new EvaluationException.Unresolved(
                 message, List.of(message + ".", "It is kept and works as soon as that is declared."));
     }

@@ -8,6 +8,8 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** Cuts a cell into snippets before any of them runs, so that a slip at the end of a cell leaves no half-run cell. */
 final class SnippetSplitter {
+    private static final int FIRST_WINDOW = 1000; // characters; most snippets are shorter
+
     private final SourceCodeAnalysis analysis;
 
     SnippetSplitter(SourceCodeAnalysis analysis) {
@@ -24,7 +26,7 @@ final class SnippetSplitter {
                 break;
             }
             String rest = code.substring(start);
-            CompletionInfo info = analysis.analyzeCompletion(rest);
+            CompletionInfo info = first(rest);
             if (info.completeness() == Completeness.EMPTY) {
                 break; // comments only
             }
@@ -39,12 +41,17 @@ final class SnippetSplitter {
         return snippets;
     }
 
+    /** Whether nothing that follows makes sense of it. */
+    boolean isUnreadable(Snippet snippet) {
+        return first(snippet.source()).completeness() == Completeness.UNKNOWN;
+    }
+
     /** Where the snippet that contains the cursor starts. */
     int startOfSnippetAt(String code, int cursor) {
         int start = 0;
         while (true) {
             String rest = code.substring(start, cursor);
-            CompletionInfo info = analysis.analyzeCompletion(rest);
+            CompletionInfo info = first(rest);
             boolean goesOn = info.completeness().isComplete()
                     && !info.remaining().isBlank()
                     && info.remaining().length() < rest.length();
@@ -53,6 +60,30 @@ final class SnippetSplitter {
             }
             start = cursor - info.remaining().length();
         }
+    }
+
+    /**
+     * What JShell says of the first snippet of a text. It reads as many lines as that takes, not all of the text: a cell
+     * of thousands of statements would be read thousands of times.
+     */
+    CompletionInfo first(String text) {
+        for (int end = endOfLine(text, FIRST_WINDOW); end < text.length(); end = endOfLine(text, 2 * end)) {
+            CompletionInfo info = analysis.analyzeCompletion(text.substring(0, end));
+            if (info.completeness().isComplete() && !info.remaining().isBlank()) {
+                String remaining = text.substring(end - info.remaining().length());
+                return new First(info.completeness(), remaining, info.source());
+            }
+        }
+        return analysis.analyzeCompletion(text);
+    }
+
+    /** As JShell would say it of the whole text. */
+    private record First(Completeness completeness, String remaining, String source) implements CompletionInfo {}
+
+    /** Behind the first line end from there on. */
+    private static int endOfLine(String text, int from) {
+        int lineEnd = from < text.length() ? text.indexOf('\n', from) : -1;
+        return lineEnd < 0 ? text.length() : lineEnd + 1;
     }
 
     private static int skipBlank(String code, int start) {

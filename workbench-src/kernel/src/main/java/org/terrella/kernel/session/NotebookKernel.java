@@ -33,7 +33,7 @@ public final class NotebookKernel extends BaseKernel {
         System.setOut(PrintedText.to(text -> output.print(Output.Stream.STDOUT, text)));
         System.setErr(PrintedText.to(text -> output.print(Output.Stream.STDERR, text)));
         System.setIn(new TypedText(() -> output));
-        DisplayBridge.connect(getIO().display, data -> output.display(data), data -> output.update(data));
+        DisplayBridge.connect(getIO().display, this::display, this::updateDisplay);
         magics.registry().registerMagics(new DisplayMagics(getRenderer(), getIO().display));
         current = this;
     }
@@ -62,16 +62,32 @@ public final class NotebookKernel extends BaseKernel {
      * @throws EvaluationException if it does not end well
      */
     public Optional<DisplayData> run(String code, int cellNumber, Output destination) throws EvaluationException {
-        output = destination;
-        displayIds.clear();
-        starting.begin(cellNumber);
         try {
-            Optional<DisplayData> shown = show(runParts(code));
+            Optional<DisplayData> shown = runUnrecorded(code, cellNumber, destination);
             history.add(cellNumber, code, shown.map(ValueText::of).orElse(null));
             return shown;
         } catch (EvaluationException e) {
             history.add(cellNumber, code, null);
             throw e;
+        }
+    }
+
+    /**
+     * Does the same, but the history does not get to know of it.
+     *
+     * @param code the cell
+     * @param cellNumber how error reports call it
+     * @param destination where its output goes
+     * @return the rendered value; empty if the cell has none to show
+     * @throws EvaluationException if it does not end well
+     */
+    public Optional<DisplayData> runUnrecorded(String code, int cellNumber, Output destination)
+            throws EvaluationException {
+        output = destination;
+        displayIds.clear();
+        starting.begin(cellNumber);
+        try {
+            return show(runParts(code));
         } finally {
             System.out.flush();
             System.err.flush();
@@ -108,7 +124,7 @@ public final class NotebookKernel extends BaseKernel {
             return Optional.empty(); // display(x); tells its id to nobody
         }
         try {
-            return Optional.of(starting.get().callInCell(() -> renderValue(value)));
+            return Optional.of(starting.get().callInCell(() -> ShownContent.of(renderValue(value))));
         } catch (CellInterrupted e) {
             throw new EvaluationException.Interrupted();
         } catch (Exception | Error e) { // such as a toString that calls itself
@@ -165,7 +181,7 @@ public final class NotebookKernel extends BaseKernel {
         if (data.hasDisplayId()) {
             displayIds.add(data.getDisplayId());
         }
-        output.display(data);
+        output.display(ShownContent.of(data));
     }
 
     /**
@@ -177,7 +193,7 @@ public final class NotebookKernel extends BaseKernel {
         if (!data.hasDisplayId()) {
             throw new IllegalArgumentException("expected data with a display id, found none");
         }
-        output.update(data);
+        output.update(ShownContent.of(data));
     }
 
     @Override
@@ -197,11 +213,15 @@ public final class NotebookKernel extends BaseKernel {
 
     @Override
     public String isComplete(String code) {
-        return switch (typing.completeness(code)) {
-            case COMPLETE -> IS_COMPLETE_YES;
-            case INVALID -> IS_COMPLETE_BAD;
-            case INCOMPLETE -> code.stripTrailing().endsWith("{") ? "    " : "";
-        };
+        try {
+            return switch (typing.completeness(code)) {
+                case COMPLETE -> IS_COMPLETE_YES;
+                case INVALID -> IS_COMPLETE_BAD;
+                case INCOMPLETE -> code.stripTrailing().endsWith("{") ? "    " : "";
+            };
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // the compiler's
+            return IS_COMPLETE_MAYBE;
+        }
     }
 
     @Override
