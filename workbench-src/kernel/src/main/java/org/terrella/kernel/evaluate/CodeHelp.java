@@ -132,7 +132,9 @@ public final class CodeHelp {
         /** Something must follow. */
         INCOMPLETE,
         /** Nothing that follows can mend it. */
-        INVALID
+        INVALID,
+        /** The compiler could not find out. */
+        UNKNOWN
     }
 
     /**
@@ -142,17 +144,22 @@ public final class CodeHelp {
      * @return whether it is complete
      */
     public Completeness completeness(String code) {
-        return deep(() -> {
-            List<Snippet> snippets = splitter.split(code);
-            if (snippets.isEmpty()) {
-                return Completeness.COMPLETE;
-            }
-            Snippet last = snippets.get(snippets.size() - 1);
-            List<Snippet> closed = last.complete() ? snippets : snippets.subList(0, snippets.size() - 1);
-            if (splitter.isUnreadable(last) || syntax.firstFault(closed).isPresent()) {
-                return Completeness.INVALID;
-            }
-            return last.complete() ? Completeness.COMPLETE : Completeness.INCOMPLETE;
-        });
+        try {
+            return deep(() -> completenessOf(splitter.split(code)));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // the compiler's
+            return Completeness.UNKNOWN;
+        }
+    }
+
+    private Completeness completenessOf(List<Snippet> snippets) {
+        if (snippets.isEmpty()) {
+            return Completeness.COMPLETE;
+        }
+        Snippet last = snippets.get(snippets.size() - 1);
+        List<Snippet> closed = last.complete() ? snippets : snippets.subList(0, snippets.size() - 1);
+        if (splitter.isUnreadable(last) || syntax.firstFault(closed).isPresent()) {
+            return Completeness.INVALID;
+        }
+        return last.complete() ? Completeness.COMPLETE : Completeness.INCOMPLETE;
     }
 }

@@ -115,6 +115,7 @@ public final class Evaluator implements AutoCloseable {
         requireSyntax(written);
         List<Snippet> snippets = SealedTypes.complete(
                 written.stream().map(RecordConstructors::open).toList());
+        SealedTypes.dropFormer(snippets, shell);
         return new SnippetRun(shell, execution, thread, sources).run(snippets);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
@@ -28,6 +29,9 @@ final class SnippetRun {
     /** A comment may follow; one with a quotation mark could as well be the end of a string. */
     private static final Pattern ENDS_IN_SEMICOLON = Pattern.compile(";\\s*(?://[^\"\\n]*|/\\*[^\"]*\\*/)?\\s*$");
 
+    private static final Pattern FORMER_TYPE =
+            Pattern.compile("incompatible types: (\\S+) cannot be converted to \\1$");
+
     private final JShell shell;
     private final CellExecution execution;
     private final CellThread thread;
@@ -48,14 +52,35 @@ final class SnippetRun {
     /** The value of the last of them, and notes on what happened to variables. */
     Outcome run(List<Snippet> snippets) throws EvaluationException {
         Outcome outcome = Outcome.NOTHING;
-        for (Snippet snippet : snippets) {
+        for (List<Snippet> group : StatementGroups.of(snippets)) {
             requireNotInterrupted();
-            outcome = run(snippet);
+            outcome = runGroup(group);
         }
         requireNotInterrupted();
         requireResolved();
         notes.addAll(notesOnGoneVariables());
         return new Outcome(outcome.value(), outcome.endsInSemicolon(), notes);
+    }
+
+    /** What does not compile together is run up to the one at fault. */
+    private Outcome runGroup(List<Snippet> group) throws EvaluationException {
+        if (group.size() > 1) {
+            try {
+                return run(StatementGroups.joined(group));
+            } catch (EvaluationException.NotCompiled e) {
+                return runEach(group);
+            }
+        }
+        return runEach(group);
+    }
+
+    private Outcome runEach(List<Snippet> group) throws EvaluationException {
+        Outcome outcome = Outcome.NOTHING;
+        for (Snippet snippet : group) {
+            requireNotInterrupted();
+            outcome = run(snippet);
+        }
+        return outcome;
     }
 
     private Outcome run(Snippet snippet) throws EvaluationException {
@@ -143,8 +168,20 @@ final class SnippetRun {
     private List<String> notesOnGoneVariables() {
         return broken.stream()
                 .filter(each -> shell.status(each) == Status.RECOVERABLE_NOT_DEFINED)
-                .map(each -> each.name() + " is gone: its declaration does not compile any more; declare it anew")
+                .map(each -> each.name() + " is gone: " + whyGone(each) + "; declare it anew")
                 .toList();
+    }
+
+    /** JShell takes the former and the present type of one name for two in the type that it has inferred. */
+    private String whyGone(VarSnippet gone) {
+        return shell.diagnostics(gone)
+                .map(diag -> FORMER_TYPE.matcher(diag.getMessage(Fault.LANGUAGE)))
+                .filter(Matcher::find)
+                .map(type ->
+                        "its object is of " + type.group(1) + " as it was before, and the JVM keeps objects only where"
+                                + " nothing but bodies of methods changes; a new lambda is a new method")
+                .findFirst()
+                .orElse("its declaration does not compile any more");
     }
 
     private void requireNotInterrupted() throws EvaluationException {

@@ -2,6 +2,7 @@ package org.terrella.kernel.evaluate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
@@ -9,6 +10,9 @@ import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 /** Cuts a cell into snippets before any of them runs, so that a slip at the end of a cell leaves no half-run cell. */
 final class SnippetSplitter {
     private static final int FIRST_WINDOW = 1000; // characters; most snippets are shorter
+
+    private static final Pattern NON_SEALED =
+            Pattern.compile("(?m)(?<=^|\\s)non-sealed(?=\\s+(?:\\w+\\s+)*(?:class|interface)\\s)");
 
     private final SourceCodeAnalysis analysis;
 
@@ -68,13 +72,28 @@ final class SnippetSplitter {
      */
     CompletionInfo first(String text) {
         for (int end = endOfLine(text, FIRST_WINDOW); end < text.length(); end = endOfLine(text, 2 * end)) {
-            CompletionInfo info = analysis.analyzeCompletion(text.substring(0, end));
+            CompletionInfo info = analyze(text.substring(0, end));
             if (info.completeness().isComplete() && !info.remaining().isBlank()) {
                 String remaining = text.substring(end - info.remaining().length());
                 return new First(info.completeness(), remaining, info.source());
             }
         }
-        return analysis.analyzeCompletion(text);
+        return analyze(text);
+    }
+
+    /** JShell 17 takes the hyphen of non-sealed for a minus; a modifier of the same length stands in for it. */
+    private CompletionInfo analyze(String text) {
+        CompletionInfo info =
+                analysis.analyzeCompletion(NON_SEALED.matcher(text).replaceAll("static    "));
+        return info.completeness() == Completeness.COMPLETE
+                ? new First(
+                        Completeness.COMPLETE,
+                        info.remaining().isEmpty()
+                                ? ""
+                                : text.substring(
+                                        text.length() - info.remaining().length()),
+                        text.substring(0, info.source().length()))
+                : info;
     }
 
     /** As JShell would say it of the whole text. */

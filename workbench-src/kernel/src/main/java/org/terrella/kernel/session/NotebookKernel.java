@@ -213,15 +213,12 @@ public final class NotebookKernel extends BaseKernel {
 
     @Override
     public String isComplete(String code) {
-        try {
-            return switch (typing.completeness(code)) {
-                case COMPLETE -> IS_COMPLETE_YES;
-                case INVALID -> IS_COMPLETE_BAD;
-                case INCOMPLETE -> code.stripTrailing().endsWith("{") ? "    " : "";
-            };
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // the compiler's
-            return IS_COMPLETE_MAYBE;
-        }
+        return switch (typing.completeness(code)) {
+            case COMPLETE -> IS_COMPLETE_YES;
+            case INVALID -> IS_COMPLETE_BAD;
+            case INCOMPLETE -> code.stripTrailing().endsWith("{") ? "    " : "";
+            case UNKNOWN -> IS_COMPLETE_MAYBE;
+        };
     }
 
     @Override
