@@ -24,9 +24,9 @@ LIMIT = 120  # seconds for what takes one on an idle machine
 class Session:
     """A kernel and its client, with the messages of one request gathered."""
 
-    def __init__(self):
+    def __init__(self, **environment):
         self.manager = KernelManager(kernel_name="java")
-        self.manager.start_kernel(stderr=subprocess.DEVNULL)
+        self.manager.start_kernel(stderr=subprocess.DEVNULL, env={**os.environ, **environment})
         self.connect()
 
     def connect(self):
@@ -344,7 +344,76 @@ class Conformance(unittest.TestCase):
         self.assertEqual("6", self.kernel.value("2 * 3"))
 
 
+    def sent(self, kind, content):
+        """The content of the reply to a message that the client itself would not write so."""
+        message = self.kernel.client.session.msg(kind, content)
+        self.kernel.client.shell_channel.send(message)
+        return self.kernel.reply(message["header"]["msg_id"])["content"]
+
+    def test_damaged_messages_are_passed_over(self):
+        socket = self.kernel.client.shell_channel.socket
+        for parts in ([b""], [b"a", b"b"], [b"<IDS|MSG>", b"x"], [b"<IDS|MSG>"] + [b"{}"] * 5):
+            socket.send_multipart(parts)
+        self.assertEqual("8", self.kernel.value("4 + 4"))
+
+    def test_content_of_another_form_is_answered(self):
+        self.assertEqual("error", self.sent("execute_request", {"code": {"no": "text"}})["status"])
+        self.assertEqual("ok", self.sent("execute_request", {"code": "1 + 1"})["status"])
+
+    def test_history_search_without_a_limit(self):
+        self.kernel.run("int sought = 5;")
+        found = self.sent("history_request", {"hist_access_type": "search", "pattern": "int s?ught*"})["history"]
+        self.assertEqual("int sought = 5;", found[-1][2])
+
+    def test_cell_that_is_not_recorded(self):
+        before = self.kernel.run("1")[0]["execution_count"]
+        self.assertEqual(before, self.kernel.run('"unrecorded"', store_history=False)[0]["execution_count"])
+        self.assertEqual(before + 1, self.kernel.run("2")[0]["execution_count"])
+        tail = self.kernel.reply(self.kernel.client.history(hist_access_type="tail", n=2))["content"]["history"]
+        self.assertEqual(["1", "2"], [entry[2] for entry in tail])
+
+    def test_dates_have_microseconds(self):
+        message = self.kernel.client.session.msg("kernel_info_request", {})
+        self.kernel.client.shell_channel.send(message)
+        date = self.kernel.reply(message["header"]["msg_id"])["header"]["date"]
+        self.assertLess(abs((date - message["header"]["date"]).total_seconds()), LIMIT)
+        _, published = self.kernel.run("1")
+        self.assertTrue(any(m["header"]["date"].microsecond for m in published))
+
+    def test_content_that_json_cannot_hold(self):
+        data = ('var data = new io.github.spencerpark.jupyter.kernel.display.DisplayData("t"); '
+                'data.putData("application/json", %s); getKernelInstance().display(data);')
+        for content in ("java.time.LocalDate.now()", "Double.NaN"):
+            reply, published = self.kernel.run(data % content)
+            self.assertEqual("error", reply["status"])
+            self.assertEqual("idle", published[-1]["content"]["execution_state"])
+        self.assertEqual("9", self.kernel.value("3 * 3"))
+
+    def test_code_that_leads_deep(self):
+        chain = "new StringBuilder()" + '.append("x")' * 700
+        self.assertEqual("700", self.kernel.value(chain + ".length()"))
+        for request in (self.kernel.client.complete(chain), self.kernel.client.inspect(chain)):
+            self.assertEqual("ok", self.kernel.reply(request)["content"]["status"])
+        self.assertEqual("complete", self.kernel.reply(self.kernel.client.is_complete(chain))["content"]["status"])
+
+    def test_closed_output_opens_again(self):
+        self.kernel.run("System.out.close();")
+        self.assertEqual("open\n", self.kernel.printed('System.out.println("open")'))
+
+
 class Life(unittest.TestCase):
+    def test_full_heap_is_told_or_ends_the_kernel(self):
+        kernel = Session(JAVA_TOOL_OPTIONS="-Xmx300m")
+        request = kernel.client.execute("var all = new ArrayList<Object>(); while (true) all.add(new int[100]);")
+        try:
+            self.assertEqual("error", kernel.reply(request)["content"]["status"])
+            kernel.run("all = null;")
+            self.assertEqual("2", kernel.value("1 + 1"))
+        except (queue.Empty, AssertionError):
+            self.assertTrue(ended(lambda: not kernel.manager.is_alive(), 10))
+        finally:
+            kernel.stop()
+
     def test_two_kernels_at_once(self):
         first, second = Session(), Session()
         try:

@@ -27,7 +27,7 @@ class ArchitectureTest {
             Map.entry("jdk.jshell", List.of("evaluate")),
             Map.entry("org.objectweb.asm", List.of("evaluate")),
             Map.entry("io.github.spencerpark", List.of("session", "runtime", "jupyter", "notebook")),
-            Map.entry("com.google.gson", List.of("jupyter", "notebook", "install")),
+            Map.entry("com.google.gson", List.of("session", "jupyter", "notebook", "install")),
             Map.entry("org.eclipse.aether", List.of("session")),
             Map.entry("eu.maveniverse", List.of("session")),
             Map.entry("org.apache.maven", List.of("session")),

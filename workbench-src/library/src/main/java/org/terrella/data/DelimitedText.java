@@ -137,7 +137,11 @@ final class DelimitedText {
         return new UncheckedIOException(file + " cannot be read: " + e.getMessage(), io);
     }
 
+    /** Closes what was opened, if it was; what that says is added to why it is closed. */
     static void closeQuietly(Closeable source, Exception reason) {
+        if (source == null) {
+            return;
+        }
         try {
             source.close();
         } catch (IOException e) {

@@ -68,7 +68,7 @@ class OwnModelsTest {
                 models: {small: mine.safetensors}
                 """);
         LanguageModels models =
-                LanguageModels.of(Bench.named(folder.resolve("mine.yaml").toString()), (done, calls, dollars) -> {});
+                LanguageModels.of(Bench.named(folder.resolve("mine.yaml").toString()), progress -> {});
         assertTrue(
                 models.model("small").matches("pocket-small of mine[.]safetensors, [0-9a-f]{8}"),
                 models.model("small"));

@@ -70,7 +70,6 @@ class AccuracyTableTest {
         List<String> rows = List.of("w/o Geo-A", "w/o Geo-D", "w/o Geo-V", "G3 (full)");
         assertEquals(rows, methods(frame, Frames.PUBLISHED, "IM2GPS3K"));
         assertEquals(rows, methods(frame, Frames.PUBLISHED, "YFCC4K"));
-        assertEquals(List.of("not published"), methods(frame, Frames.PUBLISHED, "GWS15K"));
         int full = ablation.methods().size() + 3;
         assertEquals(16.65, frame.doubleColumn(Columns.within(1)).get(full), 1e-9);
         assertEquals("beside full", frame.stringColumn(Columns.NOTE).get(full));

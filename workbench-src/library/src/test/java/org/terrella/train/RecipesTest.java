@@ -35,7 +35,7 @@ class RecipesTest {
     @Test
     void thereIsARecipeForEachFileThatComesAlong() throws IOException, URISyntaxException {
         List<String> files = Recipes.all().stream().map(Recipe::file).toList();
-        assertEquals(1 + 7 + 17 + 7 + 2, files.size());
+        assertEquals(1 + 7 + 17 + 7 + 4, files.size());
         assertEquals(files.size(), new HashSet<>(files).size());
         for (Class<?> beside : BESIDE) {
             Path folder = Path.of(beside.getResource(".").toURI());

@@ -29,6 +29,13 @@ final class CellClassLoader extends URLClassLoader {
         }
     }
 
+    /** Whether it was given this class. */
+    boolean has(String name) {
+        synchronized (classFiles) {
+            return classFiles.containsKey(name);
+        }
+    }
+
     void addPath(Path path) {
         try {
             addURL(path.toUri().toURL());

@@ -65,6 +65,11 @@ final class CellExecution extends DirectExecutionControl {
         return taken;
     }
 
+    /** Whether the compiler has come as far as handing over this class. */
+    boolean isLoaded(String className) {
+        return loader.has(className);
+    }
+
     @Override
     public String invoke(String className, String methodName)
             throws RunException, EngineTerminationException, InternalException {

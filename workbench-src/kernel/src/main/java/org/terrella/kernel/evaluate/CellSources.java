@@ -3,6 +3,7 @@ package org.terrella.kernel.evaluate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Remembers which snippet stands where, so that JShell's places can be told as lines of cells. */
 final class CellSources {
@@ -32,11 +33,26 @@ final class CellSources {
         return id;
     }
 
-    /** One frame in words. JShell gives frames of cells as file "#id" and the line within the snippet. */
-    String describe(StackTraceElement frame) {
+    /** Where the snippet that runs starts; empty before the first. */
+    Optional<String> running() {
+        return Optional.ofNullable(current).map(snippet -> "cell " + cell + ", line " + snippet.line());
+    }
+
+    /** Whether a frame, as JShell gives it, is within a cell. */
+    boolean isOfCell(StackTraceElement frame) {
+        return origin(frame) != null;
+    }
+
+    private Origin origin(StackTraceElement frame) {
         String file = frame.getFileName();
         Origin origin = file != null && file.startsWith("#") ? origins.get(file.substring(1)) : null;
-        if (origin == null || origin.snippet == null) {
+        return origin == null || origin.snippet == null ? null : origin;
+    }
+
+    /** One frame in words. JShell gives frames of cells as file "#id" and the line within the snippet. */
+    String describe(StackTraceElement frame) {
+        Origin origin = origin(frame);
+        if (origin == null) {
             return CellNames.readable(frame.toString());
         }
         int line = origin.snippet.line() + Math.max(1, frame.getLineNumber()) - 1;

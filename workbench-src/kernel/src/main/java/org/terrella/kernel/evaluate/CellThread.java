@@ -36,7 +36,7 @@ final class CellThread {
      * @throws ExecutionException with what the task threw
      */
     <T> T call(Callable<T> task) throws ExecutionException {
-        if (Thread.currentThread() == worker) {
+        if (isCurrent()) {
             return callHere(task); // a magic that a cell calls as a method
         }
         var running = new FutureTask<>(task);
@@ -55,6 +55,11 @@ final class CellThread {
         return join(running, current);
     }
 
+    /** Whether a cell calls this. */
+    boolean isCurrent() {
+        return Thread.currentThread() == worker;
+    }
+
     private static <T> T callHere(Callable<T> task) throws ExecutionException {
         try {
             return task.call();
@@ -71,6 +76,9 @@ final class CellThread {
                 if (current.isOverdue(grace)) {
                     throw abandon(current);
                 }
+                if (!current.isAlive() && !running.isDone()) { // as when a cell fills the heap at the wrong moment
+                    throw new ExecutionException(new IllegalStateException("the thread of the cell has ended"));
+                }
             } catch (ExecutionException e) {
                 if (wasInterrupted()) {
                     throw new CellInterrupted();
@@ -78,6 +86,10 @@ final class CellThread {
                 throw e;
             } catch (InterruptedException e) {
                 interrupt(); // whoever waits for the cell asks for its end
+            } catch (OutOfMemoryError full) { // for this thread, though the cell fills the heap
+                if (running.isDone()) {
+                    MemoryReserve.spend();
+                }
             }
         }
     }
@@ -101,6 +113,7 @@ final class CellThread {
 
     /** Makes ready for the next cell. */
     synchronized void reset() {
+        MemoryReserve.refill();
         interrupted = false;
         abandonedAt = null;
         Interruption.end();

@@ -3,11 +3,11 @@ package org.terrella.kernel.evaluate;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
 
 /** Helps while a cell is typed: proposals, documentation, whether it is complete. */
@@ -17,11 +17,13 @@ public final class CodeHelp {
 
     private final SourceCodeAnalysis analysis;
     private final SnippetSplitter splitter;
+    private final SyntaxCheck syntax;
     private final JavadocSources javadoc = new JavadocSources();
 
-    CodeHelp(SourceCodeAnalysis analysis, SnippetSplitter splitter) {
+    CodeHelp(SourceCodeAnalysis analysis, SnippetSplitter splitter, SyntaxCheck syntax) {
         this.analysis = analysis;
         this.splitter = splitter;
+        this.syntax = syntax;
     }
 
     void addSourcesBeside(List<Path> jars) {
@@ -56,6 +58,20 @@ public final class CodeHelp {
      * @return the proposals, possibly none
      */
     public Proposals complete(String code, int cursor) {
+        return deep(() -> proposals(code, cursor));
+    }
+
+    private static <T> T deep(Callable<T> task) {
+        try {
+            return DeepStack.call(task, () -> {});
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException("typing help throws nothing else", e);
+        }
+    }
+
+    private Proposals proposals(String code, int cursor) {
         int start = splitter.startOfSnippetAt(code, cursor);
         var anchor = new int[] {cursor - start};
         List<String> matches = analysis.completionSuggestions(code.substring(start), cursor - start, anchor).stream()
@@ -75,9 +91,17 @@ public final class CodeHelp {
      * @return plain text, or empty if nothing known stands there
      */
     public Optional<String> inspect(String code, int cursor) {
-        int end = endOfName(code, cursor);
-        int start = splitter.startOfSnippetAt(code, Math.min(cursor, end));
-        String snippet = code.substring(start, end);
+        return deep(() -> {
+            int end = endOfName(code, cursor);
+            int start = splitter.startOfSnippetAt(code, Math.min(cursor, end));
+            String snippet = code.substring(start, end);
+            boolean endsInName = end > start && Character.isJavaIdentifierPart(code.charAt(end - 1));
+            return describe(snippet).or(() -> endsInName ? describe(snippet + "(") : Optional.empty());
+        });
+    }
+
+    /** What stands at the end of a snippet; a method is only known to JShell by its parenthesis. */
+    private Optional<String> describe(String snippet) {
         String text = analysis.documentation(snippet, snippet.length(), true).stream()
                 .map(found -> found.signature()
                         + Optional.ofNullable(found.javadoc())
@@ -108,7 +132,9 @@ public final class CodeHelp {
         /** Something must follow. */
         INCOMPLETE,
         /** Nothing that follows can mend it. */
-        INVALID
+        INVALID,
+        /** The compiler could not find out. */
+        UNKNOWN
     }
 
     /**
@@ -118,21 +144,22 @@ public final class CodeHelp {
      * @return whether it is complete
      */
     public Completeness completeness(String code) {
-        String rest = code;
-        while (true) {
-            CompletionInfo info = analysis.analyzeCompletion(rest);
-            switch (info.completeness()) {
-                case UNKNOWN:
-                    return Completeness.INVALID;
-                case DEFINITELY_INCOMPLETE:
-                case CONSIDERED_INCOMPLETE:
-                    return Completeness.INCOMPLETE;
-                default:
-                    if (info.remaining().isBlank() || info.remaining().length() >= rest.length()) {
-                        return Completeness.COMPLETE;
-                    }
-                    rest = info.remaining();
-            }
+        try {
+            return deep(() -> completenessOf(splitter.split(code)));
+        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) { // the compiler's
+            return Completeness.UNKNOWN;
         }
+    }
+
+    private Completeness completenessOf(List<Snippet> snippets) {
+        if (snippets.isEmpty()) {
+            return Completeness.COMPLETE;
+        }
+        Snippet last = snippets.get(snippets.size() - 1);
+        List<Snippet> closed = last.complete() ? snippets : snippets.subList(0, snippets.size() - 1);
+        if (splitter.isUnreadable(last) || syntax.firstFault(closed).isPresent()) {
+            return Completeness.INVALID;
+        }
+        return last.complete() ? Completeness.COMPLETE : Completeness.INCOMPLETE;
     }
 }

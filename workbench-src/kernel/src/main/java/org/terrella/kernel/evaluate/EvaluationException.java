@@ -131,12 +131,17 @@ public abstract class EvaluationException extends Exception {
          * @param cause what its renderer or its toString threw
          */
         public NotShown(Class<?> type, Throwable cause) {
-            this("the value, " + CellNames.readable(type.getName()) + ", cannot be shown: "
-                    + CellNames.readable(String.valueOf(cause)));
+            this("the value, " + CellNames.readable(type.getName()) + ", cannot be shown: " + describe(cause));
         }
 
         private NotShown(String message) {
             super("NotShown", message, List.of(message));
+        }
+
+        private static String describe(Throwable cause) {
+            String message = ThrowableReport.message(cause);
+            String name = CellNames.readable(cause.getClass().getName());
+            return message.isEmpty() ? name : name + ": " + message;
         }
     }
 }

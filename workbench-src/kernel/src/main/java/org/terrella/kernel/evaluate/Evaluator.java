@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ public final class Evaluator implements AutoCloseable {
     private final CellExecution execution;
     private final JShell shell;
     private final SnippetSplitter splitter;
+    private final SyntaxCheck syntax;
     private final CodeHelp help;
 
     /**
@@ -54,7 +56,8 @@ public final class Evaluator implements AutoCloseable {
                 .idGenerator((snippet, sequence) -> sources.nextId())
                 .build();
         splitter = new SnippetSplitter(shell.sourceCodeAnalysis());
-        help = new CodeHelp(shell.sourceCodeAnalysis(), splitter);
+        syntax = new SyntaxCheck(shell.sourceCodeAnalysis());
+        help = new CodeHelp(shell.sourceCodeAnalysis(), splitter, syntax);
         addToClassPath(classPath);
     }
 
@@ -126,10 +129,25 @@ public final class Evaluator implements AutoCloseable {
      * @throws EvaluationException if it does not compile, throws, is interrupted or leaves something undefined
      */
     public Outcome evaluate(String code) throws EvaluationException {
+        try {
+            return thread.isCurrent() // code that a cell runs itself, within the stack of the cell
+                    ? compileAndRun(code)
+                    : DeepStack.call(() -> compileAndRun(code), thread::interrupt);
+        } catch (EvaluationException | RuntimeException e) {
+            throw e;
+        } catch (StackOverflowError | OutOfMemoryError e) { // while the cell was read, before any of it ran
+            throw CompilerFailure.of(new Snippet(code, 1, true), e);
+        } catch (Exception e) {
+            throw new IllegalStateException("evaluating throws nothing else", e);
+        }
+    }
+
+    private Outcome compileAndRun(String code) throws EvaluationException {
         List<Snippet> written = splitter.split(code);
         requireSyntax(written);
         List<Snippet> snippets = SealedTypes.complete(
                 written.stream().map(RecordConstructors::open).toList());
+        SealedTypes.dropFormer(snippets, shell);
         Outcome outcome = new SnippetRun(shell, execution, thread, sources).run(snippets);
         ExitCalls.requireNone();
         return outcome;
@@ -159,20 +177,10 @@ public final class Evaluator implements AutoCloseable {
         if (snippets.isEmpty() || snippets.size() == 1 && snippets.get(0).complete()) {
             return; // nothing runs before JShell looks at it
         }
-        List<List<Fault>> faults =
-                Syntax.faults(snippets.stream().map(Snippet::source).toList());
-        for (int i = 0; i < snippets.size(); i++) {
-            Snippet snippet = snippets.get(i);
-            if (!snippet.complete() || !faults.get(i).isEmpty() && !isKnown(snippet)) {
-                throw Fault.report(snippet, faults.get(i));
-            }
+        Optional<SyntaxCheck.Faulty> found = syntax.firstFault(snippets);
+        if (found.isPresent()) {
+            throw Fault.report(found.get().snippet(), found.get().faults());
         }
-    }
-
-    /** Whether JShell takes it although a file would not. */
-    private boolean isKnown(Snippet snippet) {
-        return shell.sourceCodeAnalysis().sourceToSnippets(snippet.source()).stream()
-                .noneMatch(each -> each.kind() == jdk.jshell.Snippet.Kind.ERRONEOUS);
     }
 
     /** Ends the cell that runs; without one, does nothing. Returns at once. */

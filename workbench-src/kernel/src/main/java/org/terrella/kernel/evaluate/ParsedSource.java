@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
@@ -41,13 +43,14 @@ record ParsedSource(
                 .getTask(null, null, errors, List.of("-proc:none", "-Xmaxerrs", "0"), null, files);
         List<ParsedSource> parsed = new ArrayList<>();
         try {
-            for (CompilationUnitTree unit : task.parse()) {
+            Iterable<? extends CompilationUnitTree> units = task.parse();
+            Map<URI, List<Diagnostic<? extends JavaFileObject>>> byFile = errors.getDiagnostics().stream()
+                    .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
+                    .collect(Collectors.groupingBy(each -> each.getSource().toUri()));
+            DocTrees trees = DocTrees.instance(task);
+            for (CompilationUnitTree unit : units) {
                 URI uri = files.get(parsed.size()).toUri();
-                var ofFile = errors.getDiagnostics().stream()
-                        .filter(each -> each.getKind() == Diagnostic.Kind.ERROR)
-                        .filter(each -> each.getSource().toUri().equals(uri))
-                        .toList();
-                parsed.add(new ParsedSource(unit, DocTrees.instance(task), ofFile));
+                parsed.add(new ParsedSource(unit, trees, byFile.getOrDefault(uri, List.of())));
             }
             return parsed;
         } catch (IOException e) {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
+import jdk.jshell.JShell;
+import jdk.jshell.TypeDeclSnippet;
 
 /**
  * Completes sealed types that name no permitted subtypes. Java takes those of the same file; JShell compiles each type
@@ -29,6 +31,21 @@ final class SealedTypes {
             completed.add(source.map(snippet::withSource).orElse(snippet));
         }
         return completed;
+    }
+
+    /**
+     * Forgets the former types of a sealed family that the snippets declare anew with other members. Java compiles such a
+     * family at once; a former member that names the new type before all of its members are there fails for good.
+     */
+    static void dropFormer(List<Snippet> snippets, JShell shell) {
+        if (snippets.stream().noneMatch(s -> s.source().contains("permits"))) {
+            return;
+        }
+        for (Snippet snippet : snippets) {
+            Declared.parse(snippet.source())
+                    .filter(type -> !type.type().getPermitsClause().isEmpty())
+                    .ifPresent(type -> type.dropFormer(shell));
+        }
     }
 
     /** A type declaration as it was parsed. */
@@ -56,6 +73,23 @@ final class SealedTypes {
             int body = source.indexOf('{', endOfHeader());
             return Optional.of(source.substring(0, body) + "permits " + String.join(", ", permitted) + " "
                     + source.substring(body));
+        }
+
+        void dropFormer(JShell shell) {
+            boolean changed = active(shell, name())
+                    .anyMatch(former -> !former.source().strip().equals(source.strip()));
+            if (changed) {
+                Stream.concat(type.getPermitsClause().stream().map(Tree::toString), Stream.of(name()))
+                        .flatMap(each -> active(shell, each))
+                        .toList()
+                        .forEach(shell::drop);
+            }
+        }
+
+        private static Stream<TypeDeclSnippet> active(JShell shell, String name) {
+            return shell.types()
+                    .filter(each -> each.name().equals(name))
+                    .filter(each -> shell.status(each).isActive());
         }
 
         private Stream<String> nestedSubtypes() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import jdk.jshell.DeclarationSnippet;
@@ -35,6 +36,9 @@ final class SnippetRun {
                     .replace("PLACE", "[\\w$.]+(?:\\([^()=]*\\)|\\[[^\\[\\]=]*\\]|[\\w$.])*"),
             Pattern.DOTALL);
 
+    private static final Pattern FORMER_TYPE =
+            Pattern.compile("incompatible types: (\\S+) cannot be converted to \\1$");
+
     private final JShell shell;
     private final CellExecution execution;
     private final CellThread thread;
@@ -55,9 +59,9 @@ final class SnippetRun {
     /** The value of the last of them, and notes on what happened to variables. */
     Outcome run(List<Snippet> snippets) throws EvaluationException {
         Outcome outcome = Outcome.NOTHING;
-        for (Snippet snippet : snippets) {
+        for (List<Snippet> group : StatementGroups.of(snippets)) {
             requireNotInterrupted();
-            outcome = run(snippet);
+            outcome = runGroup(group);
         }
         requireNotInterrupted();
         requireResolved();
@@ -65,10 +69,31 @@ final class SnippetRun {
         return new Outcome(outcome.value(), outcome.endsInSemicolon(), notes);
     }
 
+    /** What does not compile together is run up to the one at fault. */
+    private Outcome runGroup(List<Snippet> group) throws EvaluationException {
+        if (group.size() > 1) {
+            try {
+                return run(StatementGroups.joined(group));
+            } catch (EvaluationException.NotCompiled e) {
+                return runEach(group);
+            }
+        }
+        return runEach(group);
+    }
+
+    private Outcome runEach(List<Snippet> group) throws EvaluationException {
+        Outcome outcome = Outcome.NOTHING;
+        for (Snippet snippet : group) {
+            requireNotInterrupted();
+            outcome = run(snippet);
+        }
+        return outcome;
+    }
+
     private Outcome run(Snippet snippet) throws EvaluationException {
         sources.beginSnippet(snippet);
         Outcome outcome = Outcome.NOTHING;
-        List<SnippetEvent> events = shell.eval(snippet.source());
+        List<SnippetEvent> events = compileAndRun(snippet);
         notes.addAll(notesOnResetVariables(events));
         for (SnippetEvent event : events) {
             if (event.causeSnippet() != null) { // an older snippet, compiled again because of this one
@@ -77,10 +102,12 @@ final class SnippetRun {
                 }
                 continue;
             }
-            if (event.status() == Status.REJECTED) {
+            boolean waits = event.snippet() instanceof DeclarationSnippet; // for what a later snippet declares
+            if (event.status() == Status.REJECTED || !waits && !event.status().isDefined()) {
                 throw Fault.report(
                         snippet, Fault.of(shell.diagnostics(event.snippet()).toList()));
             }
+            requireCode(event, snippet);
             if (event.exception() != null) {
                 throw asEvaluationException(event.exception());
             }
@@ -91,6 +118,26 @@ final class SnippetRun {
             outcome = outcomeOf(event, snippet);
         }
         return outcome;
+    }
+
+    private List<SnippetEvent> compileAndRun(Snippet snippet) throws EvaluationException {
+        try {
+            return shell.eval(snippet.source());
+        } catch (StackOverflowError | OutOfMemoryError e) { // those that the cell throws are events
+            throw CompilerFailure.of(snippet, e);
+        }
+    }
+
+    /** Javac keeps to itself what goes wrong within it after an error, and JShell then takes the snippet for good. */
+    private void requireCode(SnippetEvent event, Snippet snippet) throws EvaluationException {
+        jdk.jshell.Snippet compiled = event.snippet();
+        if (event.status().isDefined()
+                && compiled.kind() != jdk.jshell.Snippet.Kind.IMPORT
+                && !execution.isLoaded(
+                        shell.sourceCodeAnalysis().wrapper(compiled).fullClassName())) {
+            shell.drop(compiled);
+            throw CompilerFailure.withoutCode(snippet);
+        }
     }
 
     private Outcome outcomeOf(SnippetEvent event, Snippet snippet) {
@@ -130,8 +177,20 @@ final class SnippetRun {
     private List<String> notesOnGoneVariables() {
         return broken.stream()
                 .filter(each -> shell.status(each) == Status.RECOVERABLE_NOT_DEFINED)
-                .map(each -> each.name() + " is gone: its declaration does not compile any more; declare it anew")
+                .map(each -> each.name() + " is gone: " + whyGone(each) + "; declare it anew")
                 .toList();
+    }
+
+    /** JShell takes the former and the present type of one name for two in the type that it has inferred. */
+    private String whyGone(VarSnippet gone) {
+        return shell.diagnostics(gone)
+                .map(diag -> FORMER_TYPE.matcher(diag.getMessage(Fault.LANGUAGE)))
+                .filter(Matcher::find)
+                .map(type ->
+                        "its object is of " + type.group(1) + " as it was before, and the JVM keeps objects only where"
+                                + " nothing but bodies of methods changes; a new lambda is a new method")
+                .findFirst()
+                .orElse("its declaration does not compile any more");
     }
 
     private void requireNotInterrupted() throws EvaluationException {
@@ -173,11 +232,12 @@ final class SnippetRun {
 
     private String need(DeclarationSnippet snippet) {
         String missing = shell.unresolvedDependencies(snippet).collect(Collectors.joining(", "));
-        String faults = missing.isEmpty()
-                ? shell.diagnostics(snippet)
-                        .map(diag -> diag.getMessage(Fault.LANGUAGE))
-                        .collect(Collectors.joining("; "))
-                : missing + ", which is declared nowhere";
-        return snippet.name() + " needs " + faults;
+        return snippet.name()
+                + (missing.isEmpty()
+                        ? " does not compile: "
+                                + shell.diagnostics(snippet)
+                                        .map(diag -> diag.getMessage(Fault.LANGUAGE))
+                                        .collect(Collectors.joining("; "))
+                        : " needs " + missing + ", which is declared nowhere");
     }
 }

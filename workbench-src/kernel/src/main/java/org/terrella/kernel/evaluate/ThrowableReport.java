@@ -41,7 +41,7 @@ final class ThrowableReport {
     static String message(Throwable thrown) {
         try {
             return thrown.getMessage() == null ? "" : CellNames.readable(thrown.getMessage());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // of a cell's own class
             return "";
         }
     }
@@ -67,24 +67,48 @@ final class ThrowableReport {
         }
     }
 
+    /** The first frames, without those of the kernel; behind them, if no frame is of a cell, what the cell was doing. */
     private void addFrames(StackTraceElement[] trace, String indent) {
-        int shown = 0;
+        List<StackTraceElement> frames = ofCellAndLibraries(trace);
+        frames.stream().limit(FRAMES).forEach(frame -> lines.add(indent + "    at " + sources.describe(frame)));
+        List<StackTraceElement> rest = frames.subList(Math.min(FRAMES, frames.size()), frames.size());
+        if (!rest.isEmpty()) {
+            lines.add(indent + "    ... " + rest.size() + " more");
+        }
+        if (frames.stream().limit(FRAMES).noneMatch(sources::isOfCell)) {
+            rest.stream()
+                    .filter(sources::isOfCell)
+                    .findFirst()
+                    .map(frame -> "    at " + sources.describe(frame))
+                    .or(() -> sources.running().map(place -> "    in " + place))
+                    .ifPresent(line -> lines.add(indent + line));
+        }
+    }
+
+    private static List<StackTraceElement> ofCellAndLibraries(StackTraceElement[] trace) {
+        List<StackTraceElement> frames = new ArrayList<>();
         for (StackTraceElement frame : trace) {
-            if (isInternal(frame)) {
-                break; // what called the cell
-            }
-            if (shown++ == FRAMES) {
-                lines.add(indent + "    ... " + (trace.length - FRAMES) + " more");
+            if (isCaller(frame)) {
                 break;
             }
-            lines.add(indent + "    at " + sources.describe(frame));
+            if (!isInternal(frame)) {
+                frames.add(frame);
+            }
             if (frame.getMethodName().equals(CellSources.INITIALIZER)) {
                 break; // called by the snippet itself, from the same place
             }
         }
+        return frames;
     }
 
+    /** What called the cell. */
+    private static boolean isCaller(StackTraceElement frame) {
+        return frame.getClassName().startsWith(CellExecution.class.getName())
+                || frame.getClassName().startsWith(CellThread.class.getName());
+    }
+
+    /** What cells call without knowing it. */
     private static boolean isInternal(StackTraceElement frame) {
-        return frame.getClassName().startsWith("org.terrella.kernel.evaluate.Cell");
+        return frame.getClassName().startsWith("org.terrella.kernel.");
     }
 }

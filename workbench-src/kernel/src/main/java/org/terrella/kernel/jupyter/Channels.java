@@ -5,14 +5,14 @@ import io.github.spencerpark.jupyter.channels.JupyterConnection;
 import io.github.spencerpark.jupyter.channels.JupyterSocket;
 import io.github.spencerpark.jupyter.channels.ShellChannel;
 import io.github.spencerpark.jupyter.channels.ShellHandler;
-import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
-import io.github.spencerpark.jupyter.channels.StdinChannel;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
+import io.github.spencerpark.jupyter.messages.HMACGenerator;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.publish.PublishStatus;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import org.zeromq.ZMQ;
 import org.zeromq.ZMQException;
@@ -23,6 +23,7 @@ import org.zeromq.ZMQException;
  */
 final class Channels extends JupyterConnection {
     private final KernelConnectionProperties addresses;
+    private final HMACGenerator signer;
     private final Publisher publisher;
     private final RequestLoop shellLoop;
     private final RequestLoop controlLoop;
@@ -33,10 +34,11 @@ final class Channels extends JupyterConnection {
         super(addresses);
         this.addresses = addresses;
         ZMQ.Context context = ZMQ.context(1);
+        this.signer = addresses.createHMACGenerator();
         this.publisher = new Publisher(context, addresses.createHMACGenerator());
         this.shellLoop = new RequestLoop("shell", shell, this, context);
         this.controlLoop = new RequestLoop("control", control, this, context);
-        this.input = new InputRequests(stdin, context);
+        this.input = new InputRequests(stdin, signer, context);
     }
 
     /**
@@ -79,6 +81,7 @@ final class Channels extends JupyterConnection {
         echo.start();
         controlLoop.start();
         shellLoop.start();
+        LastResort.watch(List.of(echo, controlLoop, shellLoop, publisher.thread()));
     }
 
     @Override
@@ -98,27 +101,32 @@ final class Channels extends JupyterConnection {
         return shellLoop;
     }
 
+    HMACGenerator signer() {
+        return signer;
+    }
+
     @Override
-    public ShellReplyEnvironment prepareReplyEnv(ShellChannel channel, MessageContext context) {
+    public Replies prepareReplyEnv(ShellChannel channel, MessageContext context) {
         return new Replies(channel, stdin, publisher, context);
     }
 
-    /** The base's reply environment, whose constructor is for its own connection only. */
-    private static final class Replies extends ShellReplyEnvironment {
-        Replies(ShellChannel shell, StdinChannel stdin, IOPubChannel publisher, MessageContext context) {
-            super(shell, stdin, publisher, context);
-        }
-    }
-
-    /** Handles one request; what goes wrong concerns this request only. */
+    /** Handles one request; what goes wrong concerns this request only, and is its answer. */
     <T> void handle(ShellChannel channel, Message<T> message) {
         ShellHandler<T> handler = getHandler(message.getHeader().getType());
         if (handler == null) {
             return; // a message of a newer protocol
         }
-        ShellReplyEnvironment env = prepareReplyEnv(channel, message);
+        Replies env = prepareReplyEnv(channel, message);
         try {
+            if (message.getContent() == null) {
+                env.setBusyDeferIdle();
+                throw new IllegalArgumentException("expected content of the form of a "
+                        + message.getHeader().getType() + ", found another");
+            }
             handler.handle(env, message);
+        } catch (RuntimeException | Error e) {
+            Log.warn("a " + message.getHeader().getType() + " could not be answered as it should", e);
+            env.fail(message.getHeader().getType(), e);
         } finally {
             env.resolveDeferrals();
         }

@@ -1,6 +1,7 @@
 package org.terrella.kernel.jupyter;
 
 import io.github.spencerpark.jupyter.channels.StdinChannel;
+import io.github.spencerpark.jupyter.messages.HMACGenerator;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageContext;
 import io.github.spencerpark.jupyter.messages.reply.InputReply;
@@ -17,6 +18,7 @@ final class InputRequests {
     private static final long SLICE_MS = 50;
 
     private final StdinChannel channel;
+    private final HMACGenerator signer;
     private final ZMQ.Poller poller;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(task -> {
         var daemon = new Thread(task, "stdin");
@@ -25,8 +27,9 @@ final class InputRequests {
     });
     private volatile boolean wanted;
 
-    InputRequests(StdinChannel channel, ZMQ.Context context) {
+    InputRequests(StdinChannel channel, HMACGenerator signer, ZMQ.Context context) {
         this.channel = channel;
+        this.signer = signer;
         this.poller = context.poller(1);
         poller.register(channel, ZMQ.Poller.POLLIN);
     }
@@ -45,14 +48,25 @@ final class InputRequests {
 
     private String exchange(MessageContext request, String prompt, boolean password) {
         while (poller.poll(0) > 0) {
-            channel.readMessage(); // the answer to a question that was given up
+            read(); // the answer to a question that was given up
         }
-        channel.sendMessage(new Message<>(request, InputRequest.MESSAGE_TYPE, new InputRequest(prompt, password)));
+        channel.sendMessage(
+                Dated.now(new Message<>(request, InputRequest.MESSAGE_TYPE, new InputRequest(prompt, password))));
         while (wanted) {
-            if (poller.poll(SLICE_MS) > 0) {
-                return channel.readMessage(InputReply.MESSAGE_TYPE).getContent().getValue();
+            if (poller.poll(SLICE_MS) > 0 && read() instanceof InputReply answer && answer.getValue() != null) {
+                return answer.getValue();
             }
         }
         return "";
+    }
+
+    /** What the next message holds; null if it makes no sense. */
+    private Object read() {
+        try {
+            return Incoming.read(channel, signer).getContent();
+        } catch (RuntimeException e) {
+            Log.warn("stdin: a message was passed over", e);
+            return null;
+        }
     }
 }

@@ -2,23 +2,15 @@ package org.terrella.kernel.jupyter;
 
 import io.github.spencerpark.jupyter.channels.ShellReplyEnvironment;
 import io.github.spencerpark.jupyter.kernel.KernelConnectionProperties;
-import io.github.spencerpark.jupyter.kernel.ReplacementOptions;
 import io.github.spencerpark.jupyter.kernel.comm.Comm;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
-import io.github.spencerpark.jupyter.kernel.history.HistoryEntry;
-import io.github.spencerpark.jupyter.kernel.history.HistoryManager.ResultFlag;
 import io.github.spencerpark.jupyter.messages.Message;
 import io.github.spencerpark.jupyter.messages.MessageType;
 import io.github.spencerpark.jupyter.messages.publish.PublishError;
 import io.github.spencerpark.jupyter.messages.publish.PublishExecuteInput;
 import io.github.spencerpark.jupyter.messages.publish.PublishExecuteResult;
-import io.github.spencerpark.jupyter.messages.reply.CompleteReply;
-import io.github.spencerpark.jupyter.messages.reply.InspectReply;
 import io.github.spencerpark.jupyter.messages.request.CommInfoRequest;
-import io.github.spencerpark.jupyter.messages.request.CompleteRequest;
 import io.github.spencerpark.jupyter.messages.request.ExecuteRequest;
-import io.github.spencerpark.jupyter.messages.request.HistoryRequest;
-import io.github.spencerpark.jupyter.messages.request.InspectRequest;
 import io.github.spencerpark.jupyter.messages.request.InterruptRequest;
 import io.github.spencerpark.jupyter.messages.request.KernelInfoRequest;
 import io.github.spencerpark.jupyter.messages.request.ShutdownRequest;
@@ -26,12 +18,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.terrella.kernel.evaluate.EvaluationException;
 import org.terrella.kernel.session.NotebookKernel;
@@ -89,9 +79,7 @@ public final class KernelServer {
         kernel.becomeHandlerForConnection(channels);
         channels.setHandler(MessageType.EXECUTE_REQUEST, this::execute);
         channels.setHandler(MessageType.KERNEL_INFO_REQUEST, this::kernelInfo);
-        channels.setHandler(MessageType.HISTORY_REQUEST, this::history);
-        channels.setHandler(MessageType.COMPLETE_REQUEST, this::complete);
-        channels.setHandler(MessageType.INSPECT_REQUEST, this::inspect);
+        new TypingRequests(kernel).register(channels);
         channels.setHandler(MessageType.COMM_INFO_REQUEST, this::commInfo);
         channels.setHandler(MessageType.INTERRUPT_REQUEST, this::interrupt);
         channels.setHandler(MessageType.SHUTDOWN_REQUEST, this::shutdown);
@@ -106,19 +94,25 @@ public final class KernelServer {
         kernel.getCommManager().setMessageContext(message);
         ExecuteRequest request = message.getContent();
         boolean silent = request.isSilent();
+        boolean recorded = !silent && request.shouldStoreHistory();
+        if (recorded) {
+            executionCount++;
+        }
         if (!silent) {
-            env.publish(new PublishExecuteInput(request.getCode(), ++executionCount));
+            env.publish(new PublishExecuteInput(request.getCode(), executionCount));
         }
         var output = new WireOutput(message, channels.publisher(), channels.input(), silent, request.isStdinEnabled());
         try {
-            Optional<DisplayData> shown = kernel.run(request.getCode(), executionCount, output);
+            Optional<DisplayData> shown = recorded
+                    ? kernel.run(request.getCode(), executionCount, output)
+                    : kernel.runUnrecorded(request.getCode(), executionCount, output);
             if (!silent) {
                 shown.ifPresent(data -> env.publish(new PublishExecuteResult(executionCount, data)));
             }
             new Reply.Executed(executionCount).send(env, MessageType.EXECUTE_REPLY);
         } catch (EvaluationException e) {
             fail(env, request, e.kind(), e.getMessage(), e.report());
-        } catch (RuntimeException e) { // of the kernel itself; the client must not wait for ever
+        } catch (RuntimeException | Error e) { // of the kernel itself; the client must not wait for ever
             fail(env, request, e.getClass().getName(), String.valueOf(e.getMessage()), List.of(e.toString()));
         }
     }
@@ -137,63 +131,6 @@ public final class KernelServer {
     private void kernelInfo(ShellReplyEnvironment env, Message<KernelInfoRequest> message) {
         env.setBusyDeferIdle();
         new Reply.KernelInfo(kernel.getLanguageInfo(), version).send(env, MessageType.KERNEL_INFO_REPLY);
-    }
-
-    /** The protocol counts positions in characters of Unicode, Java in units of UTF-16. */
-    private void complete(ShellReplyEnvironment env, Message<CompleteRequest> message) {
-        env.setBusyDeferIdle();
-        String code = message.getContent().getCode();
-        try {
-            ReplacementOptions options =
-                    kernel.complete(code, offset(code, message.getContent().getCursorPos()));
-            env.reply(new CompleteReply(
-                    options.getReplacements(),
-                    code.codePointCount(0, options.getSourceStart()),
-                    code.codePointCount(0, options.getSourceEnd()),
-                    Map.of()));
-        } catch (RuntimeException e) { // JShell's, on code it cannot make sense of
-            failed(e).send(env, MessageType.COMPLETE_REPLY);
-        }
-    }
-
-    private Reply failed(RuntimeException e) {
-        return new Reply.Failed(executionCount, e.getClass().getName(), String.valueOf(e.getMessage()), List.of());
-    }
-
-    private void inspect(ShellReplyEnvironment env, Message<InspectRequest> message) {
-        env.setBusyDeferIdle();
-        InspectRequest request = message.getContent();
-        int cursor = offset(request.getCode(), request.getCursorPos());
-        try {
-            DisplayData found = kernel.inspect(request.getCode(), cursor, request.getDetailLevel() > 0);
-            env.reply(new InspectReply(found != null, DisplayData.emptyIfNull(found)));
-        } catch (RuntimeException e) {
-            failed(e).send(env, MessageType.INSPECT_REPLY);
-        }
-    }
-
-    private static int offset(String code, int cursor) {
-        return code.offsetByCodePoints(0, Math.min(cursor, code.codePointCount(0, code.length())));
-    }
-
-    private void history(ShellReplyEnvironment env, Message<HistoryRequest> message) {
-        env.setBusyDeferIdle();
-        HistoryRequest request = message.getContent();
-        Set<ResultFlag> flags = EnumSet.of(ResultFlag.INCLUDE_OUTPUT);
-        List<HistoryEntry> entries;
-        if (request instanceof HistoryRequest.Tail tail) {
-            entries = kernel.getHistoryManager().lookupTail(tail.getMaxReturnLength(), flags);
-        } else if (request instanceof HistoryRequest.Range range) {
-            entries = kernel.getHistoryManager()
-                    .lookupRange(range.getSessionIndex(), range.getStart(), range.getStop(), flags);
-        } else {
-            var search = (HistoryRequest.Search) request;
-            if (search.filterUnique()) {
-                flags.add(ResultFlag.UNIQUE);
-            }
-            entries = kernel.getHistoryManager().search(search.getPattern(), search.getMaxReturnLength(), flags);
-        }
-        new Reply.History(entries, request.includeOutput()).send(env, MessageType.HISTORY_REPLY);
     }
 
     private void commInfo(ShellReplyEnvironment env, Message<CommInfoRequest> message) {

@@ -9,6 +9,7 @@ import io.github.spencerpark.jupyter.messages.publish.PublishStream.StreamType;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.TimeUnit;
+import org.terrella.kernel.evaluate.MemoryReserve;
 import org.zeromq.ZMQ;
 
 /**
@@ -53,7 +54,8 @@ final class Publisher extends IOPubChannel {
         Message<?> asMessage() {
             return message != null
                     ? message
-                    : new Message<>(parent, PublishStream.MESSAGE_TYPE, new PublishStream(stream, text.toString()));
+                    : Dated.now(new Message<>(
+                            parent, PublishStream.MESSAGE_TYPE, new PublishStream(stream, text.toString())));
         }
     }
 
@@ -68,10 +70,15 @@ final class Publisher extends IOPubChannel {
         sender.start();
     }
 
+    /** The thread that sends. */
+    Thread thread() {
+        return sender;
+    }
+
     @Override
     public void sendMessage(Message<?> message) {
         synchronized (queue) {
-            queue.add(new Item(message));
+            queue.add(new Item(Dated.now(message)));
             queue.notifyAll();
         }
     }
@@ -101,10 +108,22 @@ final class Publisher extends IOPubChannel {
     private void sendAll() {
         try {
             for (Item item = next(); item != null; item = next()) {
-                super.sendMessage(item.asMessage());
+                send(item);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** A message that cannot be written concerns nobody else. */
+    private void send(Item item) {
+        try {
+            super.sendMessage(item.asMessage());
+        } catch (RuntimeException | StackOverflowError e) {
+            Log.warn("a message could not be written", e);
+        } catch (OutOfMemoryError e) {
+            MemoryReserve.spend();
+            super.sendMessage(item.asMessage());
         }
     }
 

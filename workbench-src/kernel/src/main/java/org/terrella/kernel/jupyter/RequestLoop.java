@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Deque;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import org.terrella.kernel.evaluate.MemoryReserve;
 import org.zeromq.ZMQ;
 
 /** Reads the requests of one socket and has them handled one after the other, in a thread that alone uses the socket. */
@@ -40,14 +41,17 @@ final class RequestLoop extends Thread {
                     aborted.remove(message);
                 }
             } catch (RuntimeException e) {
-                Log.warn(getName() + ": a request could not be handled", e);
+                Log.warn(getName() + ": a message was passed over", e);
+            } catch (OutOfMemoryError e) {
+                MemoryReserve.spend(); // to listen again; if that fails too, the kernel ends
+                Log.warn(getName() + ": a message was lost", e);
             }
         }
     }
 
     /** The next message; null if none comes in time or what comes cannot be read. */
     private Message<?> read(long timeoutMs) {
-        return poller.poll(timeoutMs) < 1 ? null : channel.readMessage();
+        return poller.poll(timeoutMs) < 1 ? null : Incoming.read(channel, channels.signer());
     }
 
     /**

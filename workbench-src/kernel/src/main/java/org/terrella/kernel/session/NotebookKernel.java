@@ -43,7 +43,7 @@ public final class NotebookKernel extends JavaKernel {
         System.setOut(PrintedText.to(text -> output.print(Output.Stream.STDOUT, text)));
         System.setErr(PrintedText.to(text -> output.print(Output.Stream.STDERR, text)));
         System.setIn(new TypedText(() -> output));
-        DisplayBridge.connect(getIO().display, data -> output.display(data), data -> output.update(data));
+        DisplayBridge.connect(getIO().display, this::display, this::updateDisplay);
         magics.registry().registerMagics(new DisplayMagics(getRenderer(), getIO().display));
         becomeCurrent();
     }
@@ -71,16 +71,34 @@ public final class NotebookKernel extends JavaKernel {
      * @throws EvaluationException if it does not end well
      */
     public Optional<DisplayData> run(String code, int cellNumber, Output destination) throws EvaluationException {
+        try {
+            Optional<DisplayData> shown = runUnrecorded(code, cellNumber, destination);
+            history.add(cellNumber, code, shown.map(ValueText::of).orElse(null));
+            return shown;
+        } catch (EvaluationException e) {
+            history.add(cellNumber, code, null);
+            throw e;
+        }
+    }
+
+    /**
+     * Does the same, but the history does not get to know of it.
+     *
+     * @param code the cell
+     * @param cellNumber how error reports call it
+     * @param destination where its output goes
+     * @return the rendered value; empty if the cell has none to show
+     * @throws EvaluationException if it does not end well
+     */
+    public Optional<DisplayData> runUnrecorded(String code, int cellNumber, Output destination)
+            throws EvaluationException {
         output = destination;
         displayIds.clear();
         starting.begin(cellNumber);
         try {
             startup.run(starting, magics, this::runParts);
-            Optional<DisplayData> shown = show(runParts(code));
-            history.add(cellNumber, code, shown.map(ValueText::of).orElse(null));
-            return shown;
+            return show(runParts(code));
         } catch (EvaluationException e) {
-            history.add(cellNumber, code, null);
             Startup.noteLimit(starting);
             throw e;
         } finally {
@@ -119,7 +137,7 @@ public final class NotebookKernel extends JavaKernel {
             return Optional.empty(); // display(x); tells its id to nobody
         }
         try {
-            return Optional.of(starting.get().callInCell(() -> renderValue(value)));
+            return Optional.of(starting.get().callInCell(() -> ShownContent.of(renderValue(value))));
         } catch (CellInterrupted e) {
             throw new EvaluationException.Interrupted();
         } catch (Exception | Error e) { // such as a toString that calls itself
@@ -182,7 +200,7 @@ public final class NotebookKernel extends JavaKernel {
         if (data.hasDisplayId()) {
             displayIds.add(data.getDisplayId());
         }
-        output.display(data);
+        output.display(ShownContent.of(data));
     }
 
     @Override
@@ -190,7 +208,7 @@ public final class NotebookKernel extends JavaKernel {
         if (!data.hasDisplayId()) {
             throw new IllegalArgumentException("expected data with a display id, found none");
         }
-        output.update(data);
+        output.update(ShownContent.of(data));
     }
 
     @Override
@@ -219,6 +237,7 @@ public final class NotebookKernel extends JavaKernel {
             case COMPLETE -> IS_COMPLETE_YES;
             case INVALID -> IS_COMPLETE_BAD;
             case INCOMPLETE -> code.stripTrailing().endsWith("{") ? "    " : "";
+            case UNKNOWN -> IS_COMPLETE_MAYBE;
         };
     }
 

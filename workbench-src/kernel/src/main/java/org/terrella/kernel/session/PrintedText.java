@@ -23,7 +23,12 @@ final class PrintedText extends OutputStream {
     }
 
     static PrintStream to(Consumer<String> receiver) {
-        return new PrintStream(new PrintedText(receiver), false, StandardCharsets.UTF_8);
+        return new PrintStream(new PrintedText(receiver), false, StandardCharsets.UTF_8) {
+            @Override
+            public void close() { // by one cell; those that follow print too
+                flush();
+            }
+        };
     }
 
     @Override

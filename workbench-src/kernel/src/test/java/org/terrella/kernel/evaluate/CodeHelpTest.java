@@ -88,6 +88,12 @@ class CodeHelpTest {
         assertTrue(inspected("\"a\".ind|exOf(\"b\")").contains("int String.indexOf(String str)"));
     }
 
+    @Test
+    void inspectsAMethodWithoutItsParenthesis() {
+        assertTrue(inspected("Math.max|").contains("double Math.max(double a, double b)"));
+        assertTrue(inspected("int n = Math.ma|x;").contains("int Math.max(int a, int b)"));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '/',
@@ -145,7 +151,7 @@ class CodeHelpTest {
     @CsvSource(
             delimiter = '|',
             quoteCharacter = '`',
-            value = {"}", "\"open", "'ab'"})
+            value = {"}", "\"open", "'ab'", "int int = 3;", "class 3 {} foo("})
     void knowsWhatCannotBeMended(String code) {
         assertEquals(Completeness.INVALID, help().completeness(code));
     }

@@ -153,6 +153,25 @@ class ExceptionReportTest {
     }
 
     @Test
+    void namesTheLineThatAsksForAClass() {
+        List<String> report = report("int before = 1;\nClass.forName(\"no.Such\")");
+        assertEquals("java.lang.ClassNotFoundException: no.Such", report.get(0));
+        assertEquals("    at " + here(2), report.get(report.size() - 1));
+    }
+
+    @Test
+    void namesTheLineBelowADeepRecursionOfALibrary() {
+        List<String> report = report("""
+                var outer = new java.util.ArrayList<Object>();
+                outer.add(new java.util.ArrayList<Object>(java.util.List.of(1)));
+                ((java.util.List<Object>) outer.get(0)).add(outer);
+
+                outer.hashCode()""");
+        assertEquals("java.lang.StackOverflowError", report.get(0));
+        assertEquals("    in " + here(5), report.get(report.size() - 1));
+    }
+
+    @Test
     void reportsAnExceptionWhoseMessageCannotBeAsked() {
         List<String> report = report("""
                 class Mute extends RuntimeException {

@@ -79,6 +79,29 @@ class SealedTypesTest {
     }
 
     @Test
+    void takesAFamilyThatGrows() throws EvaluationException {
+        String family = """
+                sealed interface Vehicle {}
+                record Car(int doors) implements Vehicle {}
+                record Bike() implements Vehicle {}
+                %s
+                Vehicle.class.getPermittedSubclasses().length""";
+        assertEquals(2, CELLS.value(family.formatted("")));
+        String grown = family.formatted("record Train(int cars) implements Vehicle {}");
+        assertEquals(3, CELLS.value(grown));
+        assertEquals(3, CELLS.value(grown), "a cell can be run again");
+    }
+
+    @Test
+    void takesAClassThatIsOpenAgain() throws EvaluationException {
+        assertEquals(true, CELLS.value("""
+                sealed abstract class Closed {}
+                non-sealed class Open extends Closed {}
+                class Any extends Open {}
+                new Any() instanceof Closed"""));
+    }
+
+    @Test
     void saysWhatIsMissingIfNothingIsPermitted() {
         var failure = CELLS.failure(EvaluationException.NotCompiled.class, "sealed interface Lonely {}");
         assertTrue(failure.getMessage().contains("sealed class must have subclasses"), failure.getMessage());

@@ -1,0 +1,79 @@
+package org.terrella.kernel.jupyter;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.terrella.kernel.evaluate.MemoryReserve;
+
+/**
+ * Ends the process when a thread that answers Jupyter has ended, as out of memory: a kernel that died is noticed, a deaf
+ * one is not. It looks by itself once in a while, since a thread that ends in a full heap cannot call anybody.
+ */
+final class LastResort extends Thread {
+    private static final long INTERVAL_MS = 1000;
+    private static final int FAILED = 1;
+    private static final Pattern OF_JEROMQ = Pattern.compile("(?:iothread|reaper)-\\d+");
+
+    private final Runtime runtime = Runtime.getRuntime();
+    private final Thread[] watched;
+
+    private LastResort(List<Thread> watched) {
+        super("last resort");
+        this.watched = watched.toArray(new Thread[0]);
+        setDaemon(true);
+    }
+
+    /** Watches threads, and those behind all sockets that are open. */
+    static void watch(List<Thread> threads) {
+        List<Thread> all = new ArrayList<>(threads);
+        Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> OF_JEROMQ.matcher(thread.getName()).matches())
+                .forEach(all::add);
+        var watch = new LastResort(all);
+        watch.prepare();
+        watch.start();
+    }
+
+    /** Has the JVM load now what ending takes, for in a full heap it cannot. */
+    private void prepare() {
+        var hook = new Thread();
+        runtime.addShutdownHook(hook);
+        runtime.removeShutdownHook(hook);
+        endUnless(allAlive(), true);
+    }
+
+    private boolean allAlive() {
+        for (Thread each : watched) {
+            if (!each.isAlive()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    public void run() {
+        while (true) {
+            endUnless(allAlive(), false);
+            try {
+                Thread.sleep(INTERVAL_MS);
+            } catch (InterruptedException e) {
+                return; // nobody does that
+            }
+        }
+    }
+
+    private void endUnless(boolean well, boolean rehearsing) {
+        try {
+            if (rehearsing) {
+                throw new OutOfMemoryError();
+            }
+            if (!well) {
+                MemoryReserve.spend();
+                runtime.halt(FAILED);
+            }
+        } catch (OutOfMemoryError stillFull) {
+            return; // the next look tries again
+        }
+    }
+}
