@@ -3,6 +3,7 @@ package org.terrella.report;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -15,6 +16,7 @@ import org.terrella.experiment.Control;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Point;
 import org.terrella.experiment.TableKind;
+import org.terrella.locate.method.Judging;
 import org.terrella.published.PublishedTable;
 import org.terrella.run.ClaimCheck;
 import org.terrella.run.ClaimResult;
@@ -31,7 +33,7 @@ import tech.tablesaw.api.Table;
  */
 public record RunFigures(Experiment experiment, Run run) {
 
-    private static final int MOST_LINES = 8;
+    private static final int MOST_LINES = 7; // as many as there are colours
     private static final String MAPPED = "g3";
 
     /**
@@ -164,6 +166,12 @@ public record RunFigures(Experiment experiment, Run run) {
         return pictures;
     }
 
+    private boolean isControl(TrialRow row) {
+        return Optional.ofNullable(experiment.methods().get(row.point().method()))
+                .flatMap(Control::photo)
+                .isPresent();
+    }
+
     private List<TrialRow> rows(String queries) {
         return run.rows().stream().filter(row -> row.queries().equals(queries)).toList();
     }
@@ -180,10 +188,11 @@ public record RunFigures(Experiment experiment, Run run) {
         return Maps.predictions(run.judged(row), evaluation(row));
     }
 
-    /** Accuracy by threshold of each method, of the first training seed. */
+    /** Accuracy by threshold of each method, of the first training seed; an oracle or a control is none. */
     private Picture thresholds(List<TrialRow> rows) {
         List<Evaluation> evaluations = rows.stream()
                 .filter(row -> row.seed() == rows.get(0).seed())
+                .filter(row -> row.judging() != Judging.BEST_CANDIDATE && !isControl(row))
                 .limit(MOST_LINES)
                 .map(this::evaluation)
                 .toList();
