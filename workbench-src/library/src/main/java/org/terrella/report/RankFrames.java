@@ -2,6 +2,8 @@ package org.terrella.report;
 
 import java.util.List;
 import org.terrella.run.RunRanks;
+import tech.tablesaw.api.DoubleColumn;
+import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -21,14 +23,12 @@ public final class RankFrames {
      *     photographers; empty where all methods are alike in one of the runs
      */
     public static Table of(List<RunRanks> ranks) {
-        Table frame = Frames.empty(
-                "Rank correlation of accuracies in two runs",
-                Columns.DATASET,
-                Columns.THRESHOLD_KM,
-                METHODS,
-                CORRELATION,
-                Columns.LOWER,
-                Columns.UPPER);
+        Table frame = Frames.empty("Rank correlation of accuracies in two runs", Columns.DATASET, Columns.THRESHOLD_KM);
+        frame.addColumns(
+                IntColumn.create(METHODS),
+                DoubleColumn.create(CORRELATION),
+                DoubleColumn.create(Columns.LOWER),
+                DoubleColumn.create(Columns.UPPER));
         for (RunRanks found : ranks) {
             Row row = frame.appendRow();
             row.setString(Columns.DATASET, found.queries());
