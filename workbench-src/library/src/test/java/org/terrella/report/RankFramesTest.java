@@ -25,5 +25,7 @@ class RankFramesTest {
         assertEquals(0.6, frame.doubleColumn(Columns.LOWER).get(0));
         assertEquals(1, frame.doubleColumn(Columns.UPPER).get(0));
         assertTrue(frame.doubleColumn("rank_correlation").isMissing(1));
+        assertTrue(TableFormat.CSV.write(frame).contains("0.9"));
+        assertTrue(TextTable.of(frame).contains("  0.90   0.60   1.00"), TextTable.of(frame));
     }
 }
