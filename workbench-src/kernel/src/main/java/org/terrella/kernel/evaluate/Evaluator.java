@@ -160,7 +160,8 @@ public final class Evaluator implements AutoCloseable {
         List<Snippet> snippets = SealedTypes.complete(
                 written.stream().map(RecordConstructors::open).toList());
         SealedTypes.dropFormer(snippets, shell);
-        Outcome outcome = new SnippetRun(shell, execution, thread, sources).run(snippets);
+        Outcome outcome = new SnippetRun(shell, execution, thread, sources)
+                .run(NonSealedTypes.afterTheirFamilies(snippets, shell));
         ExitCalls.requireNone();
         return outcome;
     }
