@@ -17,9 +17,19 @@ final class CellClassLoader extends URLClassLoader {
     }
 
     private final Map<String, byte[]> classFiles = new HashMap<>();
+    private final CellSources sources;
 
-    CellClassLoader(ClassLoader parent) {
+    /**
+     * @param parent finds what neither a cell nor a jar of the notebook holds
+     * @param sources where the snippets stand that the classes are made of
+     */
+    CellClassLoader(ClassLoader parent, CellSources sources) {
         super("cells", new URL[0], parent);
+        this.sources = sources;
+    }
+
+    CellSources sources() {
+        return sources;
     }
 
     /** Takes a class file that is defined when it is first asked for. */

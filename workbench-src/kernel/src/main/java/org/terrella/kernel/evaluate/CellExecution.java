@@ -9,16 +9,9 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,14 +29,21 @@ final class CellExecution extends DirectExecutionControl {
 
     private final StatementLimit limit;
     private final CellClassLoader loader;
+    private final Runnable beforeRun;
     private final Map<String, Class<?>> versions = new HashMap<>();
 
     private Object result;
-    private List<Throwable> thrown = List.of();
+    private Throwable thrown;
     private final Map<String, String> lost = new LinkedHashMap<>();
 
-    CellExecution(CellClassLoader loader, StatementLimit limit) {
+    /**
+     * @param loader defines the classes
+     * @param limit how long a snippet may take
+     * @param beforeRun what is to be done between compiling a snippet and running it
+     */
+    CellExecution(CellClassLoader loader, StatementLimit limit, Runnable beforeRun) {
         super(new Classes(loader));
+        this.beforeRun = beforeRun;
         this.loader = loader;
         this.limit = limit;
     }
@@ -53,8 +53,8 @@ final class CellExecution extends DirectExecutionControl {
         return result;
     }
 
-    /** What the last snippet threw, then its causes and suppressed exceptions, in the order JShell was told of them. */
-    List<Throwable> thrown() {
+    /** What the last snippet threw. */
+    Throwable thrown() {
         return thrown;
     }
 
@@ -74,7 +74,7 @@ final class CellExecution extends DirectExecutionControl {
     public String invoke(String className, String methodName)
             throws RunException, EngineTerminationException, InternalException {
         result = null;
-        thrown = List.of();
+        thrown = null;
         Method method;
         try {
             method = findClass(className).getDeclaredMethod(methodName);
@@ -83,6 +83,7 @@ final class CellExecution extends DirectExecutionControl {
             throw new InternalException(e.toString());
         }
         try {
+            beforeRun.run();
             result = limit.call(() -> method.invoke(null));
             return ""; // JShell wants text; nobody reads it
         } catch (CellInterrupted e) {
@@ -99,35 +100,9 @@ final class CellExecution extends DirectExecutionControl {
         if (inner instanceof SPIResolutionException) {
             return new ResolutionException(((SPIResolutionException) inner).id(), inner.getStackTrace());
         }
-        thrown = withCauses(cause);
-        UserException chain = null;
-        for (int i = thrown.size() - 1; i >= 0; i--) {
-            Throwable each = thrown.get(i);
-            var link = new UserException(
-                    ThrowableReport.message(each), each.getClass().getName(), each.getStackTrace());
-            if (chain != null) {
-                link.initCause(chain);
-            }
-            chain = link;
-        }
-        return chain;
-    }
-
-    private static List<Throwable> withCauses(Throwable first) {
-        Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-        List<Throwable> inOrder = new ArrayList<>();
-        Deque<Throwable> open = new ArrayDeque<>(List.of(first));
-        while (!open.isEmpty()) {
-            Throwable next = open.poll();
-            if (seen.add(next)) {
-                inOrder.add(next);
-                if (next.getCause() != null) {
-                    open.add(next.getCause());
-                }
-                Collections.addAll(open, next.getSuppressed());
-            }
-        }
-        return inOrder;
+        thrown = cause;
+        return new UserException(
+                ThrowableReport.message(cause), cause.getClass().getName(), cause.getStackTrace());
     }
 
     @Override
@@ -135,6 +110,7 @@ final class CellExecution extends DirectExecutionControl {
             throws ClassInstallException, NotImplementedException, EngineTerminationException {
         super.load(classes);
         for (ClassBytecodes each : classes) {
+            loader.sources().changed(each.name());
             Matcher name = VERSIONED.matcher(each.name());
             if (name.matches()) {
                 Class<?> loaded = classOf(each.name());
@@ -152,6 +128,7 @@ final class CellExecution extends DirectExecutionControl {
                 Agent.instrumentation().orElseThrow(() -> new NotImplementedException("started without agent"));
         var definitions = new ClassDefinition[classes.length];
         for (int i = 0; i < classes.length; i++) {
+            loader.sources().changed(classes[i].name());
             definitions[i] = new ClassDefinition(classOf(classes[i].name()), edited(classes[i].bytecodes()));
         }
         try {
@@ -163,7 +140,7 @@ final class CellExecution extends DirectExecutionControl {
     }
 
     private static byte[] edited(byte[] classFile) {
-        return PollInserter.insert(ExitCalls.redirect(classFile));
+        return PollInserter.insert(PrintedTraces.redirect(ExitCalls.redirect(classFile)));
     }
 
     private Class<?> classOf(String name) throws ClassInstallException {

@@ -4,7 +4,7 @@ import java.util.regex.Pattern;
 
 /** JShell wraps each snippet in a class of its own; readers should see only the names they wrote. */
 final class CellNames {
-    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\d+[A-Z]*(?:[.$]|(?=\\b))");
+    private static final Pattern WRAPPER = Pattern.compile("REPL\\.\\$JShell\\$\\w+[.$]?");
 
     private CellNames() {}
 

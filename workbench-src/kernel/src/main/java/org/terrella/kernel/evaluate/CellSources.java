@@ -1,18 +1,21 @@
 package org.terrella.kernel.evaluate;
 
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import jdk.jshell.JShell;
 
-/** Remembers which snippet stands where, so that JShell's places can be told as lines of cells. */
+/** Remembers which snippet stands where, so that places in JShell's classes can be told as lines of cells. */
 final class CellSources {
     /** The method into which JShell puts the initializer of a variable. */
     static final String INITIALIZER = "do_it$Aux";
 
-    private final Map<String, Origin> origins = new HashMap<>();
-    private int cell;
-    private Snippet current;
+    private final Map<String, Origin> origins = new ConcurrentHashMap<>();
+    private final WrappedLines lines = new WrappedLines();
+    private volatile int cell;
+    private volatile Snippet current;
     private int number;
 
     /** Where a snippet came from. */
@@ -26,11 +29,23 @@ final class CellSources {
         current = snippet;
     }
 
-    /** A new id for the snippet that is being compiled; JShell puts it into the frames of its stack traces. */
+    /** A new id for a snippet that JShell has compiled. */
     String nextId() {
         String id = "cell-" + cell + "-" + ++number;
-        origins.put(id, new Origin(cell, current));
+        if (current != null) {
+            origins.put(id, new Origin(cell, current));
+        }
         return id;
+    }
+
+    /** Notes that a class of JShell has other code, or that its snippet stands elsewhere. */
+    void changed(String className) {
+        lines.changed(className);
+    }
+
+    /** Makes ready for what a snippet that is about to run may throw. */
+    void beginRun(JShell shell) {
+        lines.update(shell);
     }
 
     /** Where the snippet that runs starts; empty before the first. */
@@ -38,27 +53,35 @@ final class CellSources {
         return Optional.ofNullable(current).map(snippet -> "cell " + cell + ", line " + snippet.line());
     }
 
-    /** Whether a frame, as JShell gives it, is within a cell. */
-    boolean isOfCell(StackTraceElement frame) {
-        return origin(frame) != null;
-    }
-
-    private Origin origin(StackTraceElement frame) {
-        String file = frame.getFileName();
-        Origin origin = file != null && file.startsWith("#") ? origins.get(file.substring(1)) : null;
-        return origin == null || origin.snippet == null ? null : origin;
-    }
-
-    /** One frame in words. JShell gives frames of cells as file "#id" and the line within the snippet. */
-    String describe(StackTraceElement frame) {
-        Origin origin = origin(frame);
-        if (origin == null) {
-            return CellNames.readable(frame.toString());
+    /** The frames down to the last one of a cell; all of them if there is none. */
+    StackTraceElement[] downToCells(StackTraceElement[] trace) {
+        for (int i = trace.length; i > 0; i--) {
+            if (isOfCell(trace[i - 1])) {
+                return Arrays.copyOf(trace, i);
+            }
         }
-        int line = origin.snippet.line() + Math.max(1, frame.getLineNumber()) - 1;
-        String place = "cell " + origin.cell + ", line " + line;
-        String method = methodName(frame);
-        return method.isEmpty() ? place : method + " (" + place + ")";
+        return trace;
+    }
+
+    /** Whether a frame is within a cell. */
+    boolean isOfCell(StackTraceElement frame) {
+        return place(frame).isPresent();
+    }
+
+    /** One frame in words. */
+    String describe(StackTraceElement frame) {
+        return place(frame)
+                .map(place -> {
+                    String method = methodName(frame);
+                    return method.isEmpty() ? place : method + " (" + place + ")";
+                })
+                .orElseGet(() -> CellNames.readable(frame.toString()));
+    }
+
+    private Optional<String> place(StackTraceElement frame) {
+        return lines.of(frame)
+                .flatMap(place -> Optional.ofNullable(origins.get(place.snippetId()))
+                        .map(origin -> "cell " + origin.cell + ", line " + (origin.snippet.line() + place.line() - 1)));
     }
 
     private static String methodName(StackTraceElement frame) {

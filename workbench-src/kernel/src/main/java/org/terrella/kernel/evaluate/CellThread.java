@@ -14,6 +14,7 @@ import java.util.concurrent.TimeoutException;
  * reads. Code of a library that ignores an interrupt is left running alone and a new thread takes its place.
  */
 final class CellThread {
+    private final ThreadGroup group;
     private final ClassLoader loader;
     private final Duration grace;
     private volatile Worker worker;
@@ -24,7 +25,8 @@ final class CellThread {
      * @param loader context class loader of the cells
      * @param grace how long an interrupted cell may take to end
      */
-    CellThread(ClassLoader loader, Duration grace) {
+    CellThread(CellClassLoader loader, Duration grace) {
+        group = PrintedTraces.threads(loader.sources());
         this.loader = loader;
         this.grace = grace;
     }
@@ -46,7 +48,7 @@ final class CellThread {
                 throw new CellInterrupted();
             }
             if (worker == null || !worker.isAlive()) {
-                worker = new Worker(loader);
+                worker = new Worker(group, loader);
                 worker.start();
             }
             current = worker;
@@ -135,8 +137,8 @@ final class CellThread {
         private volatile long firstThread;
         private volatile boolean abandoned;
 
-        Worker(ClassLoader loader) {
-            super("cell");
+        Worker(ThreadGroup group, ClassLoader loader) {
+            super(group, "cell");
             setDaemon(true);
             setContextClassLoader(loader);
         }

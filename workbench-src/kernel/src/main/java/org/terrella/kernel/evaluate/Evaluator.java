@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
+import jdk.jshell.Snippet.Kind;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
 import jdk.jshell.spi.ExecutionEnv;
@@ -46,19 +47,30 @@ public final class Evaluator implements AutoCloseable {
      * @param compilerOptions as for javac
      */
     public Evaluator(List<Path> classPath, List<String> compilerOptions) {
-        var loader = new CellClassLoader(Evaluator.class.getClassLoader());
+        var loader = new CellClassLoader(Evaluator.class.getClassLoader(), sources);
         thread = new CellThread(loader, GRACE);
         limit = new StatementLimit(thread);
-        execution = new CellExecution(loader, limit);
+        execution = new CellExecution(loader, limit, this::beginRun);
         shell = JShell.builder()
                 .executionEngine(new InThisJvm(), Map.of())
                 .compilerOptions(compilerOptions.toArray(String[]::new))
-                .idGenerator((snippet, sequence) -> sources.nextId())
+                .idGenerator((snippet, sequence) -> newId(snippet))
                 .build();
         splitter = new SnippetSplitter(shell.sourceCodeAnalysis());
         syntax = new SyntaxCheck(shell.sourceCodeAnalysis());
         help = new CodeHelp(shell.sourceCodeAnalysis(), splitter, syntax);
         addToClassPath(classPath);
+    }
+
+    private void beginRun() {
+        sources.beginRun(shell);
+    }
+
+    private String newId(jdk.jshell.Snippet compiled) {
+        if (compiled.kind() != Kind.IMPORT && compiled.kind() != Kind.ERRONEOUS) {
+            sources.changed(shell.sourceCodeAnalysis().wrapper(compiled).fullClassName());
+        }
+        return sources.nextId();
     }
 
     /** Gives JShell the execution control of this session. */
@@ -148,7 +160,8 @@ public final class Evaluator implements AutoCloseable {
         List<Snippet> snippets = SealedTypes.complete(
                 written.stream().map(RecordConstructors::open).toList());
         SealedTypes.dropFormer(snippets, shell);
-        Outcome outcome = new SnippetRun(shell, execution, thread, sources).run(snippets);
+        Outcome outcome = new SnippetRun(shell, execution, thread, sources)
+                .run(NonSealedTypes.afterTheirFamilies(snippets, shell));
         ExitCalls.requireNone();
         return outcome;
     }

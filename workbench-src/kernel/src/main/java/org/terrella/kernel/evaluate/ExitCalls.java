@@ -3,9 +3,6 @@ package org.terrella.kernel.evaluate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassVisitor;
-import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
@@ -17,7 +14,6 @@ import org.objectweb.asm.Type;
  * they throw a {@link SecurityException}. Calls in libraries are not seen.
  */
 public final class ExitCalls {
-    private static final int API = Opcodes.ASM9;
     private static final String HERE = Type.getInternalName(ExitCalls.class);
     private static final String SYSTEM = Type.getInternalName(System.class);
     private static final String RUNTIME = Type.getInternalName(Runtime.class);
@@ -83,25 +79,9 @@ public final class ExitCalls {
         }
     }
 
-    /** The class with these calls redirected; a class file newer than ASM knows is returned as it is. */
+    /** The class with these calls redirected. */
     static byte[] redirect(byte[] classFile) {
-        ClassReader reader;
-        try {
-            reader = new ClassReader(classFile);
-        } catch (IllegalArgumentException newerThanAsm) {
-            return classFile;
-        }
-        var writer = new ClassWriter(reader, 0); // neither frames nor stack sizes change
-        reader.accept(
-                new ClassVisitor(API, writer) {
-                    @Override
-                    public MethodVisitor visitMethod(
-                            int access, String name, String descriptor, String signature, String[] exceptions) {
-                        return new Redirecting(super.visitMethod(access, name, descriptor, signature, exceptions));
-                    }
-                },
-                0);
-        return writer.toByteArray();
+        return MethodEdits.apply(classFile, (name, next) -> new Redirecting(next));
     }
 
     private static boolean isExit(String owner, String name, String descriptor) {
@@ -116,7 +96,7 @@ public final class ExitCalls {
 
     private static final class Redirecting extends MethodVisitor {
         Redirecting(MethodVisitor next) {
-            super(API, next);
+            super(MethodEdits.API, next);
         }
 
         @Override

@@ -5,6 +5,8 @@ import com.sun.source.tree.Tree;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.lang.model.element.Modifier;
 import jdk.jshell.JShell;
@@ -41,15 +43,22 @@ final class SealedTypes {
         if (snippets.stream().noneMatch(s -> s.source().contains("permits"))) {
             return;
         }
-        for (Snippet snippet : snippets) {
-            Declared.parse(snippet.source())
-                    .filter(type -> !type.type().getPermitsClause().isEmpty())
-                    .ifPresent(type -> type.dropFormer(shell));
-        }
+        List<Declared> types = snippets.stream()
+                .flatMap(snippet -> Declared.parse(snippet.source()).stream())
+                .toList();
+        Set<String> names = types.stream().map(Declared::name).collect(Collectors.toSet());
+        types.stream()
+                .filter(type -> !type.type().getPermitsClause().isEmpty())
+                .forEach(type -> type.dropFormer(names, shell));
+    }
+
+    /** The name of a type without its arguments. */
+    static String rawName(String written) {
+        return written.replaceAll("<.*", "");
     }
 
     /** A type declaration as it was parsed. */
-    private record Declared(String source, ParsedSource parsed, ClassTree type) {
+    record Declared(String source, ParsedSource parsed, ClassTree type) {
         static Optional<Declared> parse(String source) {
             ParsedSource parsed = ParsedSource.of(source);
             return parsed.types().findFirst().map(type -> new Declared(source, parsed, type));
@@ -65,7 +74,7 @@ final class SealedTypes {
                                     .flatMap(Optional::stream)
                                     .filter(other -> other != this && other.extendsOrImplements(name()))
                                     .map(Declared::name),
-                            nestedSubtypes())
+                            nestedSubtypes(name()))
                     .toList();
             if (permitted.isEmpty()) {
                 return Optional.empty(); // the compiler says what is missing
@@ -75,11 +84,14 @@ final class SealedTypes {
                     + source.substring(body));
         }
 
-        void dropFormer(JShell shell) {
-            boolean changed = active(shell, name())
-                    .anyMatch(former -> !former.source().strip().equals(source.strip()));
-            if (changed) {
+        /** Of a new family, only what is declared anew itself: a member may have been waiting for it. */
+        void dropFormer(Set<String> declaredAnew, JShell shell) {
+            List<TypeDeclSnippet> former = active(shell, name()).toList();
+            boolean isSame =
+                    former.stream().anyMatch(each -> each.source().strip().equals(source.strip()));
+            if (!isSame) {
                 Stream.concat(type.getPermitsClause().stream().map(Tree::toString), Stream.of(name()))
+                        .filter(each -> !former.isEmpty() || declaredAnew.contains(each))
                         .flatMap(each -> active(shell, each))
                         .toList()
                         .forEach(shell::drop);
@@ -92,21 +104,44 @@ final class SealedTypes {
                     .filter(each -> shell.status(each).isActive());
         }
 
-        private Stream<String> nestedSubtypes() {
+        /** However deep they are. */
+        private Stream<String> nestedSubtypes(String sealed) {
             return type.getMembers().stream()
                     .filter(ClassTree.class::isInstance)
                     .map(member -> new Declared(source, parsed, (ClassTree) member))
-                    .filter(member -> member.extendsOrImplements(name()))
-                    .map(member -> name() + "." + member.name());
+                    .flatMap(member -> Stream.concat(
+                            Stream.of(member.name()).filter(name -> member.extendsOrImplements(sealed)),
+                            member.nestedSubtypes(sealed)))
+                    .map(nested -> name() + "." + nested);
         }
 
-        private String name() {
+        String name() {
             return type.getSimpleName().toString();
+        }
+
+        boolean isInterface() {
+            return type.getKind() == Tree.Kind.INTERFACE;
+        }
+
+        boolean isNonSealed() {
+            return type.getModifiers().getFlags().contains(Modifier.NON_SEALED);
+        }
+
+        /** The types that stand by themselves among those it permits. */
+        List<String> permits() {
+            return type.getPermitsClause().stream()
+                    .map(Tree::toString)
+                    .filter(name -> !name.contains("."))
+                    .toList();
+        }
+
+        List<String> withPermitted() {
+            return Stream.concat(Stream.of(name()), permits().stream()).toList();
         }
 
         private boolean extendsOrImplements(String name) {
             return Stream.concat(Stream.ofNullable(type.getExtendsClause()), type.getImplementsClause().stream())
-                    .map(tree -> tree.toString().replaceAll("<.*", ""))
+                    .map(tree -> rawName(tree.toString()))
                     .anyMatch(name::equals);
         }
 

@@ -203,9 +203,8 @@ final class SnippetRun {
 
     private EvaluationException asEvaluationException(JShellException exception) {
         if (exception instanceof EvalException) {
-            List<Throwable> thrown = execution.thrown();
-            return new EvaluationException.Thrown(
-                    thrown.get(0), ThrowableReport.of((EvalException) exception, thrown, sources));
+            Throwable thrown = execution.thrown();
+            return new EvaluationException.Thrown(thrown, ThrowableReport.of(thrown, sources));
         }
         var unresolved = (UnresolvedReferenceException) exception;
         return unresolved(unresolved.getSnippet());

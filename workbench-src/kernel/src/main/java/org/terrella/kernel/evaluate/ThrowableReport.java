@@ -1,11 +1,11 @@
 package org.terrella.kernel.evaluate;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
-import jdk.jshell.EvalException;
-import jdk.jshell.JShellException;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The report of an exception: name, message and frames of it and of its causes, where frames inside cells name cell and
@@ -14,26 +14,29 @@ import jdk.jshell.JShellException;
 final class ThrowableReport {
     private static final int FRAMES = 30;
 
-    private final Map<Throwable, StackTraceElement[]> traces = new IdentityHashMap<>();
+    private final Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
     private final CellSources sources;
+    private final Optional<String> running;
     private final List<String> lines = new ArrayList<>();
 
-    private ThrowableReport(CellSources sources) {
+    private ThrowableReport(CellSources sources, Optional<String> running) {
         this.sources = sources;
+        this.running = running;
     }
 
-    /**
-     * @param translated JShell's view of the first one, its causes that of the others
-     * @param thrown the exceptions in the order in which JShell was told of them
-     */
-    static List<String> of(EvalException translated, List<Throwable> thrown, CellSources sources) {
-        var report = new ThrowableReport(sources);
-        Throwable view = translated;
-        for (Throwable each : thrown) {
-            report.traces.put(each, view instanceof JShellException ? view.getStackTrace() : each.getStackTrace());
-            view = view == null ? null : view.getCause();
-        }
-        report.add("", thrown.get(0), "");
+    /** Of what the running cell threw. */
+    static List<String> of(Throwable thrown, CellSources sources) {
+        return of(thrown, sources, sources.running());
+    }
+
+    /** Of what another thread threw, whatever the cell does meanwhile. */
+    static List<String> ofThread(Throwable thrown, CellSources sources) {
+        return of(thrown, sources, Optional.empty());
+    }
+
+    private static List<String> of(Throwable thrown, CellSources sources, Optional<String> running) {
+        var report = new ThrowableReport(sources, running);
+        report.add("", thrown, "");
         return report.lines;
     }
 
@@ -47,8 +50,7 @@ final class ThrowableReport {
     }
 
     private void add(String caption, Throwable thrown, String indent) {
-        StackTraceElement[] trace = traces.remove(thrown);
-        if (trace == null) {
+        if (!told.add(thrown)) {
             lines.add(indent + caption + "[the same as above] "
                     + thrown.getClass().getSimpleName());
             return;
@@ -58,7 +60,7 @@ final class ThrowableReport {
         (indent + caption + name + (message.isEmpty() ? "" : ": " + message))
                 .lines()
                 .forEach(lines::add);
-        addFrames(trace, indent);
+        addFrames(sources.downToCells(thrown.getStackTrace()), indent);
         for (Throwable suppressed : thrown.getSuppressed()) {
             add("Suppressed: ", suppressed, indent + "    ");
         }
@@ -80,7 +82,7 @@ final class ThrowableReport {
                     .filter(sources::isOfCell)
                     .findFirst()
                     .map(frame -> "    at " + sources.describe(frame))
-                    .or(() -> sources.running().map(place -> "    in " + place))
+                    .or(() -> running.map(place -> "    in " + place))
                     .ifPresent(line -> lines.add(indent + line));
         }
     }
