@@ -22,7 +22,7 @@ class JavaKernelTests(jupyter_kernel_test.KernelTests):
 
     completion_samples = [
         {"text": '"text".toUpperC', "matches": {"toUpperCase("}},
-        {"text": "Math.flo", "matches": {"floor(", "floorDiv(", "floorMod("}},
+        {"text": "Math.to", "matches": {"toDegrees(", "toIntExact(", "toRadians("}},  # the same since JDK 8
         {"text": "%class", "matches": {"classpath"}},
         {"text": "int n = noSuchName.", "matches": set()},
     ]

@@ -53,7 +53,12 @@ class Session:
     def reply(self, request, limit=LIMIT):
         end = time.time() + limit
         while time.time() < end:
-            message = self.client.get_shell_msg(timeout=max(0.1, end - time.time()))
+            try:
+                message = self.client.get_shell_msg(timeout=1)
+            except queue.Empty:
+                if not self.manager.is_alive():
+                    raise AssertionError("the kernel ended without a reply")
+                continue
             if message["parent_header"].get("msg_id") == request:
                 return message
         raise AssertionError("no reply within %s s" % limit)
