@@ -53,7 +53,7 @@ class PrintedTracesTest {
                 } catch (RuntimeException e) {
                     text = printed(e);
                 }
-                text + "" """);
+                String.valueOf(text)""");
         assertEquals(
                 List.of(
                         "java.lang.IllegalStateException: here",
