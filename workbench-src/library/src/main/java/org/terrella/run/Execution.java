@@ -143,8 +143,9 @@ final class Execution {
     /** Predictions are made here, one after the other; they are read again, judged and written while the next are made. */
     private void add(Trial trial, String queries, ResultQueue<Result> results) {
         List<Photo> asked = photos(queries);
-        boolean isKept = isKeepable(trial) && store.has(keys.of(trial, queries));
-        Optional<PredictionRecords> made = isKept ? Optional.empty() : predict(trial, queries);
+        ArtifactKey key = keys.of(trial, queries);
+        boolean isKept = isKeepable(trial) && store.has(key);
+        Optional<PredictionRecords> made = isKept ? Optional.empty() : predict(trial, queries, key);
         if (!isKept && made.isEmpty()) {
             return; // a failure is part of no result
         }
@@ -154,12 +155,11 @@ final class Execution {
             FreshTime.secondsPerQuery(bench, trial, queries, asked)
                     .ifPresent(seconds -> known.put(TrialRow.FRESH_SECONDS, seconds));
         }
-        results.add(() ->
-                new Result(judged(trial, queries, made.orElseGet(() -> kept(trial, queries)), known), isKept));
+        results.add(() -> new Result(judged(trial, queries, made.orElseGet(() -> kept(key)), known), isKept));
     }
 
-    private PredictionRecords kept(Trial trial, String queries) {
-        return PredictionRecords.read(store.find(keys.of(trial, queries)).orElseThrow());
+    private PredictionRecords kept(ArtifactKey key) {
+        return PredictionRecords.read(store.find(key).orElseThrow());
     }
 
     private void countGallery() {
@@ -204,7 +204,7 @@ final class Execution {
                 .judged();
     }
 
-    private Optional<PredictionRecords> predict(Trial trial, String queries) {
+    private Optional<PredictionRecords> predict(Trial trial, String queries, ArtifactKey key) {
         PredictionStep.Made made = new PredictionStep(bench, listener::noted).predict(trial, queries, photos(queries));
         if (made.unfinished().isPresent()) {
             unfinished.add(made.unfinished().get());
@@ -212,7 +212,7 @@ final class Execution {
             return Optional.empty();
         }
         if (isKeepable(trial)) {
-            store.keep(keys.of(trial, queries), made.records().bytes());
+            store.keep(key, made.records().bytes());
         }
         return Optional.of(made.records());
     }
