@@ -2,6 +2,7 @@ package org.terrella.locate;
 
 import java.util.List;
 import org.terrella.geo.LatLng;
+import org.terrella.partition.GeocellPartition;
 import org.terrella.tensor.Matrix;
 
 /**

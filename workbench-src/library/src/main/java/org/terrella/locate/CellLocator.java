@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.terrella.locate.GeocellPartition.Geocell;
+import org.terrella.partition.GeocellPartition.Geocell;
 import org.terrella.tensor.Matrix;
 
 /**

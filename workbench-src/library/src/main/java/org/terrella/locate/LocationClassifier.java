@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Function;
+import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
@@ -96,7 +98,7 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
      */
     public static LocationClassifier read(Checkpoint checkpoint) {
         WeightsKind.CELLS.require(checkpoint);
-        GeocellPartition partition = PartitionTensors.read(checkpoint);
+        GeocellPartition partition = GeocellPartition.read(checkpoint);
         int width = (int) checkpoint.tensor(HIDDEN + ".bias").count();
         int inputs = (int) checkpoint.tensor(HIDDEN + ".weight").count() / Math.max(1, width);
         int cells = partition.cells().size();
@@ -112,10 +114,11 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
      * @param more what else the file should say about itself, such as encoder, gallery and commit
      */
     public void write(Path file, Map<String, String> more) {
-        Map<String, String> said = new HashMap<>(PartitionTensors.metadata(partition));
+        PartitionTensors cells = partition.tensors();
+        Map<String, String> said = new HashMap<>(cells.metadata());
         said.put(WeightsKind.KEY, WeightsKind.CELLS.word());
         said.putAll(more);
-        weights.write(file, said, PartitionTensors.of(partition));
+        weights.write(file, said, cells.tensors());
     }
 
     /**

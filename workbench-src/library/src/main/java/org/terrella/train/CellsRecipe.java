@@ -7,9 +7,9 @@ import org.terrella.align.AlignmentExamples;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.locate.CellExamples;
 import org.terrella.locate.CellSettings;
-import org.terrella.locate.GeocellPartition;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.PretrainedCells;
+import org.terrella.partition.GeocellPartition;
 
 /**
  * A classifier of geocells over the frozen encoder, whose features [L]kNN searches by.

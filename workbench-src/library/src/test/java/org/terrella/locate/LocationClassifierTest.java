@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
+import org.terrella.partition.GeocellPartition;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Matrix;

@@ -1,4 +1,4 @@
-package org.terrella.locate;
+package org.terrella.partition;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -8,21 +8,26 @@ import java.util.Map;
 import org.terrella.file.InputException;
 import org.terrella.geo.GeocellId;
 import org.terrella.geo.LatLng;
-import org.terrella.locate.GeocellPartition.Geocell;
+import org.terrella.partition.GeocellPartition.Geocell;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Element;
 import org.terrella.tensor.StoredTensor;
 
-/** A partition in a file of weights: ids, numbers of photos and means of the cells. */
-final class PartitionTensors {
+/** Geocells in a file of weights: ids, numbers of photos and means. */
+final class GeocellTensors {
+
+    static final String KIND = "geocells";
 
     private static final String IDS = "geocells.ids";
     private static final String PHOTOS = "geocells.photos";
     private static final String MEANS = "geocells.means";
+    private static final String MOST = "geocells_most_photos";
+    private static final String FEWEST = "geocells_fewest_photos";
+    private static final String LEFT_OUT = "geocells_photos_left_out";
 
-    private PartitionTensors() {}
+    private GeocellTensors() {}
 
-    static List<StoredTensor> of(GeocellPartition partition) {
+    static PartitionTensors of(GeocellPartition partition) {
         int cells = partition.cells().size();
         ByteBuffer ids = bytes(cells, Element.I64);
         ByteBuffer photos = bytes(cells, Element.I32);
@@ -32,24 +37,23 @@ final class PartitionTensors {
             photos.putInt(cell.photos());
             means.putDouble(cell.mean().latDegrees()).putDouble(cell.mean().lngDegrees());
         }
-        return List.of(
+        List<StoredTensor> tensors = List.of(
                 new StoredTensor(IDS, Element.I64, List.of((long) cells), ids.flip()),
                 new StoredTensor(PHOTOS, Element.I32, List.of((long) cells), photos.flip()),
                 new StoredTensor(MEANS, Element.F64, List.of((long) cells, 2L), means.flip()));
+        return new PartitionTensors(
+                tensors,
+                Map.of(
+                        MOST, String.valueOf(partition.settings().most()),
+                        FEWEST, String.valueOf(partition.settings().fewest()),
+                        LEFT_OUT, String.valueOf(partition.photosLeftOut())));
     }
 
-    static Map<String, String> metadata(GeocellPartition partition) {
-        return Map.of(
-                "geocells_most_photos", String.valueOf(partition.settings().most()),
-                "geocells_fewest_photos", String.valueOf(partition.settings().fewest()),
-                "geocells_photos_left_out", String.valueOf(partition.photosLeftOut()));
-    }
-
-    static GeocellPartition read(Checkpoint checkpoint) {
-        ByteBuffer ids = checkpoint.tensor(IDS).bytes();
-        long cells = checkpoint.tensor(IDS).count();
-        ByteBuffer photos = checkpoint.tensor(PHOTOS, List.of(cells)).bytes();
-        ByteBuffer means = checkpoint.tensor(MEANS, List.of(cells, 2L)).bytes();
+    static GeocellPartition read(Checkpoint checkpoint, String prefix) {
+        ByteBuffer ids = checkpoint.tensor(prefix + IDS).bytes();
+        long cells = checkpoint.tensor(prefix + IDS).count();
+        ByteBuffer photos = checkpoint.tensor(prefix + PHOTOS, List.of(cells)).bytes();
+        ByteBuffer means = checkpoint.tensor(prefix + MEANS, List.of(cells, 2L)).bytes();
         try {
             List<Geocell> read = new ArrayList<>();
             for (long i = 0; i < cells; i++) {
@@ -57,8 +61,8 @@ final class PartitionTensors {
                 read.add(new Geocell(id, photos.getInt(), new LatLng(means.getDouble(), means.getDouble())));
             }
             GeocellPartition.Settings settings = new GeocellPartition.Settings(
-                    number(checkpoint, "geocells_most_photos"), number(checkpoint, "geocells_fewest_photos"));
-            return new GeocellPartition(read, settings, number(checkpoint, "geocells_photos_left_out"));
+                    number(checkpoint, prefix + MOST), number(checkpoint, prefix + FEWEST));
+            return new GeocellPartition(read, settings, number(checkpoint, prefix + LEFT_OUT));
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
             throw new InputException(
                     checkpoint.file(),

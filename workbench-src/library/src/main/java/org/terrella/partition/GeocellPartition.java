@@ -1,15 +1,15 @@
-package org.terrella.locate;
+package org.terrella.partition;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.terrella.geo.Centroid;
 import org.terrella.geo.GeocellId;
 import org.terrella.geo.LatLng;
+import org.terrella.tensor.Checkpoint;
 
 /**
  * Geocells that are small where photos are many: classes for a classifier of places.
@@ -21,7 +21,7 @@ import org.terrella.geo.LatLng;
  * @param photosLeftOut how many photos lie in holes
  * @see <a href="https://arxiv.org/abs/1602.05314">Weyand, Kostrikov and Philbin 2016</a>, section 3.1
  */
-public record GeocellPartition(List<Geocell> cells, Settings settings, int photosLeftOut) {
+public record GeocellPartition(List<Geocell> cells, Settings settings, int photosLeftOut) implements Partition {
 
     /**
      * A piece of the Earth treated as a class.
@@ -138,12 +138,7 @@ public record GeocellPartition(List<Geocell> cells, Settings settings, int photo
         }
     }
 
-    /**
-     * The class of a place.
-     *
-     * @param place any place
-     * @return index of the cell it lies in, or nothing in a hole
-     */
+    @Override
     public OptionalInt classOf(LatLng place) {
         GeocellId finest = GeocellId.of(place, GeocellId.FINEST_LEVEL);
         List<GeocellId> ids = new CellIds(cells);
@@ -173,16 +168,45 @@ public record GeocellPartition(List<Geocell> cells, Settings settings, int photo
         }
     }
 
+    @Override
+    public String name() {
+        return "geocells";
+    }
+
+    @Override
+    public int size() {
+        return cells.size();
+    }
+
+    @Override
+    public int photos(int cell) {
+        return cells.get(cell).photos();
+    }
+
+    @Override
+    public LatLng answer(int cell) {
+        return cells.get(cell).mean();
+    }
+
+    @Override
+    public double areaSquareKm(int cell) {
+        return cells.get(cell).id().areaSquareKm();
+    }
+
+    @Override
+    public PartitionTensors tensors() {
+        return GeocellTensors.of(this);
+    }
+
     /**
-     * What a classifier that is never wrong would answer: its error is the least that any classifier over these cells that
-     * answers with their means can hope for.
+     * Reads geocells.
      *
-     * @param truth a place
-     * @return the mean of its cell, or nothing in a hole
+     * @param checkpoint a file of weights that keeps them
+     * @return the partition
+     * @throws org.terrella.file.InputException if the file keeps none, or damaged ones
      */
-    public Optional<LatLng> oracle(LatLng truth) {
-        OptionalInt right = classOf(truth);
-        return right.isPresent() ? Optional.of(cells.get(right.getAsInt()).mean()) : Optional.empty();
+    public static GeocellPartition read(Checkpoint checkpoint) {
+        return GeocellTensors.read(checkpoint, "");
     }
 
     /**
@@ -196,11 +220,7 @@ public record GeocellPartition(List<Geocell> cells, Settings settings, int photo
         return n == 0 ? 0 : (photos[(n - 1) / 2] + photos[n / 2]) / 2.0;
     }
 
-    /**
-     * What there is to say about it in one line.
-     *
-     * @return number of cells, photos per cell, photos left out
-     */
+    @Override
     public String summary() {
         int[] levels = cells.stream().mapToInt(cell -> cell.id().level()).toArray();
         return String.format(

@@ -1,4 +1,4 @@
-package org.terrella.locate;
+package org.terrella.partition;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.terrella.geo.GeocellId;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.TestPlaces;
-import org.terrella.locate.GeocellPartition.Geocell;
-import org.terrella.locate.GeocellPartition.Settings;
+import org.terrella.partition.GeocellPartition.Geocell;
+import org.terrella.partition.GeocellPartition.Settings;
 
 class GeocellPartitionTest {
 
