@@ -3,8 +3,10 @@ package org.terrella.world;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.terrella.data.Photo;
@@ -33,6 +35,7 @@ public final class LittleEarth {
     private final Atlas atlas;
     private final Styles styles;
     private final Map<WorldSet, List<Shot>> shots = new ConcurrentHashMap<>();
+    private final Map<WorldSet, Map<String, Shot>> byId = new ConcurrentHashMap<>();
 
     private LittleEarth(Scale scale, long looksSeed, long drawSeed) {
         this.scale = scale;
@@ -95,6 +98,22 @@ public final class LittleEarth {
      */
     public WorldPhoto photo(WorldSet set, int index, int pixels) {
         return new Studio(styles, pixels).develop(shots(set).get(index));
+    }
+
+    /**
+     * Renders a photo that is known by its id alone, such as one read from a tar.
+     *
+     * @param set the set that it belongs to
+     * @param id its id
+     * @return the photo, at the default size; nothing if the set has none of that id
+     */
+    public Optional<WorldPhoto> photo(WorldSet set, String id) {
+        Map<String, Shot> known = byId.get(set);
+        if (known == null) {
+            known = shots(set).stream().collect(Collectors.toMap(Shot::id, Function.identity()));
+            byId.put(set, known);
+        }
+        return Optional.ofNullable(known.get(id)).map(studio()::develop);
     }
 
     /**
