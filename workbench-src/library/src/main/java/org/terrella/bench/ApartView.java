@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
+import org.terrella.classify.NetworkKind;
+import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.lmm.Sampling;
 import org.terrella.locate.GallerySearch;
@@ -88,6 +90,11 @@ record ApartView(Lender bench, String queries) implements BenchView {
     @Override
     public LocationClassifier classifier(String weights, long seed) {
         return bench.classifier(weights, seed);
+    }
+
+    @Override
+    public <T extends TrainedNetwork> T network(NetworkKind<T> kind, String weights, long seed) {
+        return bench.network(kind, weights, seed);
     }
 
     @Override

@@ -168,9 +168,25 @@ final class BenchFile {
                 encoder(),
                 keys.has("alignments") ? GalleryKeys.texts(keys, "alignments") : Map.of(),
                 geoClip(),
-                keys.has("classifiers") ? GalleryKeys.texts(keys, "classifiers") : Map.of(),
+                classifiers(),
                 models(),
                 keys.has("seeds") ? keys.wholes("seeds") : own.seeds());
+    }
+
+    /** Each by its name, or all that come along. */
+    private Map<String, String> classifiers() {
+        if (!keys.has("classifiers")) {
+            return Map.of();
+        }
+        return keys.isObject("classifiers")
+                ? GalleryKeys.texts(keys, "classifiers")
+                : keys.rule("classifiers", () -> {
+                    if (!keys.text("classifiers").equals(Networks.PRETRAINED)) {
+                        throw new IllegalArgumentException("must be " + Networks.PRETRAINED
+                                + " for all that come along, or names, found " + keys.text("classifiers"));
+                    }
+                    return Networks.pretrainedClassifiers();
+                });
     }
 
     private Map<String, Networks.Model> models() {

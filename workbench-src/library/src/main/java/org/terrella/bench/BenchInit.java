@@ -128,7 +128,7 @@ public record BenchInit(Path photos, Optional<Path> table, Optional<Path> galler
                         # geoclip: {weights: FOLDER, places: FILE.csv}
                         encoder: little-earth
                         alignments: {mercator: pretrained, equal-earth: pretrained, img-gps: pretrained, neighbourhood: pretrained}
-                        classifiers: {cells: pretrained}
+                        classifiers: pretrained
                         models: {large: pocket-large, small: pocket-small}
                         """)
                 .append(gallery.isPresent() ? "geoclip: {weights: pretrained}\n" : "")

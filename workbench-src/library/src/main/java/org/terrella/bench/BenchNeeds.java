@@ -46,6 +46,9 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<
         if (need instanceof Need.OfCells cells) {
             return named(cells.weights(), bench.networks().classifiers(), "classifier of geocells");
         }
+        if (need instanceof Need.OfNetwork network) {
+            return named(network.weights(), bench.networks().classifiers(), "classifier");
+        }
         if (need instanceof Need.OfGeoClip geoClip) {
             return missingGeoClip(geoClip.weights());
         }
@@ -121,6 +124,8 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<
             files.add(fileOf(alignment.which(), bench.networks().alignments()));
         } else if (need instanceof Need.OfCells cells) {
             files.add(fileOf(cells.weights(), bench.networks().classifiers()));
+        } else if (need instanceof Need.OfNetwork network) {
+            files.add(fileOf(network.weights(), bench.networks().classifiers()));
         } else if (need instanceof Need.OfGeoClip geoClip) {
             files.addAll(networks.geoClipFiles(geoClip.weights()));
         }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
 import org.terrella.align.GeoClipFiles;
 import org.terrella.align.PretrainedAlignment;
 import org.terrella.align.PretrainedGeoClip;
+import org.terrella.classify.NetworkKind;
+import org.terrella.classify.TrainedNetwork;
 import org.terrella.data.CoordinateFile;
 import org.terrella.embed.Encoders;
 import org.terrella.embed.ImageEncoder;
@@ -108,15 +111,23 @@ record BenchNetworks(Bench bench, OpenOptions options) {
     }
 
     LocationClassifier classifier(String which, long seed) {
+        return LocationClassifier.read(
+                classifier(which, seed, word -> PretrainedCells.named(word).files()));
+    }
+
+    <T extends TrainedNetwork> T network(NetworkKind<T> kind, String which, long seed) {
+        return kind.read(classifier(which, seed, kind::files));
+    }
+
+    private Checkpoint classifier(String which, long seed, Function<String, ShippedFiles> files) {
         String known = bench.networks().classifiers().get(which);
         if (known == null) {
-            return LocationClassifier.read(
+            return Checkpoint.read(
                     weights(which, "weights", bench.networks().classifiers().keySet()));
         }
         return known.equals(Networks.PRETRAINED)
-                ? LocationClassifier.read(
-                        pretrained(PretrainedCells.named(which).files(), seed))
-                : LocationClassifier.read(bench.file(known));
+                ? pretrained(files.apply(which), seed)
+                : Checkpoint.read(bench.file(known));
     }
 
     GeoClip geoClip(String which, long seed) {

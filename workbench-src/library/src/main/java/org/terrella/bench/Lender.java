@@ -1,9 +1,7 @@
 package org.terrella.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +10,8 @@ import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
+import org.terrella.classify.NetworkKind;
+import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.geo.LatLng;
 import org.terrella.lmm.Asking;
@@ -43,7 +43,7 @@ abstract class Lender implements BenchView, AutoCloseable {
     final BenchNetworks networks;
     final BenchNeeds needs;
     private final Map<Record, Object> made = new HashMap<>();
-    final Deque<AutoCloseable> closed = new ArrayDeque<>();
+    final ClosedLast closed = new ClosedLast();
 
     Lender(Bench bench, OpenOptions options) {
         this.bench = bench;
@@ -138,6 +138,11 @@ abstract class Lender implements BenchView, AutoCloseable {
                 new Trained("classifier", weights, seed),
                 LocationClassifier.class,
                 () -> networks.classifier(weights, seed));
+    }
+
+    @Override
+    public <T extends TrainedNetwork> T network(NetworkKind<T> kind, String weights, long seed) {
+        return once(new Trained(kind.word(), weights, seed), kind.type(), () -> networks.network(kind, weights, seed));
     }
 
     @Override
@@ -236,14 +241,6 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public void close() {
-        while (!closed.isEmpty()) {
-            try {
-                closed.pop().close();
-            } catch (RuntimeException e) {
-                throw e;
-            } catch (Exception e) {
-                throw new IllegalStateException("a part of the bench cannot be closed", e);
-            }
-        }
+        closed.close();
     }
 }

@@ -8,6 +8,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
+import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.method.Need;
@@ -59,6 +60,8 @@ public record NetworkCost(String network, String per, Size size, OptionalLong fl
                 costs.add(of(bench.geoClipHeads(geoClip.weights(), seed)));
             } else if (need instanceof Need.OfCells cells) {
                 costs.add(of(bench.classifier(cells.weights(), seed)));
+            } else if (need instanceof Need.OfNetwork network) {
+                costs.add(of(network.weights(), bench.network(network.kind(), network.weights(), seed)));
             } else if (need instanceof Need.OfLanguageModel model) {
                 bench.models().cost(bench, model.role()).ifPresent(costs::add);
             }
@@ -95,5 +98,15 @@ public record NetworkCost(String network, String per, Size size, OptionalLong fl
                 new Size(size, OptionalLong.of(size)),
                 OptionalLong.of(Flops.ofMatrices(classifier.weights().parameters())),
                 classifier.provenance());
+    }
+
+    private static NetworkCost of(String which, TrainedNetwork network) {
+        long size = network.weights().size();
+        return new NetworkCost(
+                "network " + which,
+                "photo",
+                new Size(size, OptionalLong.of(size)),
+                network.flops(),
+                network.weights().provenance());
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.terrella.align.PretrainedAlignment;
 import org.terrella.align.PretrainedGeoClip;
+import org.terrella.classify.NetworkKinds;
 import org.terrella.lmm.Temperatures;
 import org.terrella.locate.PretrainedCells;
 
@@ -18,7 +19,7 @@ import org.terrella.locate.PretrainedCells;
  * @param encoder what makes vectors of photos
  * @param alignments {@code pretrained} or a file, by name
  * @param geoClip {@code pretrained} or the folder of GeoCLIP's files; nothing if there is none
- * @param classifiers {@code pretrained} or a file, by name
+ * @param classifiers classifiers of photos and of vectors: {@code pretrained} or a file, by name
  * @param models language models, by role
  * @param seeds training seeds that there are; none if any seed can be had, those that do not come along by training them
  */
@@ -145,9 +146,16 @@ public record Networks(
                 Encoder.named("little-earth"),
                 pretrained(Arrays.stream(PretrainedAlignment.values()).map(PretrainedAlignment::word)),
                 Optional.of(new GeoClipFiles(PRETRAINED, Optional.empty())),
-                pretrained(Arrays.stream(PretrainedCells.values()).map(PretrainedCells::word)),
+                pretrainedClassifiers(),
                 Map.of("large", new Model("pocket-large"), "small", new Model("pocket-small")),
                 List.of());
+    }
+
+    /** All classifiers that come along. */
+    static Map<String, String> pretrainedClassifiers() {
+        return pretrained(Stream.concat(
+                Arrays.stream(PretrainedCells.values()).map(PretrainedCells::word),
+                NetworkKinds.plans().stream().map(plan -> plan.files().word())));
     }
 
     private static Map<String, String> pretrained(Stream<String> words) {

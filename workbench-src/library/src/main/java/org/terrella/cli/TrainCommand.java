@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
             TrainAlignmentCommand.class,
             TrainGeoClipCommand.class,
             TrainCellsCommand.class,
+            TrainNetworkCommand.class,
             TrainLvlmCommand.class,
             TrainSearchCommand.class
         },

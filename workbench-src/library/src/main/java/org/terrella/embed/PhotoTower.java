@@ -29,6 +29,7 @@ final class PhotoTower {
     static final int WIDTH = 160;
     static final int POOLED = 2 * WIDTH;
     static final int EMBEDDING = 256;
+    static final String PROJECTION = "projection.weight";
 
     static final float MEAN = 115; // of all colours, roughly
     static final float DEVIATION = 64;
@@ -45,6 +46,12 @@ final class PhotoTower {
 
     /** Adds the parameters of an untrained network; running statistics are among them, frozen. */
     static void add(Parameters parameters, Random random) {
+        addTokens(parameters, random);
+        FirstNumbers.uniform(parameters, PROJECTION, new Shape(EMBEDDING, POOLED), 1 / Math.sqrt(POOLED), random);
+    }
+
+    /** Those of the layers up to the tokens. */
+    static void addTokens(Parameters parameters, Random random) {
         for (int i = 0; i < KERNELS.length; i++) {
             Shape shape = new Shape(CHANNELS[i + 1], CHANNELS[i], KERNELS[i], KERNELS[i]);
             double bound = 1 / Math.sqrt((double) shape.size() / CHANNELS[i + 1]);
@@ -57,19 +64,20 @@ final class PhotoTower {
         FirstNumbers.normal(parameters, "positions", new Shape(TOKENS, WIDTH), POSITION_DEVIATION, random);
         TransformerBlock.add(parameters.under("block"), WIDTH, HIDDEN_TIMES, random);
         FirstNumbers.norm(parameters, "norm", WIDTH);
-        FirstNumbers.uniform(
-                parameters, "projection.weight", new Shape(EMBEDDING, POOLED), 1 / Math.sqrt(POOLED), random);
     }
 
     /** Operations for one photo. */
     static long flops() {
+        return tokenFlops() + Flops.linear(1, POOLED, EMBEDDING);
+    }
+
+    /** Those up to the tokens. */
+    static long tokenFlops() {
         long flops = 0;
         for (int i = 0; i < KERNELS.length; i++) {
             flops += Flops.convolution(KERNELS[i], CHANNELS[i], CHANNELS[i + 1], PIXELS >> (i + 1)); // stride 2
         }
-        return flops
-                + Flops.transformerLayer(TOKENS, TOKENS, WIDTH, HIDDEN_TIMES * WIDTH)
-                + Flops.linear(1, POOLED, EMBEDDING);
+        return flops + Flops.transformerLayer(TOKENS, TOKENS, WIDTH, HIDDEN_TIMES * WIDTH);
     }
 
     /** Bytes [B, 96, 96, 3] to the network's range, [B, 3, 96, 96]. */

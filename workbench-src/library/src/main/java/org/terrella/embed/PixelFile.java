@@ -23,7 +23,7 @@ import org.terrella.image.ImageDecoder;
  *
  * <p>A page of text that names the source, then 96 × 96 × 3 bytes per photo.
  */
-final class PixelFile {
+public final class PixelFile {
 
     private static final int PAGE = 4096;
     private static final int BLOCK = 1024;
@@ -44,9 +44,10 @@ final class PixelFile {
      * @param source what tells their files from others, such as a hash
      * @param file where the pixels are, or will be
      * @param progress is told how many are done
+     * @return the pixels
      * @throws org.terrella.file.InputException if a photo cannot be decoded
      */
-    static PixelFile of(List<Photo> photos, String source, Path file, IntConsumer progress) {
+    public static PixelFile of(List<Photo> photos, String source, Path file, IntConsumer progress) {
         byte[] page = Arrays.copyOf(
                 ("pixels of " + photos.size() + " photos, " + source + "\n").getBytes(StandardCharsets.UTF_8), PAGE);
         try {
@@ -60,8 +61,12 @@ final class PixelFile {
         }
     }
 
-    /** How many photos there are. */
-    int size() {
+    /**
+     * How many photos there are.
+     *
+     * @return 0 or more
+     */
+    public int size() {
         return size;
     }
 
@@ -73,22 +78,11 @@ final class PixelFile {
      * @param down pixels, negative upwards
      * @param to gets 96 × 96 × 3 bytes
      */
-    void copy(int photo, int right, int down, ByteBuffer to) {
+    public void copy(int photo, int right, int down, ByteBuffer to) {
         MappedByteBuffer mapping = mappings.get(photo / PHOTOS_PER_MAPPING);
-        int start = photo % PHOTOS_PER_MAPPING * LittleEarthPreparation.BYTES;
-        int pixels = PhotoTower.PIXELS;
         byte[] from = new byte[LittleEarthPreparation.BYTES];
-        mapping.get(start, from);
-        if (right == 0 && down == 0) {
-            to.put(from);
-            return;
-        }
-        for (int y = 0; y < pixels; y++) {
-            int row = Math.max(0, Math.min(pixels - 1, y - down)) * pixels * 3;
-            for (int x = 0; x < pixels; x++) {
-                to.put(from, row + 3 * Math.max(0, Math.min(pixels - 1, x - right)), 3);
-            }
-        }
+        mapping.get(photo % PHOTOS_PER_MAPPING * LittleEarthPreparation.BYTES, from);
+        PhotoBackbone.move(from, right, down, to);
     }
 
     private static boolean isThere(Path file, byte[] page, int photos) throws IOException {

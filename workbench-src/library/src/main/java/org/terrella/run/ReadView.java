@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import org.terrella.align.Alignment;
+import org.terrella.classify.NetworkKind;
+import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.answer.ParserRule;
@@ -84,6 +86,11 @@ record ReadView(BenchView bench, ParserRule rule) implements BenchView {
     @Override
     public LocationClassifier classifier(String weights, long seed) {
         return bench.classifier(weights, seed);
+    }
+
+    @Override
+    public <T extends TrainedNetwork> T network(NetworkKind<T> kind, String weights, long seed) {
+        return bench.network(kind, weights, seed);
     }
 
     @Override

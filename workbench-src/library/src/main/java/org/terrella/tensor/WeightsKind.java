@@ -17,6 +17,8 @@ public enum WeightsKind {
     ENCODER("Little Earth's encoder", "terrella encoder 1", List.of("log_scale", "captions.words")),
     /** A classifier with its geocells. */
     CELLS("a classifier of geocells", "terrella cells 1", List.of("geocells.ids")),
+    /** A network that classifies photos; which one, the file says too. */
+    CLASSIFIER("a classifier of photos", "terrella classifier 1", List.of()),
     /** A small vision-language model. */
     LANGUAGE_MODEL("a language model", "terrella language model 1", List.of("pointer.match")),
     /** A CLIP in Hugging Face's names. */
@@ -74,7 +76,7 @@ public enum WeightsKind {
         if (this == STATE) {
             return checkpoint.names().stream().anyMatch(name -> name.startsWith(SOME_MOMENT));
         }
-        return marks.stream().allMatch(mark -> StateDictionary.isIn(checkpoint, mark));
+        return !marks.isEmpty() && marks.stream().allMatch(mark -> StateDictionary.isIn(checkpoint, mark));
     }
 
     /**

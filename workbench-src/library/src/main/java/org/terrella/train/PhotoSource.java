@@ -15,6 +15,7 @@ import org.terrella.embed.EmbeddingRun;
 import org.terrella.embed.Embeddings;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.embed.LittleEarthClip;
+import org.terrella.embed.PixelFile;
 import org.terrella.file.Checksum;
 import org.terrella.file.InputException;
 import org.terrella.file.WholeFiles;
@@ -57,7 +58,20 @@ public record PhotoSource(String set, Optional<Path> vectors) {
         }
     }
 
-    private Embeddings embeddings(Workshop workshop, LittleEarthClip encoder) {
+    /** The photos' pixels, decoded now if they were not before. */
+    PixelFile pixels(Workshop workshop) {
+        Path table = workshop.inWorld(set + ".csv");
+        Path tar = workshop.inWorld(set + ".tar");
+        String source = hash(workshop) + ", " + tar.getFileName() + " " + Checksum.sha256(tar, bytes -> {});
+        Path file = workshop.inWork(set + ".pixels");
+        try (Images images = Images.tars(List.of(tar), workshop.work());
+                Progress.Steps steps = workshop.progress().begin("decoding " + set, "photos")) {
+            List<Photo> photos = PhotoTable.of(set, table, images).list();
+            return PixelFile.of(photos, source, file, done -> steps.at(done, photos.size(), ""));
+        }
+    }
+
+    Embeddings embeddings(Workshop workshop, LittleEarthClip encoder) {
         Embeddings found = vectors.map(EmbeddingFolder::read).orElseGet(() -> embedded(workshop, encoder.photos()));
         if (!found.encoder().equals(encoder.photos().name())) {
             throw new InputException(

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.terrella.align.PretrainedAlignment;
 import org.terrella.align.PretrainedGeoClip;
+import org.terrella.classify.NetworkKinds;
+import org.terrella.classify.NetworkPlan;
 import org.terrella.file.WholeFiles;
 import org.terrella.lmm.pocket.PocketRole;
 import org.terrella.locate.PretrainedCells;
@@ -34,6 +36,9 @@ public final class Recipes {
         for (PretrainedCells which : PretrainedCells.values()) {
             which.files().seeds().forEach(seed -> all.add(head(which.word(), seed)));
         }
+        for (NetworkPlan plan : NetworkKinds.plans()) {
+            plan.files().seeds().forEach(seed -> all.add(NetworkRecipe.of(plan, Course.of(seed))));
+        }
         for (PocketRole role : PocketRole.values()) {
             role.files().seeds().forEach(seed -> all.add(new LanguageModelRecipe(role, Course.of(seed))));
         }
@@ -41,14 +46,18 @@ public final class Recipes {
     }
 
     /**
-     * A trained head on the gallery.
+     * A trained head or network on the gallery.
      *
-     * @param word such as {@code mercator-paper}, {@code geoclip} or {@code cells-tuned}
+     * @param word such as {@code mercator-paper}, {@code geoclip}, {@code cells-tuned} or {@code planet}
      * @param seed any training seed
      * @return its recipe
      * @throws IllegalArgumentException if there is none of that word
      */
     public static Recipe head(String word, long seed) {
+        Optional<NetworkPlan> plan = NetworkKinds.plan(word);
+        if (plan.isPresent()) {
+            return NetworkRecipe.of(plan.get(), Course.of(seed));
+        }
         if (word.startsWith(PretrainedGeoClip.GEOCLIP.word())) {
             return new GeoClipRecipe(PretrainedGeoClip.named(word), Course.of(seed), PhotoSource.GALLERY);
         }

@@ -42,6 +42,22 @@ class BenchFileTest {
     }
 
     @Test
+    void classifiersAreAllThatComeAlongOrThoseThatAreNamed() throws IOException {
+        Map<String, String> all =
+                read(GOOD + "classifiers: pretrained\n").networks().classifiers();
+        assertEquals(Networks.littleEarth().classifiers(), all);
+        assertEquals(Networks.PRETRAINED, all.get("cells-tuned"));
+        assertEquals(
+                Map.of("cells", "mine.safetensors"),
+                read(GOOD + "classifiers: {cells: mine.safetensors}\n")
+                        .networks()
+                        .classifiers());
+        String message = assertThrows(InputException.class, () -> read(GOOD + "classifiers: all\n"))
+                .getMessage();
+        assertTrue(message.contains("must be pretrained for all that come along, or names, found all"), () -> message);
+    }
+
+    @Test
     void readsAllThatAFileSays() throws IOException {
         Bench bench = read(GOOD);
         assertEquals(folder.resolve("photos"), bench.folder().path());

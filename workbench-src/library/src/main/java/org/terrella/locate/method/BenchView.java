@@ -1,16 +1,23 @@
 package org.terrella.locate.method;
 
+import ai.djl.ndarray.NDArray;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.terrella.align.Alignment;
+import org.terrella.classify.NetworkKind;
+import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.lmm.Sampling;
 import org.terrella.locate.GallerySearch;
 import org.terrella.locate.GeoClipLocator;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.PromptedLmm;
+import org.terrella.locate.QueryPixels;
 import org.terrella.locate.ReferenceSource;
+import org.terrella.locate.SeenPhotos;
 import org.terrella.retrieve.Gallery;
 
 /** A bench as methods see it: what it lends is made when first asked for, shared, and closed by the bench. */
@@ -100,6 +107,17 @@ public interface BenchView {
     LocationClassifier classifier(String weights, long seed);
 
     /**
+     * A network that classifies photos.
+     *
+     * @param kind what kind of network it is
+     * @param weights its name among the bench's classifiers, or a file of weights
+     * @param seed its training seed; nothing to a file
+     * @param <T> the fitted network
+     * @return the network, not to be closed
+     */
+    <T extends TrainedNetwork> T network(NetworkKind<T> kind, String weights, long seed);
+
+    /**
      * A language model to be asked; every answer is kept before it is used, and none is asked for twice.
      *
      * @param role its name on the bench, such as {@code large}
@@ -140,6 +158,21 @@ public interface BenchView {
      * @return the same object for an equal key
      */
     <T> T once(Record key, Class<T> type, Supplier<? extends T> make);
+
+    /**
+     * What a network makes of queries' photos, computed once for all methods and settings over it.
+     *
+     * @param key tells the network and its views from others
+     * @param views in which the network sees each photo, one or more
+     * @param network from uint8 [B, 96, 96, 3] to float32 [B, F]
+     * @return what was seen so far; sees others when asked
+     */
+    default SeenPhotos seen(Record key, List<SeenPhotos.Shift> views, UnaryOperator<NDArray> network) {
+        return once(
+                key,
+                SeenPhotos.class,
+                () -> new SeenPhotos(once(QueryPixels.KEY, QueryPixels.class, QueryPixels::empty), views, network));
+    }
 
     /**
      * A file for what another program says.

@@ -1,5 +1,7 @@
 package org.terrella.locate.method;
 
+import org.terrella.classify.NetworkKind;
+
 /** Something that a method needs of a bench; what of it is missing is said before anything runs. */
 public sealed interface Need {
 
@@ -51,6 +53,19 @@ public sealed interface Need {
         @Override
         public String words() {
             return "the classifier " + weights;
+        }
+    }
+
+    /**
+     * A network that classifies photos.
+     *
+     * @param kind what kind of network it is
+     * @param weights its name among the bench's classifiers, or a file of weights
+     */
+    record OfNetwork(NetworkKind<?> kind, String weights) implements Need {
+        @Override
+        public String words() {
+            return "the network " + weights;
         }
     }
 

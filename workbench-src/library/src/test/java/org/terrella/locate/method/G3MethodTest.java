@@ -24,6 +24,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.terrella.align.Alignment;
 import org.terrella.align.PretrainedAlignment;
+import org.terrella.classify.NetworkKind;
+import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.experiment.Experiment;
 import org.terrella.geo.LatLng;
@@ -383,6 +385,11 @@ class G3MethodTest {
         public Alignment alignment(String which, long seed) {
             lent.add("alignment " + which + " " + seed);
             return alignment;
+        }
+
+        @Override
+        public <T extends TrainedNetwork> T network(NetworkKind<T> kind, String weights, long seed) {
+            throw new IllegalStateException("no network is needed");
         }
 
         @Override

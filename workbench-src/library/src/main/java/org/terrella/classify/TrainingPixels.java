@@ -1,0 +1,86 @@
+package org.terrella.classify;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.util.Random;
+import org.terrella.embed.PhotoBackbone;
+import org.terrella.embed.PixelFile;
+
+/**
+ * Pixels of training photos, given in batches; each photo is moved by a few pixels, as the encoder's were when it was trained.
+ * For one thread.
+ */
+public final class TrainingPixels {
+
+    /** How far a photo is moved at most, in pixels. */
+    public static final int MOST_SHIFT = 4;
+
+    private final PixelFile file;
+    private ByteBuffer bytes = ByteBuffer.allocateDirect(0); // used again for each batch
+
+    /**
+     * Photos in a file.
+     *
+     * @param file the photos
+     */
+    public TrainingPixels(PixelFile file) {
+        this.file = file;
+    }
+
+    /**
+     * How many photos there are.
+     *
+     * @return N
+     */
+    public int size() {
+        return file.size();
+    }
+
+    /**
+     * A batch, each photo moved at random.
+     *
+     * @param manager owns the batch
+     * @param photos indices of its photos
+     * @param random how they are moved
+     * @return uint8 [B, 96, 96, 3]
+     */
+    public NDArray moved(NDManager manager, int[] photos, Random random) {
+        begin(photos.length);
+        for (int photo : photos) {
+            int right = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
+            int down = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
+            file.copy(photo, right, down, bytes);
+        }
+        return batch(manager, photos.length);
+    }
+
+    /**
+     * A batch as it is.
+     *
+     * @param manager owns the batch
+     * @param photos indices of its photos
+     * @return uint8 [B, 96, 96, 3]
+     */
+    public NDArray plain(NDManager manager, int[] photos) {
+        begin(photos.length);
+        for (int photo : photos) {
+            file.copy(photo, 0, 0, bytes);
+        }
+        return batch(manager, photos.length);
+    }
+
+    private void begin(int photos) {
+        if (bytes.capacity() < photos * PhotoBackbone.BYTES) {
+            bytes = ByteBuffer.allocateDirect(photos * PhotoBackbone.BYTES);
+        }
+        bytes.clear();
+    }
+
+    private NDArray batch(NDManager manager, int photos) {
+        Shape shape = new Shape(photos, PhotoBackbone.PIXELS, PhotoBackbone.PIXELS, 3);
+        return manager.create(bytes.flip(), shape, DataType.UINT8);
+    }
+}
