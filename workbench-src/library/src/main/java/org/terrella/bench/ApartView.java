@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.classify.NetworkKind;
 import org.terrella.classify.TrainedNetwork;
+import org.terrella.embed.CaptionVectors;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.lmm.Sampling;
 import org.terrella.locate.GallerySearch;
@@ -80,6 +81,11 @@ record ApartView(Lender bench, String queries) implements BenchView {
     @Override
     public ImageEncoder encoder() {
         return bench.encoder();
+    }
+
+    @Override
+    public CaptionVectors captions() {
+        return bench.captions();
     }
 
     @Override

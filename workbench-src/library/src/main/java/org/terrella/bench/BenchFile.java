@@ -20,7 +20,7 @@ import org.terrella.published.PublishedTable;
 /** Reads benches from files; strict about keys, types and ranges. */
 final class BenchFile {
 
-    static final List<String> NAMES = List.of("little-earth", "little-earth-tiny", "paper", "geoclip");
+    static final List<String> NAMES = List.of("little-earth", "little-earth-tiny", "paper", "geoclip", "names");
 
     private static final String RESOURCES = "/org/terrella/manifests/benches/";
     private static final String ENDING = ".yaml";

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.terrella.align.GeoClipFiles;
+import org.terrella.embed.ClipTokenizer;
+import org.terrella.embed.Encoders;
 import org.terrella.file.Checksum;
 import org.terrella.file.InputException;
 import org.terrella.lmm.PromptStyle;
@@ -31,6 +33,9 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<
             return networks.names().isEmpty() || networks.encoderFile().isPresent() || networks.isNamed()
                     ? Optional.empty()
                     : Optional.of(networks.missingEncoder());
+        }
+        if (need instanceof Need.OfTexts) {
+            return missing(new Need.OfEncoder()).or(networks::missingTexts);
         }
         if (need instanceof Need.OfGallery) {
             if (bench.gallery().isEmpty()) {
@@ -118,7 +123,13 @@ record BenchNeeds(Bench bench, OpenOptions options, BenchNetworks networks, Map<
         }
         List<Path> files = new ArrayList<>();
         if (need instanceof Need.OfEncoder) {
-            networks.encoderFile().ifPresent(files::add);
+            networks.encoderFile().flatMap(Encoders::file).ifPresent(files::add);
+        }
+        if (need instanceof Need.OfTexts) { // beside the encoder's weights, which every method is told from others by
+            networks.encoderFile()
+                    .flatMap(Encoders::file)
+                    .map(weights -> weights.resolveSibling(ClipTokenizer.FILE))
+                    .ifPresent(files::add);
         }
         if (need instanceof Need.OfAlignment alignment) {
             files.add(fileOf(alignment.which(), bench.networks().alignments()));

@@ -19,8 +19,10 @@ import org.terrella.align.PretrainedGeoClip;
 import org.terrella.classify.NetworkKind;
 import org.terrella.classify.TrainedNetwork;
 import org.terrella.data.CoordinateFile;
+import org.terrella.embed.CaptionVectors;
 import org.terrella.embed.Encoders;
 import org.terrella.embed.ImageEncoder;
+import org.terrella.embed.TextEncoder;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.PretrainedCells;
@@ -55,7 +57,26 @@ record BenchNetworks(Bench bench, OpenOptions options) {
     }
 
     Optional<Path> encoderFile() {
-        return names().stream().map(bench::file).filter(Files::isRegularFile).findFirst();
+        return names().stream()
+                .map(bench::file)
+                .filter(path -> Encoders.file(path).isPresent())
+                .findFirst();
+    }
+
+    /** Why the encoder, which is there, makes no vectors of texts. */
+    Optional<String> missingTexts() {
+        return names().isEmpty()
+                ? Optional.of("needs vectors of texts, and the encoder of the bench " + bench.name()
+                        + " is another program, which makes those of photos alone")
+                : Encoders.missingTexts(encoderFile().map(Path::toString).orElse(names().get(0)));
+    }
+
+    /** Captions by what belongs to the encoder of photos. */
+    CaptionVectors captions(ImageEncoder encoder) {
+        TextEncoder texts = encoder.texts()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "the encoder of the bench " + bench.name() + " makes vectors of photos and nothing else"));
+        return new CaptionVectors(texts, options.results().resolve("texts"));
     }
 
     boolean isNamed() {

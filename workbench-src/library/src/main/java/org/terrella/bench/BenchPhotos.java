@@ -22,6 +22,8 @@ import org.terrella.embed.Embeddings;
 import org.terrella.file.Checksum;
 import org.terrella.file.InputException;
 import org.terrella.locate.Query;
+import org.terrella.locate.ReferenceSource;
+import org.terrella.locate.References;
 import org.terrella.retrieve.ImportedNeighbours;
 
 /** The photos of a bench and their vectors, which are made once and kept; opened when first asked for. */
@@ -33,6 +35,7 @@ final class BenchPhotos implements AutoCloseable {
     private final OpenOptions options;
     private final Map<String, PhotoSet> sets = new HashMap<>();
     private final Map<String, String> hashes = new HashMap<>();
+    private final Map<String, ImportedNeighbours> found = new HashMap<>();
     private final List<Images> opened = new ArrayList<>();
 
     BenchPhotos(Bench bench, OpenOptions options) {
@@ -121,6 +124,14 @@ final class BenchPhotos implements AutoCloseable {
                     : Optional.of(EmbeddingFolder.hash(kept));
             vectors.ifPresent(hash -> parts.put("vectors", hash));
         }
+    }
+
+    /** What somebody else has found in the gallery by some features. */
+    Optional<ReferenceSource> neighbours(String features) {
+        return bench.gallery()
+                .map(gallery -> gallery.neighbours().get(features))
+                .map(file -> found.computeIfAbsent(features, any -> ImportedNeighbours.read(bench.file(file))))
+                .map(all -> (queries, similar, dissimilar) -> References.of(all, queries, similar, dissimilar));
     }
 
     private void neighbours(Map<String, String> parts, String features, String named) {

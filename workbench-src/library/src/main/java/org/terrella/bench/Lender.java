@@ -12,6 +12,7 @@ import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
 import org.terrella.classify.NetworkKind;
 import org.terrella.classify.TrainedNetwork;
+import org.terrella.embed.CaptionVectors;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.geo.LatLng;
 import org.terrella.lmm.Asking;
@@ -26,11 +27,9 @@ import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.Normalized;
 import org.terrella.locate.PromptedLmm;
 import org.terrella.locate.ReferenceSource;
-import org.terrella.locate.References;
 import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.Need;
 import org.terrella.retrieve.Gallery;
-import org.terrella.retrieve.ImportedNeighbours;
 import org.terrella.tensor.ShippedFiles;
 
 /** What methods ask of a bench, each made when first asked for and then kept; closed in the reverse order. */
@@ -84,6 +83,11 @@ abstract class Lender implements BenchView, AutoCloseable {
         }
         throw new IllegalArgumentException("the encoder of the bench " + bench.name()
                 + " is another program, which makes vectors of photos and nothing else");
+    }
+
+    @Override
+    public CaptionVectors captions() {
+        return once(new Only("captions"), CaptionVectors.class, () -> networks.captions(encoder()));
     }
 
     PhotoVectors vectors() {
@@ -189,23 +193,12 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public ReferenceSource encodedReferences() {
-        return neighbours("encoder").orElseGet(this::encoded);
+        return photos.neighbours("encoder").orElseGet(this::encoded);
     }
 
     @Override
     public ReferenceSource alignedReferences(String alignment, long seed) {
-        return neighbours(alignment).orElseGet(() -> aligned(alignment, seed));
-    }
-
-    private Optional<ReferenceSource> neighbours(String features) {
-        record Neighbours(String features) {}
-        return bench.gallery()
-                .map(gallery -> gallery.neighbours().get(features))
-                .map(file -> once(
-                        new Neighbours(features),
-                        ImportedNeighbours.class,
-                        () -> ImportedNeighbours.read(bench.file(file))))
-                .map(found -> (queries, similar, dissimilar) -> References.of(found, queries, similar, dissimilar));
+        return photos.neighbours(alignment).orElseGet(() -> aligned(alignment, seed));
     }
 
     @Override

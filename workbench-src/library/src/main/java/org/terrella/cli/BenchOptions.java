@@ -13,8 +13,9 @@ final class BenchOptions {
     @Option(
             names = "--bench",
             paramLabel = "NAME|FILE",
-            description = "What to try it on: little-earth, paper, geoclip, or a YAML file of one's own (terrella bench"
-                    + " init). Default: little-earth, or what an experiment names")
+            description =
+                    "What to try it on: little-earth, paper, geoclip, names, or a YAML file of one's own (terrella bench"
+                            + " init). Default: little-earth, or what an experiment names")
     private Optional<String> bench = Optional.empty();
 
     @Option(

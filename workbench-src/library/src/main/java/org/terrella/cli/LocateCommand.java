@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
             "Says where a photo was taken, why, and draws the map.",
             "",
             "On the bench little-earth the models know Little Earth only: what they say of a real photo means nothing. The"
-                    + " bench geoclip is for real photos.",
+                    + " benches geoclip and names are for real photos.",
             "",
             "With --endpoint the model there is asked about the photo alone, since no gallery of another world may decide"
                     + " about a real photo; --method asks otherwise."
@@ -54,7 +54,7 @@ final class LocateCommand implements Callable<Integer> {
             names = "--method",
             paramLabel = "KIND",
             description =
-                    "Default: g3; geoclip on a bench without a gallery; lmm with --endpoint, unless the bench's gallery is real")
+                    "Default: g3; geoclip on a bench without a gallery, or names where there is no GeoCLIP; lmm with --endpoint, unless the bench's gallery is real")
     private Optional<String> method = Optional.empty();
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the method, such as answers=9")
@@ -143,8 +143,12 @@ final class LocateCommand implements Callable<Integer> {
 
     private String kind(Bench bench) {
         boolean isReal = bench.gallery().isPresent() && !isInvented(bench);
-        String usual = bench.gallery().isPresent() ? "g3" : "geoclip";
+        String usual = bench.gallery().isPresent() ? "g3" : withoutGallery(bench);
         return method.orElse(models.isElsewhere() && !isReal ? ALONE : usual);
+    }
+
+    private static String withoutGallery(Bench bench) {
+        return bench.networks().geoClip().isPresent() ? "geoclip" : "names";
     }
 
     private Locator locator(OpenBench open) {

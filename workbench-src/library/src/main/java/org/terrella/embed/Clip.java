@@ -3,6 +3,7 @@ package org.terrella.embed;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,10 +33,17 @@ public final class Clip implements ImageEncoder {
     private final Weights weights;
     private final ClipVision vision;
     private final ClipText text;
+    private final Optional<Path> file;
 
     /** Owns the weights from now on. */
     Clip(String name, ClipSettings settings, ClipPreparation preparation, Weights weights) {
+        this(name, settings, preparation, weights, Optional.empty());
+    }
+
+    private Clip(
+            String name, ClipSettings settings, ClipPreparation preparation, Weights weights, Optional<Path> file) {
         this.name = name;
+        this.file = file;
         this.settings = settings;
         this.preparation = preparation;
         this.weights = weights;
@@ -74,7 +82,12 @@ public final class Clip implements ImageEncoder {
             }
             ClipPreparation preparation = config.map(ClipConfig::preparation)
                     .orElseGet(() -> new ClipPreparation(settings.vision().pixels()));
-            return new Clip(name, settings, preparation, Weights.of(parameters, checkpoint.metadata()));
+            return new Clip(
+                    name,
+                    settings,
+                    preparation,
+                    Weights.of(parameters, checkpoint.metadata()),
+                    Optional.of(checkpoint.file()));
         } catch (IllegalArgumentException e) {
             manager.close();
             throw names.fault(e.getMessage());
@@ -158,10 +171,17 @@ public final class Clip implements ImageEncoder {
      * The part that reads.
      *
      * @param tokenizer splits texts into tokens of the vocabulary that this network was trained on
-     * @return an encoder with the same name and width; it does not own the weights, and closes the tokenizer only
+     * @return an encoder of the same width; it does not own the weights, and closes the tokenizer only
      */
     public TextEncoder texts(ClipTokenizer tokenizer) {
-        return new ClipTexts(this, tokenizer);
+        return ClipTexts.of(this, tokenizer);
+    }
+
+    /** {@inheritDoc} Its tokenizer is read from {@value ClipTokenizer#FILE} beside the weights. */
+    @Override
+    public Optional<TextEncoder> texts() {
+        return file.map(weightsFile -> texts(ClipTokenizer.read(
+                weightsFile.resolveSibling(ClipTokenizer.FILE), settings.text().context())));
     }
 
     @Override

@@ -22,6 +22,9 @@ import org.terrella.tensor.TensorEngine;
  */
 public final class ClipTokenizer implements AutoCloseable {
 
+    /** How Hugging Face calls the file of a tokenizer. */
+    public static final String FILE = "tokenizer.json";
+
     private final HuggingFaceTokenizer tokenizer;
     private final int context;
     private final int end;

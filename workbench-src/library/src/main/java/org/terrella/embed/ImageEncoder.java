@@ -2,6 +2,7 @@ package org.terrella.embed;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.terrella.tensor.TensorEngine;
 
@@ -66,6 +67,16 @@ public interface ImageEncoder extends AutoCloseable {
      */
     default OptionalLong parameterCount() {
         return OptionalLong.empty();
+    }
+
+    /**
+     * What makes vectors of texts in the same space.
+     *
+     * @return the encoder of texts, to be closed before this one, which has the weights; nothing where there is none
+     * @throws org.terrella.file.InputException if there is one, but a file is missing that it is read from
+     */
+    default Optional<TextEncoder> texts() {
+        return Optional.empty();
     }
 
     @Override

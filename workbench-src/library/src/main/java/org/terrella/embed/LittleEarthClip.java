@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import org.terrella.file.InputException;
@@ -37,8 +38,9 @@ public final class LittleEarthClip implements AutoCloseable {
 
     private LittleEarthClip(CaptionVocabulary vocabulary, Weights weights) {
         this.weights = weights;
-        this.photos = new LittleEarthEncoder(weights.parameters().under(PHOTOS));
         this.captions = new CaptionEncoder(vocabulary, weights.parameters().under(CAPTIONS));
+        this.photos = new LittleEarthEncoder(
+                weights.parameters().under(PHOTOS), Optional.of(new LentTexts(captions, temperature())));
     }
 
     /**

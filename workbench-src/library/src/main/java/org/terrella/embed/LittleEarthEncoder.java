@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.terrella.tensor.Parameters;
 
@@ -25,9 +26,16 @@ public final class LittleEarthEncoder implements ImageEncoder {
     private final Parameters parameters;
     private final NDList folded;
     private final String name;
+    private final Optional<TextEncoder> texts;
 
     LittleEarthEncoder(Parameters parameters) {
+        this(parameters, Optional.empty());
+    }
+
+    /** With an encoder of captions that has the same owner. */
+    LittleEarthEncoder(Parameters parameters, Optional<TextEncoder> texts) {
         this.parameters = parameters;
+        this.texts = texts;
         this.folded = PhotoTower.folded(parameters);
         this.name = "little-earth-clip-" + parameters.fingerprint();
     }
@@ -125,6 +133,12 @@ public final class LittleEarthEncoder implements ImageEncoder {
     @Override
     public OptionalLong parameterCount() {
         return OptionalLong.of(parameters.count());
+    }
+
+    /** {@inheritDoc} Captions never said where, so it knows no name of a place. */
+    @Override
+    public Optional<TextEncoder> texts() {
+        return texts;
     }
 
     Parameters parameters() {

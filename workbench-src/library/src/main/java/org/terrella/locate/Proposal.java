@@ -18,6 +18,8 @@ public record Proposal(LatLng place, Origin origin) {
         GENERATED("generated"),
         /** From a list of coordinates. */
         COORDINATE("coordinate of a list"),
+        /** A place of the gazetteer that was named. */
+        NAMED("named place"),
         /** Stands for a geocell. */
         GEOCELL("geocell"),
         /** Said by another program. */

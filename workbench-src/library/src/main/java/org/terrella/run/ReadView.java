@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import org.terrella.align.Alignment;
 import org.terrella.classify.NetworkKind;
 import org.terrella.classify.TrainedNetwork;
+import org.terrella.embed.CaptionVectors;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.answer.ParserRule;
@@ -41,6 +42,11 @@ record ReadView(BenchView bench, ParserRule rule) implements BenchView {
     @Override
     public ImageEncoder encoder() {
         return bench.encoder();
+    }
+
+    @Override
+    public CaptionVectors captions() {
+        return bench.captions();
     }
 
     @Override

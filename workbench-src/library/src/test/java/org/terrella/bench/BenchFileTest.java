@@ -127,8 +127,8 @@ class BenchFileTest {
         String unknown = assertThrows(IllegalArgumentException.class, () -> Bench.named("mars"))
                 .getMessage();
         assertEquals(
-                "a bench must be one of little-earth, little-earth-tiny, paper, geoclip, or a file that ends in .yaml, found"
-                        + " mars",
+                "a bench must be one of little-earth, little-earth-tiny, paper, geoclip, names, or a file that ends in"
+                        + " .yaml, found mars",
                 unknown);
         String none = assertThrows(
                         IllegalArgumentException.class, () -> read(GOOD).query("web"))

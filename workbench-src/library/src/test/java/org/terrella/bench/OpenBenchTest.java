@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.file.InputException;
 import org.terrella.locate.NearestNeighbour;
+import org.terrella.locate.method.Need;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldFiles;
@@ -54,6 +56,19 @@ class OpenBenchTest {
                     distances.get(0).minKm() >= distances.get(2).minKm(),
                     "more photos have a nearest one that is no farther");
             assertEquals(60, distances.get(0).queries());
+        }
+    }
+
+    @Test
+    void saysBeforehandWhetherTheEncoderReadsTexts() {
+        try (OpenBench colours = bench().open(results);
+                OpenBench earth = Bench.named(Bench.LITTLE_EARTH).in(folder).open(results)) {
+            assertEquals(
+                    Optional.of("expected an encoder of photos and texts, found thumbnail, which makes vectors of"
+                            + " photos alone"),
+                    colours.missing(new Need.OfTexts()));
+            assertEquals(Optional.empty(), earth.missing(new Need.OfTexts()));
+            assertEquals(256, earth.captions().of(List.of(List.of("a street"))).columns());
         }
     }
 

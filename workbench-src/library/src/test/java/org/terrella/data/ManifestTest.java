@@ -54,6 +54,7 @@ class ManifestTest {
                                 "mp16-pro",
                                 "osv-5m",
                                 "yfcc26k",
+                                "streetclip",
                                 "yfcc4k")),
                 all.toString());
         Manifest im2gps3k = Manifest.named("im2gps3k");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.evaluate.RetrievedKm;
@@ -207,7 +208,11 @@ class ExperimentTest {
         assertFault(GOOD.replace("prompts: 2", "role: tiny"), "locator: role must be one of large, small, found tiny");
         assertFault(
                 GOOD.replace("kind: scripted", "kind: g4"),
-                "locator: the kind of a method must be one of nearest, knn, geoclip, cells, lmm, img2loc, g3, process, scripted, found g4");
+                "locator: the kind of a method must be one of "
+                        + Methods.builtIn().known().stream()
+                                .map(known -> known.method().kind() + ", ")
+                                .collect(Collectors.joining())
+                        + "scripted, found g4");
         assertFault(GOOD.replace("[17, 18, 19]", "seventeen"), "seed: must be a whole number, found \"seventeen\"");
         assertFault(GOOD.replace("[17, 18, 19]", "[17, 17]"), "seed must be there once each, found [17, 17]");
         assertFault(GOOD.replace("schema: 1", "schema: 2"), "schema: must be 1, found 2");
@@ -250,8 +255,8 @@ class ExperimentTest {
     void looksUpWhatItNamesBeforeAnythingRuns() {
         assertFault(
                 GOOD.replace("bench: little-earth", "bench: mars"),
-                "bench: a bench must be one of little-earth, little-earth-tiny, paper, geoclip, or a file that ends in"
-                        + " .yaml, found mars");
+                "bench: a bench must be one of little-earth, little-earth-tiny, paper, geoclip, names, or a file that ends"
+                        + " in .yaml, found mars");
         assertFault(
                 GOOD.replace("[tourist, web]", "[tourist, net]"),
                 "queries: query sets of the bench little-earth are tourist, web, web-leaky, street, validation, calibration,"

@@ -9,6 +9,7 @@ import java.util.function.UnaryOperator;
 import org.terrella.align.Alignment;
 import org.terrella.classify.NetworkKind;
 import org.terrella.classify.TrainedNetwork;
+import org.terrella.embed.CaptionVectors;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.lmm.Sampling;
 import org.terrella.locate.GallerySearch;
@@ -29,6 +30,14 @@ public interface BenchView {
      * @return the encoder, not to be closed
      */
     ImageEncoder encoder();
+
+    /**
+     * Vectors of captions that can be compared with the encoder's vectors of photos.
+     *
+     * @return makes and keeps them; not to be closed
+     * @throws IllegalArgumentException if the encoder makes vectors of photos alone
+     */
+    CaptionVectors captions();
 
     /**
      * Photos of known place.

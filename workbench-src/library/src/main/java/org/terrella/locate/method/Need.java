@@ -93,6 +93,14 @@ public sealed interface Need {
         }
     }
 
+    /** What makes vectors of texts that can be compared with those of photos. */
+    record OfTexts() implements Need {
+        @Override
+        public String words() {
+            return "an encoder of texts beside that of photos";
+        }
+    }
+
     /** What makes vectors of photos; always there. */
     record OfEncoder() implements Need {
         @Override

@@ -26,6 +26,7 @@ import org.terrella.align.Alignment;
 import org.terrella.align.PretrainedAlignment;
 import org.terrella.classify.NetworkKind;
 import org.terrella.classify.TrainedNetwork;
+import org.terrella.embed.CaptionVectors;
 import org.terrella.embed.ImageEncoder;
 import org.terrella.experiment.Experiment;
 import org.terrella.geo.LatLng;
@@ -390,6 +391,11 @@ class G3MethodTest {
         @Override
         public <T extends TrainedNetwork> T network(NetworkKind<T> kind, String weights, long seed) {
             throw new IllegalStateException("no network is needed");
+        }
+
+        @Override
+        public CaptionVectors captions() {
+            throw new IllegalStateException("nobody reads captions here");
         }
 
         @Override
