@@ -6,6 +6,7 @@ import org.terrella.geo.Earth;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
 import org.terrella.geo.UnitVector;
+import org.terrella.geo.UnitVectorTree;
 
 /**
  * Finds the nearest place of its own in a country.

@@ -69,10 +69,12 @@ public record PartitionTensors(List<StoredTensor> tensors, Map<String, String> m
         String kind = checkpoint.metadata().getOrDefault(prefix + KIND, GeocellTensors.KIND);
         return switch (kind) {
             case GeocellTensors.KIND -> GeocellTensors.read(checkpoint, prefix);
+            case SemanticTensors.KIND -> SemanticTensors.read(checkpoint, prefix);
             default ->
                 throw new InputException(
                         checkpoint.file(),
-                        "expected a partition of kind " + GeocellTensors.KIND + ", found one of kind " + kind);
+                        "expected a partition of kind " + GeocellTensors.KIND + " or " + SemanticTensors.KIND
+                                + ", found one of kind " + kind);
         };
     }
 }

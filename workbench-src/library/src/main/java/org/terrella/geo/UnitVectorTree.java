@@ -1,4 +1,4 @@
-package org.terrella.gazetteer;
+package org.terrella.geo;
 
 /**
  * Static k-d trees over points of the sphere, one for each range of them, in one pair of arrays; finds the exact nearest.
@@ -6,9 +6,10 @@ package org.terrella.gazetteer;
  * <p>On unit vectors, so that the date line and the poles are places like others. Of points equally near, the one with the
  * lowest number is taken. A range [from, to) is a node: its middle point divides the rest along its axis.
  */
-final class UnitVectorTree {
+public final class UnitVectorTree {
 
-    static final int NONE = -1;
+    /** The number of no point. */
+    public static final int NONE = -1;
 
     private static final int LEAF = 6;
 
@@ -19,8 +20,14 @@ final class UnitVectorTree {
 
     private final byte[] axes;
 
-    /** Points by number, and the ends of the ranges of {@code order}, each of which becomes a tree. */
-    UnitVectorTree(double[] vectorsByPoint, int[] order, int[] rangeEnds) {
+    /**
+     * Trees over ranges of points.
+     *
+     * @param vectorsByPoint x, y, z of each point by number, of length 1; not kept
+     * @param order numbers of the points, range after range; not kept
+     * @param rangeEnds ends of the ranges of {@code order}, ascending, each of which becomes a tree
+     */
+    public UnitVectorTree(double[] vectorsByPoint, int[] order, int[] rangeEnds) {
         this.points = order.clone();
         this.vectors = new double[3 * order.length];
         this.axes = new byte[order.length];
@@ -102,12 +109,21 @@ final class UnitVectorTree {
         }
     }
 
-    /** A search for the nearest point, but not for one number. */
-    Search search(double x, double y, double z, int except) {
+    /**
+     * A search for the nearest point, but not for one number.
+     *
+     * @param x towards latitude 0, longitude 0
+     * @param y towards latitude 0, longitude 90
+     * @param z towards the north pole
+     * @param except number that is not looked for, or {@link #NONE}
+     * @return a search that has looked nowhere yet
+     */
+    public Search search(double x, double y, double z, int except) {
         return new Search(x, y, z, except);
     }
 
-    final class Search {
+    /** One search; for one thread. */
+    public final class Search {
         private final double x;
         private final double y;
         private final double z;
@@ -122,18 +138,31 @@ final class UnitVectorTree {
             this.except = except;
         }
 
-        /** Looks in one range. */
-        void in(int from, int to) {
+        /**
+         * Looks in one range.
+         *
+         * @param from its start
+         * @param to its end, as the tree was made
+         */
+        public void in(int from, int to) {
             visit(from, to);
         }
 
-        /** Number of the nearest point seen, or {@link #NONE}. */
-        int nearest() {
+        /**
+         * The nearest point seen.
+         *
+         * @return its number, or {@link #NONE}
+         */
+        public int nearest() {
             return nearest;
         }
 
-        /** Square of the straight distance to it, on the sphere of radius 1. */
-        double squaredChord() {
+        /**
+         * Square of the straight distance to it.
+         *
+         * @return on the sphere of radius 1; infinite if none was seen
+         */
+        public double squaredChord() {
             return best;
         }
 
