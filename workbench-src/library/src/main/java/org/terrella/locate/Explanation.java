@@ -2,6 +2,8 @@ package org.terrella.locate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.terrella.classify.ActivationMap;
 import org.terrella.geo.LatLng;
 
 /**
@@ -10,8 +12,10 @@ import org.terrella.geo.LatLng;
  * @param prediction what it answers
  * @param lines why, to be printed
  * @param references places of similar photos that it looked at, most similar first
+ * @param activation what in the photo speaks for the answer; nothing if the method does not say
  */
-public record Explanation(Prediction prediction, List<String> lines, List<LatLng> references) {
+public record Explanation(
+        Prediction prediction, List<String> lines, List<LatLng> references, Optional<ActivationMap> activation) {
 
     private static final int SHOWN = 20;
 
@@ -21,10 +25,32 @@ public record Explanation(Prediction prediction, List<String> lines, List<LatLng
      * @param prediction what it answers
      * @param lines why
      * @param references places of similar photos
+     * @param activation what in the photo speaks for the answer
      */
     public Explanation {
         lines = List.copyOf(lines);
         references = List.copyOf(references);
+    }
+
+    /**
+     * One that says nothing of parts of the photo.
+     *
+     * @param prediction what it answers
+     * @param lines why
+     * @param references places of similar photos
+     */
+    public Explanation(Prediction prediction, List<String> lines, List<LatLng> references) {
+        this(prediction, lines, references, Optional.empty());
+    }
+
+    /**
+     * The same with what in the photo speaks for the answer.
+     *
+     * @param map of the parts of the photo
+     * @return a changed copy
+     */
+    public Explanation withActivation(ActivationMap map) {
+        return new Explanation(prediction, lines, references, Optional.of(map));
     }
 
     /**

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.terrella.align.Alignment;
 import org.terrella.align.PretrainedAlignment;
+import org.terrella.classify.NetworkKinds;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.embed.LittleEarthSettings;
 import org.terrella.lmm.pocket.PocketModel;
@@ -29,13 +30,16 @@ import org.terrella.tensor.Training;
 class RecipesTest {
 
     /** Where the files lie that come along. */
-    private static final List<Class<?>> BESIDE =
-            List.of(LittleEarthClip.class, Alignment.class, LocationClassifier.class, PocketModel.class);
+    private static final List<Class<?>> BESIDE = List.of(
+            LittleEarthClip.class, Alignment.class, LocationClassifier.class, NetworkKinds.class, PocketModel.class);
 
     @Test
     void thereIsARecipeForEachFileThatComesAlong() throws IOException, URISyntaxException {
         List<String> files = Recipes.all().stream().map(Recipe::file).toList();
-        assertEquals(1 + 7 + 17 + 7 + 4, files.size());
+        int networks = NetworkKinds.plans().stream()
+                .mapToInt(plan -> plan.files().seeds().size())
+                .sum();
+        assertEquals(1 + 7 + 17 + 7 + networks + 4, files.size());
         assertEquals(files.size(), new HashSet<>(files).size());
         for (Class<?> beside : BESIDE) {
             Path folder = Path.of(beside.getResource(".").toURI());
@@ -57,10 +61,10 @@ class RecipesTest {
         Map<String, Long> trainings = Recipes.all().stream()
                 .map(recipe -> recipe.file().replaceFirst("(-seed\\d+)?\\.safetensors$", ""))
                 .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
-        for (String five : List.of("mercator", "geoclip", "cells")) {
+        for (String five : List.of("mercator", "geoclip", "cells", "planet-frozen")) {
             assertEquals(5, trainings.get("little-earth-" + five), five);
         }
-        for (String three : List.of("equal-earth", "img-gps", "neighbourhood")) {
+        for (String three : List.of("equal-earth", "img-gps", "neighbourhood", "planet")) {
             assertEquals(3, trainings.get("little-earth-" + three), three);
         }
         for (String one : List.of("mercator-released-code", "geoclip-paper", "cells-tuned")) {

@@ -1,0 +1,227 @@
+package org.terrella.classify;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.terrella.embed.PhotoBackbone;
+import org.terrella.partition.Partition;
+import org.terrella.partition.PartitionTensors;
+import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.FirstNumbers;
+import org.terrella.tensor.Flops;
+import org.terrella.tensor.Layers;
+import org.terrella.tensor.Matrix;
+import org.terrella.tensor.Parameters;
+import org.terrella.tensor.StoredTensor;
+import org.terrella.tensor.Weights;
+
+/**
+ * One trunk with a linear head for each of one or more partitions: PlaNet has one, others three or six.
+ *
+ * <p>The trunk is Little Earth's encoder up to its pooled tokens, trained on as a whole; or nothing but the frozen encoder's
+ * vectors, at length √E, so that one can see what training it as a whole brings. As heads are linear over means and maxima of
+ * tokens, what a token contributes to a class is exact: see {@link #activation}.
+ */
+public final class PartitionNetwork implements TrainedNetwork {
+
+    private static final int ROWS = 512;
+    private static final String TRUNK = "trunk";
+    private static final String HEADS = "heads";
+    private static final String INPUTS = "inputs";
+
+    private final NetworkKind<?> kind;
+    private final Weights weights;
+    private final List<Partition> partitions;
+    private final Optional<PhotoBackbone> trunk;
+    private final int inputs;
+
+    private PartitionNetwork(NetworkKind<?> kind, Weights weights, List<Partition> partitions) {
+        this.kind = kind;
+        this.weights = weights;
+        this.partitions = List.copyOf(partitions);
+        Parameters parameters = weights.parameters();
+        this.inputs = (int) parameters.get(head(0) + ".weight").getShape().get(1);
+        this.trunk = trunk(parameters).names().isEmpty()
+                ? Optional.empty()
+                : Optional.of(PhotoBackbone.of(trunk(parameters)));
+    }
+
+    /** What a training hands over. */
+    static PartitionNetwork trained(
+            NetworkKind<?> kind, Parameters parameters, List<Partition> partitions, Map<String, String> provenance) {
+        return new PartitionNetwork(kind, Weights.trained(parameters, name -> true, provenance), partitions);
+    }
+
+    /** Adds heads over vectors of so many numbers. */
+    static void addHeads(Parameters parameters, int inputs, List<Partition> partitions, Random random) {
+        for (int i = 0; i < partitions.size(); i++) {
+            FirstNumbers.linear(parameters, head(i), inputs, partitions.get(i).size(), random);
+        }
+    }
+
+    private static String head(int index) {
+        return HEADS + "." + index;
+    }
+
+    /** The parameters of the trunk. */
+    static Parameters trunk(Parameters parameters) {
+        return parameters.under(TRUNK);
+    }
+
+    /** [B, F] to [B, classes] of one head. */
+    static NDArray logits(NDArray features, int head, Parameters parameters) {
+        return Layers.linear(features, parameters.under(head(head)));
+    }
+
+    /** Vectors of the frozen encoder at length √E, where their numbers are about 1. */
+    static NDArray scaled(NDArray vectors) {
+        return Layers.times(
+                Layers.normalize(vectors), Math.sqrt(vectors.getShape().get(1)));
+    }
+
+    /** Reads what {@link #write} wrote. */
+    static PartitionNetwork open(NetworkKind<?> kind, Checkpoint checkpoint) {
+        int inputs = checkpoint.size(INPUTS);
+        List<Partition> partitions = IntStream.range(0, checkpoint.size(HEADS))
+                .mapToObj(i -> PartitionTensors.read(checkpoint, head(i) + "."))
+                .toList();
+        Weights weights = Weights.read(checkpoint, manager -> {
+            Parameters parameters = Parameters.on(manager);
+            if (checkpoint.names().stream().anyMatch(name -> name.startsWith(TRUNK + "."))) {
+                PhotoBackbone.addUntrained(trunk(parameters));
+            }
+            addHeads(parameters, inputs, partitions, new Random(0));
+            return parameters;
+        });
+        return new PartitionNetwork(kind, weights, partitions);
+    }
+
+    @Override
+    public void write(Path file, Map<String, String> more) {
+        Map<String, String> said = new HashMap<>(more);
+        said.put(HEADS, String.valueOf(partitions.size()));
+        said.put(INPUTS, String.valueOf(inputs));
+        List<StoredTensor> tensors = new ArrayList<>();
+        for (int i = 0; i < partitions.size(); i++) {
+            PartitionTensors stored = partitions.get(i).tensors().under(head(i) + ".");
+            tensors.addAll(stored.tensors());
+            said.putAll(stored.metadata());
+        }
+        weights.write(file, kind.said(said), tensors);
+    }
+
+    @Override
+    public Weights weights() {
+        return weights;
+    }
+
+    /**
+     * The divisions of the Earth.
+     *
+     * @return one for each head
+     */
+    public List<Partition> partitions() {
+        return partitions;
+    }
+
+    /**
+     * Whether it was trained as a whole and looks at photos itself.
+     *
+     * @return false if it starts from the frozen encoder's vectors
+     */
+    public boolean isWhole() {
+        return trunk.isPresent();
+    }
+
+    /** {@inheritDoc} Those of the frozen encoder are not its own. */
+    @Override
+    public OptionalLong flops() {
+        long heads = partitions.stream()
+                .mapToLong(partition -> Flops.linear(1, inputs, partition.size()))
+                .sum();
+        return OptionalLong.of(heads + (isWhole() ? PhotoBackbone.flops() : 0));
+    }
+
+    /**
+     * What heads look at.
+     *
+     * @param pixels uint8 [B, 96, 96, 3]
+     * @return [B, 320] in the manager of the pixels
+     * @throws IllegalStateException if it does not look at photos itself
+     */
+    public NDArray features(NDArray pixels) {
+        NDArray tokens = wholeTrunk().tokens(pixels);
+        NDArray pooled = PhotoBackbone.pooled(tokens);
+        tokens.close();
+        return pooled;
+    }
+
+    private PhotoBackbone wholeTrunk() {
+        return trunk.orElseThrow(
+                () -> new IllegalStateException("a classifier over a frozen encoder does not look at photos itself"));
+    }
+
+    /**
+     * Probabilities of a head's classes.
+     *
+     * @param features as {@link #features} gives them, or the frozen encoder's vectors; of several views of a photo, one after
+     *     the other: [N, V·F]
+     * @param head which head, from 0
+     * @return [N, classes]; of one view, rows sum to 1; of several, the greatest over the views
+     * @throws IllegalArgumentException if the features are of another width
+     */
+    public Matrix probabilities(Matrix features, int head) {
+        if (features.columns() % inputs != 0) {
+            throw new IllegalArgumentException(
+                    "expected vectors of " + inputs + " numbers, found " + features.columns());
+        }
+        int views = features.columns() / inputs;
+        int classes = partitions.get(head).size();
+        int rows = Math.toIntExact(features.rows());
+        float[] all = new float[Math.multiplyExact(rows, classes)];
+        for (int from = 0; from < rows; from += ROWS) {
+            int count = Math.min(ROWS, rows - from);
+            try (NDManager sub = weights.manager().newSubManager()) {
+                Shape shape = new Shape((long) count * views, inputs);
+                NDArray block = sub.create(features.block(from, count), shape, DataType.FLOAT32);
+                NDArray softmax = logits(isWhole() ? block : scaled(block), head, weights.parameters())
+                        .softmax(1);
+                NDArray greatest = softmax.reshape(count, views, classes).max(new int[] {1});
+                float[] some = greatest.toFloatArray();
+                System.arraycopy(some, 0, all, from * classes, some.length);
+            }
+        }
+        return Matrix.of(classes, all);
+    }
+
+    /**
+     * What each part of a photo contributes to a class: the logit without its bias is the sum over the parts.
+     *
+     * <p>A token contributes its share of the mean, and all of each maximum that is its own.
+     *
+     * @param pixels uint8 [1, 96, 96, 3]
+     * @param head which head, from 0
+     * @param cell a class of it
+     * @return six rows of six parts
+     * @throws IllegalStateException if it does not look at photos itself
+     */
+    public ActivationMap activation(NDArray pixels, int head, int cell) {
+        NDArray tokens = wholeTrunk().tokens(pixels);
+        float[] seen = tokens.toFloatArray();
+        tokens.close();
+        NDArray row = weights.parameters().get(head(head) + ".weight").get(cell);
+        float[] weight = row.toFloatArray();
+        row.close();
+        return ActivationMap.ofPooled(PhotoBackbone.SIDE, seen, weight);
+    }
+}

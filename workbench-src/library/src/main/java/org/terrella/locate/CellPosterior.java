@@ -1,0 +1,55 @@
+package org.terrella.locate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.terrella.geo.Earth;
+import org.terrella.partition.Partition;
+
+/**
+ * Predictions from probabilities of the classes of a partition: the most probable ones as candidates, all of them as a density.
+ *
+ * @param partition the classes
+ * @param candidates how many classes are kept as candidates, 1 or more
+ */
+record CellPosterior(Partition partition, int candidates) {
+
+    /** Classes less probable than this have no part in the density. */
+    private static final double NEGLIGIBLE = 1e-4;
+
+    CellPosterior {
+        if (candidates < 1) {
+            throw new IllegalArgumentException("candidates must be 1 or more, found " + candidates);
+        }
+    }
+
+    /** What is answered where the classes have these probabilities. */
+    Prediction of(String query, float[] probabilities) {
+        List<Integer> order = order(probabilities);
+        List<Candidate> ranked = new ArrayList<>();
+        for (int cell : order.subList(0, Math.min(candidates, order.size()))) {
+            ranked.add(new Candidate(
+                    partition.answer(cell), Proposal.Origin.GEOCELL, probabilities[cell], ranked.size() + 1));
+        }
+        List<SphereDensity.Kernel> kernels = order.stream()
+                .filter(cell -> probabilities[cell] > NEGLIGIBLE || cell.equals(order.get(0)))
+                .map(cell -> new SphereDensity.Kernel(
+                        partition.answer(cell), probabilities[cell], sigmaDegrees(partition.areaSquareKm(cell))))
+                .toList();
+        return Prediction.of(query, ranked.get(0).place(), ranked, SphereDensity.of(kernels));
+    }
+
+    /** Classes, the most probable first; equal ones by their numbers. */
+    static List<Integer> order(float[] probabilities) {
+        return IntStream.range(0, probabilities.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(cell -> -probabilities[cell]))
+                .toList();
+    }
+
+    /** Half the width of a square of the area. */
+    private static double sigmaDegrees(double areaSquareKm) {
+        return Math.toDegrees(Math.sqrt(areaSquareKm) / 2 / Earth.MEAN_RADIUS_KM);
+    }
+}

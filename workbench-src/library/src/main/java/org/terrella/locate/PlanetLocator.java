@@ -1,0 +1,123 @@
+package org.terrella.locate;
+
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.terrella.classify.ActivationMap;
+import org.terrella.classify.PartitionNetwork;
+import org.terrella.embed.PhotoBackbone;
+import org.terrella.file.Origin;
+import org.terrella.geo.LatLng;
+import org.terrella.image.ImageDecoder;
+import org.terrella.partition.Partition;
+import org.terrella.tensor.Matrix;
+import org.terrella.tensor.TensorEngine;
+
+/**
+ * PlaNet: the most probable cell of one partition; the probabilities of all cells are its map.
+ *
+ * @param network the network, whose first head is asked; closed by whoever made it
+ * @param features what it looks at
+ * @param candidates how many cells are kept as candidates, 1 or more
+ * @see <a href="https://arxiv.org/abs/1602.05314">Weyand, Kostrikov and Philbin 2016</a>
+ */
+public record PlanetLocator(PartitionNetwork network, QueryFeatures features, int candidates) implements Locator {
+
+    private static final int QUERIES_AT_ONCE = 512;
+    private static final int HEAD = 0;
+    private static final int SHOWN = 20;
+
+    /**
+     * Checks the count.
+     *
+     * @param network the network
+     * @param features what it looks at
+     * @param candidates how many cells are kept as candidates
+     * @throws IllegalArgumentException if candidates is below 1
+     */
+    public PlanetLocator {
+        new CellPosterior(network.partitions().get(HEAD), candidates); // for its check
+    }
+
+    @Override
+    public String name() {
+        return network.isWhole() ? "PlaNet" : "PlaNet, frozen encoder";
+    }
+
+    private Partition partition() {
+        return network.partitions().get(HEAD);
+    }
+
+    @Override
+    public List<Prediction> locate(List<Query> queries) {
+        CellPosterior posterior = new CellPosterior(partition(), candidates);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
+            List<Query> some = queries.subList(from, Math.min(queries.size(), from + QUERIES_AT_ONCE));
+            Matrix probabilities = probabilities(some);
+            for (int i = 0; i < some.size(); i++) {
+                predictions.add(posterior.of(some.get(i).id(), probabilities.row(i)));
+            }
+        }
+        return predictions;
+    }
+
+    private Matrix probabilities(List<Query> queries) {
+        return Features.requireFinite(
+                network.probabilities(features.of(queries), HEAD),
+                row -> "query " + queries.get(row).id());
+    }
+
+    /** {@inheritDoc} With a line for each of the most probable cells, and what in the photo speaks for the first. */
+    @Override
+    public Explanation explain(Query query) {
+        float[] probabilities = probabilities(List.of(query)).row(0);
+        List<Integer> order = CellPosterior.order(probabilities);
+        List<String> lines = order.stream()
+                .limit(SHOWN)
+                .map(cell -> line(cell, probabilities[cell]))
+                .toList();
+        Explanation explanation = new Explanation(
+                new CellPosterior(partition(), candidates).of(query.id(), probabilities), lines, List.of());
+        return activation(query, order.get(0)).map(explanation::withActivation).orElse(explanation);
+    }
+
+    private String line(int cell, float probability) {
+        LatLng answer = partition().answer(cell);
+        return String.format(
+                Locale.ROOT,
+                "%6.2f %%  cell %d around %9.4f, %9.4f, %,.0f km², %d photos",
+                100 * probability,
+                cell,
+                answer.latDegrees(),
+                answer.lngDegrees(),
+                partition().areaSquareKm(cell),
+                partition().photos(cell));
+    }
+
+    /**
+     * What each part of a photo speaks for a cell.
+     *
+     * @param query the photo
+     * @param cell a class of the partition
+     * @return six rows of six parts; nothing if the network does not look at photos itself
+     * @throws org.terrella.file.InputException if the photo cannot be decoded
+     */
+    public Optional<ActivationMap> activation(Query query, int cell) {
+        if (!network.isWhole()) {
+            return Optional.empty();
+        }
+        byte[] pixels = PhotoBackbone.pixels(
+                new ImageDecoder().require(query.image().bytes(), Origin.of(query.id()), query.id()));
+        try (NDManager manager = TensorEngine.manager()) {
+            Shape shape = new Shape(1, PhotoBackbone.PIXELS, PhotoBackbone.PIXELS, 3);
+            return Optional.of(
+                    network.activation(manager.create(ByteBuffer.wrap(pixels), shape, DataType.UINT8), HEAD, cell));
+        }
+    }
+}

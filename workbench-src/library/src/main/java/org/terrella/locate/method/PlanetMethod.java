@@ -1,0 +1,48 @@
+package org.terrella.locate.method;
+
+import java.util.List;
+import java.util.Set;
+import org.terrella.classify.PlanetKind;
+import org.terrella.locate.Locator;
+import org.terrella.locate.PlanetLocator;
+import org.terrella.locate.SeenPhotos;
+
+/** PlaNet: a network trained as a whole on one partition, or over the frozen encoder. */
+public final class PlanetMethod implements Method<PlanetMethod.Settings> {
+
+    private static final PlanetKind KIND = new PlanetKind();
+    private static final int CANDIDATES = 20;
+
+    /**
+     * Settings.
+     *
+     * @param weights name of the network on the bench, such as {@code planet} or {@code planet-frozen}, or its file
+     */
+    public record Settings(String weights) {}
+
+    /** The method. */
+    public PlanetMethod() {}
+
+    @Override
+    public String kind() {
+        return "planet";
+    }
+
+    @Override
+    public Settings defaults() {
+        return new Settings("planet");
+    }
+
+    @Override
+    public Set<Need> needs(Settings settings) {
+        return Set.of(new Need.OfNetwork(KIND, settings.weights()));
+    }
+
+    @Override
+    public Locator locator(BenchView bench, Settings settings, long seed) {
+        return new PlanetLocator(
+                bench.network(KIND, settings.weights(), seed),
+                NetworkFeatures.of(bench, KIND, settings.weights(), seed, List.of(SeenPhotos.Shift.NONE)),
+                CANDIDATES);
+    }
+}
