@@ -4,6 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +106,7 @@ public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
             };
             List<Double> losses =
                     new Training(kind.word() + ", " + this, training, parameters, objective).run(photos.length, run);
-            return PartitionNetwork.trained(kind, parameters, partitions, provenance(training, photos.length, losses));
+            return PartitionNetwork.trained(kind, parameters, partitions, said(training, photos.length, losses));
         }
     }
 
@@ -132,11 +133,17 @@ public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
         };
     }
 
+    private Map<String, String> said(Training.Settings training, int photos, List<Double> losses) {
+        Map<String, String> said = new HashMap<>(provenance(toString(), training, photos, losses));
+        said.put("targets", smoothing.words());
+        return said;
+    }
+
     /** What a network says of how it was trained. */
-    private Map<String, String> provenance(Training.Settings training, int photos, List<Double> losses) {
+    static Map<String, String> provenance(
+            String settings, Training.Settings training, int photos, List<Double> losses) {
         return Map.of(
-                "training", this + ", " + training,
-                "targets", smoothing.words(),
+                "training", settings + ", " + training,
                 "seed", String.valueOf(training.seed()),
                 "photos", String.valueOf(photos),
                 "losses",

@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import org.terrella.embed.PhotoBackbone;
 import org.terrella.embed.PixelFile;
 
@@ -19,6 +20,8 @@ public final class TrainingPixels {
     public static final int MOST_SHIFT = 4;
 
     private final PixelFile file;
+    private final IntUnaryOperator rows;
+    private final int size;
     private ByteBuffer bytes = ByteBuffer.allocateDirect(0); // used again for each batch
 
     /**
@@ -27,7 +30,23 @@ public final class TrainingPixels {
      * @param file the photos
      */
     public TrainingPixels(PixelFile file) {
+        this(file, row -> row, file.size());
+    }
+
+    private TrainingPixels(PixelFile file, IntUnaryOperator rows, int size) {
         this.file = file;
+        this.rows = rows;
+        this.size = size;
+    }
+
+    /**
+     * Some of these photos.
+     *
+     * @param some their indices
+     * @return in the order of the indices
+     */
+    public TrainingPixels only(int[] some) {
+        return new TrainingPixels(file, row -> rows.applyAsInt(some[row]), some.length);
     }
 
     /**
@@ -36,7 +55,7 @@ public final class TrainingPixels {
      * @return N
      */
     public int size() {
-        return file.size();
+        return size;
     }
 
     /**
@@ -52,7 +71,7 @@ public final class TrainingPixels {
         for (int photo : photos) {
             int right = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
             int down = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
-            file.copy(photo, right, down, bytes);
+            file.copy(rows.applyAsInt(photo), right, down, bytes);
         }
         return batch(manager, photos.length);
     }
@@ -67,7 +86,7 @@ public final class TrainingPixels {
     public NDArray plain(NDManager manager, int[] photos) {
         begin(photos.length);
         for (int photo : photos) {
-            file.copy(photo, 0, 0, bytes);
+            file.copy(rows.applyAsInt(photo), 0, 0, bytes);
         }
         return batch(manager, photos.length);
     }

@@ -1,0 +1,181 @@
+package org.terrella.locate;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.terrella.classify.LevelProduct;
+import org.terrella.classify.PartitionNetwork;
+import org.terrella.classify.SceneClassifier;
+import org.terrella.data.Scene;
+import org.terrella.partition.Partition;
+import org.terrella.tensor.Matrix;
+
+/**
+ * Individual scene networks: three nested partitions whose probabilities are multiplied, and perhaps a network for each scene,
+ * chosen by a classifier of scenes.
+ *
+ * @see <a href="https://openaccess.thecvf.com/content_ECCV_2018/html/Eric_Muller-Budack_Geolocation_Estimation_of_ECCV_2018_paper.html">Müller-Budack,
+ *     Pustu-Iren and Ewerth 2018</a>
+ */
+public final class IsnsLocator implements Locator {
+
+    private static final int QUERIES_AT_ONCE = 512;
+    private static final int LEVELS = 3;
+
+    private final Map<Scene.Kind, Expert> experts;
+    private final Scenes scenes;
+    private final Level level;
+    private final int candidates;
+    private final String name;
+
+    /** Which probabilities count. */
+    public enum Level {
+        /** Those of the coarse partition. */
+        COARSE("c"),
+        /** Those of the middle partition. */
+        MIDDLE("m"),
+        /** Those of the fine partition. */
+        FINE("f"),
+        /** Those of fine cells times those of their ancestors. */
+        PRODUCT("f*");
+
+        private final String word;
+
+        Level(String word) {
+            this.word = word;
+        }
+
+        /**
+         * What tables call it.
+         *
+         * @return c, m, f or f*
+         */
+        public String word() {
+            return word;
+        }
+
+        /** The partition that the answer is a cell of. */
+        private int partition() {
+            return Math.min(ordinal(), LEVELS - 1);
+        }
+    }
+
+    /**
+     * A network and what it looks at.
+     *
+     * @param network over three partitions; closed by whoever made it
+     * @param features what it looks at in queries
+     */
+    public record Expert(PartitionNetwork network, QueryFeatures features) {}
+
+    /** The scene of each query. */
+    private interface Scenes {
+        List<Scene.Kind> of(List<Query> queries);
+    }
+
+    private IsnsLocator(Map<Scene.Kind, Expert> experts, Scenes scenes, Level level, int candidates, String name) {
+        this.experts = new EnumMap<>(experts);
+        this.scenes = scenes;
+        this.level = level;
+        this.candidates = candidates;
+        this.name = name;
+        new CellPosterior(experts.get(Scene.Kind.URBAN).network().partitions().get(0), candidates); // for its check
+    }
+
+    /**
+     * One network for all scenes.
+     *
+     * @param all the network
+     * @param level which probabilities count
+     * @param candidates how many cells are kept as candidates, 1 or more
+     * @return the locator
+     */
+    public static IsnsLocator ofAllScenes(Expert all, Level level, int candidates) {
+        Map<Scene.Kind, Expert> same = new EnumMap<>(Scene.Kind.class);
+        for (Scene.Kind kind : Scene.Kind.values()) {
+            same.put(kind, all);
+        }
+        return new IsnsLocator(
+                same,
+                queries -> queries.stream().map(query -> Scene.Kind.URBAN).toList(),
+                level,
+                candidates,
+                "ISNs (M, " + level.word() + ")");
+    }
+
+    /**
+     * A network for each scene.
+     *
+     * @param experts a network for each
+     * @param classifier chooses among them
+     * @param level which probabilities count
+     * @param candidates how many cells are kept as candidates, 1 or more
+     * @return the locator
+     */
+    public static IsnsLocator ofThreeScenes(
+            Map<Scene.Kind, Expert> experts, SceneClassifier classifier, Level level, int candidates) {
+        return new IsnsLocator(
+                experts,
+                queries -> classifier.scenes(Query.embeddings(queries)),
+                level,
+                candidates,
+                "ISNs (M, " + level.word() + ", S3)");
+    }
+
+    @Override
+    public String name() {
+        return name;
+    }
+
+    @Override
+    public List<Prediction> locate(List<Query> queries) {
+        if (queries.isEmpty()) {
+            return List.of();
+        }
+        List<Scene.Kind> chosen = scenes.of(queries);
+        Prediction[] predictions = new Prediction[queries.size()];
+        for (Scene.Kind kind : Scene.Kind.values()) {
+            int[] rows = IntStream.range(0, chosen.size())
+                    .filter(i -> chosen.get(i) == kind)
+                    .toArray();
+            List<Prediction> some = by(
+                    experts.get(kind), IntStream.of(rows).mapToObj(queries::get).toList());
+            for (int i = 0; i < rows.length; i++) {
+                predictions[rows[i]] = some.get(i);
+            }
+        }
+        return List.of(predictions);
+    }
+
+    private List<Prediction> by(Expert expert, List<Query> queries) {
+        List<Partition> partitions = expert.network().partitions();
+        CellPosterior posterior = new CellPosterior(partitions.get(level.partition()), candidates);
+        LevelProduct product = LevelProduct.of(partitions);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
+            List<Query> some = queries.subList(from, Math.min(queries.size(), from + QUERIES_AT_ONCE));
+            List<Matrix> levels = probabilities(expert, some);
+            for (int i = 0; i < some.size(); i++) {
+                float[] probabilities = level == Level.PRODUCT
+                        ? product.of(
+                                levels.get(0).row(i),
+                                levels.get(1).row(i),
+                                levels.get(2).row(i))
+                        : levels.get(0).row(i);
+                predictions.add(posterior.of(some.get(i).id(), probabilities));
+            }
+        }
+        return predictions;
+    }
+
+    /** Those of all partitions for the product, else of the one that counts. */
+    private List<Matrix> probabilities(Expert expert, List<Query> queries) {
+        Matrix features = Features.requireFinite(
+                expert.features().of(queries), row -> "query " + queries.get(row).id());
+        IntStream heads = level == Level.PRODUCT ? IntStream.range(0, LEVELS) : IntStream.of(level.partition());
+        return heads.mapToObj(head -> expert.network().probabilities(features, head))
+                .toList();
+    }
+}
