@@ -119,9 +119,11 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
     private static Reproduced run(Runner runner, OpenBench bench, Sweep sweep, ReproductionBar bar) {
         try {
             Run run = runner.run(bench, sweep, bar);
-            return run.status() == RunStatus.DONE
-                    ? Reproduced.of(sweep.experiment(), run)
-                    : Reproduced.unfinished(sweep.experiment(), sentences(run));
+            if (run.status() == RunStatus.DONE) {
+                return Reproduced.of(sweep.experiment(), run);
+            }
+            bar.giveUp();
+            return Reproduced.unfinished(sweep.experiment(), sentences(run));
         } catch (LmmException | OverBudgetException e) {
             bar.giveUp();
             return Reproduced.unfinished(sweep.experiment(), e.getMessage());

@@ -14,18 +14,28 @@ record ToldAsking(PrintWriter err) implements LedgeredLmm.Listener {
     public void called(Progress progress) {
         long done = progress.done();
         if (done == 1 || done % EVERY == 0 || done == progress.questions()) {
-            String about = progress.isEstimated() ? "about " : "";
             err.printf(
                     Locale.ROOT,
-                    "%d of %d questions: %d answers, %d failed, %s%.2f dollars spent, about %.2f in all%n",
+                    "%d of %d questions: %d answers, %d failed, %s%n",
                     done,
                     progress.questions(),
                     progress.answers(),
                     progress.failed(),
-                    about,
-                    progress.dollars(),
-                    progress.dollars() * progress.questions() / done);
+                    money(progress));
         }
+    }
+
+    private static String money(Progress progress) {
+        if (progress.dollars().isEmpty()) {
+            return "cost not known, since the endpoint's file has no prices";
+        }
+        double spent = progress.dollars().getAsDouble();
+        return String.format(
+                Locale.ROOT,
+                "%s%.2f dollars spent, about %.2f in all",
+                progress.isEstimated() ? "about " : "",
+                spent,
+                spent * progress.questions() / progress.done());
     }
 
     @Override

@@ -15,4 +15,14 @@ public interface Asking {
      * @return a reply to each question, in their order
      */
     List<Reply> ask(List<Question> questions, int answers, Sampling sampling);
+
+    /**
+     * The same without asking anybody, where that makes a difference.
+     *
+     * @param reason why not; the reason of everything that is not known already
+     * @return replies from what is known, and failures
+     */
+    default Asking known(String reason) {
+        return this;
+    }
 }

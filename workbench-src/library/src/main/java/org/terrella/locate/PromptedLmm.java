@@ -76,6 +76,16 @@ public record PromptedLmm(
     }
 
     /**
+     * The same, but nobody is asked any more.
+     *
+     * @param reason why every question fails that is not answered already
+     * @return a changed copy
+     */
+    public PromptedLmm known(String reason) {
+        return new PromptedLmm(asking.known(reason), sampling, style, reader, names, photo);
+    }
+
+    /**
      * Asks about queries, with each of some numbers of references, all at once.
      *
      * @param queries the photos

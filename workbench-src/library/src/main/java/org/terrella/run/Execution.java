@@ -34,6 +34,7 @@ final class Execution {
     private final TrialKeys keys;
     private final Map<String, List<Photo>> photos = new ConcurrentHashMap<>();
     private final List<UnfinishedTrial> unfinished = new ArrayList<>();
+    private boolean isEnded; // nothing more can be asked
 
     Execution(Sweep sweep, OpenBench bench, Run.Writing writing, ArtifactStore store, Runner.Listener listener) {
         this.sweep = sweep;
@@ -75,7 +76,8 @@ final class Execution {
 
     private String sentence() {
         long failed = unfinished.stream().mapToLong(UnfinishedTrial::failed).sum();
-        return failed + " queries failed in " + unfinished.size() + " results; the same command asks them again";
+        return failed + " queries failed in " + unfinished.size() + " results; the same command asks them again"
+                + (isEnded ? ", and whatever comes after, since asking ended early" : "");
     }
 
     /** Also clears the thread's mark, with which no status could be written; an interrupt closes files being read. */
@@ -127,6 +129,9 @@ final class Execution {
                             "interrupted after " + rows.size() + " results; the same command goes on from there");
                 }
                 add(trial, queries, results);
+                if (isEnded) {
+                    return;
+                }
             }
         }
     }
@@ -205,7 +210,9 @@ final class Execution {
     }
 
     private Optional<PredictionRecords> predict(Trial trial, String queries, ArtifactKey key) {
-        PredictionStep.Made made = new PredictionStep(bench, listener::noted).predict(trial, queries, photos(queries));
+        PredictionStep.Made made =
+                new PredictionStep(bench, listener::noted).predictOrEnd(trial, queries, photos(queries));
+        isEnded = made.isLast();
         if (made.unfinished().isPresent()) {
             unfinished.add(made.unfinished().get());
             listener.noted(made.unfinished().get().sentence());

@@ -11,10 +11,13 @@ import java.util.stream.Collectors;
 import org.terrella.bench.OpenBench;
 import org.terrella.data.Photo;
 import org.terrella.experiment.Trial;
+import org.terrella.lmm.LmmException;
 import org.terrella.lmm.answer.ParserRule;
+import org.terrella.lmm.ledger.OverBudgetException;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Prediction;
 import org.terrella.locate.Query;
+import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Need;
 
@@ -26,10 +29,29 @@ import org.terrella.locate.method.Need;
  */
 record PredictionStep(OpenBench bench, Consumer<String> notes) {
 
-    /** What came of a trial: predictions to be kept, or what is missing. */
-    record Made(PredictionRecords records, Optional<UnfinishedTrial> unfinished) {}
+    /**
+     * What came of a trial: predictions to be kept, or what is missing.
+     *
+     * @param isLast whether asking has ended, so that no other trial need be begun
+     */
+    record Made(PredictionRecords records, Optional<UnfinishedTrial> unfinished, boolean isLast) {}
 
-    Made predict(Trial trial, String queries, List<Photo> photos) {
+    /** Where asking ends early, what was answered until then still tells how much of the trial is missing. */
+    Made predictOrEnd(Trial trial, String queries, List<Photo> photos) {
+        try {
+            return predict(trial, queries, photos);
+        } catch (LmmException | OverBudgetException e) {
+            List<Prediction> known =
+                    located(AnswersView.known(e.getMessage(), bench.lentTo(queries)), trial, queries, photos);
+            UnfinishedTrial unfinished = UnfinishedTrial.of(trial.name(), queries, known);
+            if (unfinished.failed() == 0) {
+                throw e;
+            }
+            return new Made(PredictionRecords.of(known, Map.of()), Optional.of(unfinished), true);
+        }
+    }
+
+    private Made predict(Trial trial, String queries, List<Photo> photos) {
         ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
         Locator locator = method.locator(bench.lentTo(queries), trial.seed());
         List<Query> asked = asked(queries, photos);
@@ -51,7 +73,8 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
         return new Made(
                 PredictionRecords.of(predictions, facts),
                 Optional.of(UnfinishedTrial.of(trial.name(), queries, predictions))
-                        .filter(unfinished -> unfinished.failed() > 0));
+                        .filter(unfinished -> unfinished.failed() > 0),
+                false);
     }
 
     private boolean isReadInSeveralWays(Need need) {
@@ -61,12 +84,16 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
 
     /** From the same answers, read by another rule. */
     PredictionRecords read(ParserRule rule, Trial trial, String queries, List<Photo> photos) {
-        ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
-        Locator locator = method.locator(new ReadView(bench.lentTo(queries), rule), trial.seed());
+        return PredictionRecords.of(
+                located(AnswersView.readBy(rule, bench.lentTo(queries)), trial, queries, photos), Map.of());
+    }
+
+    private List<Prediction> located(BenchView view, Trial trial, String queries, List<Photo> photos) {
+        Locator locator = trial.method().on(bench.defaults(queries)).locator(view, trial.seed());
         List<Query> asked = asked(queries, photos);
         List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
         predictions.addAll(unseen(photos, asked));
-        return PredictionRecords.of(predictions, Map.of());
+        return predictions;
     }
 
     private List<Query> asked(String queries, List<Photo> photos) {

@@ -96,9 +96,28 @@ public final class LedgeredLmm implements Asking {
     public List<Reply> ask(List<Question> questions, int answers, Sampling sampling) {
         Known known = look(questions, answers, sampling);
         List<Call> calls = List.copyOf(known.missing().values());
-        Map<AnswerKey, Reply> asked = new AskingWork(lmm, settings, listener, attempts).run(calls);
+        return replies(known, new AskingWork(lmm, settings, listener, attempts).run(calls));
+    }
+
+    /**
+     * The same from the ledger alone.
+     *
+     * @param reason why whatever it lacks has failed
+     * @return who asks nobody
+     */
+    @Override
+    public Asking known(String reason) {
+        return (questions, answers, sampling) -> {
+            Known known = look(questions, answers, sampling);
+            Map<AnswerKey, Reply> failed = new LinkedHashMap<>();
+            known.missing().keySet().forEach(key -> failed.put(key, new Reply.Failed(reason)));
+            return replies(known, failed);
+        };
+    }
+
+    private static List<Reply> replies(Known known, Map<AnswerKey, Reply> asked) {
         List<Reply> replies = new ArrayList<>();
-        for (int i = 0; i < questions.size(); i++) {
+        for (int i = 0; i < known.keys().size(); i++) {
             Reply.Answered before = known.answers().get(i);
             Reply after = asked.get(known.keys().get(i));
             replies.add(

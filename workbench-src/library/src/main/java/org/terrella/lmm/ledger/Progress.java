@@ -1,5 +1,7 @@
 package org.terrella.lmm.ledger;
 
+import java.util.OptionalDouble;
+
 /**
  * How far asking is.
  *
@@ -7,7 +9,8 @@ package org.terrella.lmm.ledger;
  * @param questions how many it has
  * @param failed how many of those at an end failed
  * @param answers how many answers came
- * @param dollars what was spent by this runner, failed calls included; 0 without prices
+ * @param dollars what was spent by this runner, failed calls included; nothing where prices are not known
  * @param isEstimated whether some of that is estimated, since the server does not tell its tokens
  */
-public record Progress(long done, long questions, long failed, long answers, double dollars, boolean isEstimated) {}
+public record Progress(
+        long done, long questions, long failed, long answers, OptionalDouble dollars, boolean isEstimated) {}

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.terrella.lmm.Lmm;
@@ -50,7 +51,9 @@ final class RetryPolicy {
     }
 
     Progress progress(long done, long questions) {
-        return new Progress(done, questions, failed.get(), keeper.answers(), spending.spent(), keeper.isEstimated());
+        OptionalDouble dollars =
+                settings.money().prices().isPresent() ? OptionalDouble.of(spending.spent()) : OptionalDouble.empty();
+        return new Progress(done, questions, failed.get(), keeper.answers(), dollars, keeper.isEstimated());
     }
 
     /** Makes calls until all that some questions lack is there; what cannot be answered after all attempts has failed. */

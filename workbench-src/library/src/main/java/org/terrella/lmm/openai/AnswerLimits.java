@@ -57,6 +57,13 @@ public record AnswerLimits(
         return unanswered.contains(fault) ? Optional.of("[no answer: " + Words.word(fault) + "]") : Optional.empty();
     }
 
+    /** What else can be done where asking again brings the same; of answers that are too long it is said how to have them. */
+    static String advice(Fault fault) {
+        return fault == Fault.FILTERED || fault == Fault.EMPTY
+                ? " (with unanswered: " + Words.word(fault) + " in the endpoint's file, such a query counts as wrong)"
+                : "";
+    }
+
     /** What of it changes answers, for the names of models. */
     String told() {
         StringBuilder told = new StringBuilder();

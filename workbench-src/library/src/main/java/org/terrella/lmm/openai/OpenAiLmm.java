@@ -120,7 +120,11 @@ public final class OpenAiLmm implements Lmm {
                     .limits()
                     .accepted(e.fault())
                     .map(text -> new Reply.Answered(List.of(text), e.usage()))
-                    .orElseThrow(() -> e);
+                    .orElseThrow(() -> new LmmException(
+                            e.fault(),
+                            e.getMessage() + AnswerLimits.advice(e.fault()),
+                            e.retryAfter(),
+                            e.usage()));
         }
     }
 

@@ -58,10 +58,13 @@ class QuirkyServerTest {
     static {
         ends(Fault.LENGTH, "cut off there", "length", "length_empty", "gpt5");
         ends(Fault.LENGTH, "(it wrote what it reasoned)", "reasoning_content");
-        ends(Fault.FILTERED, "that the server filtered out", "content_filter");
+        ends(
+                Fault.FILTERED,
+                "that the server filtered out (with unanswered: filtered in the endpoint's file, such a query counts as wrong)",
+                "content_filter");
         ends(Fault.REQUEST, "the call of a tool (tool_calls)", "tool_null");
         ends(Fault.SERVER, "upstream died", "finish_error");
-        ends(Fault.EMPTY, "an empty answer", "empty", "content_null", "nomessage");
+        ends(Fault.EMPTY, "an empty answer (with unanswered: empty in", "empty", "content_null", "nomessage");
         ends(Fault.MALFORMED, "expected a choice, found none", "emptychoices", "nullchoices");
         ends(Fault.MALFORMED, "bytes, found more", "gzip_bomb");
         ends(
@@ -93,7 +96,7 @@ class QuirkyServerTest {
         ends(Fault.MODEL, "decommissioned", "model400_groq");
         ends(Fault.MODEL, "image", "noimage_openrouter", "noimage_llamacpp", "e_str400");
         ends(Fault.MODEL, "/v1/chat/completions, found status 404: Not Found", "e_fastapi404");
-        ends(Fault.FILTERED, "content management policy", "azure_filter");
+        ends(Fault.FILTERED, "content management policy. (with unanswered: filtered in", "azure_filter");
         ends(Fault.FILTERED, "your input was flagged", "moderation");
         ends(Fault.REQUEST, "status 413: Request body too large", "img_limit");
         ends(Fault.REQUEST, "maximum context length is 4096", "context");

@@ -3,6 +3,7 @@ package org.terrella.run;
 import java.nio.file.Path;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.terrella.align.Alignment;
 import org.terrella.classify.NetworkKind;
 import org.terrella.classify.TrainedNetwork;
@@ -18,25 +19,45 @@ import org.terrella.locate.ReferenceSource;
 import org.terrella.locate.method.BenchView;
 import org.terrella.retrieve.Gallery;
 
-/** A bench whose language models' answers are read by another rule; everything else is that of the bench. */
-record ReadView(BenchView bench, ParserRule rule) implements BenchView {
+/**
+ * A bench whose language models' answers are read or got in another way; everything else is that of the bench.
+ *
+ * @param bench lends everything
+ * @param way keeps apart what is made of these answers from what is made of others
+ * @param changed in what way
+ */
+record AnswersView(BenchView bench, Record way, UnaryOperator<PromptedLmm> changed) implements BenchView {
 
-    /** What is made of answers that are read so. */
-    private record Read(ParserRule rule, Record key) {}
+    private record ReadBy(ParserRule rule) {}
+
+    private record Known(String reason) {}
+
+    /** What is made of answers that are got in a way. */
+    private record Made(Record way, Record key) {}
+
+    /** Answers are read by another rule. */
+    static AnswersView readBy(ParserRule rule, BenchView bench) {
+        return new AnswersView(bench, new ReadBy(rule), lmm -> lmm.readBy(rule));
+    }
+
+    /** Nobody is asked any more: what is not in the ledger has failed, for a reason. */
+    static AnswersView known(String reason, BenchView bench) {
+        return new AnswersView(bench, new Known(reason), lmm -> lmm.known(reason));
+    }
 
     @Override
     public PromptedLmm lmm(String role, Sampling sampling) {
-        return bench.lmm(role, sampling).readBy(rule);
+        return changed.apply(bench.lmm(role, sampling));
     }
 
     @Override
     public PromptedLmm lmm(String role, Sampling sampling, long seed) {
-        return bench.lmm(role, sampling, seed).readBy(rule);
+        return changed.apply(bench.lmm(role, sampling, seed));
     }
 
     @Override
     public <T> T once(Record key, Class<T> type, Supplier<? extends T> make) {
-        return bench.once(new Read(rule, key), type, make);
+        return bench.once(new Made(way, key), type, make);
     }
 
     @Override
