@@ -21,6 +21,7 @@ final class Publisher extends IOPubChannel {
     private static final long COALESCE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final int COALESCE_CHARS = 64 << 10;
     private static final int WAITING_CHARS = 4 << 20;
+    private static final int WAITING_ITEMS = 256; // a loop that displays is faster than what writes its messages
 
     private final Deque<Item> queue = new ArrayDeque<>();
     private final Thread sender = new Thread(this::sendAll, "publisher");
@@ -75,9 +76,11 @@ final class Publisher extends IOPubChannel {
         return sender;
     }
 
+    /** Sends a message soon; waits while too much is underway. */
     @Override
     public void sendMessage(Message<?> message) {
         synchronized (queue) {
+            awaitRoom();
             queue.add(new Item(Dated.now(message)));
             queue.notifyAll();
         }
@@ -86,14 +89,7 @@ final class Publisher extends IOPubChannel {
     /** Sends printed text soon; waits while too much of it is underway. */
     void print(MessageContext parent, StreamType stream, String text) {
         synchronized (queue) {
-            while (waitingChars > WAITING_CHARS && !closing) {
-                try {
-                    queue.wait();
-                } catch (InterruptedException e) {
-                    Thread.currentThread().interrupt();
-                    break; // an interrupted cell prints its last words without waiting
-                }
-            }
+            awaitRoom();
             Item last = queue.peekLast();
             if (last == null || !last.takes(parent, stream)) {
                 last = new Item(parent, stream);
@@ -102,6 +98,18 @@ final class Publisher extends IOPubChannel {
             last.text.append(text);
             waitingChars += text.length();
             queue.notifyAll();
+        }
+    }
+
+    private void awaitRoom() {
+        boolean isSender = Thread.currentThread() == sender;
+        while ((waitingChars > WAITING_CHARS || queue.size() >= WAITING_ITEMS) && !closing && !isSender) {
+            try {
+                queue.wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                break; // an interrupted cell prints its last words without waiting
+            }
         }
     }
 
