@@ -135,7 +135,7 @@ public record Bench(
         more.put(
                 set,
                 QuerySet.of(new PhotoFiles(
-                        photos.table().toAbsolutePath(), photos.images().toAbsolutePath())));
+                        photos.table().toAbsolutePath(), photos.images().toAbsolutePath(), photos.isProfiled())));
         return new Bench(name, words, folder, gallery, more, networks);
     }
 

@@ -120,6 +120,7 @@ final class BenchFile {
                                 Optional.of(List.of(
                                         "table",
                                         "images",
+                                        GalleryKeys.PROFILES,
                                         "like",
                                         "convention",
                                         "answers",

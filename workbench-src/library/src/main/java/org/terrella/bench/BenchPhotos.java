@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.terrella.data.Images;
-import org.terrella.data.ImagesHash;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.data.PhotoTable;
@@ -78,7 +77,7 @@ final class BenchPhotos implements AutoCloseable {
         PhotoFiles files = files(set);
         return files.missing().isPresent()
                 ? Optional.empty()
-                : Optional.of(hashes.computeIfAbsent("images of " + set, any -> ImagesHash.of(files.source())));
+                : Optional.of(hashes.computeIfAbsent("images of " + set, any -> files.hash()));
     }
 
     /**

@@ -14,9 +14,11 @@ import org.terrella.retrieve.IndexKind;
 /** Reads what a bench's file says of its gallery. */
 record GalleryKeys(YamlKeys written) {
 
+    static final String PROFILES = "profiles";
+
     private static final String APART = "apart";
     private static final String NEIGHBOURS = "neighbours";
-    private static final List<String> KEYS = List.of("table", "images", "index", NEIGHBOURS, "filter", APART);
+    private static final List<String> KEYS = List.of("table", "images", PROFILES, "index", NEIGHBOURS, "filter", APART);
 
     static GalleryKeys in(YamlKeys bench) {
         return new GalleryKeys(bench.object("gallery", Optional.of(KEYS)));
@@ -48,7 +50,19 @@ record GalleryKeys(YamlKeys written) {
     }
 
     static PhotoFiles photos(YamlKeys written) {
-        return new PhotoFiles(Path.of(written.text("table")), Path.of(written.text("images")));
+        return new PhotoFiles(
+                Path.of(written.text("table")),
+                Path.of(written.text("images")),
+                written.has(PROFILES) && applied(written));
+    }
+
+    private static boolean applied(YamlKeys written) {
+        return written.rule(PROFILES, () -> switch (written.text(PROFILES)) {
+            case "applied" -> true;
+            case "ignored" -> false;
+            default ->
+                throw new IllegalArgumentException("must be applied or ignored, found " + written.text(PROFILES));
+        });
     }
 
     static Map<String, String> texts(YamlKeys within, String key) {

@@ -14,8 +14,11 @@ import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
 import org.terrella.draw.CandidateMaps;
 import org.terrella.draw.PictureFormat;
+import org.terrella.file.Decision;
 import org.terrella.file.InputException;
+import org.terrella.file.Origin;
 import org.terrella.image.ColourProfile;
+import org.terrella.image.ImageDecoder;
 import org.terrella.image.ImageSource;
 import org.terrella.locate.Explanation;
 import org.terrella.locate.Locator;
@@ -44,6 +47,8 @@ final class LocateCommand implements Callable<Integer> {
 
     /** The method that asks a language model and nobody else. */
     private static final String ALONE = "lmm";
+
+    private static final List<Decision> LACKING = List.of(Decision.INCOMPLETE_IMAGE_FILLED, Decision.LARGE_IMAGE);
 
     private static final int CANDIDATES = 5; // as many answers as G3 asks each prompt for
 
@@ -89,6 +94,7 @@ final class LocateCommand implements Callable<Integer> {
         byte[] stored = read(photo);
         ImageSource image = isProfiled ? ColourProfile.applied(() -> stored) : () -> stored;
         String name = String.valueOf(photo.getFileName());
+        tellWhatLacks(stored, name);
         try {
             Bench bench = options.bench();
             if (models.isDry()) {
@@ -107,6 +113,15 @@ final class LocateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
         }
+    }
+
+    /** An answer comes all the same where half of the photo is missing. */
+    private void tellWhatLacks(byte[] stored, String name) {
+        ImageDecoder decoder = new ImageDecoder();
+        decoder.require(stored, Origin.of(name), name);
+        PrintWriter err = spec.commandLine().getErr();
+        LACKING.forEach(decision ->
+                decoder.report().firsts().getOrDefault(decision, List.of()).forEach(err::println));
     }
 
     private int located(OpenBench open, Query query, PrintWriter print) {

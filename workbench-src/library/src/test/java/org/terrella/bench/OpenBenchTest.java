@@ -1,20 +1,32 @@
 package org.terrella.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32;
+import java.util.zip.DeflaterOutputStream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.evaluate.Evaluation;
 import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.file.InputException;
+import org.terrella.image.ImageDecoder;
 import org.terrella.locate.NearestNeighbour;
+import org.terrella.locate.Query;
 import org.terrella.locate.method.Need;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
@@ -107,6 +119,70 @@ class OpenBenchTest {
             assertEquals(60, bench.gallery().size());
         }
         assertTrue(Files.isDirectory(results.resolve("vectors/thumbnail-8")));
+    }
+
+    @Test
+    void profilesAreAppliedInSetsThatWantIt() throws Exception {
+        Path photos = Files.createDirectory(results.resolve("photos"));
+        Files.write(photos.resolve("one.png"), linearGrey());
+        Files.writeString(results.resolve("one.csv"), "id,lat,lon\none.png,1,2\n");
+        Path file = Files.writeString(results.resolve("mine.yaml"), """
+                schema: 1
+                name: mine
+                queries:
+                  plain: {table: one.csv, images: photos}
+                  profiled: {table: one.csv, images: photos, profiles: applied}
+                encoder: thumbnail
+                """);
+        try (OpenBench bench = Bench.read(file).open(results)) {
+            Query plain = bench.queries("plain").get(0);
+            Query profiled = bench.queries("profiled").get(0);
+            assertEquals(64, grey(plain));
+            // sRGB of a quarter of the light: 1.055 · 0.251^(1 / 2.4) − 0.055 = 0.538, which is 137 of 255
+            assertEquals(137, grey(profiled), 2);
+            assertNotEquals(plain.embedding()[0], profiled.embedding()[0]);
+        }
+        String wrong = Files.readString(file).replace("applied", "sometimes");
+        Path bad = Files.writeString(results.resolve("bad.yaml"), wrong);
+        String message =
+                assertThrows(InputException.class, () -> Bench.read(bad)).getMessage();
+        assertTrue(message.contains("queries.profiled.profiles: must be applied or ignored, found sometimes"), message);
+    }
+
+    private static int grey(Query query) throws Exception {
+        return ImageDecoder.pixels(query.image().bytes()).getRGB(0, 0) & 255;
+    }
+
+    /** A PNG of 64 everywhere, in a linear colour space. */
+    private static byte[] linearGrey() throws Exception {
+        BufferedImage image = new BufferedImage(64, 64, BufferedImage.TYPE_INT_RGB);
+        image.setRGB(
+                0,
+                0,
+                64,
+                64,
+                Collections.nCopies(64 * 64, 0x404040).stream()
+                        .mapToInt(Integer::intValue)
+                        .toArray(),
+                0,
+                64);
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        ByteArrayOutputStream named = new ByteArrayOutputStream();
+        named.write(new byte[] {'i', 'C', 'C', 'P', 'p', 0, 0});
+        try (var packed = new DeflaterOutputStream(named)) {
+            packed.write(ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData());
+        }
+        CRC32 check = new CRC32();
+        check.update(named.toByteArray());
+        int header = 33; // signature and first chunk
+        return ByteBuffer.allocate(png.size() + named.size() + 8)
+                .put(png.toByteArray(), 0, header)
+                .putInt(named.size() - 4)
+                .put(named.toByteArray())
+                .putInt((int) check.getValue())
+                .put(png.toByteArray(), header, png.size() - header)
+                .array();
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
@@ -114,6 +115,23 @@ class LocateCommandTest {
                 err.toString());
         assertTrue(out.toString().contains("retrieved photo"), out.toString());
         assertTrue(Files.size(map) > 1000);
+    }
+
+    @Test
+    void saysThatAPhotoIsCut() throws IOException {
+        byte[] whole = Files.readAllBytes(photo("photo.jpg", "jpg"));
+        Path cut = folder.resolve("cut.jpg");
+        Files.write(cut, Arrays.copyOf(whole, whole.length - 20));
+        String map = folder.resolve("map.svg").toString();
+        assertEquals(0, run("locate", cut.toString(), "--method", "nearest", "--out", map), err.toString());
+        assertTrue(
+                err.toString()
+                        .contains("cut.jpg: expected the end of the image cut.jpg behind its "
+                                + (whole.length - 20)
+                                + " bytes, found none (the image ends too early; what is missing is filled"),
+                err.toString());
+        assertEquals(0, run("locate", folder.resolve("photo.jpg").toString(), "--method", "nearest", "--out", map));
+        assertFalse(err.toString().contains("expected"), err.toString());
     }
 
     @Test

@@ -121,10 +121,7 @@ public final class OpenAiLmm implements Lmm {
                     .accepted(e.fault())
                     .map(text -> new Reply.Answered(List.of(text), e.usage()))
                     .orElseThrow(() -> new LmmException(
-                            e.fault(),
-                            e.getMessage() + AnswerLimits.advice(e.fault()),
-                            e.retryAfter(),
-                            e.usage()));
+                            e.fault(), e.getMessage() + AnswerLimits.advice(e.fault()), e.retryAfter(), e.usage()));
         }
     }
 
