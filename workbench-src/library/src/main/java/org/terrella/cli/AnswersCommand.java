@@ -121,7 +121,7 @@ final class AnswersCommand {
             description = {
                 "Counts what is read from answers that somebody looked at, beside the rule of G3's released code.",
                 "",
-                "Each line is a JSON object with text, kind, form, expected_lat and expected_lon."
+                "Each line is a JSON object with text, kind, form, expected_lat and expected_lon, or expected: [lat, lon]."
             },
             mixinStandardHelpOptions = true)
     static final class Parse implements Callable<Integer> {

@@ -25,6 +25,7 @@ import org.terrella.geo.LatLng;
 public record AnswerLine(Asked asked, String text, Optional<LatLng> truth) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PlaceFields TRUTH = new PlaceFields("truth", false);
 
     /**
      * What an answer is to.
@@ -37,7 +38,7 @@ public record AnswerLine(Asked asked, String text, Optional<LatLng> truth) {
 
     /**
      * Reads a file of JSON lines with the fields {@code id} and {@code text}, and perhaps {@code model}, {@code set}, {@code
-     * truth_lat} and {@code truth_lon}.
+     * truth_lat} and {@code truth_lon}, or {@code truth} with both in a list.
      *
      * @param file the file
      * @return the answers, in their order; the first is line 1
@@ -61,15 +62,13 @@ public record AnswerLine(Asked asked, String text, Optional<LatLng> truth) {
             if (!json.path("id").isValueNode() || !json.path("text").isTextual()) {
                 throw new InputException(file, number, "expected a JSON object with id and text, found another line");
             }
-            double lat = json.path("truth_lat").asDouble(Double.NaN);
-            double lng = json.path("truth_lon").asDouble(Double.NaN);
             return new AnswerLine(
                     new Asked(
                             json.get("id").asText(),
                             json.path("model").asText("model"),
                             json.path("set").asText("answers")),
                     json.get("text").asText(),
-                    LatLng.isValid(lat, lng) ? Optional.of(new LatLng(lat, lng)) : Optional.empty());
+                    TRUTH.of(json, file, number));
         } catch (JsonProcessingException e) {
             throw new InputException(
                     file,

@@ -26,6 +26,7 @@ import org.terrella.geo.LatLng;
 public record AnswerSample(String text, String kind, String form, Optional<LatLng> stated) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final PlaceFields EXPECTED = new PlaceFields("expected", true);
 
     /** What becomes of an answer. */
     public enum Outcome {
@@ -41,17 +42,27 @@ public record AnswerSample(String text, String kind, String form, Optional<LatLn
 
     /**
      * Reads answers from a file of JSON lines with the fields {@code text}, {@code kind}, {@code form},
-     * {@code expected_lat} and {@code expected_lon}; all but the first may be missing or null.
+     * {@code expected_lat} and {@code expected_lon}, or {@code expected} with both in a list; all but the first may be missing or
+     * null.
      *
      * @param file the file
      * @return the answers, in their order
-     * @throws InputException if a line is no such answer
+     * @throws InputException if a line is no such answer, or none says what is expected
      */
     public static List<AnswerSample> read(Path file) {
         List<AnswerSample> samples = new ArrayList<>();
+        boolean isExpected = false;
         try (BufferedReader lines = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                samples.add(parse(file, samples.size() + 1L, line));
+                JsonNode json = parse(file, samples.size() + 1L, line);
+                isExpected |= EXPECTED.areIn(json);
+                samples.add(sample(file, samples.size() + 1L, json));
+            }
+            if (!isExpected) {
+                throw new InputException(
+                        file,
+                        "expected the place that each answer states in " + EXPECTED.told()
+                                + ", with null where it states none, found no such field in any line");
             }
             return samples;
         } catch (IOException e) {
@@ -59,19 +70,21 @@ public record AnswerSample(String text, String kind, String form, Optional<LatLn
         }
     }
 
-    private static AnswerSample parse(Path file, long number, String line) {
+    private static AnswerSample sample(Path file, long number, JsonNode json) {
+        return new AnswerSample(
+                json.get("text").asText(),
+                json.path("kind").asText("unknown"),
+                json.path("form").asText("unknown"),
+                EXPECTED.of(json, file, number));
+    }
+
+    private static JsonNode parse(Path file, long number, String line) {
         try {
             JsonNode json = JSON.readTree(line);
             if (!json.path("text").isTextual()) {
                 throw new InputException(file, number, "expected a JSON object with a field text, found none");
             }
-            double lat = json.path("expected_lat").asDouble(Double.NaN);
-            double lng = json.path("expected_lon").asDouble(Double.NaN);
-            return new AnswerSample(
-                    json.get("text").asText(),
-                    json.path("kind").asText("unknown"),
-                    json.path("form").asText("unknown"),
-                    LatLng.isValid(lat, lng) ? Optional.of(new LatLng(lat, lng)) : Optional.empty());
+            return json;
         } catch (JsonProcessingException e) {
             throw new InputException(
                     file,
