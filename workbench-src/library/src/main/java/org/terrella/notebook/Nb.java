@@ -2,6 +2,7 @@ package org.terrella.notebook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
 import org.terrella.experiment.Experiment;
@@ -9,8 +10,10 @@ import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
 import org.terrella.file.Checkout;
 import org.terrella.run.Run;
+import org.terrella.run.RunStatus;
 import org.terrella.run.Runner;
 import org.terrella.run.TrialRow;
+import org.terrella.run.UnfinishedTrial;
 
 /**
  * The verbs of a notebook.
@@ -73,6 +76,7 @@ public final class Nb {
      * @param experiment what to run
      * @return its run, in a folder of its own
      * @throws org.terrella.file.InputException if something of the bench is not there
+     * @throws IllegalStateException if a language model did not answer all that it was asked; the same call asks it again
      */
     public static Run run(Experiment experiment) {
         boolean isGate = GATE.equals(System.getenv(SCALE));
@@ -110,16 +114,26 @@ public final class Nb {
      * @param sweep what to run
      * @param bench in use
      * @return its run, in a folder of its own
+     * @throws IllegalStateException if a language model did not answer all that it was asked; the same call asks it again
      */
     public static Run run(Sweep sweep, OpenBench bench) {
         Experiment experiment = sweep.experiment();
         long results = (long) sweep.trials().size() * experiment.queries().size();
         try (Progress progress = progress(experiment.name(), results)) {
             Run run = Runner.of(bench.results()).run(bench, sweep, new Stepping(progress));
+            requireFinished(run);
             int trials = sweep.trials().size();
             progress.end(experiment.name() + ": " + trials + (trials == 1 ? " trial on " : " trials on ")
                     + String.join(", ", experiment.queries()));
             return run;
+        }
+    }
+
+    /** A table of what there is would look like a whole one. */
+    private static void requireFinished(Run run) {
+        if (run.status() == RunStatus.UNFINISHED) {
+            throw new IllegalStateException(
+                    run.unfinished().stream().map(UnfinishedTrial::sentence).collect(Collectors.joining(". ")));
         }
     }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,10 +18,13 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.terrella.bench.Bench;
+import org.terrella.bench.LanguageModels;
 import org.terrella.bench.OpenBench;
+import org.terrella.bench.OpenOptions;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.file.InputException;
+import org.terrella.lmm.openai.Endpoint;
 import org.terrella.locate.method.Methods;
 import org.terrella.run.Run;
 import org.terrella.world.LittleEarth;
@@ -63,6 +67,26 @@ class NbTest {
         assertEquals(60, runs.get(0).rows().get(0).numbers().get("n"));
         assertNotEquals(runs.get(0).folder(), runs.get(1).folder());
         bench.close();
+    }
+
+    @Test
+    void aCellFailsWhoseModelDoesNotAnswer(@TempDir Path folder) {
+        Path world = folder.resolve("world");
+        new WorldFiles(LittleEarth.of(Scale.TINY), world)
+                .write(List.of(WorldSet.GALLERY, WorldSet.TOURIST), (set, done, all) -> {});
+        Experiment experiment = Experiment.of("asked", Methods.builtIn().of("lmm", Map.of()), "tourist");
+        Bench tiny = Bench.named(Bench.LITTLE_EARTH).in(world);
+        Endpoint nobody = Endpoint.of(URI.create("http://127.0.0.1:9/v1"), "large");
+        OpenOptions options = OpenOptions.in(folder.resolve("results"))
+                .with(LanguageModels.everywhere(tiny, nobody, LanguageModels.free(), progress -> {}));
+        try (OpenBench bench = OpenBench.of(tiny, options)) {
+            String told = printed(() -> assertEquals(
+                    "lmm seed=17 on tourist: unfinished, 60 of 60 queries failed and the same command asks these again: 60 x"
+                            + " large@127.0.0.1:9: expected a server at 127.0.0.1:9, found none: the connection was refused",
+                    assertThrows(IllegalStateException.class, () -> Nb.run(Sweep.of(experiment), bench))
+                            .getMessage()));
+            assertTrue(told.startsWith("asked: stopped at 0 of 1"), told);
+        }
     }
 
     @Test
