@@ -36,8 +36,8 @@ public final class LevelProduct {
             for (int cell = 0; cell < ancestors.length; cell++) {
                 OptionalInt found = coarser == fine ? OptionalInt.of(cell) : coarser.classOf(fine.answer(cell));
                 if (found.isEmpty()) {
-                    throw new IllegalArgumentException("expected an ancestor of cell " + cell + " of "
-                            + fine.name() + " in each coarser partition, found none around " + fine.answer(cell));
+                    throw new IllegalArgumentException("expected an ancestor of cell " + cell + " of " + fine.name()
+                            + " in each coarser partition, found none around " + fine.answer(cell));
                 }
                 ancestors[cell] = found.getAsInt();
             }
@@ -82,6 +82,8 @@ public final class LevelProduct {
         for (int ancestor : of) {
             children[ancestor]++;
         }
-        return (int) java.util.Arrays.stream(of).filter(ancestor -> children[ancestor] == 1).count();
+        return (int) java.util.Arrays.stream(of)
+                .filter(ancestor -> children[ancestor] == 1)
+                .count();
     }
 }

@@ -16,6 +16,15 @@ public interface NetworkPlan {
     ShippedFiles files();
 
     /**
+     * The set of photos that it is trained on, where nobody says another.
+     *
+     * @return the gallery, if it does not say otherwise
+     */
+    default String set() {
+        return "gallery";
+    }
+
+    /**
      * The course of its training, where nobody says another.
      *
      * @return epochs, batch, rates
@@ -23,7 +32,7 @@ public interface NetworkPlan {
     Training.Settings training();
 
     /**
-     * How long an epoch takes on the gallery.
+     * How long an epoch takes on its set.
      *
      * @return roughly, on two cores of today
      */

@@ -57,8 +57,7 @@ public enum PretrainedIsns implements NetworkPlan {
 
     @Override
     public ShippedFiles files() {
-        return ShippedFiles.of(
-                PretrainedIsns.class, Words.word(this), isWhole() ? TRAININGS : FROZEN_TRAININGS);
+        return ShippedFiles.of(PretrainedIsns.class, Words.word(this), isWhole() ? TRAININGS : FROZEN_TRAININGS);
     }
 
     @Override
@@ -80,8 +79,8 @@ public enum PretrainedIsns implements NetworkPlan {
     @Override
     public PartitionNetwork fit(Training.Settings training, TrainingMaterial material, TrainingRun run) {
         List<LatLng> places = material.photos().stream().map(Photo::truth).toList();
-        TrainingMaterial taken = scene.<TrainingMaterial>map(
-                        kind -> SomePhotos.of(material, photo -> SceneLabels.of(photo).equals(scene)))
+        TrainingMaterial taken = scene.<TrainingMaterial>map(kind ->
+                        SomePhotos.of(material, photo -> SceneLabels.of(photo).equals(scene)))
                 .orElse(material);
         return how().fit(new IsnsKind(), partitions(places), training, taken, run);
     }
@@ -90,8 +89,8 @@ public enum PretrainedIsns implements NetworkPlan {
     private static List<Partition> partitions(List<LatLng> places) {
         GeocellPartition.Settings fine = GeocellPartition.Settings.forPhotos(places.size());
         return TIMES_COARSE_TO_FINE.stream()
-                .<Partition>map(times -> GeocellPartition.fit(
-                        places, new GeocellPartition.Settings(times * fine.most(), fine.fewest())))
+                .<Partition>map(times ->
+                        GeocellPartition.fit(places, new GeocellPartition.Settings(times * fine.most(), fine.fewest())))
                 .toList();
     }
 }

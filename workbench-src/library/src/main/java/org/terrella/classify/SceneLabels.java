@@ -20,9 +20,9 @@ public final class SceneLabels {
      * @return its kind; nothing where neither is recorded
      */
     public static Optional<Scene.Kind> of(Photo photo) {
-        return photo.scene().map(Scene::kind).or(() -> Optional.ofNullable(
-                        photo.attributes().get(SUBJECT))
-                .flatMap(SceneLabels::ofSubject));
+        return photo.scene()
+                .map(Scene::kind)
+                .or(() -> Optional.ofNullable(photo.attributes().get(SUBJECT)).flatMap(SceneLabels::ofSubject));
     }
 
     private static Optional<Scene.Kind> ofSubject(String word) {

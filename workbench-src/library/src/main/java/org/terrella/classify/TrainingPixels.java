@@ -5,6 +5,8 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import org.terrella.embed.PhotoBackbone;
@@ -18,6 +20,14 @@ public final class TrainingPixels {
 
     /** How far a photo is moved at most, in pixels. */
     public static final int MOST_SHIFT = 4;
+
+    /**
+     * How far a photo is moved.
+     *
+     * @param right pixels, negative to the left
+     * @param down pixels, negative upwards
+     */
+    public record Shift(int right, int down) {}
 
     private final PixelFile file;
     private final IntUnaryOperator rows;
@@ -67,11 +77,31 @@ public final class TrainingPixels {
      * @return uint8 [B, 96, 96, 3]
      */
     public NDArray moved(NDManager manager, int[] photos, Random random) {
-        begin(photos.length);
-        for (int photo : photos) {
+        List<Shift> shifts = new ArrayList<>();
+        for (int i = 0; i < photos.length; i++) {
             int right = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
             int down = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
-            file.copy(rows.applyAsInt(photo), right, down, bytes);
+            shifts.add(new Shift(right, down));
+        }
+        return moved(manager, photos, shifts);
+    }
+
+    /**
+     * A batch, each photo moved as is said.
+     *
+     * @param manager owns the batch
+     * @param photos indices of its photos
+     * @param shifts as many
+     * @return uint8 [B, 96, 96, 3]
+     */
+    public NDArray moved(NDManager manager, int[] photos, List<Shift> shifts) {
+        begin(photos.length);
+        for (int i = 0; i < photos.length; i++) {
+            file.copy(
+                    rows.applyAsInt(photos[i]),
+                    shifts.get(i).right(),
+                    shifts.get(i).down(),
+                    bytes);
         }
         return batch(manager, photos.length);
     }

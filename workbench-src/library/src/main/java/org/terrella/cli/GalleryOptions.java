@@ -11,9 +11,8 @@ final class GalleryOptions {
     @Option(
             names = "--set",
             paramLabel = "SET",
-            defaultValue = "gallery",
-            description = "What is trained on. Default: ${DEFAULT-VALUE}")
-    private String set;
+            description = "What is trained on. Default: gallery, but for networks that are meant for another")
+    private Optional<String> set = Optional.empty();
 
     @Option(
             names = "--embeddings",
@@ -22,6 +21,11 @@ final class GalleryOptions {
     private Optional<Path> embeddings = Optional.empty();
 
     PhotoSource source() {
-        return new PhotoSource(set, embeddings);
+        return source(PhotoSource.GALLERY.set());
+    }
+
+    /** What is trained on where the set is this one unless another is said. */
+    PhotoSource source(String usual) {
+        return new PhotoSource(set.orElse(usual), embeddings);
     }
 }

@@ -42,7 +42,10 @@ final class TrainNetworkCommand implements Callable<Integer> {
                 .orElseThrow(() -> new IllegalArgumentException(
                         "a network must be one of " + String.join(", ", names()) + ", found " + which)));
         return training.make(
-                new NetworkRecipe(plan, training.course(), photos.source()), "train-align", Optional.empty(), spec);
+                new NetworkRecipe(plan, training.course(), photos.source(plan.set())),
+                "train-align",
+                Optional.empty(),
+                spec);
     }
 
     private static List<String> names() {

@@ -173,7 +173,8 @@ public final class IsnsLocator implements Locator {
     /** Those of all partitions for the product, else of the one that counts. */
     private List<Matrix> probabilities(Expert expert, List<Query> queries) {
         Matrix features = Features.requireFinite(
-                expert.features().of(queries), row -> "query " + queries.get(row).id());
+                expert.features().of(queries),
+                row -> "query " + queries.get(row).id());
         IntStream heads = level == Level.PRODUCT ? IntStream.range(0, LEVELS) : IntStream.of(level.partition());
         return heads.mapToObj(head -> expert.network().probabilities(features, head))
                 .toList();

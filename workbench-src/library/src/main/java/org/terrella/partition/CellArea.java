@@ -36,7 +36,11 @@ final class CellArea {
             share = share(middle, radius, isIn);
         }
         return Math.max(share, 1.0 / POINTS)
-                * 2 * Math.PI * Earth.MEAN_RADIUS_KM * Earth.MEAN_RADIUS_KM * (1 - Math.cos(radius));
+                * 2
+                * Math.PI
+                * Earth.MEAN_RADIUS_KM
+                * Earth.MEAN_RADIUS_KM
+                * (1 - Math.cos(radius));
     }
 
     private static double share(LatLng middle, double radius, Predicate<LatLng> isIn) {

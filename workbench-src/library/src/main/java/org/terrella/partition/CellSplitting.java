@@ -55,7 +55,8 @@ record CellSplitting(SemanticCells.Settings settings) {
             int[] ofPlace = places.stream()
                     .mapToInt(place -> ofSite[nearest(UnitVector.of(place), Arrays.asList(vectors))])
                     .toArray();
-            return new Groups(sites, ofSite, ofPlace, Arrays.stream(ofSite).max().orElseThrow() + 1);
+            return new Groups(
+                    sites, ofSite, ofPlace, Arrays.stream(ofSite).max().orElseThrow() + 1);
         }
 
         boolean haveAtLeast(int fewest) {
@@ -78,7 +79,8 @@ record CellSplitting(SemanticCells.Settings settings) {
         List<int[]> large = clusters.of(places).stream()
                 .filter(cluster -> cluster.length >= settings.fewest())
                 .toList();
-        int noise = places.size() - large.stream().mapToInt(cluster -> cluster.length).sum();
+        int noise = places.size()
+                - large.stream().mapToInt(cluster -> cluster.length).sum();
         if (large.isEmpty() || large.size() == 1 && (noise < settings.fewest() || noise > settings.most())) {
             return Optional.empty();
         }

@@ -3,11 +3,11 @@ package org.terrella.partition;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeMap;
 import org.terrella.gazetteer.City;
@@ -80,9 +80,11 @@ final class DivisionFusion {
         }
         markNeighbours(towns, ofTown);
         Map<String, List<Part>> countries = new TreeMap<>();
-        divisions.values().forEach(part -> countries
-                .computeIfAbsent(part.country, any -> new ArrayList<>())
-                .add(part));
+        divisions
+                .values()
+                .forEach(part -> countries
+                        .computeIfAbsent(part.country, any -> new ArrayList<>())
+                        .add(part));
         countries.values().forEach(this::fuse);
         return countries.values().stream().flatMap(List::stream).toList();
     }

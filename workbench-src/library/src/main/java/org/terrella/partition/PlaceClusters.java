@@ -30,7 +30,9 @@ public sealed interface PlaceClusters {
         public List<int[]> of(List<LatLng> places) {
             return places.size() < minSamples
                     ? List.of()
-                    : Optics.of(minSamples).order(PointDistances.degrees(places)).clusters(xi, minSamples);
+                    : Optics.of(minSamples)
+                            .order(PointDistances.degrees(places))
+                            .clusters(xi, minSamples);
         }
 
         @Override

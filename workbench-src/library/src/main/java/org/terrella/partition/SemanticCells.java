@@ -82,8 +82,9 @@ public final class SemanticCells implements Partition {
         public Settings {
             rounds = List.copyOf(rounds);
             if (fewest < 1 || most < fewest) {
-                throw new IllegalArgumentException("a semantic cell must hold from 1 or more to no fewer photos, found from "
-                        + fewest + " to " + most);
+                throw new IllegalArgumentException(
+                        "a semantic cell must hold from 1 or more to no fewer photos, found from " + fewest + " to "
+                                + most);
             }
         }
 
@@ -161,8 +162,7 @@ public final class SemanticCells implements Partition {
                 .sorted(Comparator.comparingDouble(LatLng::latDegrees).thenComparingDouble(LatLng::lngDegrees))
                 .forEach(place -> {
                     UnitVector point = UnitVector.of(place);
-                    UnitVectorTree.Search search =
-                            tree.search(point.x(), point.y(), point.z(), UnitVectorTree.NONE);
+                    UnitVectorTree.Search search = tree.search(point.x(), point.y(), point.z(), UnitVectorTree.NONE);
                     search.in(0, own.length);
                     byTown.computeIfAbsent(search.nearest(), any -> new ArrayList<>())
                             .add(place);

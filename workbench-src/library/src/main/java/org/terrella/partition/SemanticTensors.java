@@ -34,8 +34,12 @@ final class SemanticTensors {
                         numbers(TARGETS, tree.targets()),
                         numbers(
                                 PHOTOS,
-                                cells.stream().mapToInt(SemanticCells.Cell::photos).toArray()),
-                        places(MEANS, cells.stream().map(SemanticCells.Cell::mean).toList()),
+                                cells.stream()
+                                        .mapToInt(SemanticCells.Cell::photos)
+                                        .toArray()),
+                        places(
+                                MEANS,
+                                cells.stream().map(SemanticCells.Cell::mean).toList()),
                         areas(cells)),
                 Map.of(PartitionTensors.KIND, KIND, SETTINGS, settings));
     }
@@ -74,8 +78,7 @@ final class SemanticTensors {
                     numbers(checkpoint, prefix + TARGETS, sites));
             int[] photos = numbers(checkpoint, prefix + PHOTOS, count);
             List<LatLng> means = places(checkpoint, prefix + MEANS, count);
-            ByteBuffer areas =
-                    checkpoint.tensor(prefix + AREAS, List.of(count)).bytes();
+            ByteBuffer areas = checkpoint.tensor(prefix + AREAS, List.of(count)).bytes();
             List<SemanticCells.Cell> cells = new ArrayList<>();
             for (int i = 0; i < count; i++) {
                 cells.add(new SemanticCells.Cell(photos[i], means.get(i), areas.getDouble()));

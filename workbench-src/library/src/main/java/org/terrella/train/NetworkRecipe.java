@@ -2,6 +2,7 @@ package org.terrella.train;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Optional;
 import org.terrella.classify.NetworkPlan;
 import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.LittleEarthClip;
@@ -17,14 +18,14 @@ import org.terrella.tensor.Training;
 public record NetworkRecipe(NetworkPlan plan, Course course, PhotoSource source) implements Recipe {
 
     /**
-     * On the gallery.
+     * On the set that it is meant for.
      *
      * @param plan how it is trained
      * @param course seed, epochs and rate
      * @return the recipe
      */
     public static NetworkRecipe of(NetworkPlan plan, Course course) {
-        return new NetworkRecipe(plan, course, PhotoSource.GALLERY);
+        return new NetworkRecipe(plan, course, new PhotoSource(plan.set(), Optional.empty()));
     }
 
     @Override

@@ -36,7 +36,8 @@ class LevelProductTest {
 
     @Test
     void aFineCellHasItsOwnProbabilityTimesThoseOfItsAncestors() {
-        // faces as a whole: three cells; at most 4 photos: the first face falls into two, so four cells; at most 4 again
+        // faces as a whole: three cells; at most 4 photos: the first face falls into two, so four cells; at most 4
+        // again
         List<Partition> partitions = List.of(partition(8), partition(4), partition(4));
         assertEquals(List.of(3, 4, 4), partitions.stream().map(Partition::size).toList());
         float[] coarse = {0.5f, 0.3f, 0.2f};
@@ -47,8 +48,7 @@ class LevelProductTest {
         double[] expected = new double[4];
         double sum = 0;
         for (int cell = 0; cell < 4; cell++) {
-            int face =
-                    partitions.get(0).classOf(partitions.get(2).answer(cell)).getAsInt();
+            int face = partitions.get(0).classOf(partitions.get(2).answer(cell)).getAsInt();
             expected[cell] = coarse[face] * middle[cell] * fine[cell]; // middle and fine have the same cells
             sum += expected[cell];
         }
@@ -70,8 +70,7 @@ class LevelProductTest {
     void saysWhichCellHasNoAncestor() {
         Partition all = partition(8);
         Partition few = GeocellPartition.fit(places(), new GeocellPartition.Settings(8, 3)); // without the cell of two
-        String message = assertThrows(
-                        IllegalArgumentException.class, () -> LevelProduct.of(List.of(few, all)))
+        String message = assertThrows(IllegalArgumentException.class, () -> LevelProduct.of(List.of(few, all)))
                 .getMessage();
         assertTrue(message.startsWith("expected an ancestor of cell "), message);
     }

@@ -23,8 +23,8 @@ import org.terrella.tensor.TrainingRun;
 
 class SceneClassifierTest {
 
-    private static final Training.Settings COURSE = new Training.Settings(
-            30, 12, 5, new LearningRate.PerEpoch(0.05, 1), AdamW.Settings.ofWeightDecay(0), true);
+    private static final Training.Settings COURSE =
+            new Training.Settings(30, 12, 5, new LearningRate.PerEpoch(0.05, 1), AdamW.Settings.ofWeightDecay(0), true);
 
     @TempDir
     private Path folder;
@@ -60,9 +60,7 @@ class SceneClassifierTest {
             }
             assertEquals(
                     "expected vectors of 3 numbers, found 2",
-                    assertThrows(
-                                    IllegalArgumentException.class,
-                                    () -> trained.scenes(Matrix.of(2, new float[2])))
+                    assertThrows(IllegalArgumentException.class, () -> trained.scenes(Matrix.of(2, new float[2])))
                             .getMessage());
             assertTrue(trained.flops().orElseThrow() < 100);
         }
@@ -105,8 +103,8 @@ class SceneClassifierTest {
     @Test
     void anExpertIsTrainedOnItsSceneAlone() {
         try (TestMaterial towns = new TestMaterial(48, 3, folder)) {
-            SomePhotos rooms = SomePhotos.of(
-                    towns, photo -> SceneLabels.of(photo).equals(Optional.of(Scene.Kind.INDOOR)));
+            SomePhotos rooms =
+                    SomePhotos.of(towns, photo -> SceneLabels.of(photo).equals(Optional.of(Scene.Kind.INDOOR)));
             assertEquals(16, rooms.photos().size());
             assertEquals(16, rooms.pixels().size());
             assertEquals("p2", rooms.photos().get(0).id());

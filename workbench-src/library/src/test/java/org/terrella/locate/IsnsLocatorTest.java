@@ -26,8 +26,8 @@ import org.terrella.tensor.TrainingRun;
 
 class IsnsLocatorTest {
 
-    private static final Training.Settings COURSE = new Training.Settings(
-            20, 16, 5, new LearningRate.PerEpoch(0.05, 1), AdamW.Settings.ofWeightDecay(0), true);
+    private static final Training.Settings COURSE =
+            new Training.Settings(20, 16, 5, new LearningRate.PerEpoch(0.05, 1), AdamW.Settings.ofWeightDecay(0), true);
 
     @TempDir
     private Path folder;
@@ -62,16 +62,11 @@ class IsnsLocatorTest {
                 PartitionNetwork first = PretrainedIsns.ISNS_FROZEN.fit(COURSE, material, TrainingRun.QUIET);
                 PartitionNetwork second = PretrainedIsns.ISNS_FROZEN.fit(
                         new Training.Settings(
-                                1,
-                                16,
-                                6,
-                                new LearningRate.PerEpoch(0.01, 1),
-                                AdamW.Settings.ofWeightDecay(0),
-                                true),
+                                1, 16, 6, new LearningRate.PerEpoch(0.01, 1), AdamW.Settings.ofWeightDecay(0), true),
                         material,
                         TrainingRun.QUIET);
-                SceneClassifier scenes = (SceneClassifier)
-                        new SceneKind().plans().get(0).fit(COURSE, material, TrainingRun.QUIET)) {
+                SceneClassifier scenes =
+                        (SceneClassifier) new SceneKind().plans().get(0).fit(COURSE, material, TrainingRun.QUIET)) {
             Expert good = new Expert(first, QueryFeatures.VECTORS);
             Expert other = new Expert(second, QueryFeatures.VECTORS);
             List<Query> queries = queries(material);
@@ -104,8 +99,8 @@ class IsnsLocatorTest {
 
     private static List<Query> queries(TestMaterial material) {
         return IntStream.range(0, 24)
-                .mapToObj(i -> new Query(
-                        "q" + i, () -> new byte[0], material.vectors().row(i)))
+                .mapToObj(i ->
+                        new Query("q" + i, () -> new byte[0], material.vectors().row(i)))
                 .toList();
     }
 }

@@ -146,7 +146,8 @@ class SemanticCellsTest {
             for (LatLng place : places) {
                 int cell = cells.classOf(place).getAsInt();
                 counts[cell]++;
-                countries.computeIfAbsent(cell, any -> new HashSet<>())
+                countries
+                        .computeIfAbsent(cell, any -> new HashSet<>())
                         .add(division(place, towns).substring(0, 2));
             }
             for (int cell = 0; cell < counts.length; cell++) {
@@ -155,7 +156,11 @@ class SemanticCellsTest {
                 assertEquals(1, countries.get(cell).size(), "seed " + seed);
                 assertTrue(cells.areaSquareKm(cell) > 0, "seed " + seed);
                 assertTrue(
-                        counts[cell] >= 8 || countries.values().stream().filter(each -> each.contains(country)).count() == 1,
+                        counts[cell] >= 8
+                                || countries.values().stream()
+                                                .filter(each -> each.contains(country))
+                                                .count()
+                                        == 1,
                         "a cell of " + counts[cell] + " photos beside others of its country, seed " + seed);
             }
             split += cells.size() > towns.size() ? 1 : 0;
@@ -173,7 +178,8 @@ class SemanticCellsTest {
     void countsTheAreaOfACap() {
         LatLng middle = new LatLng(40, 179);
         double area = CellArea.squareKm(middle, List.of(middle), place -> GreatCircle.km(middle, place) < 500);
-        double cap = 2 * Math.PI * Earth.MEAN_RADIUS_KM * Earth.MEAN_RADIUS_KM * (1 - Math.cos(500 / Earth.MEAN_RADIUS_KM));
+        double cap =
+                2 * Math.PI * Earth.MEAN_RADIUS_KM * Earth.MEAN_RADIUS_KM * (1 - Math.cos(500 / Earth.MEAN_RADIUS_KM));
         assertEquals(1, area / cap, 0.2);
         double all = CellArea.squareKm(middle, List.of(middle), place -> true);
         assertEquals(4 * Math.PI * Earth.MEAN_RADIUS_KM * Earth.MEAN_RADIUS_KM, all, 1e-3);
@@ -231,7 +237,9 @@ class SemanticCellsTest {
         for (int i = 0; i < count; i++) {
             String country = List.of("AA", "BB", "CC").get(random.nextInt(3));
             towns.add(town(
-                    random.nextDouble() * 180 - 90, random.nextDouble() * 360 - 180, country + "." + random.nextInt(4)));
+                    random.nextDouble() * 180 - 90,
+                    random.nextDouble() * 360 - 180,
+                    country + "." + random.nextInt(4)));
         }
         return towns;
     }

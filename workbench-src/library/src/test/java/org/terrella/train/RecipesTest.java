@@ -64,10 +64,11 @@ class RecipesTest {
         for (String five : List.of("mercator", "geoclip", "cells", "planet-frozen")) {
             assertEquals(5, trainings.get("little-earth-" + five), five);
         }
-        for (String three : List.of("equal-earth", "img-gps", "neighbourhood", "planet")) {
+        for (String three :
+                List.of("equal-earth", "img-gps", "neighbourhood", "planet", "translocator", "geodecoder")) {
             assertEquals(3, trainings.get("little-earth-" + three), three);
         }
-        for (String one : List.of("mercator-released-code", "geoclip-paper", "cells-tuned")) {
+        for (String one : List.of("mercator-released-code", "geoclip-paper", "cells-tuned", "segmenter")) {
             assertEquals(1, trainings.get("little-earth-" + one), one);
         }
     }

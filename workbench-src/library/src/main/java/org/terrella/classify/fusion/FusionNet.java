@@ -117,7 +117,8 @@ final class FusionNet {
 
     /** Puts the sum of the class tokens in the place of each. */
     private static void exchange(NDList branches) {
-        NDArray sum = branches.get(0).get(new NDIndex(":, :1")).add(branches.get(1).get(new NDIndex(":, :1")));
+        NDArray sum =
+                branches.get(0).get(new NDIndex(":, :1")).add(branches.get(1).get(new NDIndex(":, :1")));
         for (int i = 0; i < branches.size(); i++) {
             branches.set(i, NDArrays.concat(new NDList(sum, branches.get(i).get(new NDIndex(":, 1:"))), 1));
         }
@@ -142,8 +143,7 @@ final class FusionNet {
     }
 
     private static long branch(int inputs, FusionShape shape, int tokens) {
-        long layer =
-                Flops.transformerLayer(tokens + 1, tokens + 1, shape.width(), shape.hiddenTimes() * shape.width());
+        long layer = Flops.transformerLayer(tokens + 1, tokens + 1, shape.width(), shape.hiddenTimes() * shape.width());
         return Flops.linear(tokens, inputs, shape.width()) + shape.layers() * layer;
     }
 }

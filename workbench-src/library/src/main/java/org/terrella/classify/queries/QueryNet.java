@@ -46,7 +46,10 @@ final class QueryNet {
             TransformerBlock.addAttention(layer, shape.width(), random);
             for (int level = 0; level < shape.levels(); level++) {
                 TransformerBlock.addPerceptron(
-                        layer.under("level." + level), shape.width(), shape.size().hiddenTimes(), random);
+                        layer.under("level." + level),
+                        shape.width(),
+                        shape.size().hiddenTimes(),
+                        random);
             }
         }
         FirstNumbers.norm(parameters, "norm", shape.width());
@@ -70,9 +73,9 @@ final class QueryNet {
         NDArray queries = memory.getManager().zeros(all).add(parameters.get("queries")); // in the batch's memory
         for (int i = 0; i < shape.independent(); i++) {
             Parameters layer = parameters.under("independent." + i);
-            NDArray seen =
-                    CrossAttention.apply(queries, memory, shape.size().heads(), layer.under(CROSS));
-            queries = TransformerBlock.apply(seen, Optional.empty(), shape.size().heads(), layer);
+            NDArray seen = CrossAttention.apply(queries, memory, shape.size().heads(), layer.under(CROSS));
+            queries =
+                    TransformerBlock.apply(seen, Optional.empty(), shape.size().heads(), layer);
         }
         return queries;
     }
@@ -82,11 +85,10 @@ final class QueryNet {
         NDArray queries = begun;
         for (int i = 0; i < shape.dependent(); i++) {
             Parameters layer = parameters.under("dependent." + i);
-            NDArray seen =
-                    CrossAttention.apply(queries, memory, shape.size().heads(), layer.under(CROSS));
+            NDArray seen = CrossAttention.apply(queries, memory, shape.size().heads(), layer.under(CROSS));
             NDArray mask = sameLevel(seen, shape);
-            NDArray attended =
-                    TransformerBlock.attend(seen, Optional.of(mask), shape.size().heads(), layer);
+            NDArray attended = TransformerBlock.attend(
+                    seen, Optional.of(mask), shape.size().heads(), layer);
             queries = perceived(attended, shape, layer);
         }
         return queries;
@@ -95,8 +97,7 @@ final class QueryNet {
     private static NDArray perceived(NDArray queries, QueryShape shape, Parameters layer) {
         NDList levels = new NDList();
         for (int level = 0; level < shape.levels(); level++) {
-            NDArray own = queries.get(
-                    new NDIndex(":, " + level * shape.scenes() + ":" + (level + 1) * shape.scenes()));
+            NDArray own = queries.get(new NDIndex(":, " + level * shape.scenes() + ":" + (level + 1) * shape.scenes()));
             levels.add(TransformerBlock.perceive(own, layer.under("level." + level)));
         }
         return NDArrays.concat(levels, 1);

@@ -37,8 +37,7 @@ public final class IsnsMethod implements Method<IsnsMethod.Settings> {
      */
     public record Settings(
             String weights,
-            @Allowed(words = {"c", "m", "f", "f*"})
-            String level,
+            @Allowed(words = {"c", "m", "f", "f*"}) String level,
 
             @Allowed(min = 1, max = 3) int networks,
             @Allowed(min = 1, max = 5) int views) {
@@ -126,7 +125,6 @@ public final class IsnsMethod implements Method<IsnsMethod.Settings> {
 
     private static Expert expert(BenchView bench, Settings settings, String weights, long seed) {
         return new Expert(
-                bench.network(KIND, weights, seed),
-                NetworkFeatures.of(bench, KIND, weights, seed, settings.shifts()));
+                bench.network(KIND, weights, seed), NetworkFeatures.of(bench, KIND, weights, seed, settings.shifts()));
     }
 }

@@ -28,8 +28,7 @@ class FusionNetTest {
     private static final float TOLERANCE = 1e-5f;
 
     /** Numbers by PyTorch's own layers; see src/test/python/classification_parity.py. */
-    private static final SafetensorsFile FILE =
-            SafetensorsFile.resource(FusionNetTest.class, "parity.safetensors");
+    private static final SafetensorsFile FILE = SafetensorsFile.resource(FusionNetTest.class, "parity.safetensors");
 
     private final NDManager manager = TensorEngine.manager();
 
@@ -76,11 +75,11 @@ class FusionNetTest {
     @Test
     void patchesOfTheMapHavePlaces() {
         Parameters parameters = parameters(Fusion.SEGMENTATION);
-        FusionNet.Seen other = new FusionNet.Seen(
-                Optional.empty(), Optional.of(permuted("input patches", new int[] {2, 0, 3, 1})));
+        FusionNet.Seen other =
+                new FusionNet.Seen(Optional.empty(), Optional.of(permuted("input patches", new int[] {2, 0, 3, 1})));
         NDArray before = FusionNet.summary(seen(), Fusion.SEGMENTATION, SHAPE, parameters);
-        assertFalse(FusionNet.summary(other, Fusion.SEGMENTATION, SHAPE, parameters)
-                .allClose(before, 1e-3, 1e-3, false));
+        assertFalse(
+                FusionNet.summary(other, Fusion.SEGMENTATION, SHAPE, parameters).allClose(before, 1e-3, 1e-3, false));
     }
 
     @Test
