@@ -28,6 +28,7 @@ class ArchitectureTest {
             "retrieve",
             "partition",
             "classify",
+            "choose",
             "lmm",
             "locate",
             "evaluate",
@@ -52,7 +53,9 @@ class ArchitectureTest {
                     "com.fasterxml.jackson",
                     List.of("file", "data", "tensor", "embed", "lmm", "locate.process", "bench", "experiment", "run")),
             Map.entry("ai.djl.huggingface", List.of("embed")),
-            Map.entry("ai.djl", List.of("tensor", "embed", "align", "retrieve", "classify", "lmm", "locate", "bench")),
+            Map.entry(
+                    "ai.djl",
+                    List.of("tensor", "embed", "align", "retrieve", "classify", "choose", "lmm", "locate", "bench")),
             Map.entry("okhttp3", List.of("lmm.openai")),
             Map.entry("com.sun.net.httpserver", List.of("lmm.openai")),
             Map.entry("io.github.jbellis", List.of("retrieve")),

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.terrella.align.Alignment;
 import org.terrella.align.PretrainedAlignment;
+import org.terrella.choose.Reranker;
 import org.terrella.classify.NetworkKinds;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.embed.LittleEarthSettings;
@@ -31,7 +32,12 @@ class RecipesTest {
 
     /** Where the files lie that come along. */
     private static final List<Class<?>> BESIDE = List.of(
-            LittleEarthClip.class, Alignment.class, LocationClassifier.class, NetworkKinds.class, PocketModel.class);
+            LittleEarthClip.class,
+            Alignment.class,
+            LocationClassifier.class,
+            NetworkKinds.class,
+            Reranker.class,
+            PocketModel.class);
 
     @Test
     void thereIsARecipeForEachFileThatComesAlong() throws IOException, URISyntaxException {

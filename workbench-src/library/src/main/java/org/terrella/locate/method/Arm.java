@@ -1,0 +1,43 @@
+package org.terrella.locate.method;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A method within a method's settings, written as its kind and settings: {@code [g3, answers=5]}. */
+final class Arm {
+
+    /** Stands for no method. */
+    static final List<String> NONE = List.of("none");
+
+    private Arm() {}
+
+    /** The method that is written so. */
+    static ConfiguredMethod<?> of(List<String> written) {
+        if (written.isEmpty()) {
+            throw new IllegalArgumentException("a method must be written as its kind and settings, found nothing");
+        }
+        Map<String, Object> settings = new LinkedHashMap<>();
+        for (String setting : written.subList(1, written.size())) {
+            String[] parts = setting.split("=", 2);
+            if (parts.length < 2) {
+                throw new IllegalArgumentException(
+                        "settings of " + written.get(0) + " must be NAME=VALUE, found " + setting);
+            }
+            settings.put(parts[0], parts[1]);
+        }
+        return Methods.builtIn().of(written.get(0), settings);
+    }
+
+    /** The same with nothing left open; nothing stays nothing. */
+    static List<String> on(List<String> written, BenchDefaults bench) {
+        if (written.equals(NONE)) {
+            return NONE;
+        }
+        ConfiguredMethod<?> method = of(written).on(bench);
+        List<String> all = new ArrayList<>(List.of(method.kind()));
+        method.values().forEach((name, value) -> all.add(name + "=" + Setting.text(value)));
+        return List.copyOf(all);
+    }
+}
