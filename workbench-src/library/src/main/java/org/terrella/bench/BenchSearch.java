@@ -9,7 +9,9 @@ import org.terrella.file.WholeFiles;
 import org.terrella.locate.FeatureSpace;
 import org.terrella.locate.GallerySearch;
 import org.terrella.retrieve.Gallery;
+import org.terrella.retrieve.Index;
 import org.terrella.retrieve.IndexKind;
+import org.terrella.retrieve.RememberedIndex;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.NpyWriter;
 
@@ -24,7 +26,8 @@ record BenchSearch(IndexKind index, Path results) {
 
     GallerySearch of(FeatureSpace space, Gallery photos, String hash) {
         if (photos.vectors().rows() * photos.vectors().columns() * Float.BYTES < IN_MEMORY) {
-            return GallerySearch.of(space, photos, index);
+            Gallery gallery = new Gallery(photos.ids(), photos.places(), space.of(photos.vectors()));
+            return new GallerySearch(space, gallery, remembered(gallery));
         }
         Path file = results.resolve("spaces").resolve(key(space, photos, hash) + ".npy");
         if (!Files.exists(file)) {
@@ -32,7 +35,13 @@ record BenchSearch(IndexKind index, Path results) {
             write(space, photos.vectors(), file);
         }
         Gallery gallery = new Gallery(photos.ids(), photos.places(), Matrix.map(file));
-        return new GallerySearch(space, gallery, index.index(gallery));
+        return new GallerySearch(space, gallery, remembered(gallery));
+    }
+
+    /** What a graph finds of more rows need not begin with what it finds of fewer. */
+    private Index remembered(Gallery gallery) {
+        Index made = index.index(gallery);
+        return index == IndexKind.GRAPH ? made : new RememberedIndex(made);
     }
 
     /** By the features themselves of the first photos, so that other weights of the same name have another file. */

@@ -11,7 +11,7 @@ import org.terrella.lmm.answer.FirstTwoDecimals;
 /**
  * G3 with what its released code does otherwise than the paper says; the setting {@code released-code}.
  *
- * <p>Ten answers to each of the four prompts are asked for and the first five are used. The first two numbers with a decimal
+ * <p>Five answers to each of the four prompts; the released code asks for ten and uses the first five. The first two numbers with a decimal
  * point are an answer's place; an answer without them is the place (0, 0), which may be chosen; a question that failed is none. The
  * nearest photo's place is always among the candidates. A latitude beyond ±90 becomes NaN on the way, and NaN wins against
  * all that is valid; whatever is chosen, a coordinate out of its range is replaced by 0.
@@ -22,9 +22,6 @@ import org.terrella.lmm.answer.FirstTwoDecimals;
  * @see <a href="https://arxiv.org/abs/2405.14702">Jia et al. 2024</a>
  */
 public record ReleasedG3(ReferenceSource search, PlaceSpace space, PromptedLmm lmm) implements Locator {
-
-    /** How many answers each prompt is asked for, of which the first half is used. */
-    public static final int ASKED = 10;
 
     /** What is used on every query set. The nearest photo's place is there five times, which is once to the choice. */
     public static final PoolSize SIZE = new PoolSize(4, 5, 1);
@@ -64,7 +61,7 @@ public record ReleasedG3(ReferenceSource search, PlaceSpace space, PromptedLmm l
             return List.of();
         }
         List<References> references = search.references(queries, 15, 15);
-        List<List<Asked>> asked = lmm.ask(queries, references, PROMPTS, ASKED);
+        List<List<Asked>> asked = lmm.ask(queries, references, PROMPTS, SIZE.answers());
         List<List<Pair>> pools = new ArrayList<>();
         List<Candidates> valid = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {

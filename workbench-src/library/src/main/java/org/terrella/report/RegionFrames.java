@@ -150,30 +150,43 @@ public final class RegionFrames {
         RunRegions regions = new RunRegions(run);
         Family family = regions.ofAll();
         for (String set : regions.others()) {
-            List<LocatedRegion> photos = family.bySet().get(set);
             List<Strata> all = new ArrayList<>(
                     strata(run, set, regions.judged(regions.methods().get(0), set)));
-            all.add(byDisagreement(photos));
-            for (int bins : bins(family)) {
-                for (double level : LEVELS) {
-                    SplitConformal promise = SplitConformal.fit(family.calibration(), level, bins);
-                    CoveredRegions covered = CoveredRegions.of(photos, promise);
-                    for (Strata strata : all) {
-                        for (String group : strata.names()) {
-                            Row row = begin(frame, family, bins, set);
-                            row.setString("by", strata.kind());
-                            row.setString("group", group);
-                            set(
-                                    row,
-                                    level,
-                                    covered.of(strata.of(group), Bootstrap.defaults())
-                                            .orElseThrow());
-                        }
-                    }
+            all.add(byDisagreement(family.bySet().get(set)));
+            addRows(frame, family, set, all);
+        }
+        return frame;
+    }
+
+    /** A row to be: of a group, for regions of one promise. */
+    private record Stratum(int bins, double level, Strata strata, String group, CoveredRegions regions) {
+
+        CoveredRegions.Measured measured() {
+            return regions.of(strata.of(group), Bootstrap.defaults()).orElseThrow();
+        }
+    }
+
+    /** Each group's intervals are drawn apart from the others', so on all cores. */
+    private static void addRows(Table frame, Family family, String set, List<Strata> all) {
+        List<Stratum> rows = new ArrayList<>();
+        for (int bins : bins(family)) {
+            for (double level : LEVELS) {
+                SplitConformal promise = SplitConformal.fit(family.calibration(), level, bins);
+                CoveredRegions covered =
+                        CoveredRegions.of(family.bySet().get(set), promise);
+                for (Strata strata : all) {
+                    strata.names().forEach(group -> rows.add(new Stratum(bins, level, strata, group, covered)));
                 }
             }
         }
-        return frame;
+        List<CoveredRegions.Measured> measured =
+                rows.parallelStream().map(Stratum::measured).toList();
+        for (int i = 0; i < rows.size(); i++) {
+            Row row = begin(frame, family, rows.get(i).bins(), set);
+            row.setString("by", rows.get(i).strata().kind());
+            row.setString("group", rows.get(i).group());
+            set(row, rows.get(i).level(), measured.get(i));
+        }
     }
 
     private static Strata byDisagreement(List<LocatedRegion> photos) {

@@ -18,6 +18,8 @@ import org.terrella.lmm.Reply;
 /** Calls on their way: some at a time, in order, until all are at an end or something ends them all. */
 final class AskingWork {
 
+    private static final int HERE_AT_A_TIME = 2;
+
     private final Lmm lmm;
     private final AskingSettings settings;
     private final LedgeredLmm.Listener listener;
@@ -38,10 +40,8 @@ final class AskingWork {
             batches.add(calls.subList(from, Math.min(calls.size(), from + lmm.batch())));
         }
         try {
-            if (lmm.batch() > 1) {
-                runHere(batches, calls.size());
-            } else if (!batches.isEmpty()) {
-                runAtATime(batches);
+            if (!batches.isEmpty()) {
+                run(batches, lmm.batch() > 1 ? HERE_AT_A_TIME : settings.concurrency(), calls.size());
             }
         } catch (LmmException | OverBudgetException e) {
             tellEnd(calls.size());
@@ -50,36 +50,23 @@ final class AskingWork {
         return replies;
     }
 
-    /** A model that takes many requests at a time is in this process, and gains nothing by threads. */
-    private void runHere(List<List<LedgeredLmm.Call>> batches, int calls) {
-        long done = 0;
-        for (List<LedgeredLmm.Call> batch : batches) {
-            if (Thread.interrupted()) {
-                throw cancelled();
-            }
-            try {
-                replies.putAll(attempts.make(batch));
-            } catch (InterruptedException e) {
-                throw cancelled();
-            }
-            done += batch.size();
-            tell(done, calls);
-        }
-    }
-
-    private void runAtATime(List<List<LedgeredLmm.Call>> batches) {
-        ExecutorService threads = Executors.newFixedThreadPool(Math.min(settings.concurrency(), batches.size()));
+    /**
+     * Some batches are always on their way. A model that takes many requests at a time is in this process and uses all cores
+     * itself; a second batch is begun only so that it computes while what the first one brought is kept.
+     */
+    private void run(List<List<LedgeredLmm.Call>> batches, int atATime, int calls) {
+        ExecutorService threads = Executors.newFixedThreadPool(Math.min(atATime, batches.size()));
         try {
             CompletionService<Map<AnswerKey, Reply>> service = new ExecutorCompletionService<>(threads);
             int sent = 0;
-            for (int done = 0; done < batches.size(); done++) {
-                for (; sent < batches.size() && sent - done < settings.concurrency(); sent++) {
+            for (int ended = 0; ended < batches.size(); ended++) {
+                for (; sent < batches.size() && sent - ended < atATime; sent++) {
                     List<LedgeredLmm.Call> batch = batches.get(sent);
                     Callable<Map<AnswerKey, Reply>> call = () -> attempts.make(batch);
                     service.submit(call);
                 }
                 replies.putAll(service.take().get());
-                tell(done + 1L, batches.size());
+                listener.called(attempts.progress(replies.size(), calls));
             }
         } catch (InterruptedException e) {
             throw cancelled();
@@ -88,10 +75,6 @@ final class AskingWork {
         } finally {
             end(threads);
         }
-    }
-
-    private void tell(long done, long questions) {
-        listener.called(attempts.progress(done, questions));
     }
 
     /** How far it came, where something ends it before its end. */

@@ -41,8 +41,7 @@ final class LedgerTables {
 
     private static final List<String> MAKE = List.of(
             "CREATE TABLE IF NOT EXISTS ledger (version TEXT NOT NULL)",
-            "CREATE TABLE IF NOT EXISTS prompt (hash TEXT PRIMARY KEY, template TEXT NOT NULL, text TEXT NOT NULL)"
-                    + " WITHOUT ROWID",
+            "CREATE TABLE IF NOT EXISTS prompt (hash TEXT PRIMARY KEY, template TEXT NOT NULL, text TEXT NOT NULL)",
             "CREATE TABLE IF NOT EXISTS request (id INTEGER PRIMARY KEY, model TEXT NOT NULL, sampling TEXT NOT NULL,"
                     + " seed INTEGER NOT NULL, prompt TEXT NOT NULL, image TEXT NOT NULL,"
                     + " UNIQUE (image, prompt, model, sampling, seed))",
@@ -66,7 +65,8 @@ final class LedgerTables {
             statement.execute("PRAGMA journal_mode = WAL");
             statement.execute(
                     "PRAGMA synchronous = NORMAL"); // whole after kill -9; a power cut may take the last calls
-            statement.execute("PRAGMA cache_size = -65536");
+            statement.execute("PRAGMA wal_autocheckpoint = 16384"); // pages; a page is written back once for many calls
+            statement.execute("PRAGMA cache_size = -131072");
             statement.execute("BEGIN IMMEDIATE");
             for (String make : MAKE) {
                 statement.execute(make);

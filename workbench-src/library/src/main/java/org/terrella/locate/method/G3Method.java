@@ -46,8 +46,8 @@ public final class G3Method implements Method<G3Method.Settings> {
         /** The paper's: answers and retrieved places by query set, temperature 1.2. */
         PAPER,
         /**
-         * What the released code does, with all its habits, see {@link ReleasedG3}: ten answers of which five are used, the
-         * nearest photo's place always, another temperature for LLaVA.
+         * What the released code does, with all its habits, see {@link ReleasedG3}: five answers to each prompt (the
+         * other five that the code asks for are never looked at), the nearest photo's place always, another temperature for LLaVA.
          */
         RELEASED_CODE,
         /** This workbench's own: one retrieved place among the candidates on every query set. */
@@ -231,7 +231,7 @@ public final class G3Method implements Method<G3Method.Settings> {
                 settings.asking(),
                 settings.variant() == Variant.WITHOUT_GEO_A ? Retrieval.ENCODED : settings.alignment(),
                 settings.variant().references().subList(0, size.prompts()),
-                settings.protocol() == Protocol.RELEASED_CODE ? ReleasedG3.ASKED : size.answers());
+                size.answers());
     }
 
     @Override

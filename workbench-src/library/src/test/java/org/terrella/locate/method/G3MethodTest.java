@@ -236,14 +236,14 @@ class G3MethodTest {
     }
 
     @Test
-    void theReleasedCodeAsksForTenAnswersAndIsTakenAsItIs() {
+    void theReleasedCodeAsksForItsFiveAnswersAndIsTakenAsItIs() {
         ConfiguredMethod<?> released = ABLATION.methods().get("full").with(Map.of("protocol", "released-code"));
         Remembering bench = new Remembering();
         Locator locator = released.on(DEFAULTS).locator(bench, SEED);
         assertEquals("G3 released-code", locator.name());
         locator.locate(queries());
-        assertEquals(4 * 10 * queries().size(), bench.answers);
-        assertEquals(40, released.on(DEFAULTS).answers().size());
+        assertEquals(4 * 5 * queries().size(), bench.answers);
+        assertEquals(20, released.on(DEFAULTS).answers().size());
         for (Map<String, String> other : List.of(
                 Map.of("answers", "3"),
                 Map.of("retrieved", "0"),
