@@ -18,12 +18,12 @@ import java.util.stream.IntStream;
  * beginning is computed once.
  *
  * <p>There are the more of them, the less the answers agree, and all batches are to have one size. So beginnings are computed in
- * portions of 64, the last of which is filled up, and spread over the answers where these look at their prompts.
+ * portions of 128, the last of which is filled up, and spread over the answers where these look at their prompts.
  */
 final class Beginnings {
 
     /** Beginnings that are computed at a time. */
-    static final int PORTION = 64;
+    static final int PORTION = 128;
 
     private final int perPrompt;
     private final List<Integer> firsts;
@@ -71,7 +71,7 @@ final class Beginnings {
         return firsts;
     }
 
-    /** What was computed of beginnings, in portions [64, columns], for each answer: [B, N, columns]. */
+    /** What was computed of beginnings, in portions [128, columns], for each answer: [B, N, columns]. */
     NDArray spread(NDList portions) {
         NDArray all = portions.size() == 1 ? portions.head() : NDArrays.concat(portions, 0);
         NDArray ofEach = rows(all, ofAnswers);
@@ -79,7 +79,7 @@ final class Beginnings {
                 ofAnswers.size() / perPrompt, perPrompt, all.getShape().get(1));
     }
 
-    /** What is known of answers, [B, N, columns], for each beginning: portions [64, columns]. */
+    /** What is known of answers, [B, N, columns], for each beginning: portions [128, columns]. */
     NDList portions(NDArray ofEach) {
         NDArray flat = ofEach.reshape(ofAnswers.size(), ofEach.getShape().get(2));
         return portioned(rows(flat, ofBeginnings));

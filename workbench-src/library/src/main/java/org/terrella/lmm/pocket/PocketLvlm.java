@@ -33,9 +33,10 @@ import org.terrella.tensor.TensorEngine;
  * <p>The temperature of a {@link Sampling} is that of its softmax, as it stands; {@link PocketRole#temperatures} says which one
  * stands for that of a large model.
  *
- * <p>An answer depends on the photo, the fields of the prompt, the sampling and its number. The network always computes with 64
- * photos, prompts and beginnings of answers, so that what is asked beside it does not count, but for its place among the 64: on
- * some processors that moves the last digits of probabilities, which may turn a word in ten thousand. Safe for several threads.
+ * <p>An answer depends on the photo, the fields of the prompt, the sampling and its number. The network always computes with 128
+ * photos, prompts and beginnings of answers, so that what is asked beside it does not count, but for its place among the 128, and
+ * for whether more than one answer is wanted: on some processors that moves the last digits of probabilities, which may turn a
+ * word in ten thousand. Safe for several threads.
  *
  * @see PocketTraining
  */
@@ -182,7 +183,7 @@ public final class PocketLvlm implements Lmm {
         return List.of(replies);
     }
 
-    /** Does something with 64 things at a time, all of one list. */
+    /** Does something with 128 things at a time, all of one list. */
     private static <T> void onEachCore(Collection<List<T>> lists, Consumer<List<T>> work) {
         List<Runnable> pieces = new ArrayList<>();
         for (List<T> alike : lists) {

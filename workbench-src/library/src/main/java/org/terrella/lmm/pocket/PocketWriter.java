@@ -16,9 +16,9 @@ import org.terrella.tensor.TensorEngine;
 final class PocketWriter {
 
     /** Prompts in a batch, few enough that temporaries stay small; fewer are filled up, so that all shapes are the same. */
-    static final int AT_ONCE = 64;
+    static final int AT_ONCE = 128;
 
-    /** Answers to each prompt that are written at a time. */
+    /** Answers to each prompt that are written at a time; where one is wanted, one. */
     private static final int ANSWERS = 5;
 
     private final PocketNetwork network;
@@ -31,7 +31,7 @@ final class PocketWriter {
                 .toList();
     }
 
-    /** What the network sees in at most 64 photos: of {@link PhotoMemory}'s rows those that questions take. */
+    /** What the network sees in at most 128 photos: of {@link PhotoMemory}'s rows those that questions take. */
     List<float[]> look(List<float[]> photos) {
         PocketShape shape = network.shape();
         try (NDManager manager = TensorEngine.manager()) {
@@ -47,7 +47,7 @@ final class PocketWriter {
         }
     }
 
-    /** Replies to at most 64 questions of one kind, in their order. */
+    /** Replies to at most 128 questions of one kind, in their order. */
     List<Reply> write(List<PocketQuestion> questions, double temperature) {
         PocketQuestion.Kind kind = questions.get(0).kind();
         List<List<String>> texts = texts(Padding.filled(questions, AT_ONCE), temperature);
@@ -62,16 +62,18 @@ final class PocketWriter {
     private List<List<String>> texts(List<PocketQuestion> questions, double temperature) {
         List<List<String>> texts = new ArrayList<>();
         questions.forEach(question -> texts.add(new ArrayList<>()));
+        int wanted = questions.get(0).chances().length;
+        int atATime = wanted == 1 ? 1 : ANSWERS;
         try (NDManager manager = TensorEngine.manager()) {
             PocketDecoder decoder = new PocketDecoder(network, TokenChoice.likeliest());
             PocketDecoder.Reading reading = decoder.read(
                     photos(manager, questions),
                     questions.stream().map(PocketQuestion::prompt).toList(),
-                    ANSWERS);
-            for (int from = 0; from < questions.get(0).chances().length; from += ANSWERS) {
-                int[][] tokens = decoder.write(reading, choice(questions, from, temperature));
+                    atATime);
+            for (int from = 0; from < wanted; from += atATime) {
+                int[][] tokens = decoder.write(reading, choice(questions, from, atATime, temperature));
                 for (int i = 0; i < tokens.length; i++) {
-                    texts.get(i / ANSWERS).add(text(tokens[i]));
+                    texts.get(i / atATime).add(text(tokens[i]));
                 }
             }
         }
@@ -99,13 +101,13 @@ final class PocketWriter {
         return manager.create(all, new Shape(rows.size(), columns));
     }
 
-    /** How the next five answers to each question are chosen; the last one's numbers serve those that nobody asked for. */
-    private static TokenChoice choice(List<PocketQuestion> questions, int from, double temperature) {
+    /** How the next answers to each question are chosen; the last one's numbers serve those that nobody asked for. */
+    private static TokenChoice choice(List<PocketQuestion> questions, int from, int atATime, double temperature) {
         if (temperature == 0) {
             return TokenChoice.likeliest();
         }
         float[][] chances = questions.stream()
-                .flatMap(question -> IntStream.range(from, from + ANSWERS)
+                .flatMap(question -> IntStream.range(from, from + atATime)
                         .mapToObj(answer -> question.chances()[Math.min(answer, question.chances().length - 1)]))
                 .toArray(float[][]::new);
         return TokenChoice.drawn(temperature, chances);

@@ -28,7 +28,7 @@ import org.terrella.tensor.TensorEngine;
 /**
  * Answers per second of the pocket models, beside the machine's best at multiplying matrices.
  *
- * <p>A batch is 64 prompts of one layout, 5 answers each, photos already looked at: as G3 asks. Row {@code gemm} counts products
+ * <p>A batch is 128 prompts of one layout, 5 answers each, photos already looked at: as G3 asks. Row {@code gemm} counts products
  * of 1024³, 2.147 GFLOP each. Multiplications in the large model: a token takes 1.57 MFLOP in its layers, so that a prompt
  * with 15 + 15 references and its answers take 64 + 31 MFLOP, words, pointers and photo about 5 more. How to run it, and the environment
  * that the launcher sets, is in PERFORMANCE.md.
@@ -41,7 +41,7 @@ import org.terrella.tensor.TensorEngine;
 @Measurement(iterations = 5, time = 4)
 public class PocketLvlmBenchmark {
 
-    private static final int PROMPTS = 64;
+    private static final int PROMPTS = 128;
     private static final int ANSWERS = 5;
     private static final int GEMM = 1024;
 
