@@ -172,8 +172,7 @@ public final class RegionFrames {
         for (int bins : bins(family)) {
             for (double level : LEVELS) {
                 SplitConformal promise = SplitConformal.fit(family.calibration(), level, bins);
-                CoveredRegions covered =
-                        CoveredRegions.of(family.bySet().get(set), promise);
+                CoveredRegions covered = CoveredRegions.of(family.bySet().get(set), promise);
                 for (Strata strata : all) {
                     strata.names().forEach(group -> rows.add(new Stratum(bins, level, strata, group, covered)));
                 }

@@ -18,7 +18,8 @@ import org.terrella.tensor.Matrix;
 public final class RememberedIndex implements Index {
 
     private static final int FEW_QUERIES = 64; // as one asks by hand; found anew each time
-    private static final int LEAST = 64; // rows of either end, which hold what prompts tell of and neighbours average over
+    private static final int LEAST =
+            64; // rows of either end, which hold what prompts tell of and neighbours average over
     private static final int MOST_SETS = 16;
 
     private final Index exact;

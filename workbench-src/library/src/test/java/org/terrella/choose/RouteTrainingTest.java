@@ -96,8 +96,13 @@ class RouteTrainingTest {
                 List.of(new Crossroads.Neighbour(new LatLng(0, 0), 0.9)));
         double before;
         try (Router router = train(10, TrainingRun.heardBy((done, steps, loss) -> losses.add(loss)))) {
-            double first = losses.stream().limit(10).mapToDouble(loss -> loss).average().orElseThrow();
-            double last = losses.stream().skip(90).mapToDouble(loss -> loss).average().orElseThrow();
+            double first = losses.stream()
+                    .limit(10)
+                    .mapToDouble(loss -> loss)
+                    .average()
+                    .orElseThrow();
+            double last =
+                    losses.stream().skip(90).mapToDouble(loss -> loss).average().orElseThrow();
             assertTrue(last < first, losses.toString());
             before = router.second(List.of(roads))[0];
             assertTrue(before > 0 && before < 1);

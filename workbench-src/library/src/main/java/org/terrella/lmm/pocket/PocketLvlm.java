@@ -33,10 +33,9 @@ import org.terrella.tensor.TensorEngine;
  * <p>The temperature of a {@link Sampling} is that of its softmax, as it stands; {@link PocketRole#temperatures} says which one
  * stands for that of a large model.
  *
- * <p>An answer depends on the photo, the fields of the prompt, the sampling and its number. The network always computes with 128
- * photos, prompts and beginnings of answers, so that what is asked beside it does not count, but for its place among the 128, and
- * for whether more than one answer is wanted: on some processors that moves the last digits of probabilities, which may turn a
- * word in ten thousand. Safe for several threads.
+ * <p>An answer depends on the photo, the fields of the prompt, the sampling and its number. The network computes with 128 photos,
+ * prompts and beginnings at a time, so that what is asked beside an answer does not count, but for its place among these and
+ * whether one answer is wanted or more: on some processors that may turn a word in ten thousand. Safe for several threads.
  *
  * @see PocketTraining
  */
