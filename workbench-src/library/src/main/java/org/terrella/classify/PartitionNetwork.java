@@ -108,10 +108,15 @@ public final class PartitionNetwork implements TrainedNetwork {
 
     @Override
     public void write(Path file, Map<String, String> more) {
+        write(file, more, List.of());
+    }
+
+    /** With arrays of what is built on it. */
+    void write(Path file, Map<String, String> more, List<StoredTensor> others) {
         Map<String, String> said = new HashMap<>(more);
         said.put(HEADS, String.valueOf(partitions.size()));
         said.put(INPUTS, String.valueOf(inputs));
-        List<StoredTensor> tensors = new ArrayList<>();
+        List<StoredTensor> tensors = new ArrayList<>(others);
         for (int i = 0; i < partitions.size(); i++) {
             PartitionTensors stored = partitions.get(i).tensors().under(head(i) + ".");
             tensors.addAll(stored.tensors());

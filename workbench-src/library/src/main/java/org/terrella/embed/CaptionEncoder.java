@@ -68,6 +68,25 @@ public final class CaptionEncoder implements TextEncoder {
      */
     @Override
     public NDArray encode(NDManager manager, List<String> texts) {
+        try (NDManager scope = manager.newSubManager()) {
+            Words words = words(texts);
+            NDArray tokens = scope.create(words.vectors(), words.shape());
+            NDArray embeddings = CaptionTower.embed(tokens, words.lengths(), parameters);
+            embeddings.attach(manager);
+            return embeddings;
+        }
+    }
+
+    /** Vectors of the words of texts, [B, T, 128] row by row, and how many words each has. */
+    record Words(float[] vectors, int[] lengths) {
+        Shape shape() {
+            return new Shape(
+                    lengths.length, vectors.length / CaptionTower.WIDTH / lengths.length, CaptionTower.WIDTH);
+        }
+    }
+
+    /** Vectors of all words, unknown ones too. */
+    Words words(List<String> texts) {
         List<List<String>> words = texts.stream().map(CaptionEncoder::words).toList();
         int[] lengths = words.stream().mapToInt(List::size).toArray();
         int length = words.stream().mapToInt(List::size).max().orElseThrow();
@@ -77,12 +96,7 @@ public final class CaptionEncoder implements TextEncoder {
                 put(words.get(text).get(i), vectors, (text * length + i) * CaptionTower.WIDTH);
             }
         }
-        try (NDManager scope = manager.newSubManager()) {
-            NDArray tokens = scope.create(vectors, new Shape(words.size(), length, CaptionTower.WIDTH));
-            NDArray embeddings = CaptionTower.embed(tokens, lengths, parameters);
-            embeddings.attach(manager);
-            return embeddings;
-        }
+        return new Words(vectors, lengths);
     }
 
     private static List<String> words(String text) {

@@ -16,7 +16,7 @@ import org.terrella.partition.Partition;
 record CellPosterior(Partition partition, int candidates) {
 
     /** Classes less probable than this have no part in the density. */
-    private static final double NEGLIGIBLE = 1e-4;
+    static final double NEGLIGIBLE = 1e-4;
 
     CellPosterior {
         if (candidates < 1) {
@@ -49,7 +49,7 @@ record CellPosterior(Partition partition, int candidates) {
     }
 
     /** Half the width of a square of the area. */
-    private static double sigmaDegrees(double areaSquareKm) {
+    static double sigmaDegrees(double areaSquareKm) {
         return Math.toDegrees(Math.sqrt(areaSquareKm) / 2 / Earth.MEAN_RADIUS_KM);
     }
 }

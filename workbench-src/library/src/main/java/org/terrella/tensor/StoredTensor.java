@@ -57,6 +57,25 @@ public record StoredTensor(String name, Element element, List<Long> shape, ByteB
     }
 
     /**
+     * Numbers in half precision.
+     *
+     * @param name name in the file
+     * @param shape length of each axis
+     * @param numbers each is brought to the nearest in half precision
+     * @return the array
+     * @throws IllegalArgumentException if a number is beyond ±65,504 or none
+     */
+    public static StoredTensor halves(String name, List<Long> shape, float[] numbers) {
+        Halves.round(name, FloatBuffer.wrap(numbers));
+        ByteBuffer bytes = ByteBuffer.allocate(numbers.length * Element.F16.bytes());
+        bytes.order(ByteOrder.LITTLE_ENDIAN);
+        for (float number : numbers) {
+            bytes.putShort(Halves.toHalf(number));
+        }
+        return new StoredTensor(name, Element.F16, shape, bytes.flip());
+    }
+
+    /**
      * Number of numbers.
      *
      * @return the product of the shape
