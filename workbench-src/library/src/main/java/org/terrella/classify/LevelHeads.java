@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.terrella.data.Photo;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.Partition;
 import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
@@ -50,10 +51,10 @@ public record LevelHeads(List<Partition> partitions) {
      */
     public static LevelHeads of(List<Photo> photos) {
         List<LatLng> places = photos.stream().map(Photo::truth).toList();
-        GeocellPartition.Settings fine = GeocellPartition.Settings.forPhotos(places.size());
+        GeocellSettings fine = GeocellSettings.forPhotos(places.size());
         return new LevelHeads(TIMES_COARSE_TO_FINE.stream()
                 .<Partition>map(times ->
-                        GeocellPartition.fit(places, new GeocellPartition.Settings(times * fine.most(), fine.fewest())))
+                        GeocellPartition.fit(places, new GeocellSettings(times * fine.most(), fine.fewest())))
                 .toList());
     }
 

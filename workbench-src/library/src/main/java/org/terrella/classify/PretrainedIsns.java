@@ -8,6 +8,7 @@ import org.terrella.data.Scene;
 import org.terrella.file.Words;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.Partition;
 import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.Training;
@@ -87,10 +88,10 @@ public enum PretrainedIsns implements NetworkPlan {
 
     /** Coarse, middle and fine, of one rule: a cell of one is a cell of the next or is divided there. */
     private static List<Partition> partitions(List<LatLng> places) {
-        GeocellPartition.Settings fine = GeocellPartition.Settings.forPhotos(places.size());
+        GeocellSettings fine = GeocellSettings.forPhotos(places.size());
         return TIMES_COARSE_TO_FINE.stream()
                 .<Partition>map(times ->
-                        GeocellPartition.fit(places, new GeocellPartition.Settings(times * fine.most(), fine.fewest())))
+                        GeocellPartition.fit(places, new GeocellSettings(times * fine.most(), fine.fewest())))
                 .toList();
     }
 }

@@ -6,6 +6,7 @@ import org.terrella.data.Photo;
 import org.terrella.file.Words;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.Training;
 import org.terrella.tensor.TrainingRun;
@@ -57,7 +58,7 @@ public enum PretrainedPlanet implements NetworkPlan {
     @Override
     public PartitionNetwork fit(Training.Settings training, TrainingMaterial material, TrainingRun run) {
         List<LatLng> places = material.photos().stream().map(Photo::truth).toList();
-        GeocellPartition partition = GeocellPartition.fit(places, GeocellPartition.Settings.forPhotos(places.size()));
+        GeocellPartition partition = GeocellPartition.fit(places, GeocellSettings.forPhotos(places.size()));
         return how().fit(new PlanetKind(), List.of(partition), training, material, run);
     }
 }

@@ -5,6 +5,7 @@ import com.google.common.geometry.S2CellId;
 import com.google.common.geometry.S2LatLng;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A cell of S2's hierarchy: a face of the cube around the Earth, or a quarter of another cell.
@@ -61,6 +62,20 @@ public record GeocellId(long value) implements Comparable<GeocellId> {
     }
 
     /**
+     * The cell of a short form.
+     *
+     * @param token as {@link #token} gives it: lower-case hexadecimal digits without zeros at the end
+     * @return the cell, or nothing if the text is not what S2 writes for any
+     */
+    public static Optional<GeocellId> ofToken(String token) {
+        if (!token.matches("[0-9a-f]{1,16}")) {
+            return Optional.empty();
+        }
+        S2CellId id = S2CellId.fromToken(token);
+        return id.isValid() && id.toToken().equals(token) ? Optional.of(new GeocellId(id.id())) : Optional.empty();
+    }
+
+    /**
      * How fine it is.
      *
      * @return 0 for a face, to {@link #FINEST_LEVEL}
@@ -84,6 +99,39 @@ public record GeocellId(long value) implements Comparable<GeocellId> {
             children.add(new GeocellId(s2().child(i).id()));
         }
         return children;
+    }
+
+    /**
+     * The coarser cell that this one lies in.
+     *
+     * @param level 0 to the level of this cell
+     * @return the cell of that level; this one at its own level
+     * @throws IllegalArgumentException if the level is another
+     */
+    public GeocellId parent(int level) {
+        if (level < 0 || level > level()) {
+            throw new IllegalArgumentException(
+                    "a geocell of level " + level() + " lies in cells of level 0 to " + level() + ", found " + level);
+        }
+        return new GeocellId(s2().parent(level).id());
+    }
+
+    /**
+     * The first of the finest cells in this one, along the curve.
+     *
+     * @return a cell of the finest level
+     */
+    public GeocellId firstLeaf() {
+        return new GeocellId(s2().rangeMin().id());
+    }
+
+    /**
+     * The last of the finest cells in this one, along the curve.
+     *
+     * @return a cell of the finest level
+     */
+    public GeocellId lastLeaf() {
+        return new GeocellId(s2().rangeMax().id());
     }
 
     /**

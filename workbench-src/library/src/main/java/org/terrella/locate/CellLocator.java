@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 import org.terrella.tensor.Matrix;
 
 /**
- * Answers with the mean place of the most probable geocell, as PlaNet's successors do.
+ * Answers with the place that stands for the most probable geocell, as PlaNet's successors do.
  *
  * <p>Like PlaNet in its partition and its loss; not in its network, which here is a layer over a frozen encoder.
  *

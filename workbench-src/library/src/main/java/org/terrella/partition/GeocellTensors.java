@@ -24,6 +24,8 @@ final class GeocellTensors {
     private static final String MOST = "geocells_most_photos";
     private static final String FEWEST = "geocells_fewest_photos";
     private static final String LEFT_OUT = "geocells_photos_left_out";
+    private static final String START = "geocells_start_level"; // files without it start at the faces
+    private static final String ANSWER = "geocells_answer"; // and answer with means of unit vectors
 
     private GeocellTensors() {}
 
@@ -46,7 +48,9 @@ final class GeocellTensors {
                 Map.of(
                         MOST, String.valueOf(partition.settings().most()),
                         FEWEST, String.valueOf(partition.settings().fewest()),
-                        LEFT_OUT, String.valueOf(partition.photosLeftOut())));
+                        LEFT_OUT, String.valueOf(partition.photosLeftOut()),
+                        START, String.valueOf(partition.settings().startLevel()),
+                        ANSWER, partition.settings().answer().word()));
     }
 
     static GeocellPartition read(Checkpoint checkpoint, String prefix) {
@@ -60,14 +64,22 @@ final class GeocellTensors {
                 GeocellId id = new GeocellId(ids.getLong());
                 read.add(new Geocell(id, photos.getInt(), new LatLng(means.getDouble(), means.getDouble())));
             }
-            GeocellPartition.Settings settings = new GeocellPartition.Settings(
-                    number(checkpoint, prefix + MOST), number(checkpoint, prefix + FEWEST));
+            GeocellSettings settings = settings(checkpoint, prefix);
             return new GeocellPartition(read, settings, number(checkpoint, prefix + LEFT_OUT));
         } catch (IllegalArgumentException | java.nio.BufferUnderflowException e) {
             throw new InputException(
                     checkpoint.file(),
                     "expected a partition into geocells, found one that cannot be: " + e.getMessage());
         }
+    }
+
+    private static GeocellSettings settings(Checkpoint checkpoint, String prefix) {
+        Map<String, String> said = checkpoint.metadata();
+        return new GeocellSettings(
+                number(checkpoint, prefix + MOST),
+                number(checkpoint, prefix + FEWEST),
+                Integer.parseInt(said.getOrDefault(prefix + START, "0")),
+                CellAnswer.named(said.getOrDefault(prefix + ANSWER, CellAnswer.MEAN.word())));
     }
 
     private static int number(Checkpoint checkpoint, String name) {

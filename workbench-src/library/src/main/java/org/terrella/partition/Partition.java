@@ -1,5 +1,6 @@
 package org.terrella.partition;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.terrella.geo.LatLng;
@@ -32,6 +33,16 @@ public interface Partition {
      * @return the class that it lies in, or nothing in a hole
      */
     OptionalInt classOf(LatLng place);
+
+    /**
+     * The classes of many places.
+     *
+     * @param places any places, in a list of random access
+     * @return the class of each
+     */
+    default Assignment classesOf(List<LatLng> places) {
+        return Assignment.of(places, this::classOf);
+    }
 
     /**
      * How many photos made a class.

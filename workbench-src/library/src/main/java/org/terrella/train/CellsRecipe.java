@@ -10,6 +10,7 @@ import org.terrella.locate.CellSettings;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.PretrainedCells;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 
 /**
  * A classifier of geocells over the frozen encoder, whose features [L]kNN searches by.
@@ -38,7 +39,7 @@ public record CellsRecipe(
      */
     public CellsRecipe {
         if (most.isPresent() && fewest.isPresent()) {
-            new GeocellPartition.Settings(most.get(), fewest.get()); // for its check, before photos are looked at
+            new GeocellSettings(most.get(), fewest.get()); // for its check, before photos are looked at
         }
     }
 
@@ -80,9 +81,9 @@ public record CellsRecipe(
         return defaults.with(course.of(defaults.training()));
     }
 
-    private GeocellPartition.Settings limits(int photos) {
-        GeocellPartition.Settings defaults = GeocellPartition.Settings.forPhotos(photos);
-        return new GeocellPartition.Settings(most.orElse(defaults.most()), fewest.orElse(defaults.fewest()));
+    private GeocellSettings limits(int photos) {
+        GeocellSettings defaults = GeocellSettings.forPhotos(photos);
+        return new GeocellSettings(most.orElse(defaults.most()), fewest.orElse(defaults.fewest()));
     }
 
     @Override

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.Partition;
 
 class LevelProductTest {
@@ -31,7 +32,7 @@ class LevelProductTest {
     }
 
     private static Partition partition(int most) {
-        return GeocellPartition.fit(places(), new GeocellPartition.Settings(most, 1));
+        return GeocellPartition.fit(places(), new GeocellSettings(most, 1));
     }
 
     @Test
@@ -69,7 +70,7 @@ class LevelProductTest {
     @Test
     void saysWhichCellHasNoAncestor() {
         Partition all = partition(8);
-        Partition few = GeocellPartition.fit(places(), new GeocellPartition.Settings(8, 3)); // without the cell of two
+        Partition few = GeocellPartition.fit(places(), new GeocellSettings(8, 3)); // without the cell of two
         String message = assertThrows(IllegalArgumentException.class, () -> LevelProduct.of(List.of(few, all)))
                 .getMessage();
         assertTrue(message.startsWith("expected an ancestor of cell "), message);

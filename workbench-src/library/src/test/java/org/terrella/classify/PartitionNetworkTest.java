@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.file.InputException;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.Partition;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.Checkpoint;
@@ -43,8 +44,8 @@ class PartitionNetworkTest {
     void render() {
         material = new TestMaterial(48, 3, folder);
         partitions = List.of(
-                GeocellPartition.fit(material.places(), new GeocellPartition.Settings(8, 2)),
-                GeocellPartition.fit(material.places(), new GeocellPartition.Settings(16, 2)));
+                GeocellPartition.fit(material.places(), new GeocellSettings(8, 2)),
+                GeocellPartition.fit(material.places(), new GeocellSettings(16, 2)));
     }
 
     @AfterEach

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.locate.LocationClassifier;
-import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
@@ -36,7 +36,7 @@ class TrainCellsCommandTest {
         assertTrue(out.toString().contains("cells.safetensors: losses "), out::toString);
         try (LittleEarthClip encoder = LittleEarthClip.shipped();
                 LocationClassifier read = LocationClassifier.read(SafetensorsFile.read(file))) {
-            assertEquals(new GeocellPartition.Settings(40, 4), read.partition().settings());
+            assertEquals(new GeocellSettings(40, 4), read.partition().settings());
             assertEquals(encoder.photos().name(), read.provenance().get("encoder"));
             assertTrue(read.provenance().get("data").matches("gallery.csv [0-9a-f]{64}"));
             assertTrue(read.provenance().get("training").contains("seed=3"), read.provenance()::toString);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -39,6 +40,31 @@ class GeocellIdTest {
                     .count();
             assertEquals(1, containing, "case " + i);
         }
+    }
+
+    @Test
+    void readsTheShortFormThatItWrites() {
+        GeocellId paris = GeocellId.of(new LatLng(48.86, 2.35), 9);
+        assertEquals(Optional.of(paris), GeocellId.ofToken(paris.token()));
+        // a spreadsheet's number, zeros that are never written, upper case, no digits, too many, no cell (marker bit at
+        // an odd place)
+        for (String other : List.of("4.7E+064", "47e40", "47E4", "", "47e66e20858771d31", "2", "0")) {
+            assertEquals(Optional.empty(), GeocellId.ofToken(other), other);
+        }
+    }
+
+    @Test
+    void liesInItsParentsAndHoldsItsLeaves() {
+        GeocellId cell = GeocellId.of(new LatLng(-33.9, 18.4), 9);
+        assertEquals(GeocellId.of(new LatLng(-33.9, 18.4), 4), cell.parent(4));
+        assertEquals(cell, cell.parent(9));
+        assertEquals(cell.children().get(0).firstLeaf(), cell.firstLeaf());
+        assertEquals(cell.children().get(3).lastLeaf(), cell.lastLeaf());
+        assertEquals(GeocellId.FINEST_LEVEL, cell.firstLeaf().level());
+        assertEquals(
+                "a geocell of level 9 lies in cells of level 0 to 9, found 10",
+                assertThrows(IllegalArgumentException.class, () -> cell.parent(10))
+                        .getMessage());
     }
 
     @Test

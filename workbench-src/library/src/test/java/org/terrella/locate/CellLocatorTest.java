@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.terrella.partition.GeocellPartition;
 import org.terrella.partition.GeocellPartition.Geocell;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Training;
@@ -28,7 +29,7 @@ class CellLocatorTest extends LocatorContract {
                     new CellExamples(
                             WORLD.embeddings(),
                             WORLD.places(),
-                            GeocellPartition.fit(WORLD.places(), new GeocellPartition.Settings(10, 2))),
+                            GeocellPartition.fit(WORLD.places(), new GeocellSettings(10, 2))),
                     TrainingRun.QUIET);
 
     @AfterAll

@@ -17,6 +17,7 @@ import org.terrella.embed.LittleEarthClip;
 import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Matrix;
@@ -28,8 +29,7 @@ import org.terrella.tensor.TrainingRun;
 class LocationClassifierTest {
 
     private final TestWorld world = new TestWorld(5);
-    private final GeocellPartition partition =
-            GeocellPartition.fit(world.places(), new GeocellPartition.Settings(10, 2));
+    private final GeocellPartition partition = GeocellPartition.fit(world.places(), new GeocellSettings(10, 2));
 
     @TempDir
     private Path folder;
@@ -130,7 +130,7 @@ class LocationClassifierTest {
     void photosInHolesTakeNoPart() {
         List<LatLng> places = new ArrayList<>(world.places());
         places.set(3, new LatLng(-89, 10)); // alone
-        GeocellPartition holes = GeocellPartition.fit(places, new GeocellPartition.Settings(10, 2));
+        GeocellPartition holes = GeocellPartition.fit(places, new GeocellSettings(10, 2));
         assertEquals(1, holes.photosLeftOut());
         try (LocationClassifier classifier =
                 settings(1, 0).fit(new CellExamples(world.embeddings(), places, holes), TrainingRun.QUIET)) {
@@ -143,8 +143,8 @@ class LocationClassifierTest {
         try (LittleEarthClip encoder = LittleEarthClip.shipped();
                 LocationClassifier shipped = LocationClassifier.shipped()) {
             assertEquals(encoder.photos().name(), shipped.provenance().get("encoder"));
-            GeocellPartition.Settings settings = shipped.partition().settings();
-            assertEquals(GeocellPartition.Settings.forPhotos(30_000), settings);
+            GeocellSettings settings = shipped.partition().settings();
+            assertEquals(GeocellSettings.forPhotos(30_000), settings);
             int photos = shipped.partition().cells().stream()
                     .mapToInt(GeocellPartition.Geocell::photos)
                     .sum();

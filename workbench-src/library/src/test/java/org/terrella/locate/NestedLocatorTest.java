@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.terrella.classify.NestedClassifier;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.Partition;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Weights;
@@ -73,7 +74,7 @@ class NestedLocatorTest {
     }
 
     private static Partition partition(int most) {
-        return GeocellPartition.fit(PLACES, new GeocellPartition.Settings(most, 1));
+        return GeocellPartition.fit(PLACES, new GeocellSettings(most, 1));
     }
 
     /** Says the same of every photo. */

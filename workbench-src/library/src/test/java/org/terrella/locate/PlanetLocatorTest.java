@@ -17,6 +17,7 @@ import org.terrella.classify.TestMaterial;
 import org.terrella.geo.GreatCircle;
 import org.terrella.locate.SeenPhotos.Shift;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Training;
@@ -65,7 +66,7 @@ class PlanetLocatorTest {
                 PartitionNetwork network = new PartitionTraining(false, Smoothing.NONE)
                         .fit(
                                 new PlanetKind(),
-                                List.of(GeocellPartition.fit(material.places(), new GeocellPartition.Settings(8, 2))),
+                                List.of(GeocellPartition.fit(material.places(), new GeocellSettings(8, 2))),
                                 course(2, 0.05),
                                 material,
                                 TrainingRun.QUIET)) {
@@ -85,7 +86,7 @@ class PlanetLocatorTest {
         return new PartitionTraining(true, Smoothing.NONE)
                 .fit(
                         new PlanetKind(),
-                        List.of(GeocellPartition.fit(material.places(), new GeocellPartition.Settings(8, 2))),
+                        List.of(GeocellPartition.fit(material.places(), new GeocellSettings(8, 2))),
                         course(12, 1e-3),
                         material,
                         TrainingRun.QUIET);
