@@ -10,6 +10,7 @@ import org.terrella.geo.Centroid;
 import org.terrella.geo.GeocellId;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.GeocellPartition.Geocell;
 import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
@@ -70,7 +71,7 @@ public record LevelCells(List<Integer> levels, List<GeocellPartition> partitions
         });
         int kept = cells.stream().mapToInt(Geocell::photos).sum();
         return new GeocellPartition(
-                cells, new GeocellPartition.Settings(Integer.MAX_VALUE, fewest), places.size() - kept);
+                cells, new GeocellSettings(Integer.MAX_VALUE, fewest), places.size() - kept);
     }
 
     /**

@@ -26,7 +26,8 @@ import picocli.CommandLine.Spec;
             DataVerifyCommand.class,
             DataIndexCommand.class,
             DataFilterCommand.class,
-            DataDescribeCommand.class
+            DataDescribeCommand.class,
+            DataCellsCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

@@ -102,6 +102,22 @@ public record GeocellId(long value) implements Comparable<GeocellId> {
     }
 
     /**
+     * The cells around it.
+     *
+     * @return cells of the same level that touch it, at an edge or a corner, in ascending order
+     */
+    public List<GeocellId> neighbours() {
+        List<S2CellId> around = new ArrayList<>();
+        s2().getAllNeighbors(level(), around);
+        return around.stream()
+                .map(id -> new GeocellId(id.id()))
+                .filter(id -> !id.equals(this))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    /**
      * The coarser cell that this one lies in.
      *
      * @param level 0 to the level of this cell

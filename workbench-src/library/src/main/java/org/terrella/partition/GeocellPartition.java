@@ -16,7 +16,7 @@ import org.terrella.tensor.Checkpoint;
  *
  * @see <a href="https://arxiv.org/abs/1602.05314">Weyand, Kostrikov and Philbin 2016</a>, section 3.1
  */
-public final class GeocellPartition implements Partition {
+public final class GeocellPartition implements GeocellUnion {
 
     private final List<Geocell> cells;
     private final GeocellSettings settings;
@@ -104,14 +104,14 @@ public final class GeocellPartition implements Partition {
         return curve.find(place);
     }
 
-    /**
-     * The class that a whole cell lies in.
-     *
-     * @param id any cell
-     * @return the class whose cell is this one or contains it, or nothing
-     */
+    @Override
     public OptionalInt classOf(GeocellId id) {
         return curve.find(id);
+    }
+
+    @Override
+    public List<GeocellId> pieces() {
+        return cells.stream().map(Geocell::id).toList();
     }
 
     @Override

@@ -86,7 +86,8 @@ final class GeocellTensors {
         return Integer.parseInt(checkpoint.metadata().getOrDefault(name, "no " + name));
     }
 
-    private static ByteBuffer bytes(int count, Element element) {
+    /** Room for numbers, little-endian. */
+    static ByteBuffer bytes(int count, Element element) {
         return ByteBuffer.allocate(count * element.bytes()).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -1,5 +1,6 @@
 package org.terrella.partition;
 
+import java.nio.BufferUnderflowException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -67,14 +68,18 @@ public record PartitionTensors(List<StoredTensor> tensors, Map<String, String> m
      */
     public static Partition read(Checkpoint checkpoint, String prefix) {
         String kind = checkpoint.metadata().getOrDefault(prefix + KIND, GeocellTensors.KIND);
-        return switch (kind) {
-            case GeocellTensors.KIND -> GeocellTensors.read(checkpoint, prefix);
-            case SemanticTensors.KIND -> SemanticTensors.read(checkpoint, prefix);
-            default ->
-                throw new InputException(
-                        checkpoint.file(),
-                        "expected a partition of kind " + GeocellTensors.KIND + " or " + SemanticTensors.KIND
-                                + ", found one of kind " + kind);
-        };
+        try {
+            return switch (kind) {
+                case GeocellTensors.KIND -> GeocellTensors.read(checkpoint, prefix);
+                case SemanticTensors.KIND -> SemanticTensors.read(checkpoint, prefix);
+                case GeoclassTensors.KIND -> GeoclassTensors.read(checkpoint, prefix);
+                case IntersectionTensors.KIND -> IntersectionTensors.read(checkpoint, prefix);
+                default -> throw new IllegalArgumentException("a kind that is not known");
+            };
+        } catch (IllegalArgumentException | BufferUnderflowException e) {
+            throw new InputException(
+                    checkpoint.file(),
+                    "expected a partition, found " + kind + " that cannot be read: " + e.getMessage());
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.terrella.file.InputException;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Checkpoint;
+import org.terrella.tensor.Matrix;
 import org.terrella.tensor.SafetensorsFile;
 import org.terrella.tensor.StoredTensor;
 
@@ -41,6 +42,51 @@ class PartitionTensorsTest {
     }
 
     @Test
+    void nestedPartitionsLieThereWithTheirRule() {
+        NestedPartitions nested = NestedPartitions.fit(
+                PLACES,
+                List.of(GeocellSettings.isns(2, 0), GeocellSettings.isns(1, 0)),
+                NestedPartitions.Rule.MEAN_PLACE);
+        NestedPartitions read = NestedPartitions.read(
+                written(nested.tensors().tensors(), nested.tensors().metadata()));
+        assertEquals(nested.levels(), read.levels());
+        assertEquals(nested.summary(), read.summary());
+    }
+
+    @Test
+    void intersectionsLieThereWithTheSetsThatTheyAreOf() {
+        Matrix looks = Matrix.of(1, new float[] {0, 1, 2});
+        GeoclassSettings settings = new GeoclassSettings(
+                2, new GeocellSettings(1, 1, 3, CellAnswer.MEAN), new GeoclassSettings.Weighting(1, 0, .5, .25));
+        GeoclassSet classes = GeoclassSet.fit(PLACES, looks, settings);
+        Intersections intersections =
+                Intersections.of(List.of(classes, GeocellPartition.fit(PLACES, new GeocellSettings(1, 1))), PLACES);
+        Checkpoint file = written(
+                intersections.tensors().under("all.").tensors(),
+                intersections.tensors().under("all.").metadata());
+        Intersections read = (Intersections) PartitionTensors.read(file, "all.");
+        assertEquals(intersections.regions(), read.regions());
+        assertEquals(intersections.sets(), read.sets());
+        assertEquals(intersections.summary(), read.summary());
+    }
+
+    @Test
+    void saysThatADamagedFileCannotBeRead() {
+        GeoclassSet classes = GeoclassSet.fit(
+                PLACES,
+                Matrix.of(1, new float[3]),
+                new GeoclassSettings(2, new GeocellSettings(1, 1), new GeoclassSettings.Weighting(1, 0, 0, 0)));
+        Map<String, String> metadata = new HashMap<>(classes.tensors().metadata());
+        metadata.put("geoclasses_weights", "1 0");
+        Checkpoint file = written(classes.tensors().tensors(), metadata);
+        assertEquals(
+                "cells.safetensors: expected a partition, found geoclasses that cannot be read: expected four weights of"
+                        + " merging, found 2",
+                assertThrows(InputException.class, () -> PartitionTensors.read(file))
+                        .getMessage());
+    }
+
+    @Test
     void aFileThatDoesNotSayMoreStartsAtTheFacesAndAnswersWithMeansOfUnitVectors() {
         GeocellPartition partition = GeocellPartition.fit(PLACES, new GeocellSettings(2, 1));
         Map<String, String> metadata = new HashMap<>(partition.tensors().metadata());
@@ -57,7 +103,7 @@ class PartitionTensorsTest {
         metadata.put("partition", "hexagons");
         Checkpoint file = written(partition.tensors().tensors(), metadata);
         assertEquals(
-                "cells.safetensors: expected a partition of kind geocells, found one of kind hexagons",
+                "cells.safetensors: expected a partition, found hexagons that cannot be read: a kind that is not known",
                 assertThrows(InputException.class, () -> PartitionTensors.read(file))
                         .getMessage());
     }
