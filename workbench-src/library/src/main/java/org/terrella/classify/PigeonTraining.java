@@ -10,6 +10,7 @@ import org.terrella.embed.PhotoBackbone;
 import org.terrella.embed.PlacePretraining;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.Partition;
 import org.terrella.partition.SemanticCells;
 import org.terrella.tensor.Matrix;
@@ -60,7 +61,7 @@ public record PigeonTraining(
         List<LatLng> places = material.photos().stream().map(Photo::truth).toList();
         Partition partition = isSemantic
                 ? SemanticCells.fit(places, CELLS)
-                : GeocellPartition.fit(places, GeocellPartition.Settings.forPhotos(places.size()));
+                : GeocellPartition.fit(places, GeocellSettings.forPhotos(places.size()));
         PartitionTraining classifying = new PartitionTraining(isWhole, smoothing);
         PartitionNetwork cells;
         if (captionEpochs == 0) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.terrella.classify.Prototypes.Settings;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.SafetensorsFile;
@@ -37,7 +38,7 @@ class PrototypesTest {
     }
 
     private static final GeocellPartition PARTITION =
-            GeocellPartition.fit(PLACES, new GeocellPartition.Settings(100, 1));
+            GeocellPartition.fit(PLACES, new GeocellSettings(100, 1));
 
     private static void put(LatLng place, float x, float y) {
         PLACES.add(place);
