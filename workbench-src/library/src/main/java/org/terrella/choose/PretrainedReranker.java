@@ -47,7 +47,7 @@ public enum PretrainedReranker implements NetworkPlan {
 
     @Override
     public Duration epoch() {
-        return Duration.ofSeconds(10);
+        return Duration.ofSeconds(20);
     }
 
     @Override
