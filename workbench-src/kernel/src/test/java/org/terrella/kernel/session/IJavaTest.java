@@ -2,6 +2,7 @@ package org.terrella.kernel.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -43,6 +44,29 @@ class IJavaTest {
         EvaluationException.Thrown failure =
                 session.failure(EvaluationException.Thrown.class, "kernel.addToClasspath(\"no.jar\");");
         assertEquals("expected a jar or folder at no.jar, found none", failure.getMessage());
+    }
+
+    /** As the notebooks of a course do, which ask for other libraries only. */
+    @Test
+    void bringsWhatIJavaHasAmongItsOwnLibraries() throws EvaluationException {
+        Path repository =
+                Path.of(System.getProperty("maven.repo.local", System.getProperty("user.home") + "/.m2/repository"));
+        for (String jar : List.of("com/google/guava/guava/33.5.0-jre", "org/apache/commons/commons-lang3/3.8.1")) {
+            assumeTrue(Files.isDirectory(repository.resolve(jar)), "the local repository has no " + jar);
+        }
+        var session = new Session();
+        String why =
+                "err:Note: org.apache.commons.lang3 is not on the class path; IJava has it among its own libraries, ";
+        session.failure(EvaluationException.NotCompiled.class, "import org.apache.commons.lang3.ArrayUtils;");
+        assertEquals(
+                why + "and %maven org.apache.commons:commons-lang3:3.8.1 brings it.\n",
+                session.output().get(0));
+        session.run("%maven --offline com.google.guava:guava:33.5.0-jre");
+        session.run("import org.apache.commons.lang3.ArrayUtils;");
+        assertEquals(
+                why + "so org.apache.commons:commons-lang3:3.8.1 was added.\n",
+                session.output().get(0));
+        assertEquals("3", session.shown("ArrayUtils.addAll(new int[] {1, 2}, 3).length"));
     }
 
     @Test
