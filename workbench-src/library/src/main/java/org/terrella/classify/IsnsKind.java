@@ -1,7 +1,16 @@
 package org.terrella.classify;
 
 import java.util.List;
+import java.util.Optional;
+import org.terrella.data.Scene;
 import org.terrella.file.InputException;
+import org.terrella.file.Words;
+import org.terrella.geo.LatLng;
+import org.terrella.partition.CellAnswer;
+import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
+import org.terrella.partition.NestedPartitions;
+import org.terrella.partition.Partition;
 import org.terrella.tensor.Checkpoint;
 
 /**
@@ -13,6 +22,14 @@ import org.terrella.tensor.Checkpoint;
 public final class IsnsKind extends NetworkKind<PartitionNetwork> {
 
     private static final int LEVELS = 3;
+    private static final int FIRST_LEVEL = 2; // no cell is coarser, as in the published code
+
+    /** A cell of the middle partition may hold twice, one of the coarse partition five times as many photos as a fine one. */
+    private static final List<Integer> TIMES_COARSE_TO_FINE = List.of(5, 2, 1);
+
+    private static final PartitionPlan.Division NESTED = new PartitionPlan.Division(
+            "cells of " + TIMES_COARSE_TO_FINE + " times as many photos from level " + FIRST_LEVEL + " on",
+            IsnsKind::heads);
 
     /** The kind, as a service. */
     public IsnsKind() {}
@@ -28,18 +45,45 @@ public final class IsnsKind extends NetworkKind<PartitionNetwork> {
     }
 
     @Override
-    public List<PretrainedIsns> plans() {
-        return List.of(PretrainedIsns.values());
+    public List<? extends NetworkPlan> plans() {
+        return List.of(
+                PartitionPlan.whole(this, "isns", NESTED, 1),
+                PartitionPlan.whole(this, "isns-natural", of(Scene.Kind.NATURAL), 0.36),
+                PartitionPlan.whole(this, "isns-urban", of(Scene.Kind.URBAN), 0.48),
+                PartitionPlan.whole(this, "isns-indoor", of(Scene.Kind.INDOOR), 0.16),
+                PartitionPlan.frozen(this, "isns-frozen", NESTED));
+    }
+
+    /** The same partitions, made of all photos, for a network that is trained on those of one scene alone. */
+    private static PartitionPlan.Division of(Scene.Kind scene) {
+        return new PartitionPlan.Division(
+                NESTED.words() + ", photos of scene " + Words.word(scene),
+                NESTED.heads(),
+                material ->
+                        SomePhotos.of(material, photo -> SceneLabels.of(photo).equals(Optional.of(scene))));
+    }
+
+    /** Coarse, middle and fine, of one rule: a cell of one is a cell of the next or is divided there. */
+    private static Heads heads(TrainingMaterial material) {
+        List<LatLng> places = material.places();
+        GeocellSettings fine = GeocellSettings.forPhotos(places.size());
+        List<GeocellSettings> levels = TIMES_COARSE_TO_FINE.stream()
+                .map(times -> new GeocellSettings(times * fine.most(), fine.fewest(), FIRST_LEVEL, CellAnswer.MEAN))
+                .toList();
+        return Heads.of(
+                NestedPartitions.fit(places, levels, NestedPartitions.Rule.CELL).levels());
     }
 
     @Override
     protected PartitionNetwork open(Checkpoint checkpoint) {
         PartitionNetwork network = PartitionNetwork.open(this, checkpoint);
-        if (network.partitions().size() != LEVELS) {
-            int found = network.partitions().size();
+        List<Partition> found = network.partitions();
+        if (found.size() != LEVELS || !found.stream().allMatch(each -> each instanceof GeocellPartition)) {
             network.close();
             throw new InputException(
-                    checkpoint.file(), "expected three partitions, coarse, middle and fine, found " + found);
+                    checkpoint.file(),
+                    "expected three partitions into geocells, coarse, middle and fine, found "
+                            + found.stream().map(Partition::name).toList());
         }
         return network;
     }

@@ -10,8 +10,8 @@ import org.terrella.geo.Centroid;
 import org.terrella.geo.GeocellId;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.GeocellPartition;
-import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.GeocellPartition.Geocell;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.StoredTensor;
@@ -70,8 +70,7 @@ public record LevelCells(List<Integer> levels, List<GeocellPartition> partitions
             }
         });
         int kept = cells.stream().mapToInt(Geocell::photos).sum();
-        return new GeocellPartition(
-                cells, new GeocellSettings(Integer.MAX_VALUE, fewest), places.size() - kept);
+        return new GeocellPartition(cells, new GeocellSettings(Integer.MAX_VALUE, fewest), places.size() - kept);
     }
 
     /**

@@ -46,6 +46,17 @@ public interface NetworkPlan {
     String settings();
 
     /**
+     * The same by other targets.
+     *
+     * @param targets what it is told of cells that a photo does not lie in
+     * @return a changed copy
+     * @throws IllegalArgumentException if it has none of this kind
+     */
+    default NetworkPlan with(Smoothing targets) {
+        throw new IllegalArgumentException(files().word() + " has targets of its own, found " + targets.words());
+    }
+
+    /**
      * Trains it.
      *
      * @param training its course

@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
-import java.util.stream.IntStream;
 import org.terrella.embed.PhotoBackbone;
+import org.terrella.partition.Intersections;
 import org.terrella.partition.Partition;
 import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
@@ -36,19 +36,19 @@ public final class PartitionNetwork implements TrainedNetwork {
 
     private static final int ROWS = 512;
     private static final String TRUNK = "trunk";
-    private static final String HEADS = "heads";
+    private static final String HEADS = Heads.WORD;
     private static final String INPUTS = "inputs";
 
     private final NetworkKind<?> kind;
     private final Weights weights;
-    private final List<Partition> partitions;
+    private final Heads heads;
     private final Optional<PhotoBackbone> trunk;
     private final int inputs;
 
-    private PartitionNetwork(NetworkKind<?> kind, Weights weights, List<Partition> partitions) {
+    private PartitionNetwork(NetworkKind<?> kind, Weights weights, Heads heads) {
         this.kind = kind;
         this.weights = weights;
-        this.partitions = List.copyOf(partitions);
+        this.heads = heads;
         Parameters parameters = weights.parameters();
         this.inputs = (int) parameters.get(head(0) + ".weight").getShape().get(1);
         this.trunk = trunk(parameters).names().isEmpty()
@@ -58,8 +58,8 @@ public final class PartitionNetwork implements TrainedNetwork {
 
     /** What a training hands over. */
     static PartitionNetwork trained(
-            NetworkKind<?> kind, Parameters parameters, List<Partition> partitions, Map<String, String> provenance) {
-        return new PartitionNetwork(kind, Weights.trained(parameters, name -> true, provenance), partitions);
+            NetworkKind<?> kind, Parameters parameters, Heads heads, Map<String, String> provenance) {
+        return new PartitionNetwork(kind, Weights.trained(parameters, name -> true, provenance), heads);
     }
 
     /** Adds heads over vectors of so many numbers. */
@@ -92,18 +92,16 @@ public final class PartitionNetwork implements TrainedNetwork {
     /** Reads what {@link #write} wrote. */
     static PartitionNetwork open(NetworkKind<?> kind, Checkpoint checkpoint) {
         int inputs = checkpoint.size(INPUTS);
-        List<Partition> partitions = IntStream.range(0, checkpoint.size(HEADS))
-                .mapToObj(i -> PartitionTensors.read(checkpoint, head(i) + "."))
-                .toList();
+        Heads heads = Heads.read(checkpoint);
         Weights weights = Weights.read(checkpoint, manager -> {
             Parameters parameters = Parameters.on(manager);
             if (checkpoint.names().stream().anyMatch(name -> name.startsWith(TRUNK + "."))) {
                 PhotoBackbone.addUntrained(trunk(parameters));
             }
-            addHeads(parameters, inputs, partitions, new Random(0));
+            addHeads(parameters, inputs, heads.partitions(), new Random(0));
             return parameters;
         });
-        return new PartitionNetwork(kind, weights, partitions);
+        return new PartitionNetwork(kind, weights, heads);
     }
 
     @Override
@@ -113,15 +111,12 @@ public final class PartitionNetwork implements TrainedNetwork {
 
     /** With arrays of what is built on it. */
     void write(Path file, Map<String, String> more, List<StoredTensor> others) {
+        PartitionTensors stored = heads.tensors();
         Map<String, String> said = new HashMap<>(more);
-        said.put(HEADS, String.valueOf(partitions.size()));
+        said.putAll(stored.metadata());
         said.put(INPUTS, String.valueOf(inputs));
         List<StoredTensor> tensors = new ArrayList<>(others);
-        for (int i = 0; i < partitions.size(); i++) {
-            PartitionTensors stored = partitions.get(i).tensors().under(head(i) + ".");
-            tensors.addAll(stored.tensors());
-            said.putAll(stored.metadata());
-        }
+        tensors.addAll(stored.tensors());
         weights.write(file, kind.said(said), tensors);
     }
 
@@ -136,7 +131,16 @@ public final class PartitionNetwork implements TrainedNetwork {
      * @return one for each head
      */
     public List<Partition> partitions() {
-        return partitions;
+        return heads.partitions();
+    }
+
+    /**
+     * What the heads vote for together.
+     *
+     * @return intersections of the partitions; nothing if each head answers for itself
+     */
+    public Optional<Intersections> regions() {
+        return heads.regions();
     }
 
     /**
@@ -151,10 +155,10 @@ public final class PartitionNetwork implements TrainedNetwork {
     /** {@inheritDoc} Those of the frozen encoder are not its own. */
     @Override
     public OptionalLong flops() {
-        long heads = partitions.stream()
+        long all = partitions().stream()
                 .mapToLong(partition -> Flops.linear(1, inputs, partition.size()))
                 .sum();
-        return OptionalLong.of(heads + (isWhole() ? PhotoBackbone.flops() : 0));
+        return OptionalLong.of(all + (isWhole() ? PhotoBackbone.flops() : 0));
     }
 
     /**
@@ -191,7 +195,7 @@ public final class PartitionNetwork implements TrainedNetwork {
                     "expected vectors of " + inputs + " numbers, found " + features.columns());
         }
         int views = features.columns() / inputs;
-        int classes = partitions.get(head).size();
+        int classes = partitions().get(head).size();
         int rows = Math.toIntExact(features.rows());
         float[] all = new float[Math.multiplyExact(rows, classes)];
         for (int from = 0; from < rows; from += ROWS) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.terrella.data.Photo;
 import org.terrella.embed.PhotoBackbone;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.Partition;
@@ -68,7 +67,7 @@ public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
     }
 
     /**
-     * Trains a network.
+     * Trains a network whose heads answer for themselves.
      *
      * @param kind what it is a network of
      * @param partitions one for each head; a photo that is in no class of one of them takes no part
@@ -83,7 +82,23 @@ public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
             Training.Settings training,
             TrainingMaterial material,
             TrainingRun run) {
-        List<LatLng> places = material.photos().stream().map(Photo::truth).toList();
+        return fit(kind, Heads.of(partitions), training, material, run);
+    }
+
+    /**
+     * Trains a network.
+     *
+     * @param kind what it is a network of
+     * @param heads what it classifies into; a photo that is in no class of one partition takes no part
+     * @param training epochs, batch, rates, seed
+     * @param material photos, and what the encoder sees in them
+     * @param run who hears of it, and the file that it goes on from
+     * @return the network with its losses as provenance; to be closed
+     */
+    public PartitionNetwork fit(
+            NetworkKind<?> kind, Heads heads, Training.Settings training, TrainingMaterial material, TrainingRun run) {
+        List<Partition> partitions = heads.partitions();
+        List<LatLng> places = material.places();
         List<CellTargets> targets = partitions.stream()
                 .map(partition -> CellTargets.of(partition, places, smoothing))
                 .toList();
@@ -106,7 +121,7 @@ public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
             };
             List<Double> losses =
                     new Training(kind.word() + ", " + this, training, parameters, objective).run(photos.length, run);
-            return PartitionNetwork.trained(kind, parameters, partitions, said(training, photos.length, losses));
+            return PartitionNetwork.trained(kind, parameters, heads, said(training, photos.length, losses));
         }
     }
 

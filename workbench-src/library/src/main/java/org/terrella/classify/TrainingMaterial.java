@@ -3,6 +3,7 @@ package org.terrella.classify;
 import java.util.List;
 import org.terrella.data.Photo;
 import org.terrella.embed.LittleEarthClip;
+import org.terrella.geo.LatLng;
 import org.terrella.tensor.Matrix;
 
 /** Photos that networks are trained on, in one order; each part is made when first asked for. */
@@ -14,6 +15,15 @@ public interface TrainingMaterial {
      * @return one or more, without their images
      */
     List<Photo> photos();
+
+    /**
+     * Where they were taken.
+     *
+     * @return in the order of the photos
+     */
+    default List<LatLng> places() {
+        return photos().stream().map(Photo::truth).toList();
+    }
 
     /**
      * Their pixels.

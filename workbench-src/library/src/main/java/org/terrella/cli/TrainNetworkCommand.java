@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.terrella.classify.NetworkKinds;
 import org.terrella.classify.NetworkPlan;
+import org.terrella.classify.Smoothing;
 import org.terrella.train.NetworkRecipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -27,6 +29,14 @@ final class TrainNetworkCommand implements Callable<Integer> {
     @Parameters(paramLabel = "NAME", description = "Which, such as planet; without a known name the others are said")
     private String which;
 
+    @Option(
+            names = "--targets",
+            paramLabel = "WORDS",
+            description =
+                    "What it is told of cells that a photo does not lie in: one-hot; \"smooth X\", a share X spread"
+                            + " over all; \"haversine X\", by distance over X km as PIGEON has it. Default: its own")
+    private Optional<String> targets = Optional.empty();
+
     @Mixin
     private TrainOptions training;
 
@@ -41,8 +51,10 @@ final class TrainNetworkCommand implements Callable<Integer> {
         NetworkPlan plan = TrainOptions.asked(() -> NetworkKinds.plan(which)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "a network must be one of " + String.join(", ", names()) + ", found " + which)));
+        NetworkPlan wanted = TrainOptions.asked(
+                () -> targets.map(Smoothing::named).map(plan::with).orElse(plan));
         return training.make(
-                new NetworkRecipe(plan, training.course(), photos.source(plan.set())),
+                new NetworkRecipe(wanted, training.course(), photos.source(plan.set())),
                 "train-align",
                 Optional.empty(),
                 spec);

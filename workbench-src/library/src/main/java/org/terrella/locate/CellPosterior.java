@@ -1,9 +1,8 @@
 package org.terrella.locate;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.terrella.geo.Earth;
 import org.terrella.partition.Partition;
 
@@ -12,8 +11,9 @@ import org.terrella.partition.Partition;
  *
  * @param partition the classes
  * @param candidates how many classes are kept as candidates, 1 or more
+ * @param most how many of the most probable classes have a part in the density, 1 or more
  */
-record CellPosterior(Partition partition, int candidates) {
+record CellPosterior(Partition partition, int candidates, int most) {
 
     /** Classes less probable than this have no part in the density. */
     static final double NEGLIGIBLE = 1e-4;
@@ -22,6 +22,11 @@ record CellPosterior(Partition partition, int candidates) {
         if (candidates < 1) {
             throw new IllegalArgumentException("candidates must be 1 or more, found " + candidates);
         }
+    }
+
+    /** All classes have a part in the density. */
+    CellPosterior(Partition partition, int candidates) {
+        this(partition, candidates, Integer.MAX_VALUE);
     }
 
     /** What is answered where the classes have these probabilities. */
@@ -33,6 +38,7 @@ record CellPosterior(Partition partition, int candidates) {
                     partition.answer(cell), Proposal.Origin.GEOCELL, probabilities[cell], ranked.size() + 1));
         }
         List<SphereDensity.Kernel> kernels = order.stream()
+                .limit(most)
                 .filter(cell -> probabilities[cell] > NEGLIGIBLE || cell.equals(order.get(0)))
                 .map(cell -> new SphereDensity.Kernel(
                         partition.answer(cell), probabilities[cell], sigmaDegrees(partition.areaSquareKm(cell))))
@@ -42,10 +48,12 @@ record CellPosterior(Partition partition, int candidates) {
 
     /** Classes, the most probable first; equal ones by their numbers. */
     static List<Integer> order(float[] probabilities) {
-        return IntStream.range(0, probabilities.length)
-                .boxed()
-                .sorted(Comparator.comparingDouble(cell -> -probabilities[cell]))
-                .toList();
+        long[] keys = new long[probabilities.length];
+        for (int cell = 0; cell < keys.length; cell++) { // bits of floats of 0 or more are in their order
+            keys[cell] = (long) (Integer.MAX_VALUE - Float.floatToIntBits(probabilities[cell])) << Integer.SIZE | cell;
+        }
+        Arrays.sort(keys);
+        return Arrays.stream(keys).mapToObj(key -> (int) key).toList();
     }
 
     /** Half the width of a square of the area. */

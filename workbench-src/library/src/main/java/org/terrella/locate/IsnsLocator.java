@@ -1,14 +1,16 @@
 package org.terrella.locate;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.terrella.classify.LevelProduct;
 import org.terrella.classify.PartitionNetwork;
 import org.terrella.classify.SceneClassifier;
 import org.terrella.data.Scene;
+import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.NestedPartitions;
 import org.terrella.partition.Partition;
 import org.terrella.tensor.Matrix;
 
@@ -152,22 +154,37 @@ public final class IsnsLocator implements Locator {
     private List<Prediction> by(Expert expert, List<Query> queries) {
         List<Partition> partitions = expert.network().partitions();
         CellPosterior posterior = new CellPosterior(partitions.get(level.partition()), candidates);
-        LevelProduct product = LevelProduct.of(partitions);
+        NestedPartitions nested = nested(partitions);
         List<Prediction> predictions = new ArrayList<>();
         for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
             List<Query> some = queries.subList(from, Math.min(queries.size(), from + QUERIES_AT_ONCE));
             List<Matrix> levels = probabilities(expert, some);
             for (int i = 0; i < some.size(); i++) {
                 float[] probabilities = level == Level.PRODUCT
-                        ? product.of(
+                        ? shares(nested.product(List.of(
                                 levels.get(0).row(i),
                                 levels.get(1).row(i),
-                                levels.get(2).row(i))
+                                levels.get(2).row(i))))
                         : levels.get(0).row(i);
                 predictions.add(posterior.of(some.get(i).id(), probabilities));
             }
         }
         return predictions;
+    }
+
+    private static NestedPartitions nested(List<Partition> partitions) {
+        return NestedPartitions.of(
+                partitions.stream().map(GeocellPartition.class::cast).toList(), NestedPartitions.Rule.CELL);
+    }
+
+    /** Numbers brought to the sum 1. */
+    private static float[] shares(double[] numbers) {
+        double sum = Arrays.stream(numbers).sum();
+        float[] shares = new float[numbers.length];
+        for (int i = 0; i < shares.length; i++) {
+            shares[i] = (float) (numbers[i] / sum);
+        }
+        return shares;
     }
 
     /** Those of all partitions for the product, else of the one that counts. */

@@ -60,7 +60,7 @@ class PartitionNetworkTest {
 
     private PartitionNetwork train(boolean isWhole, int epochs, TrainingRun run) {
         return new PartitionTraining(isWhole, Smoothing.NONE)
-                .fit(KIND, partitions, course(epochs, isWhole ? 1e-3 : 0.05), material, run);
+                .fit(KIND, Heads.of(partitions), course(epochs, isWhole ? 1e-3 : 0.05), material, run);
     }
 
     private int right(PartitionNetwork network, Matrix features, int head) {
@@ -208,6 +208,23 @@ class PartitionNetworkTest {
     }
 
     @Test
+    void anyPlanTakesOtherTargets() {
+        NetworkPlan plan = NetworkKinds.plan("isns-frozen").orElseThrow();
+        NetworkPlan other = plan.with(new Smoothing.Haversine(200));
+        assertTrue(other.settings().contains("tauKm=200.0"), other.settings());
+        assertEquals(plan.files(), other.files());
+        try (TrainedNetwork network = other.fit(course(2, 0.05), material, TrainingRun.QUIET)) {
+            assertEquals("haversine 200", network.weights().provenance().get("targets"));
+        }
+        assertEquals(
+                "scenes has targets of its own, found one-hot",
+                assertThrows(
+                                IllegalArgumentException.class,
+                                () -> NetworkKinds.plan("scenes").orElseThrow().with(Smoothing.NONE))
+                        .getMessage());
+    }
+
+    @Test
     void refusesAFileOfAnotherNetwork() {
         Path file = folder.resolve("other.safetensors");
         NetworkKind<PartitionNetwork> other = new NetworkKind<>() {
@@ -232,7 +249,7 @@ class PartitionNetworkTest {
             }
         };
         try (PartitionNetwork network = new PartitionTraining(false, Smoothing.NONE)
-                .fit(other, partitions, course(1, 0.1), material, TrainingRun.QUIET)) {
+                .fit(other, Heads.of(partitions), course(1, 0.1), material, TrainingRun.QUIET)) {
             network.write(file, Map.of());
         }
         other.read(Checkpoint.read(file)).close();
@@ -241,7 +258,8 @@ class PartitionNetworkTest {
                 assertThrows(InputException.class, () -> KIND.read(Checkpoint.read(file)))
                         .getMessage());
         assertEquals(
-                "a network planet must be one of planet, planet-frozen, found pla",
+                "a network planet must be one of planet, planet-frozen, planet-frozen-smooth, planet-frozen-haversine, found"
+                        + " pla",
                 assertThrows(IllegalArgumentException.class, () -> KIND.files("pla"))
                         .getMessage());
     }

@@ -81,10 +81,6 @@ public final class TestMaterial implements TrainingMaterial, AutoCloseable {
         return photos;
     }
 
-    public List<LatLng> places() {
-        return photos.stream().map(Photo::truth).toList();
-    }
-
     @Override
     public TrainingPixels pixels() {
         return new TrainingPixels(PixelFile.of(photos, "test", folder.resolve("test.pixels"), done -> {}));

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrella.classify.NetworkKinds;
 import org.terrella.classify.PartitionNetwork;
-import org.terrella.classify.PretrainedIsns;
 import org.terrella.classify.SceneClassifier;
 import org.terrella.classify.SceneKind;
 import org.terrella.classify.TestMaterial;
@@ -35,7 +35,7 @@ class IsnsLocatorTest {
     @Test
     void eachLevelAnswersWithItsOwnCellsAndTheProductWithFineOnes() {
         try (TestMaterial material = new TestMaterial(400, 3, folder);
-                PartitionNetwork network = PretrainedIsns.ISNS_FROZEN.fit(COURSE, material, TrainingRun.QUIET)) {
+                PartitionNetwork network = frozen(material, COURSE)) {
             List<Partition> partitions = network.partitions();
             assertTrue(partitions.get(0).size() < partitions.get(2).size(), "coarse cells are fewer");
             Expert all = new Expert(network, QueryFeatures.VECTORS);
@@ -59,12 +59,11 @@ class IsnsLocatorTest {
     @Test
     void aPhotoIsAskedOfTheNetworkOfItsSceneAlone() {
         try (TestMaterial material = new TestMaterial(96, 3, folder);
-                PartitionNetwork first = PretrainedIsns.ISNS_FROZEN.fit(COURSE, material, TrainingRun.QUIET);
-                PartitionNetwork second = PretrainedIsns.ISNS_FROZEN.fit(
-                        new Training.Settings(
-                                1, 16, 6, new LearningRate.PerEpoch(0.01, 1), AdamW.Settings.ofWeightDecay(0), true),
+                PartitionNetwork first = frozen(material, COURSE);
+                PartitionNetwork second = frozen(
                         material,
-                        TrainingRun.QUIET);
+                        new Training.Settings(
+                                1, 16, 6, new LearningRate.PerEpoch(0.01, 1), AdamW.Settings.ofWeightDecay(0), true));
                 SceneClassifier scenes =
                         (SceneClassifier) new SceneKind().plans().get(0).fit(COURSE, material, TrainingRun.QUIET)) {
             Expert good = new Expert(first, QueryFeatures.VECTORS);
@@ -95,6 +94,11 @@ class IsnsLocatorTest {
                     byOther.get(0).candidates().get(0).similarity(),
                     "the two networks differ");
         }
+    }
+
+    private static PartitionNetwork frozen(TestMaterial material, Training.Settings course) {
+        return (PartitionNetwork)
+                NetworkKinds.plan("isns-frozen").orElseThrow().fit(course, material, TrainingRun.QUIET);
     }
 
     private static List<Query> queries(TestMaterial material) {

@@ -16,9 +16,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.align.Alignment;
+import org.terrella.classify.PartitionNetwork;
+import org.terrella.classify.PlanetKind;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.file.InputException;
 import org.terrella.locate.LocationClassifier;
+import org.terrella.tensor.Checkpoint;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldFiles;
@@ -106,6 +109,25 @@ class TrainingsTest {
                 @Override
                 public void close() {}
             };
+        }
+    }
+
+    @Test
+    void networksThatClassifyPhotosAreTrainedAsHeadsAre() {
+        Trainings trainings = Trainings.of(world, kept, Progress.told(said::add));
+        Path file = trainings.head("planet", 20); // on its pixels
+        assertTrue(
+                said.get(0).startsWith("the network planet, seed 20 does not come along; it is trained now"),
+                said.get(0));
+        assertTrue(said.stream().anyMatch(sentence -> sentence.contains("geocells of level")), said.toString());
+        try (PartitionNetwork network = new PlanetKind().read(Checkpoint.read(file))) {
+            assertTrue(network.isWhole());
+            assertEquals("20", network.weights().provenance().get("seed"));
+            assertTrue(network.weights().provenance().get("data").startsWith("gallery.csv "));
+        }
+        try (PartitionNetwork network =
+                new PlanetKind().read(Checkpoint.read(trainings.head("planet-frozen", 20)))) { // on vectors of them
+            assertFalse(network.isWhole());
         }
     }
 

@@ -1,0 +1,77 @@
+package org.terrella.locate;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.terrella.classify.PartitionNetwork;
+import org.terrella.partition.Intersections;
+import org.terrella.tensor.Matrix;
+
+/**
+ * CPlaNet-style: each head of a network gives its probabilities to all regions that its classes contain, and the region with the
+ * greatest mean wins. With one head it answers as {@link PlanetLocator} does.
+ *
+ * @param network with regions that its heads vote for; closed by whoever made it
+ * @param features what it looks at
+ * @param candidates how many regions are kept as candidates, 1 or more
+ * @see <a href="https://arxiv.org/abs/1808.02130">Seo et al. 2018</a>
+ */
+public record VotingLocator(PartitionNetwork network, QueryFeatures features, int candidates) implements Locator {
+
+    private static final int QUERIES_AT_ONCE = 512;
+    private static final int REGIONS_IN_DENSITY = 200; // a vote for a coarse class is one for dozens of regions
+
+    /**
+     * Checks the network and the count.
+     *
+     * @param network with regions that its heads vote for
+     * @param features what it looks at
+     * @param candidates how many regions are kept as candidates
+     * @throws IllegalArgumentException if there are no regions, or candidates is below 1
+     */
+    public VotingLocator {
+        if (network.regions().isEmpty()) {
+            throw new IllegalArgumentException("expected a network whose heads vote for regions, found one without");
+        }
+        new CellPosterior(network.regions().get(), candidates, REGIONS_IN_DENSITY); // for its check
+    }
+
+    @Override
+    public String name() {
+        return network.isWhole() ? "CPlaNet-style" : "CPlaNet-style, frozen encoder";
+    }
+
+    @Override
+    public List<Prediction> locate(List<Query> queries) {
+        Intersections regions = network.regions().orElseThrow();
+        CellPosterior posterior = new CellPosterior(regions, candidates, REGIONS_IN_DENSITY);
+        List<Prediction> predictions = new ArrayList<>();
+        for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
+            List<Query> some = queries.subList(from, Math.min(queries.size(), from + QUERIES_AT_ONCE));
+            List<Matrix> heads = probabilities(some);
+            for (int i = 0; i < some.size(); i++) {
+                int row = i;
+                double[] votes =
+                        regions.scores(heads.stream().map(head -> head.row(row)).toList());
+                predictions.add(posterior.of(some.get(i).id(), means(votes, heads.size())));
+            }
+        }
+        return predictions;
+    }
+
+    private List<Matrix> probabilities(List<Query> queries) {
+        Matrix seen = Features.requireFinite(
+                features.of(queries), row -> "query " + queries.get(row).id());
+        return IntStream.range(0, network.partitions().size())
+                .mapToObj(head -> network.probabilities(seen, head))
+                .toList();
+    }
+
+    private static float[] means(double[] votes, int voters) {
+        float[] means = new float[votes.length];
+        for (int i = 0; i < means.length; i++) {
+            means[i] = (float) (votes[i] / voters);
+        }
+        return means;
+    }
+}
