@@ -21,7 +21,7 @@ import org.terrella.tensor.Parameters;
  */
 record TranslocatorNet(Fusion fusion, Optional<TrainingMaps> maps) implements NestedNet {
 
-    static final FusionShape SHAPE = new FusionShape(PhotoBackbone.WIDTH, MapPatches.WIDTH, 96, 3, 4, 2);
+    static final FusionShape SHAPE = new FusionShape(PhotoBackbone.WIDTH, MapPatches.WIDTH, 88, 3, 4, 2);
 
     private static final String SCENE = "heads.scene";
 

@@ -25,7 +25,7 @@ record GeoDecoderNet(QueryShape shape) implements NestedNet {
 
     /** Of so many layers of both kinds. */
     static GeoDecoderNet of(int independent, int dependent) {
-        int width = 112;
+        int width = 104;
         return new GeoDecoderNet(new QueryShape(
                 NestedTraining.SCENES,
                 LevelHeads.LEVELS,
