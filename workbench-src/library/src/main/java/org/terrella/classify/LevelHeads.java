@@ -9,6 +9,7 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import org.terrella.data.Photo;
 import org.terrella.geo.LatLng;
+import org.terrella.partition.CellAnswer;
 import org.terrella.partition.GeocellPartition;
 import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.Partition;
@@ -28,6 +29,8 @@ public record LevelHeads(List<Partition> partitions) {
 
     /** A cell of the middle partition may hold twice, one of the coarse partition five times as many photos as a fine one. */
     private static final List<Integer> TIMES_COARSE_TO_FINE = List.of(5, 2, 1);
+
+    private static final int FIRST_LEVEL = 2; // no cell is coarser, as in the published code
 
     /** How many partitions there are. */
     public static final int LEVELS = TIMES_COARSE_TO_FINE.size();
@@ -53,8 +56,8 @@ public record LevelHeads(List<Partition> partitions) {
         List<LatLng> places = photos.stream().map(Photo::truth).toList();
         GeocellSettings fine = GeocellSettings.forPhotos(places.size());
         return new LevelHeads(TIMES_COARSE_TO_FINE.stream()
-                .<Partition>map(times ->
-                        GeocellPartition.fit(places, new GeocellSettings(times * fine.most(), fine.fewest())))
+                .map(times -> new GeocellSettings(times * fine.most(), fine.fewest(), FIRST_LEVEL, CellAnswer.MEAN))
+                .<Partition>map(settings -> GeocellPartition.fit(places, settings))
                 .toList());
     }
 
