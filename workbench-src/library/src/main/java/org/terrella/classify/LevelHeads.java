@@ -35,6 +35,8 @@ public record LevelHeads(List<Partition> partitions) {
     /** How many partitions there are. */
     public static final int LEVELS = TIMES_COARSE_TO_FINE.size();
 
+    private static final double PACE = 5; // of the layers below, whose vectors change slowly
+
     private static final String COUNT = "levels";
 
     /**
@@ -72,6 +74,7 @@ public record LevelHeads(List<Partition> partitions) {
         for (int level = 0; level < partitions.size(); level++) {
             FirstNumbers.linear(
                     parameters, head(level), width, partitions.get(level).size(), random);
+            parameters.under(head(level)).learnAt(PACE);
         }
     }
 

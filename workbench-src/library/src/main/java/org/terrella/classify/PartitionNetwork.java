@@ -78,6 +78,11 @@ public final class PartitionNetwork implements TrainedNetwork {
         return parameters.under(TRUNK);
     }
 
+    /** The parameters of all heads. */
+    static Parameters heads(Parameters parameters) {
+        return parameters.under(HEADS);
+    }
+
     /** [B, F] to [B, classes] of one head. */
     static NDArray logits(NDArray features, int head, Parameters parameters) {
         return Layers.linear(features, parameters.under(head(head)));

@@ -31,11 +31,17 @@ import org.terrella.tensor.TrainingRun;
  */
 public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
 
+    /** Learning rate of heads over that of the trunk which they stand on. */
+    public static final int HEADS_PACE = 10;
+
+    /** Learning rate of a trunk that has learned already. */
+    static final double WHOLE_RATE = 3e-4;
+
     private static final double ENCODERS_DECAY = 0.02;
 
     /**
-     * The course of a network that is trained as a whole: that of the encoder which it starts from, but for fewer epochs and
-     * smaller batches, since the heads begin with nothing.
+     * The course of a network that is trained as a whole: that of the encoder which it starts from, but for fewer epochs,
+     * smaller batches and a lower rate; its heads, which begin with nothing, learn {@value #HEADS_PACE} times as fast.
      *
      * @param epochs passes over the photos
      * @return the course, of the first seed
@@ -45,7 +51,7 @@ public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
                 epochs,
                 64,
                 ShippedFiles.FIRST_SEED,
-                new LearningRate.Cosine(1e-3, 100),
+                new LearningRate.Cosine(WHOLE_RATE, 100),
                 new AdamW.Settings(ENCODERS_DECAY, 0.9, 0.98, 1),
                 true);
     }
@@ -110,6 +116,9 @@ public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
             Trunk trunk = trunk(parameters, material);
             int inputs = isWhole ? PhotoBackbone.POOLED : material.vectors().columns();
             PartitionNetwork.addHeads(parameters, inputs, partitions, random);
+            if (isWhole) {
+                PartitionNetwork.heads(parameters).learnAt(HEADS_PACE);
+            }
             Training.Objective objective = batch -> {
                 int[] rows = IntStream.of(batch.rows()).map(row -> photos[row]).toArray();
                 NDArray features = trunk.features(batch, rows);
@@ -151,6 +160,9 @@ public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
     private Map<String, String> said(Training.Settings training, int photos, List<Double> losses) {
         Map<String, String> said = new HashMap<>(provenance(toString(), training, photos, losses));
         said.put("targets", smoothing.words());
+        if (isWhole) {
+            said.put("heads", "learn " + HEADS_PACE + " times as fast");
+        }
         return said;
     }
 

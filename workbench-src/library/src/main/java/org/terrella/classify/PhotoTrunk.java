@@ -10,6 +10,7 @@ import org.terrella.tensor.Parameters;
 public final class PhotoTrunk {
 
     private static final String NAME = "trunk";
+    private static final double PACE = 0.3; // of the layers above, which begin with nothing
 
     private final Parameters parameters;
     private final Optional<PhotoBackbone> frozen;
@@ -31,6 +32,7 @@ public final class PhotoTrunk {
         Parameters own = parameters.under(NAME);
         PhotoBackbone.addCopy(own, start);
         if (isTrained) {
+            own.learnAt(PACE);
             return new PhotoTrunk(own, Optional.empty());
         }
         own.freeze();

@@ -47,9 +47,15 @@ final class PigeonCaption {
 
     private static String place(PlaceNames place) {
         return "A photo I took"
-                + place.name(PlaceLevel.CITY).map(town -> " close to the town of " + town).orElse("")
-                + place.name(PlaceLevel.STATE).map(region -> " in the region of " + region).orElse("")
-                + place.name(PlaceLevel.COUNTRY).map(country -> " in " + country).orElse("")
+                + place.name(PlaceLevel.CITY)
+                        .map(town -> " close to the town of " + town)
+                        .orElse("")
+                + place.name(PlaceLevel.STATE)
+                        .map(region -> " in the region of " + region)
+                        .orElse("")
+                + place.name(PlaceLevel.COUNTRY)
+                        .map(country -> " in " + country)
+                        .orElse("")
                 + ".";
     }
 }

@@ -33,10 +33,7 @@ public record PigeonTraining(
 
     /** Cells of PIGEON's filling, but from half as many photos on: for fewer photos than it had. */
     public static final SemanticCells.Settings CELLS = new SemanticCells.Settings(
-            15,
-            60,
-            SemanticCells.Settings.PIGEON.rounds(),
-            SemanticCells.Settings.PIGEON.seed());
+            15, 60, SemanticCells.Settings.PIGEON.rounds(), SemanticCells.Settings.PIGEON.seed());
 
     private static final int PHOTOS_AT_ONCE = 128;
 

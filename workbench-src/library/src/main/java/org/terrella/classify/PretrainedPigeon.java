@@ -41,8 +41,7 @@ public enum PretrainedPigeon implements NetworkPlan {
         private static final Smoothing SMOOTHED = new Smoothing.Haversine(75);
 
         /** PIGEON's with five photos for three, by which there are half as many and a file stays small. */
-        private static final Prototypes.Settings CLUSTERS =
-                new Prototypes.Settings(5, Prototypes.Settings.PIGEON.xi());
+        private static final Prototypes.Settings CLUSTERS = new Prototypes.Settings(5, Prototypes.Settings.PIGEON.xi());
     }
 
     @Override
@@ -57,9 +56,7 @@ public enum PretrainedPigeon implements NetworkPlan {
 
     @Override
     public Duration epoch() {
-        return how.isWhole()
-                ? Duration.ofSeconds(85 + 95L * how.captionEpochs() / EPOCHS)
-                : Duration.ofSeconds(3);
+        return how.isWhole() ? Duration.ofSeconds(85 + 95L * how.captionEpochs() / EPOCHS) : Duration.ofSeconds(3);
     }
 
     @Override

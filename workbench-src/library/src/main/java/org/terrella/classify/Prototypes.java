@@ -77,7 +77,9 @@ public final class Prototypes {
                 .toList();
         for (int photo = 0; photo < places.size(); photo++) {
             int index = photo;
-            partition.classOf(places.get(photo)).ifPresent(cell -> ofCell.get(cell).add(index));
+            partition
+                    .classOf(places.get(photo))
+                    .ifPresent(cell -> ofCell.get(cell).add(index));
         }
         List<Integer> cells = new ArrayList<>();
         List<LatLng> middles = new ArrayList<>();
@@ -87,8 +89,9 @@ public final class Prototypes {
             for (int[] cluster : clusters(photos.stream().map(places::get).toList(), settings)) {
                 int[] members = Arrays.stream(cluster).map(photos::get).toArray();
                 cells.add(cell);
-                middles.add(Centroid.of(Arrays.stream(members).mapToObj(places::get).toList())
-                        .orElse(places.get(members[0])));
+                middles.add(
+                        Centroid.of(Arrays.stream(members).mapToObj(places::get).toList())
+                                .orElse(places.get(members[0])));
                 means.add(mean(members, embeddings));
             }
         }
@@ -97,8 +100,7 @@ public final class Prototypes {
             System.arraycopy(means.get(i), 0, all, i * embeddings.columns(), embeddings.columns());
         }
         PrototypeTensors.round(all);
-        return new Prototypes(
-                cells.stream().mapToInt(Integer::intValue).toArray(), middles, embeddings.columns(), all);
+        return new Prototypes(cells.stream().mapToInt(Integer::intValue).toArray(), middles, embeddings.columns(), all);
     }
 
     private static List<int[]> clusters(List<LatLng> places, Settings settings) {
@@ -168,8 +170,7 @@ public final class Prototypes {
             throw new IllegalArgumentException(
                     "expected an embedding of " + width + " numbers, found " + embedding.length);
         }
-        return of(cell)
-                .mapToObj(prototype -> new Match(prototype, distance(prototype, embedding)))
+        return of(cell).mapToObj(prototype -> new Match(prototype, distance(prototype, embedding)))
                 .min(Comparator.comparingDouble(Match::distance));
     }
 
@@ -181,8 +182,7 @@ public final class Prototypes {
      * @return the one whose middle is nearest; nothing if the cell has none
      */
     public Optional<Integer> around(int cell, LatLng place) {
-        return of(cell)
-                .boxed()
+        return of(cell).boxed()
                 .min(Comparator.comparingDouble(prototype -> GreatCircle.km(place, places.get(prototype))));
     }
 

@@ -80,8 +80,7 @@ public final class CaptionEncoder implements TextEncoder {
     /** Vectors of the words of texts, [B, T, 128] row by row, and how many words each has. */
     record Words(float[] vectors, int[] lengths) {
         Shape shape() {
-            return new Shape(
-                    lengths.length, vectors.length / CaptionTower.WIDTH / lengths.length, CaptionTower.WIDTH);
+            return new Shape(lengths.length, vectors.length / CaptionTower.WIDTH / lengths.length, CaptionTower.WIDTH);
         }
     }
 

@@ -94,9 +94,7 @@ public record PlacePretraining(Training.Settings training) {
             List<Double> losses =
                     new Training("captions of places", training, parameters, objective).run(captions.size(), run);
             return LittleEarthClip.copyOf(
-                    parameters,
-                    CaptionVocabulary.of(start.captions().vocabulary()),
-                    Map.of(LOSSES, words(losses)));
+                    parameters, CaptionVocabulary.of(start.captions().vocabulary()), Map.of(LOSSES, words(losses)));
         }
     }
 

@@ -42,8 +42,7 @@ public record PigeonLocator(
      * @param isRefined whether it looks at prototypes at all, rather than answering with the most probable cell's own place
      * @param isHedged whether cells amid the others are preferred
      */
-    public record Settings(
-            int cells, double temperature, double farthestKm, boolean isRefined, boolean isHedged) {
+    public record Settings(int cells, double temperature, double farthestKm, boolean isRefined, boolean isHedged) {
 
         /** For four views of a street each. */
         public static final Settings PIGEON = new Settings(5, 1.6, 1000, true, false);
@@ -63,8 +62,9 @@ public record PigeonLocator(
          */
         public Settings {
             if (cells < 1 || !(temperature > 0) || !(farthestKm >= 0)) {
-                throw new IllegalArgumentException("expected 1 cell or more, a temperature above 0 and a distance of 0 km"
-                        + " or more, found " + cells + ", " + temperature + " and " + farthestKm);
+                throw new IllegalArgumentException(
+                        "expected 1 cell or more, a temperature above 0 and a distance of 0 km" + " or more, found "
+                                + cells + ", " + temperature + " and " + farthestKm);
             }
         }
     }
@@ -113,10 +113,9 @@ public record PigeonLocator(
             return new Choice(cell, probability, middle, 0, middle);
         }
         Optional<Prototypes.Match> match = network.prototypes().nearest(cell, embedding);
-        return match.map(found -> new Choice(
-                        cell, probability, middle, found.distance(), within(found.prototype(), query)))
-                .orElseGet(() ->
-                        new Choice(cell, probability, middle, PrototypeRefinement.NO_PROTOTYPE, middle));
+        return match.map(found ->
+                        new Choice(cell, probability, middle, found.distance(), within(found.prototype(), query)))
+                .orElseGet(() -> new Choice(cell, probability, middle, PrototypeRefinement.NO_PROTOTYPE, middle));
     }
 
     private LatLng within(int prototype, Query query) {
@@ -131,9 +130,8 @@ public record PigeonLocator(
         double together = ranked.stream()
                 .mapToDouble(scored -> scored.choice().probability())
                 .sum();
-        Proposal.Origin origin = photos.isPresent() && settings.isRefined()
-                ? Proposal.Origin.RETRIEVED
-                : Proposal.Origin.GEOCELL;
+        Proposal.Origin origin =
+                photos.isPresent() && settings.isRefined() ? Proposal.Origin.RETRIEVED : Proposal.Origin.GEOCELL;
         for (Scored scored : ranked) {
             Choice choice = scored.choice();
             if (candidates.size() < CANDIDATES) {
@@ -141,8 +139,7 @@ public record PigeonLocator(
             }
             kernels.put(
                     choice.cell(),
-                    new SphereDensity.Kernel(
-                            choice.place(), scored.score() * together, sigmaDegrees(choice.cell())));
+                    new SphereDensity.Kernel(choice.place(), scored.score() * together, sigmaDegrees(choice.cell())));
         }
         List<SphereDensity.Kernel> all = new ArrayList<>();
         for (int cell : CellPosterior.order(probabilities)) {

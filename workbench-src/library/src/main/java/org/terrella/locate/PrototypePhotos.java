@@ -32,15 +32,18 @@ public final class PrototypePhotos {
      * @return the photos
      */
     public static PrototypePhotos of(PigeonNetwork network, Gallery gallery) {
-        List<List<Integer>> ofPrototype = IntStream.range(0, network.prototypes().size())
+        List<List<Integer>> ofPrototype = IntStream.range(
+                        0, network.prototypes().size())
                 .<List<Integer>>mapToObj(prototype -> new ArrayList<>())
                 .toList();
         for (int photo = 0; photo < gallery.size(); photo++) {
             int index = photo;
             LatLng place = gallery.places().get(photo);
-            network.partition().classOf(place).ifPresent(cell -> network.prototypes()
-                    .around(cell, place)
-                    .ifPresent(prototype -> ofPrototype.get(prototype).add(index)));
+            network.partition()
+                    .classOf(place)
+                    .ifPresent(cell -> network.prototypes()
+                            .around(cell, place)
+                            .ifPresent(prototype -> ofPrototype.get(prototype).add(index)));
         }
         return new PrototypePhotos(gallery, ofPrototype);
     }
@@ -50,8 +53,8 @@ public final class PrototypePhotos {
         double least = Double.POSITIVE_INFINITY;
         int best = -1;
         for (int photo : ofPrototype.get(prototype)) {
-            double distance =
-                    Features.squaredDistance(query.embedding(), gallery.vectors().row(photo));
+            double distance = Features.squaredDistance(
+                    query.embedding(), gallery.vectors().row(photo));
             if (distance < least) {
                 least = distance;
                 best = photo;

@@ -95,7 +95,8 @@ record PrototypeRefinement(double temperature, double farthestKm, boolean isHedg
                                 .sum()
                         / Math.max(1, count - 1))
                 .toArray();
-        double overall = IntStream.range(0, count).mapToDouble(i -> meanKm[i]).average().orElse(0);
+        double overall =
+                IntStream.range(0, count).mapToDouble(i -> meanKm[i]).average().orElse(0);
         if (!(overall > 0)) {
             return probabilities;
         }

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -24,6 +25,7 @@ public final class AdamW {
     private static final float EPSILON = 1e-8f;
 
     private final List<NDArray> parameters;
+    private final List<Double> paces;
     private final List<NDArray> first = new ArrayList<>();
     private final List<NDArray> second = new ArrayList<>();
     private final Settings settings;
@@ -74,7 +76,17 @@ public final class AdamW {
      * @param settings settings
      */
     public AdamW(NDManager manager, List<NDArray> parameters, Settings settings) {
+        this(manager, parameters, Collections.nCopies(parameters.size(), 1.0), settings);
+    }
+
+    /** One for parameters of which some learn faster than others. */
+    AdamW(NDManager manager, Parameters parameters, Settings settings) {
+        this(manager, parameters.trainable(), parameters.paces(), settings);
+    }
+
+    private AdamW(NDManager manager, List<NDArray> parameters, List<Double> paces, Settings settings) {
         this.parameters = List.copyOf(parameters);
+        this.paces = List.copyOf(paces);
         this.settings = settings;
         for (NDArray parameter : parameters) {
             first.add(manager.zeros(parameter.getShape()));
@@ -92,24 +104,27 @@ public final class AdamW {
         List<Slice> slices = new ArrayList<>();
         List<NDArray> handles = new ArrayList<>(); // each call for a gradient makes one
         for (int i = 0; i < parameters.size(); i++) {
-            FloatBuffer weights = floats(parameters.get(i));
             NDArray gradient = parameters.get(i).getGradient();
             handles.add(gradient);
-            FloatBuffer gradients = floats(gradient);
-            FloatBuffer m = floats(first.get(i));
-            FloatBuffer v = floats(second.get(i));
-            for (int from = 0; from < weights.limit(); from += CHUNK * 8) {
-                slices.add(new Slice(weights, gradients, m, v, from, Math.min(weights.limit(), from + CHUNK * 8)));
+            Trained trained = new Trained(
+                    floats(parameters.get(i)),
+                    floats(gradient),
+                    floats(first.get(i)),
+                    floats(second.get(i)),
+                    paces.get(i));
+            int length = trained.weights().limit();
+            for (int from = 0; from < length; from += CHUNK * 8) {
+                slices.add(new Slice(trained, from, Math.min(length, from + CHUNK * 8)));
             }
         }
         float scale = settings.clipNorm() > 0 ? clipScale(slices) : 1;
         boolean isMomentum = settings.isMomentumAlone();
         float rate = (float) (learningRate / (1 - Math.pow(settings.beta1(), isMomentum ? 1 : step)));
         float unbias = isMomentum ? 0 : (float) (1 / Math.sqrt(1 - Math.pow(settings.beta2(), step)));
-        float keep = (float) (1 - learningRate * settings.weightDecay());
+        double decay = learningRate * settings.weightDecay();
         slices.parallelStream()
                 .forEach(slice ->
-                        slice.update(settings, scale, rate, new Division(unbias, isMomentum ? 1 : EPSILON), keep));
+                        slice.update(settings, scale, rate, new Division(unbias, isMomentum ? 1 : EPSILON), decay));
         handles.forEach(NDArray::close);
     }
 
@@ -173,20 +188,25 @@ public final class AdamW {
     /** What steps are divided by: the root of the second moment times this, plus that. */
     private record Division(float unbias, float least) {}
 
-    private record Slice(
-            FloatBuffer weights, FloatBuffer gradients, FloatBuffer first, FloatBuffer second, int from, int to) {
+    /** Memory of an array that is trained, and its learning rate over the course's. */
+    private record Trained(
+            FloatBuffer weights, FloatBuffer gradients, FloatBuffer first, FloatBuffer second, double pace) {}
+
+    private record Slice(Trained of, int from, int to) {
 
         double square() {
             double sum = 0;
             for (int i = from; i < to; i++) {
-                double gradient = gradients.get(i);
+                double gradient = of.gradients().get(i);
                 sum += gradient * gradient;
             }
             return sum;
         }
 
         /** In chunks that stay in the first cache, through arrays, which the compiler vectorizes. */
-        void update(Settings settings, float scale, float rate, Division by, float keep) {
+        void update(Settings settings, float scale, float learningRate, Division by, double decay) {
+            float rate = (float) (learningRate * of.pace());
+            float keep = (float) (1 - decay * of.pace());
             float[] w = new float[CHUNK];
             float[] g = new float[CHUNK];
             float[] m = new float[CHUNK];
@@ -196,18 +216,18 @@ public final class AdamW {
             float least = by.least();
             for (int at = from; at < to; at += CHUNK) {
                 int count = Math.min(CHUNK, to - at);
-                weights.get(at, w, 0, count);
-                gradients.get(at, g, 0, count);
-                first.get(at, m, 0, count);
-                second.get(at, v, 0, count);
+                of.weights().get(at, w, 0, count);
+                of.gradients().get(at, g, 0, count);
+                of.first().get(at, m, 0, count);
+                of.second().get(at, v, 0, count);
                 moments(settings, scale, new float[][] {g, m, v});
                 for (int i = 0; i < CHUNK; i++) {
                     w[i] = w[i] * keep - rate * m[i] / ((float) Math.sqrt(v[i]) * unbias + least);
                 }
-                weights.put(at, w, 0, count);
-                gradients.put(at, zeros, 0, count);
-                first.put(at, m, 0, count);
-                second.put(at, v, 0, count);
+                of.weights().put(at, w, 0, count);
+                of.gradients().put(at, zeros, 0, count);
+                of.first().put(at, m, 0, count);
+                of.second().put(at, v, 0, count);
             }
         }
 

@@ -6,12 +6,14 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -25,12 +27,19 @@ public final class Parameters {
     private final NDManager manager;
     private final Map<String, NDArray> arrays;
     private final Set<String> frozen;
+    private final Map<String, Double> paces;
     private final String prefix;
 
-    private Parameters(NDManager manager, Map<String, NDArray> arrays, Set<String> frozen, String prefix) {
+    private Parameters(
+            NDManager manager,
+            Map<String, NDArray> arrays,
+            Set<String> frozen,
+            Map<String, Double> paces,
+            String prefix) {
         this.manager = manager;
         this.arrays = arrays;
         this.frozen = frozen;
+        this.paces = paces;
         this.prefix = prefix;
     }
 
@@ -41,7 +50,7 @@ public final class Parameters {
      * @return an empty collection
      */
     public static Parameters on(NDManager manager) {
-        return new Parameters(manager, new LinkedHashMap<>(), new LinkedHashSet<>(), "");
+        return new Parameters(manager, new LinkedHashMap<>(), new LinkedHashSet<>(), new HashMap<>(), "");
     }
 
     /**
@@ -51,7 +60,7 @@ public final class Parameters {
      * @return a view in which names are relative to it
      */
     public Parameters under(String part) {
-        return new Parameters(manager, arrays, frozen, prefix + part + ".");
+        return new Parameters(manager, arrays, frozen, paces, prefix + part + ".");
     }
 
     /**
@@ -138,10 +147,32 @@ public final class Parameters {
      * @return those of this view that are not frozen
      */
     public List<NDArray> trainable() {
-        return names().stream()
-                .filter(name -> !frozen.contains(prefix + name))
-                .map(this::get)
+        return trainableNames().map(this::get).toList();
+    }
+
+    /**
+     * From now on what is trained of this view learns at another pace: heads that begin with nothing faster, a trunk that has
+     * learned already slower.
+     *
+     * @param times its learning rate over that of the others, more than 0
+     */
+    public void learnAt(double times) {
+        names().forEach(name -> paces.put(prefix + name, times));
+    }
+
+    /**
+     * At which pace arrays are trained.
+     *
+     * @return for each of {@link #trainable} its learning rate over the course's, 1 for most
+     */
+    public List<Double> paces() {
+        return trainableNames()
+                .map(name -> paces.getOrDefault(prefix + name, 1.0))
                 .toList();
+    }
+
+    private Stream<String> trainableNames() {
+        return names().stream().filter(name -> !frozen.contains(prefix + name));
     }
 
     /** From now on nothing of this view is trained. */

@@ -171,7 +171,7 @@ public final class Training {
         parameters.requireGradients();
         List<Double> losses = new ArrayList<>();
         try (NDManager moments = TensorEngine.manager()) {
-            AdamW adam = new AdamW(moments, parameters.trainable(), settings.adam());
+            AdamW adam = new AdamW(moments, parameters, settings.adam());
             TrainingState state = new TrainingState(fingerprint(examples), parameters, adam);
             if (run.state().filter(Files::exists).isPresent()) {
                 losses.addAll(state.resume(run.state().get()));

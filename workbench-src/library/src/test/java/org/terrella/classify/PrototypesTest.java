@@ -37,8 +37,7 @@ class PrototypesTest {
         put(new LatLng(0, 90), 6, 8);
     }
 
-    private static final GeocellPartition PARTITION =
-            GeocellPartition.fit(PLACES, new GeocellSettings(100, 1));
+    private static final GeocellPartition PARTITION = GeocellPartition.fit(PLACES, new GeocellSettings(100, 1));
 
     private static void put(LatLng place, float x, float y) {
         PLACES.add(place);
@@ -60,13 +59,20 @@ class PrototypesTest {
         assertEquals(3, prototypes.size());
         int first = PARTITION.classOf(new LatLng(0, 0)).getAsInt();
         int second = PARTITION.classOf(new LatLng(0, 90)).getAsInt();
-        assertEquals(0, prototypes.nearest(first, new float[] {1.5f, 10}).orElseThrow().distance(), 1e-6);
-        assertEquals(0, prototypes.nearest(first, new float[] {-1, 2}).orElseThrow().distance(), 1e-6);
+        assertEquals(
+                0,
+                prototypes.nearest(first, new float[] {1.5f, 10}).orElseThrow().distance(),
+                1e-6);
+        assertEquals(
+                0, prototypes.nearest(first, new float[] {-1, 2}).orElseThrow().distance(), 1e-6);
         // (5, 8) of the second cell is 3 and 4 from (8, 12)
-        assertEquals(5, prototypes.nearest(second, new float[] {8, 12}).orElseThrow().distance(), 1e-6);
+        assertEquals(
+                5, prototypes.nearest(second, new float[] {8, 12}).orElseThrow().distance(), 1e-6);
         int atTwenty = prototypes.around(first, new LatLng(5, 18)).orElseThrow();
         assertEquals(20.015, prototypes.place(atTwenty).lngDegrees(), 1e-9);
-        assertEquals(atTwenty, prototypes.nearest(first, new float[] {-1, 3}).orElseThrow().prototype());
+        assertEquals(
+                atTwenty,
+                prototypes.nearest(first, new float[] {-1, 3}).orElseThrow().prototype());
     }
 
     @Test

@@ -31,9 +31,8 @@ class PlacePretrainingTest {
                     12, 4, 5, new LearningRate.PerEpoch(1e-3, 1), AdamW.Settings.ofWeightDecay(0), true);
             try (LittleEarthClip taught = fit(start, settings);
                     LittleEarthClip again = fit(start, settings)) {
-                double[] losses = Arrays.stream(taught.provenance()
-                                .get(PlacePretraining.LOSSES)
-                                .split(" "))
+                double[] losses = Arrays.stream(
+                                taught.provenance().get(PlacePretraining.LOSSES).split(" "))
                         .mapToDouble(Double::parseDouble)
                         .toArray();
                 assertEquals(12, losses.length);
@@ -67,8 +66,8 @@ class PlacePretrainingTest {
                                 new Random(photo % 4).nextBytes(colour);
                                 bytes.put(colour);
                             }
-                            NDArray batch = manager.create(
-                                    bytes.flip(), new Shape(photos.length, 96, 96, 3), DataType.UINT8);
+                            NDArray batch =
+                                    manager.create(bytes.flip(), new Shape(photos.length, 96, 96, 3), DataType.UINT8);
                             return batch;
                         },
                         TrainingRun.QUIET);

@@ -58,7 +58,9 @@ class PigeonLocatorTest {
                     gallery.places().contains(prediction.place().orElseThrow()), "answers are places of photos"));
             Explanation explanation = locator.explain(queries.get(5));
             assertEquals(predictions.get(5).place(), explanation.prediction().place());
-            assertTrue(explanation.lines().get(0).contains("prototype at"), explanation.lines().get(0));
+            assertTrue(
+                    explanation.lines().get(0).contains("prototype at"),
+                    explanation.lines().get(0));
             Path file = folder.resolve("pigeon.safetensors");
             network.write(file, Map.of("note", "a test"));
             try (PigeonNetwork read = new PigeonKind().read(Checkpoint.read(file))) {
@@ -91,7 +93,11 @@ class PigeonLocatorTest {
                     network, QueryFeatures.VECTORS, Optional.empty(), new Settings(3, 1, 1000, false, true));
             LatLng place = cells.locate(List.of(query)).get(0).place().orElseThrow();
             assertEquals(
-                    network.partition().answer(network.partition().classOf(TestMaterial.town(5)).getAsInt()), place);
+                    network.partition()
+                            .answer(network.partition()
+                                    .classOf(TestMaterial.town(5))
+                                    .getAsInt()),
+                    place);
             assertEquals(3, cells.locate(List.of(query)).get(0).candidates().size());
         }
     }

@@ -52,7 +52,8 @@ class PrototypeRefinementTest {
     void hedgingPrefersTheCellAmidTheOthersAndKeepsTheSum() {
         // at 0°, 10° and 90°: mean distances to the others 50°, 45° and 85°, their mean 60°
         // centralities 1.2, 1.3333, 0.70588; over 5: softmax of 0.24, 0.26667, 0.14118 is 0.34123, 0.35046, 0.30912
-        // 0.4, 0.395 and 0.1 become 0.13649, 0.13843 and 0.03091 of 0.30583 together: times 0.895 / 0.30583 the second leads
+        // 0.4, 0.395 and 0.1 become 0.13649, 0.13843 and 0.03091 of 0.30583 together: times 0.895 / 0.30583 the second
+        // leads
         List<Choice> choices = List.of(at(0, 0.4, 1), at(10, 0.395, 1), at(90, 0.1, 1));
         assertEquals(List.of(0, 10, 90), cells(new PrototypeRefinement(1, FAR, false).ranked(choices)));
         List<Scored> hedged = new PrototypeRefinement(1, FAR, true).ranked(choices);
@@ -65,8 +66,13 @@ class PrototypeRefinementTest {
     void hedgingAmongCellsOfOnePlaceChangesNothing() {
         List<Choice> choices = List.of(at(7, 0.4, 1), at(7, 0.3, 1));
         assertEquals(
-                4.0 / 7, new PrototypeRefinement(1, FAR, true).ranked(choices).get(0).score(), 1e-12);
-        assertTrue(new PrototypeRefinement(1, FAR, true).ranked(List.of(at(7, 0.4, 1))).size() == 1);
+                4.0 / 7,
+                new PrototypeRefinement(1, FAR, true).ranked(choices).get(0).score(),
+                1e-12);
+        assertTrue(new PrototypeRefinement(1, FAR, true)
+                        .ranked(List.of(at(7, 0.4, 1)))
+                        .size()
+                == 1);
     }
 
     /** A cell on the equator, called by its longitude. */

@@ -69,7 +69,10 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
                 features(bench, network, settings.weights(), seed),
                 settings.answer().equals(PHOTO)
                         ? Optional.of(bench.once(
-                                new Around(settings.weights(), seed, bench.gallery().ids()),
+                                new Around(
+                                        settings.weights(),
+                                        seed,
+                                        bench.gallery().ids()),
                                 PrototypePhotos.class,
                                 () -> PrototypePhotos.of(network, bench.gallery())))
                         : Optional.empty(),
