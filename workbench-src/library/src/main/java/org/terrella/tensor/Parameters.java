@@ -3,18 +3,13 @@ package org.terrella.tensor;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.nio.ByteOrder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import java.util.zip.CRC32;
 
 /**
  * The numbers of a network by name, such as {@code location_encoder.capsule.1.weight}, in the order they were added.
@@ -24,21 +19,16 @@ import java.util.zip.CRC32;
  */
 public final class Parameters {
 
+    private static final double FROZEN = 0;
+
     private final NDManager manager;
     private final Map<String, NDArray> arrays;
-    private final Set<String> frozen;
-    private final Map<String, Double> paces;
+    private final Map<String, Double> paces; // of those that do not learn as fast as most
     private final String prefix;
 
-    private Parameters(
-            NDManager manager,
-            Map<String, NDArray> arrays,
-            Set<String> frozen,
-            Map<String, Double> paces,
-            String prefix) {
+    private Parameters(NDManager manager, Map<String, NDArray> arrays, Map<String, Double> paces, String prefix) {
         this.manager = manager;
         this.arrays = arrays;
-        this.frozen = frozen;
         this.paces = paces;
         this.prefix = prefix;
     }
@@ -50,7 +40,7 @@ public final class Parameters {
      * @return an empty collection
      */
     public static Parameters on(NDManager manager) {
-        return new Parameters(manager, new LinkedHashMap<>(), new LinkedHashSet<>(), new HashMap<>(), "");
+        return new Parameters(manager, new LinkedHashMap<>(), new HashMap<>(), "");
     }
 
     /**
@@ -60,7 +50,7 @@ public final class Parameters {
      * @return a view in which names are relative to it
      */
     public Parameters under(String part) {
-        return new Parameters(manager, arrays, frozen, paces, prefix + part + ".");
+        return new Parameters(manager, arrays, paces, prefix + part + ".");
     }
 
     /**
@@ -82,8 +72,7 @@ public final class Parameters {
     public NDArray get(String name) {
         NDArray array = arrays.get(prefix + name);
         if (array == null) {
-            throw new IllegalArgumentException(
-                    "expected a parameter " + prefix + name + ", found none among " + arrays.size());
+            throw new IllegalArgumentException("expected a parameter " + prefix + name + ", found none");
         }
         return array;
     }
@@ -125,7 +114,7 @@ public final class Parameters {
      */
     public Parameters addFrozen(String name, NDArray array) {
         add(name, array);
-        frozen.add(prefix + name);
+        paces.put(prefix + name, FROZEN);
         return this;
     }
 
@@ -151,8 +140,7 @@ public final class Parameters {
     }
 
     /**
-     * From now on what is trained of this view learns at another pace: heads that begin with nothing faster, a trunk that has
-     * learned already slower.
+     * From now on what is trained of this view learns at another pace, such as faster where it begins with nothing.
      *
      * @param times its learning rate over that of the others, more than 0
      */
@@ -160,25 +148,23 @@ public final class Parameters {
         names().forEach(name -> paces.put(prefix + name, times));
     }
 
-    /**
-     * At which pace arrays are trained.
-     *
-     * @return for each of {@link #trainable} its learning rate over the course's, 1 for most
-     */
-    public List<Double> paces() {
-        return trainableNames()
-                .map(name -> paces.getOrDefault(prefix + name, 1.0))
-                .toList();
+    /** Learning rate over that of the course for each of {@link #trainable}. */
+    List<Double> paces() {
+        return trainableNames().map(this::pace).toList();
+    }
+
+    private double pace(String name) {
+        return paces.getOrDefault(prefix + name, 1.0);
     }
 
     private Stream<String> trainableNames() {
-        return names().stream().filter(name -> !frozen.contains(prefix + name));
+        return names().stream().filter(name -> pace(name) != FROZEN);
     }
 
     /** From now on nothing of this view is trained. */
     public void freeze() {
         names().forEach(name -> {
-            frozen.add(prefix + name);
+            paces.put(prefix + name, FROZEN);
             if (get(name).hasGradient()) {
                 get(name).setRequiresGradient(false);
             }
@@ -229,9 +215,7 @@ public final class Parameters {
      * @return those of this view by their names in it; their memory is shared
      */
     public List<StoredTensor> stored() {
-        List<StoredTensor> stored = new ArrayList<>();
-        names().forEach(name -> stored.add(StoredTensor.of(name, get(name))));
-        return stored;
+        return names().stream().map(name -> StoredTensor.of(name, get(name))).toList();
     }
 
     /**
@@ -240,12 +224,7 @@ public final class Parameters {
      * @return eight hexadecimal digits of names and numbers; by chance the same for one pair of four billion
      */
     public String fingerprint() {
-        CRC32 checksum = new CRC32();
-        for (StoredTensor tensor : stored()) {
-            checksum.update(tensor.name().getBytes(StandardCharsets.UTF_8));
-            checksum.update(tensor.bytes());
-        }
-        return String.format("%08x", checksum.getValue());
+        return StoredTensor.fingerprint(stored());
     }
 
     /**
@@ -262,7 +241,7 @@ public final class Parameters {
         for (String name : names) {
             NDArray array = get(name);
             List<Long> shape =
-                    Arrays.stream(array.getShape().getShape()).boxed().toList();
+                    LongStream.of(array.getShape().getShape()).boxed().toList();
             array.toByteBuffer(true)
                     .order(ByteOrder.LITTLE_ENDIAN)
                     .asFloatBuffer()

@@ -7,8 +7,10 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.zip.CRC32;
 
 /**
  * An array as a file of weights holds it: little-endian, last axis fastest, without gaps.
@@ -136,5 +138,15 @@ public record StoredTensor(String name, Element element, List<Long> shape, ByteB
             halves.putShort(Halves.toHalf(number));
         }
         return element == Element.F32 ? new StoredTensor(name, Element.F16, shape, halves.flip()) : this;
+    }
+
+    /** Eight hexadecimal digits of names and numbers. */
+    static String fingerprint(List<StoredTensor> tensors) {
+        CRC32 checksum = new CRC32();
+        for (StoredTensor tensor : tensors) {
+            checksum.update(tensor.name().getBytes(StandardCharsets.UTF_8));
+            checksum.update(tensor.bytes());
+        }
+        return String.format("%08x", checksum.getValue());
     }
 }

@@ -58,7 +58,7 @@ class ParametersTest {
         assertSame(first, parameters.get("a"));
         message = assertThrows(IllegalArgumentException.class, () -> parameters.get("b"))
                 .getMessage();
-        assertEquals("expected a parameter b, found none among 1", message);
+        assertEquals("expected a parameter b, found none", message);
     }
 
     @Test
