@@ -20,10 +20,9 @@ import java.util.stream.Stream;
 public final class Parameters {
 
     private static final double FROZEN = 0;
-
     private final NDManager manager;
     private final Map<String, NDArray> arrays;
-    private final Map<String, Double> paces; // of those that do not learn as fast as most
+    private final Map<String, Double> paces; // learning rates over the course's
     private final String prefix;
 
     private Parameters(NDManager manager, Map<String, NDArray> arrays, Map<String, Double> paces, String prefix) {
