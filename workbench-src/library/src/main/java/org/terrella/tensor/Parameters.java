@@ -144,7 +144,7 @@ public final class Parameters {
      * @param times its learning rate over that of the others, more than 0
      */
     public void learnAt(double times) {
-        names().forEach(name -> paces.put(prefix + name, times));
+        trainableNames().forEach(name -> paces.put(prefix + name, times));
     }
 
     /** Learning rate over that of the course for each of {@link #trainable}. */
