@@ -10,18 +10,22 @@ import org.terrella.locate.Query;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.KnownMethod;
 import org.terrella.locate.method.LocatorCheck;
+import org.terrella.locate.method.MethodCard;
 import org.terrella.locate.method.Need;
 import org.terrella.locate.method.Setting;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 @Command(
         name = "methods",
         description = {
             "Lists the kinds of methods: settings with defaults and ranges, what each needs of a bench, where it came from.",
+            "",
+            "With a KIND it says what its paper and its released code do, what is built here, and where these differ.",
             "",
             "With --check it says whether a method does what every method promises, on some queries of a bench; exit code 1"
                     + " if not."
@@ -31,6 +35,10 @@ import picocli.CommandLine.Spec;
 final class MethodsCommand implements Callable<Integer> {
 
     private static final int CHECKED = 24;
+    private static final int WIDTH = 100;
+
+    @Parameters(arity = "0..1", paramLabel = "KIND", description = "The method to tell of, such as planet.")
+    private String told;
 
     @Mixin
     private BenchOptions options;
@@ -60,7 +68,11 @@ final class MethodsCommand implements Callable<Integer> {
             if (checked != null) {
                 return check(out);
             }
-            options.methods().known().forEach(method -> print(method, out));
+            if (told != null) {
+                tell(out);
+            } else {
+                options.methods().known().forEach(method -> print(method, out));
+            }
             return 0;
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
@@ -79,6 +91,30 @@ final class MethodsCommand implements Callable<Integer> {
                 .sorted()
                 .collect(Collectors.joining(", "));
         out.println("  needs " + (needs.isEmpty() ? "nothing but the photo" : needs));
+    }
+
+    private void tell(PrintWriter out) {
+        KnownMethod<?> known = options.methods().of(told);
+        MethodCard.of(told).ifPresent(card -> {
+            card.lines().forEach(line -> out.println(wrapped(line)));
+            out.println();
+        });
+        print(known, out);
+    }
+
+    /** At most 100 columns. */
+    private static String wrapped(String line) {
+        StringBuilder text = new StringBuilder();
+        int column = 0;
+        for (String word : line.split(" ")) {
+            if (column > 0 && column + 1 + word.length() > WIDTH) {
+                text.append('\n').append(line.startsWith("- ") ? "  " : "");
+                column = 0;
+            }
+            text.append(column == 0 ? "" : " ").append(word);
+            column += word.length() + 1;
+        }
+        return text.toString();
     }
 
     private int check(PrintWriter out) {
