@@ -60,7 +60,9 @@ class ManyRequestsTest {
 
     /** What becomes of the latter, named. */
     private static final Map<Integer, String> NAMES = Map.of(
-            53, "found status 400 (content_filter): null (prompt)",
+            53,
+                    "found status 400 (content_filter): null (prompt) (with unanswered: filtered in the endpoint's file, such"
+                            + " a query counts as wrong)",
             59, "found status 500 (server_error): null (prompt) (after 3 attempts)",
             61, "expected a chat completion as JSON, found something else (after 3 attempts)",
             67, " that lasts, found none or one that was cut (after 3 attempts)",
