@@ -1,9 +1,12 @@
 package org.terrella.bench;
 
+import ai.djl.ndarray.NDArray;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.terrella.align.Alignment;
 import org.terrella.classify.NetworkKind;
 import org.terrella.classify.TrainedNetwork;
@@ -15,6 +18,7 @@ import org.terrella.locate.GeoClipLocator;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.PromptedLmm;
 import org.terrella.locate.ReferenceSource;
+import org.terrella.locate.SeenPhotos;
 import org.terrella.locate.method.BenchView;
 import org.terrella.retrieve.Gallery;
 
@@ -101,6 +105,11 @@ record ApartView(Lender bench, String queries) implements BenchView {
     @Override
     public <T extends TrainedNetwork> T network(NetworkKind<T> kind, String weights, long seed) {
         return bench.network(kind, weights, seed);
+    }
+
+    @Override
+    public SeenPhotos seen(Record key, List<SeenPhotos.Shift> views, UnaryOperator<NDArray> network) {
+        return bench.seen(key, views, network);
     }
 
     @Override
