@@ -16,6 +16,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -238,8 +239,10 @@ class LedgeredLmmTest {
         for (int batch : List.of(1, 5)) {
             Sampling sampling = Sampling.G3.withSeed(batch);
             Thread asker = Thread.currentThread();
+            AtomicBoolean isStopped =
+                    new AtomicBoolean(); // a second interrupt while calls end would be somebody else's
             ScriptedLmm stopped = new ScriptedLmm(batch, (request, call) -> {
-                if (call == 3) {
+                if (call == 3 && isStopped.compareAndSet(false, true)) {
                     asker.interrupt();
                 }
                 return ScriptedLmm.answer(request);
