@@ -3,7 +3,9 @@ package org.terrella.locate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.terrella.geo.Earth;
+import org.terrella.geo.LatLng;
 import org.terrella.partition.Partition;
 
 /**
@@ -17,6 +19,8 @@ record CellPosterior(Partition partition, int candidates, int most) {
 
     /** Classes less probable than this have no part in the density. */
     static final double NEGLIGIBLE = 1e-4;
+
+    private static final int SHOWN = 20;
 
     CellPosterior {
         if (candidates < 1) {
@@ -44,6 +48,27 @@ record CellPosterior(Partition partition, int candidates, int most) {
                         partition.answer(cell), probabilities[cell], sigmaDegrees(partition.areaSquareKm(cell))))
                 .toList();
         return Prediction.of(query, ranked.get(0).place(), ranked, SphereDensity.of(kernels));
+    }
+
+    /** A line for each of the most probable classes. */
+    List<String> lines(float[] probabilities) {
+        return order(probabilities).stream()
+                .limit(SHOWN)
+                .map(cell -> line(cell, probabilities[cell]))
+                .toList();
+    }
+
+    private String line(int cell, float probability) {
+        LatLng answer = partition.answer(cell);
+        return String.format(
+                Locale.ROOT,
+                "%6.2f %%  cell %d around %9.4f, %9.4f, %,.0f km², %d photos",
+                100 * probability,
+                cell,
+                answer.latDegrees(),
+                answer.lngDegrees(),
+                partition.areaSquareKm(cell),
+                partition.photos(cell));
     }
 
     /** Classes, the most probable first; equal ones by their numbers. */

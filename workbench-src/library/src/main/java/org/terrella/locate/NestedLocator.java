@@ -9,7 +9,6 @@ import org.terrella.classify.LevelProduct;
 import org.terrella.classify.NestedClassifier;
 import org.terrella.data.Scene;
 import org.terrella.file.Words;
-import org.terrella.geo.LatLng;
 import org.terrella.partition.Partition;
 import org.terrella.tensor.Matrix;
 
@@ -25,7 +24,6 @@ public record NestedLocator(String name, NestedClassifier network, QueryFeatures
         implements Locator {
 
     private static final int QUERIES_AT_ONCE = 512;
-    private static final int SHOWN = 20;
 
     /**
      * Checks the count.
@@ -81,10 +79,9 @@ public record NestedLocator(String name, NestedClassifier network, QueryFeatures
         float[] probabilities =
                 products(seen, LevelProduct.of(network.partitions())).get(0);
         List<String> lines = new ArrayList<>(List.of(scene(network.scenes(seen).row(0))));
-        CellPosterior.order(probabilities).stream()
-                .limit(SHOWN)
-                .forEach(cell -> lines.add(line(cell, probabilities[cell])));
-        return new Explanation(new CellPosterior(fine(), candidates).of(query.id(), probabilities), lines, List.of());
+        CellPosterior posterior = new CellPosterior(fine(), candidates);
+        lines.addAll(posterior.lines(probabilities));
+        return new Explanation(posterior.of(query.id(), probabilities), lines, List.of());
     }
 
     private static String scene(float[] probabilities) {
@@ -93,18 +90,5 @@ public record NestedLocator(String name, NestedClassifier network, QueryFeatures
                         .mapToObj(i -> String.format(
                                 Locale.ROOT, "%s %.2f %%", Words.word(Scene.Kind.values()[i]), 100 * probabilities[i]))
                         .collect(Collectors.joining(", "));
-    }
-
-    private String line(int cell, float probability) {
-        LatLng answer = fine().answer(cell);
-        return String.format(
-                Locale.ROOT,
-                "%6.2f %%  cell %d around %9.4f, %9.4f, %,.0f km², %d photos",
-                100 * probability,
-                cell,
-                answer.latDegrees(),
-                answer.lngDegrees(),
-                fine().areaSquareKm(cell),
-                fine().photos(cell));
     }
 }

@@ -6,13 +6,11 @@ import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.terrella.classify.ActivationMap;
 import org.terrella.classify.PartitionNetwork;
 import org.terrella.embed.PhotoBackbone;
 import org.terrella.file.Origin;
-import org.terrella.geo.LatLng;
 import org.terrella.image.ImageDecoder;
 import org.terrella.partition.Partition;
 import org.terrella.tensor.Matrix;
@@ -30,7 +28,6 @@ public record PlanetLocator(PartitionNetwork network, QueryFeatures features, in
 
     private static final int QUERIES_AT_ONCE = 512;
     private static final int HEAD = 0;
-    private static final int SHOWN = 20;
 
     /**
      * Checks the count.
@@ -77,27 +74,12 @@ public record PlanetLocator(PartitionNetwork network, QueryFeatures features, in
     @Override
     public Explanation explain(Query query) {
         float[] probabilities = probabilities(List.of(query)).row(0);
-        List<Integer> order = CellPosterior.order(probabilities);
-        List<String> lines = order.stream()
-                .limit(SHOWN)
-                .map(cell -> line(cell, probabilities[cell]))
-                .toList();
-        Explanation explanation = new Explanation(
-                new CellPosterior(partition(), candidates).of(query.id(), probabilities), lines, List.of());
-        return activation(query, order.get(0)).map(explanation::withActivation).orElse(explanation);
-    }
-
-    private String line(int cell, float probability) {
-        LatLng answer = partition().answer(cell);
-        return String.format(
-                Locale.ROOT,
-                "%6.2f %%  cell %d around %9.4f, %9.4f, %,.0f km², %d photos",
-                100 * probability,
-                cell,
-                answer.latDegrees(),
-                answer.lngDegrees(),
-                partition().areaSquareKm(cell),
-                partition().photos(cell));
+        CellPosterior posterior = new CellPosterior(partition(), candidates);
+        Explanation explanation =
+                new Explanation(posterior.of(query.id(), probabilities), posterior.lines(probabilities), List.of());
+        return activation(query, CellPosterior.order(probabilities).get(0))
+                .map(explanation::withActivation)
+                .orElse(explanation);
     }
 
     /**
