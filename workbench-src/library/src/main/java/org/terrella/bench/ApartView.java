@@ -1,17 +1,17 @@
 package org.terrella.bench;
 
-import ai.djl.ndarray.NDArray;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.terrella.align.Alignment;
 import org.terrella.classify.NetworkKind;
+import org.terrella.classify.PhotoFeatures;
 import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.CaptionVectors;
 import org.terrella.embed.ImageEncoder;
+import org.terrella.embed.Shift;
 import org.terrella.lmm.Sampling;
 import org.terrella.locate.GallerySearch;
 import org.terrella.locate.GeoClipLocator;
@@ -108,7 +108,7 @@ record ApartView(Lender bench, String queries) implements BenchView {
     }
 
     @Override
-    public SeenPhotos seen(Record key, List<SeenPhotos.Shift> views, UnaryOperator<NDArray> network) {
+    public SeenPhotos seen(Record key, List<Shift> views, PhotoFeatures network) {
         return bench.seen(key, views, network);
     }
 

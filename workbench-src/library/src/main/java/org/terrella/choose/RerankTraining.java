@@ -6,11 +6,9 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.terrella.data.Photo;
 import org.terrella.geo.GreatCircle;
@@ -19,6 +17,7 @@ import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 
 /**
@@ -96,13 +95,6 @@ public record RerankTraining(int candidates, double withoutPhoto) {
     }
 
     private Map<String, String> provenance(Training.Settings training, int photos, List<Double> losses) {
-        return Map.of(
-                "training", this + ", " + training,
-                "seed", String.valueOf(training.seed()),
-                "photos", String.valueOf(photos),
-                "losses",
-                        losses.stream()
-                                .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                                .collect(Collectors.joining(" ")));
+        return TrainingNotes.of(this + ", " + training, training.seed(), photos, losses);
     }
 }

@@ -4,11 +4,11 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.nn.Activation;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.terrella.classify.CellEmbeddings;
 import org.terrella.classify.CellEmbeddingsTraining;
@@ -19,6 +19,7 @@ import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 
 /**
@@ -153,14 +154,9 @@ public record RouteTraining(int folds, CellEmbeddingsTraining classifier, Traini
 
     private Map<String, String> provenance(
             Training.Settings training, int photos, List<Double> losses, double secondIsNearer) {
-        return Map.of(
-                "training", this + ", " + training,
-                "seed", String.valueOf(training.seed()),
-                "photos", String.valueOf(photos),
-                "second_is_nearer", String.format(Locale.ROOT, "%.4f", secondIsNearer),
-                "losses",
-                        losses.stream()
-                                .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                                .collect(Collectors.joining(" ")));
+        Map<String, String> said =
+                new HashMap<>(TrainingNotes.of(this + ", " + training, training.seed(), photos, losses));
+        said.put("second_is_nearer", String.format(Locale.ROOT, "%.4f", secondIsNearer));
+        return said;
     }
 }

@@ -39,13 +39,11 @@ public final class CellEmbeddings implements TrainedNetwork {
     private final CellEmbeddingsKind kind;
     private final Weights weights;
     private final LevelCells cells;
-    private final int[][] ancestors;
 
     private CellEmbeddings(CellEmbeddingsKind kind, Weights weights, LevelCells cells) {
         this.kind = kind;
         this.weights = weights;
         this.cells = cells;
-        this.ancestors = cells.ancestors();
     }
 
     static CellEmbeddings trained(
@@ -65,7 +63,7 @@ public final class CellEmbeddings implements TrainedNetwork {
         FirstNumbers.linear(parameters, "hidden", inputs, HIDDEN, random);
         FirstNumbers.linear(parameters, "projection", HIDDEN, WIDTH, random);
         for (int level = 0; level < cells.levels().size(); level++) {
-            int count = cells.partitions().get(level).size();
+            int count = cells.partitions().levels().get(level).size();
             FirstNumbers.normal(parameters, table(level), new Shape(count, WIDTH), 1 / Math.sqrt(WIDTH), random);
             parameters.add(scale(level), manager.create((float) Math.log(FIRST_SCALE)));
         }
@@ -116,8 +114,8 @@ public final class CellEmbeddings implements TrainedNetwork {
         List<Matrix> levels = levels(embeddings);
         for (int row = 0; row < embeddings.rows(); row++) {
             int photo = row;
-            float[] product = LevelCells.product(
-                    levels.stream().map(level -> level.row(photo)).toList(), ancestors);
+            float[] product = cells.partitions()
+                    .shares(levels.stream().map(level -> level.row(photo)).toList());
             System.arraycopy(product, 0, all, row * leaves, leaves);
         }
         return Matrix.of(leaves, all);
@@ -137,6 +135,7 @@ public final class CellEmbeddings implements TrainedNetwork {
         }
         List<float[]> all = new ArrayList<>();
         cells.partitions()
+                .levels()
                 .forEach(
                         partition -> all.add(new float[Math.multiplyExact((int) embeddings.rows(), partition.size())]));
         for (int from = 0; from < embeddings.rows(); from += ROWS) {
@@ -155,20 +154,9 @@ public final class CellEmbeddings implements TrainedNetwork {
         }
         List<Matrix> levels = new ArrayList<>();
         for (int level = 0; level < all.size(); level++) {
-            levels.add(Matrix.of(cells.partitions().get(level).size(), all.get(level)));
+            levels.add(Matrix.of(cells.partitions().levels().get(level).size(), all.get(level)));
         }
         return levels;
-    }
-
-    /**
-     * The cell of a level that a finest cell lies in.
-     *
-     * @param leaf a class of the finest level
-     * @param level index of a level
-     * @return a class of that level
-     */
-    public int ancestor(int leaf, int level) {
-        return ancestors[level][leaf];
     }
 
     @Override

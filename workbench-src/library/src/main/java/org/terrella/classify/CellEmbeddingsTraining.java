@@ -6,16 +6,15 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 
 /**
@@ -58,7 +57,7 @@ public record CellEmbeddingsTraining(List<Integer> levels, int fewest, double dr
      */
     public CellEmbeddings fit(Matrix vectors, List<LatLng> places, Training.Settings training, TrainingRun run) {
         LevelCells cells = LevelCells.fit(places, levels, fewest);
-        int[][] classes = cells.partitions().stream()
+        int[][] classes = cells.partitions().levels().stream()
                 .map(partition -> places.stream()
                         .mapToInt(place -> partition.classOf(place).orElse(NOWHERE))
                         .toArray())
@@ -117,13 +116,6 @@ public record CellEmbeddingsTraining(List<Integer> levels, int fewest, double dr
     }
 
     private Map<String, String> provenance(Training.Settings training, int photos, List<Double> losses) {
-        return Map.of(
-                "training", this + ", " + training,
-                "seed", String.valueOf(training.seed()),
-                "photos", String.valueOf(photos),
-                "losses",
-                        losses.stream()
-                                .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                                .collect(Collectors.joining(" ")));
+        return TrainingNotes.of(this + ", " + training, training.seed(), photos, losses);
     }
 }

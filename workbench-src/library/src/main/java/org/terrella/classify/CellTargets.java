@@ -92,8 +92,12 @@ public final class CellTargets {
         for (int i = 0; i < photos.length; i++) {
             right[i] = classes[photos[i]];
         }
-        NDArray right64 = logits.getManager().create(right).toType(DataType.INT64, false);
-        NDArray oneHot = Layers.crossEntropy(logits, right64);
+        return loss(logits, logits.getManager().create(right).toType(DataType.INT64, false), smoothing);
+    }
+
+    /** The same of any classes, right ones int64 [B]; of those that have no places nothing but an even share can be smoothed. */
+    static NDArray loss(NDArray logits, NDArray right, Smoothing smoothing) {
+        NDArray oneHot = Layers.crossEntropy(logits, right);
         if (smoothing instanceof Smoothing.Labels labels) {
             NDArray evenly = logits.logSoftmax(1).mean().neg(); // mean over rows and classes
             return Layers.times(oneHot, 1 - labels.share()).add(Layers.times(evenly, labels.share()));

@@ -5,10 +5,7 @@ import java.util.Optional;
 import org.terrella.data.Scene;
 import org.terrella.file.InputException;
 import org.terrella.file.Words;
-import org.terrella.geo.LatLng;
-import org.terrella.partition.CellAnswer;
 import org.terrella.partition.GeocellPartition;
-import org.terrella.partition.GeocellSettings;
 import org.terrella.partition.NestedPartitions;
 import org.terrella.partition.Partition;
 import org.terrella.tensor.Checkpoint;
@@ -21,15 +18,10 @@ import org.terrella.tensor.Checkpoint;
  */
 public final class IsnsKind extends NetworkKind<PartitionNetwork> {
 
-    private static final int LEVELS = 3;
-    private static final int FIRST_LEVEL = 2; // no cell is coarser, as in the published code
-
-    /** A cell of the middle partition may hold twice, one of the coarse partition five times as many photos as a fine one. */
-    private static final List<Integer> TIMES_COARSE_TO_FINE = List.of(5, 2, 1);
-
     private static final PartitionPlan.Division NESTED = new PartitionPlan.Division(
-            "cells of " + TIMES_COARSE_TO_FINE + " times as many photos from level " + FIRST_LEVEL + " on",
-            IsnsKind::heads);
+            LevelHeads.DIVISION,
+            material -> Heads.of(LevelHeads.divided(material.places(), NestedPartitions.Rule.CELL)
+                    .levels()));
 
     /** The kind, as a service. */
     public IsnsKind() {}
@@ -63,22 +55,11 @@ public final class IsnsKind extends NetworkKind<PartitionNetwork> {
                         SomePhotos.of(material, photo -> SceneLabels.of(photo).equals(Optional.of(scene))));
     }
 
-    /** Coarse, middle and fine, of one rule: a cell of one is a cell of the next or is divided there. */
-    private static Heads heads(TrainingMaterial material) {
-        List<LatLng> places = material.places();
-        GeocellSettings fine = GeocellSettings.forPhotos(places.size());
-        List<GeocellSettings> levels = TIMES_COARSE_TO_FINE.stream()
-                .map(times -> new GeocellSettings(times * fine.most(), fine.fewest(), FIRST_LEVEL, CellAnswer.MEAN))
-                .toList();
-        return Heads.of(
-                NestedPartitions.fit(places, levels, NestedPartitions.Rule.CELL).levels());
-    }
-
     @Override
     protected PartitionNetwork open(Checkpoint checkpoint) {
         PartitionNetwork network = PartitionNetwork.open(this, checkpoint);
         List<Partition> found = network.partitions();
-        if (found.size() != LEVELS || !found.stream().allMatch(each -> each instanceof GeocellPartition)) {
+        if (found.size() != LevelHeads.LEVELS || !found.stream().allMatch(each -> each instanceof GeocellPartition)) {
             network.close();
             throw new InputException(
                     checkpoint.file(),

@@ -1,7 +1,6 @@
 package org.terrella.classify;
 
 import ai.djl.ndarray.NDArray;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,27 +9,30 @@ import java.util.stream.IntStream;
 import org.terrella.data.Photo;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.CellAnswer;
-import org.terrella.partition.GeocellPartition;
 import org.terrella.partition.GeocellSettings;
-import org.terrella.partition.Partition;
+import org.terrella.partition.NestedPartitions;
+import org.terrella.partition.NestedPartitions.Rule;
 import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
-import org.terrella.tensor.StoredTensor;
 
 /**
  * A linear head for each of several nested partitions, the coarse one first, over one vector or over one for each.
  *
  * @param partitions coarse, middle and fine
  */
-public record LevelHeads(List<Partition> partitions) {
+public record LevelHeads(NestedPartitions partitions) {
 
     /** A cell of the middle partition may hold twice, one of the coarse partition five times as many photos as a fine one. */
     private static final List<Integer> TIMES_COARSE_TO_FINE = List.of(5, 2, 1);
 
     private static final int FIRST_LEVEL = 2; // no cell is coarser, as in the published code
+
+    /** How the Earth is divided for three heads. */
+    static final String DIVISION =
+            "cells of " + TIMES_COARSE_TO_FINE + " times as many photos from level " + FIRST_LEVEL + " on";
 
     /** How many partitions there are. */
     public static final int LEVELS = TIMES_COARSE_TO_FINE.size();
@@ -40,27 +42,25 @@ public record LevelHeads(List<Partition> partitions) {
     private static final String COUNT = "levels";
 
     /**
-     * Copies the list.
-     *
-     * @param partitions coarse, middle and fine
-     */
-    public LevelHeads {
-        partitions = List.copyOf(partitions);
-    }
-
-    /**
-     * Three partitions of one rule: a cell of one is a cell of the next or is divided there.
+     * Heads over three partitions whose ancestors are found as the published codes do, by mean places.
      *
      * @param photos what is trained on
      * @return the heads
      */
     public static LevelHeads of(List<Photo> photos) {
-        List<LatLng> places = photos.stream().map(Photo::truth).toList();
+        return new LevelHeads(divided(photos.stream().map(Photo::truth).toList(), Rule.MEAN_PLACE));
+    }
+
+    /** Three partitions of one kind: a cell of one is a cell of the next or is divided there. */
+    static NestedPartitions divided(List<LatLng> places, Rule rule) {
         GeocellSettings fine = GeocellSettings.forPhotos(places.size());
-        return new LevelHeads(TIMES_COARSE_TO_FINE.stream()
-                .map(times -> new GeocellSettings(times * fine.most(), fine.fewest(), FIRST_LEVEL, CellAnswer.MEAN))
-                .<Partition>map(settings -> GeocellPartition.fit(places, settings))
-                .toList());
+        return NestedPartitions.fit(
+                places,
+                TIMES_COARSE_TO_FINE.stream()
+                        .map(times ->
+                                new GeocellSettings(times * fine.most(), fine.fewest(), FIRST_LEVEL, CellAnswer.MEAN))
+                        .toList(),
+                rule);
     }
 
     /**
@@ -71,9 +71,9 @@ public record LevelHeads(List<Partition> partitions) {
      * @param random where first numbers come from
      */
     public void add(Parameters parameters, int width, Random random) {
-        for (int level = 0; level < partitions.size(); level++) {
-            FirstNumbers.linear(
-                    parameters, head(level), width, partitions.get(level).size(), random);
+        for (int level = 0; level < partitions.levels().size(); level++) {
+            int classes = partitions.levels().get(level).size();
+            FirstNumbers.linear(parameters, head(level), width, classes, random);
             parameters.under(head(level)).learnAt(PACE);
         }
     }
@@ -99,7 +99,7 @@ public record LevelHeads(List<Partition> partitions) {
      */
     public List<CellTargets> targets(List<Photo> photos, Smoothing smoothing) {
         List<LatLng> places = photos.stream().map(Photo::truth).toList();
-        return partitions.stream()
+        return partitions.levels().stream()
                 .map(partition -> CellTargets.of(partition, places, smoothing))
                 .toList();
     }
@@ -111,15 +111,12 @@ public record LevelHeads(List<Partition> partitions) {
      * @return arrays and texts
      */
     public PartitionTensors tensors(Map<String, String> more) {
+        int levels = partitions.levels().size();
+        PartitionTensors stored = partitions.tensors(prefixes(levels));
         Map<String, String> said = new HashMap<>(more);
-        said.put(COUNT, String.valueOf(partitions.size()));
-        List<StoredTensor> arrays = new ArrayList<>();
-        for (int level = 0; level < partitions.size(); level++) {
-            PartitionTensors stored = partitions.get(level).tensors().under(head(level) + ".");
-            arrays.addAll(stored.tensors());
-            said.putAll(stored.metadata());
-        }
-        return new PartitionTensors(arrays, said);
+        said.put(COUNT, String.valueOf(levels));
+        said.putAll(stored.metadata());
+        return new PartitionTensors(stored.tensors(), said);
     }
 
     /**
@@ -130,9 +127,11 @@ public record LevelHeads(List<Partition> partitions) {
      * @throws org.terrella.file.InputException if it keeps none, or damaged ones
      */
     public static LevelHeads read(Checkpoint checkpoint) {
-        return new LevelHeads(IntStream.range(0, checkpoint.size(COUNT))
-                .mapToObj(level -> PartitionTensors.read(checkpoint, head(level) + "."))
-                .toList());
+        return new LevelHeads(NestedPartitions.read(checkpoint, prefixes(checkpoint.size(COUNT)), Rule.MEAN_PLACE));
+    }
+
+    private static List<String> prefixes(int levels) {
+        return IntStream.range(0, levels).mapToObj(level -> head(level) + ".").toList();
     }
 
     private static String head(int level) {

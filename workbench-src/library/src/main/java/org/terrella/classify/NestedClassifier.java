@@ -4,8 +4,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.util.List;
-import org.terrella.partition.Partition;
+import org.terrella.partition.NestedPartitions;
 import org.terrella.tensor.Matrix;
 
 /** A fitted network that says of nested partitions, and of scenes, how likely each class is. */
@@ -14,9 +13,9 @@ public interface NestedClassifier extends TrainedNetwork {
     /**
      * The partitions.
      *
-     * @return the coarse one first
+     * @return coarse, middle and fine
      */
-    List<Partition> partitions();
+    NestedPartitions partitions();
 
     /**
      * How likely each class of a partition is.

@@ -5,7 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import org.terrella.classify.TrainingPixels.Shift;
+import org.terrella.embed.Shift;
 import org.terrella.tensor.Parameters;
 
 /** Layers over the tokens of a photo that say of nested partitions and of scenes which class is the right one. */
@@ -34,7 +34,7 @@ public interface NestedNet {
     /**
      * By multiples of how many pixels photos are moved in training.
      *
-     * @return 1 or a divisor of {@link TrainingPixels#MOST_SHIFT}
+     * @return 1 or a divisor of {@link Shift#MOST}
      */
     default int shiftStep() {
         return 1;

@@ -6,22 +6,20 @@ import ai.djl.ndarray.types.DataType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.terrella.classify.TrainingPixels.Shift;
 import org.terrella.data.Photo;
 import org.terrella.data.Scene;
+import org.terrella.embed.Shift;
 import org.terrella.tensor.AdamW;
-import org.terrella.tensor.Layers;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 
 /**
@@ -106,7 +104,7 @@ public record NestedTraining(
      */
     public <T> T fit(TrainingMaterial material, TrainingRun run, Finish<T> finish) {
         LevelHeads heads = LevelHeads.of(material.photos());
-        heads.partitions().forEach(partition -> material.say(partition.name() + ": " + partition.summary()));
+        heads.partitions().levels().forEach(partition -> material.say(partition.name() + ": " + partition.summary()));
         Right right = Right.of(material.photos(), heads.targets(material.photos(), smoothing));
         try (NDManager manager = TensorEngine.manager()) {
             Parameters parameters = Parameters.on(manager);
@@ -125,20 +123,9 @@ public record NestedTraining(
     private NestedNet.Batch seen(Training.Batch batch, Right right, TrainingPixels pixels, Optional<PhotoTrunk> trunk) {
         int[] photos =
                 IntStream.of(batch.rows()).map(row -> right.photos()[row]).toArray();
-        List<Shift> shifts = shifts(photos.length, batch.random());
+        List<Shift> shifts = Shift.drawn(photos.length, net.shiftStep(), batch.random());
         Optional<NDArray> tokens = trunk.map(one -> one.tokens(pixels.moved(batch.manager(), photos, shifts)));
         return new NestedNet.Batch(batch.manager(), tokens, photos, shifts, right.scenes(photos));
-    }
-
-    private List<Shift> shifts(int photos, Random random) {
-        int steps = TrainingPixels.MOST_SHIFT / net.shiftStep();
-        List<Shift> shifts = new ArrayList<>();
-        for (int i = 0; i < photos; i++) {
-            int right = random.nextInt(2 * steps + 1) - steps;
-            int down = random.nextInt(2 * steps + 1) - steps;
-            shifts.add(new Shift(right * net.shiftStep(), down * net.shiftStep()));
-        }
-        return shifts;
     }
 
     private NDArray loss(Right right, NestedNet.Batch batch, Parameters parameters) {
@@ -148,30 +135,14 @@ public record NestedTraining(
             losses.add(right.cells().get(level).loss(logits.get(level), batch.photos()));
         }
         NDArray scenes = batch.manager().create(batch.scenes()).toType(DataType.INT64, false);
-        losses.add(sceneLoss(logits.get(logits.size() - 1), scenes));
+        losses.add(CellTargets.loss(logits.get(logits.size() - 1), scenes, smoothing));
         return CellTargets.sum(losses, WEIGHTS);
     }
 
-    private NDArray sceneLoss(NDArray logits, NDArray scenes) {
-        NDArray oneHot = Layers.crossEntropy(logits, scenes);
-        if (smoothing instanceof Smoothing.Labels labels) {
-            NDArray evenly = logits.logSoftmax(1).mean().neg(); // mean over rows and classes
-            return Layers.times(oneHot, 1 - labels.share()).add(Layers.times(evenly, labels.share()));
-        }
-        return oneHot;
-    }
-
     private Map<String, String> said(int photos, List<Double> losses) {
-        Map<String, String> said = new HashMap<>();
-        said.put("training", name + ", " + (isWhole ? "whole" : "encoder frozen") + ", " + training);
+        String how = name + ", " + (isWhole ? "whole" : "encoder frozen") + ", " + training;
+        Map<String, String> said = new HashMap<>(TrainingNotes.of(how, training.seed(), photos, losses));
         said.put("targets", smoothing.words());
-        said.put("seed", String.valueOf(training.seed()));
-        said.put("photos", String.valueOf(photos));
-        said.put(
-                "losses",
-                losses.stream()
-                        .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                        .collect(Collectors.joining(" ")));
         return said;
     }
 }

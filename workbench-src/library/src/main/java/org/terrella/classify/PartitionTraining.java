@@ -6,10 +6,8 @@ import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.terrella.embed.PhotoBackbone;
 import org.terrella.geo.LatLng;
@@ -21,6 +19,7 @@ import org.terrella.tensor.Parameters;
 import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 
 /**
@@ -158,24 +157,12 @@ public record PartitionTraining(boolean isWhole, Smoothing smoothing) {
     }
 
     private Map<String, String> said(Training.Settings training, int photos, List<Double> losses) {
-        Map<String, String> said = new HashMap<>(provenance(toString(), training, photos, losses));
+        Map<String, String> said =
+                new HashMap<>(TrainingNotes.of(this + ", " + training, training.seed(), photos, losses));
         said.put("targets", smoothing.words());
         if (isWhole) {
             said.put("heads", "learn " + HEADS_PACE + " times as fast");
         }
         return said;
-    }
-
-    /** What a network says of how it was trained. */
-    static Map<String, String> provenance(
-            String settings, Training.Settings training, int photos, List<Double> losses) {
-        return Map.of(
-                "training", settings + ", " + training,
-                "seed", String.valueOf(training.seed()),
-                "photos", String.valueOf(photos),
-                "losses",
-                        losses.stream()
-                                .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                                .collect(Collectors.joining(" ")));
     }
 }

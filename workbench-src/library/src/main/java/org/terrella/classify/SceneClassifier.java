@@ -20,6 +20,7 @@ import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 import org.terrella.tensor.Weights;
 
@@ -61,7 +62,9 @@ public final class SceneClassifier implements TrainedNetwork {
             };
             List<Double> losses = new Training(HEAD, training, parameters, objective).run(scenes.size(), run);
             return new SceneClassifier(Weights.trained(
-                    parameters, name -> true, PartitionTraining.provenance(HEAD, training, scenes.size(), losses)));
+                    parameters,
+                    name -> true,
+                    TrainingNotes.of(HEAD + ", " + training, training.seed(), scenes.size(), losses)));
         }
     }
 

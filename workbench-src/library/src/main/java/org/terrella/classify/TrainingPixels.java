@@ -5,29 +5,18 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.function.IntUnaryOperator;
 import org.terrella.embed.PhotoBackbone;
 import org.terrella.embed.PixelFile;
+import org.terrella.embed.Shift;
 
 /**
  * Pixels of training photos, given in batches; each photo is moved by a few pixels, as the encoder's were when it was trained.
  * For one thread.
  */
 public final class TrainingPixels {
-
-    /** How far a photo is moved at most, in pixels. */
-    public static final int MOST_SHIFT = 4;
-
-    /**
-     * How far a photo is moved.
-     *
-     * @param right pixels, negative to the left
-     * @param down pixels, negative upwards
-     */
-    public record Shift(int right, int down) {}
 
     private final PixelFile file;
     private final IntUnaryOperator rows;
@@ -77,13 +66,7 @@ public final class TrainingPixels {
      * @return uint8 [B, 96, 96, 3]
      */
     public NDArray moved(NDManager manager, int[] photos, Random random) {
-        List<Shift> shifts = new ArrayList<>();
-        for (int i = 0; i < photos.length; i++) {
-            int right = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
-            int down = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
-            shifts.add(new Shift(right, down));
-        }
-        return moved(manager, photos, shifts);
+        return moved(manager, photos, Shift.drawn(photos.length, 1, random));
     }
 
     /**

@@ -23,12 +23,11 @@ final class LittleEarthObjective {
 
     private static final double TAG_WEIGHT = 0.08;
     private static final double DROPPED_WORDS = 0.12;
-    private static final int MOST_SHIFT = 4; // pixels
 
     private static final double LEAST_TEMPERATURE = 0.01; // OpenAI's
 
     static final String SETTINGS =
-            "tag weight " + TAG_WEIGHT + ", dropped words " + DROPPED_WORDS + ", shift " + MOST_SHIFT;
+            "tag weight " + TAG_WEIGHT + ", dropped words " + DROPPED_WORDS + ", shift " + Shift.MOST;
 
     private final CaptionedPhotos photos;
     private final CaptionVocabulary vocabulary;
@@ -82,10 +81,10 @@ final class LittleEarthObjective {
             bytes = ByteBuffer.allocateDirect(examples.size() * LittleEarthPreparation.BYTES);
         }
         bytes.clear();
-        for (Example example : examples) {
-            int right = batch.random().nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
-            int down = batch.random().nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
-            photos.pixels().copy(example.photo(), right, down, bytes);
+        List<Shift> shifts = Shift.drawn(examples.size(), 1, batch.random());
+        for (int i = 0; i < examples.size(); i++) {
+            Shift shift = shifts.get(i);
+            photos.pixels().copy(examples.get(i).photo(), shift.right(), shift.down(), bytes);
         }
         Shape shape = new Shape(examples.size(), PhotoTower.PIXELS, PhotoTower.PIXELS, 3);
         return PhotoTower.scaled(batch.manager().create(bytes.flip(), shape, DataType.UINT8));

@@ -3,7 +3,6 @@ package org.terrella.locate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
 import org.terrella.classify.CellEmbeddings;
 import org.terrella.partition.GeocellPartition;
 import org.terrella.tensor.Matrix;
@@ -25,19 +24,12 @@ public record CellEmbeddingsLocator(CellEmbeddings network, int candidates) impl
 
     @Override
     public List<Prediction> locate(List<Query> queries) {
-        if (queries.isEmpty()) {
-            return List.of();
-        }
-        Matrix probabilities = network.probabilities(embeddings(queries));
         CellPosterior posterior = new CellPosterior(network.cells().finest(), candidates);
-        return IntStream.range(0, queries.size())
-                .mapToObj(i -> posterior.of(queries.get(i).id(), probabilities.row(i)))
-                .toList();
+        return QueryBlocks.located(queries, some -> posterior.of(some, network.probabilities(embeddings(some))::row));
     }
 
     private static Matrix embeddings(List<Query> queries) {
-        return Features.requireFinite(
-                Query.embeddings(queries), row -> "query " + queries.get(row).id());
+        return Features.requireFinite(Query.embeddings(queries), queries);
     }
 
     /** {@inheritDoc} With the best cells by all levels together, and what each level says of the first by itself. */
@@ -53,10 +45,10 @@ public record CellEmbeddingsLocator(CellEmbeddings network, int candidates) impl
         }
         lines.add("levels of the first, each by itself:");
         for (int level = 0; level < levels.size(); level++) {
-            int cell = network.ancestor(order.get(0), level);
+            int cell = network.cells().partitions().ancestor(order.get(0), level);
             lines.add("level %2d ".formatted(network.cells().levels().get(level))
                     + line(
-                            network.cells().partitions().get(level),
+                            network.cells().partitions().levels().get(level),
                             cell,
                             levels.get(level).row(0)[cell]));
         }

@@ -1,7 +1,6 @@
 package org.terrella.locate;
 
 import java.util.List;
-import java.util.stream.IntStream;
 import org.terrella.tensor.Matrix;
 
 /**
@@ -35,12 +34,7 @@ public record CellLocator(LocationClassifier classifier, int candidates) impleme
         if (queries.isEmpty()) {
             return List.of();
         }
-        Matrix probabilities = Features.requireFinite(
-                classifier.probabilities(Query.embeddings(queries)),
-                row -> "query " + queries.get(row).id());
-        CellPosterior posterior = new CellPosterior(classifier.partition(), candidates);
-        return IntStream.range(0, queries.size())
-                .mapToObj(i -> posterior.of(queries.get(i).id(), probabilities.row(i)))
-                .toList();
+        Matrix probabilities = Features.requireFinite(classifier.probabilities(Query.embeddings(queries)), queries);
+        return new CellPosterior(classifier.partition(), candidates).of(queries, probabilities::row);
     }
 }

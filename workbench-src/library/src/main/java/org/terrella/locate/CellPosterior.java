@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.terrella.geo.Earth;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.Partition;
@@ -48,6 +50,13 @@ record CellPosterior(Partition partition, int candidates, int most) {
                         partition.answer(cell), probabilities[cell], sigmaDegrees(partition.areaSquareKm(cell))))
                 .toList();
         return Prediction.of(query, ranked.get(0).place(), ranked, SphereDensity.of(kernels));
+    }
+
+    /** What is answered to several queries, by the probabilities of each. */
+    List<Prediction> of(List<Query> queries, IntFunction<float[]> probabilities) {
+        return IntStream.range(0, queries.size())
+                .mapToObj(i -> of(queries.get(i).id(), probabilities.apply(i)))
+                .toList();
     }
 
     /** A line for each of the most probable classes. */

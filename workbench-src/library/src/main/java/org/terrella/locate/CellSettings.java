@@ -2,16 +2,15 @@ package org.terrella.locate;
 
 import ai.djl.ndarray.NDManager;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.terrella.partition.GeocellPartition;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.LearningRate;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 
 /**
@@ -86,13 +85,6 @@ public record CellSettings(int width, double dropout, Training.Settings training
     }
 
     private Map<String, String> provenance(int photos, List<Double> losses) {
-        return Map.of(
-                "training", toString(),
-                "seed", String.valueOf(training.seed()),
-                "photos", String.valueOf(photos),
-                "losses",
-                        losses.stream()
-                                .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                                .collect(Collectors.joining(" ")));
+        return TrainingNotes.of(toString(), training.seed(), photos, losses);
     }
 }

@@ -1,5 +1,6 @@
 package org.terrella.locate;
 
+import java.util.List;
 import org.terrella.tensor.Matrix;
 
 /** Arithmetic on rows of features that several methods need. */
@@ -18,6 +19,11 @@ final class Features {
             }
         }
         return features;
+    }
+
+    /** The same for a row for each query. */
+    static Matrix requireFinite(Matrix features, List<Query> queries) {
+        return requireFinite(features, row -> "query " + queries.get(row).id());
     }
 
     static double squaredDistance(float[] a, float[] b) {

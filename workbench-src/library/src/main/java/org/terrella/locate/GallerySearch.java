@@ -76,9 +76,7 @@ public record GallerySearch(FeatureSpace space, Gallery gallery, Index index) im
         if (queries.isEmpty()) {
             return List.of();
         }
-        Matrix features = Features.requireFinite(
-                space.of(Query.embeddings(queries)),
-                row -> "query " + queries.get(row).id());
+        Matrix features = Features.requireFinite(space.of(Query.embeddings(queries)), queries);
         List<Neighbours> neighbours = index.search(features, nearest, farthest);
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {

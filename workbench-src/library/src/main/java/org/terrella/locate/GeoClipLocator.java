@@ -154,9 +154,8 @@ public final class GeoClipLocator implements Locator {
     }
 
     private List<Prediction> locateBlock(List<Query> queries) {
-        Matrix photos = Features.requireFinite(
-                new Normalized(space.name()).of(space.of(Query.embeddings(queries))),
-                row -> "query " + queries.get(row).id());
+        Matrix photos =
+                Features.requireFinite(new Normalized(space.name()).of(space.of(Query.embeddings(queries))), queries);
         float[] cosines = cosines(photos);
         List<Prediction> predictions = new ArrayList<>();
         for (int i = 0; i < queries.size(); i++) {

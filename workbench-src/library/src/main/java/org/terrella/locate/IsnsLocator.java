@@ -1,7 +1,5 @@
 package org.terrella.locate;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +21,6 @@ import org.terrella.tensor.Matrix;
  */
 public final class IsnsLocator implements Locator {
 
-    private static final int QUERIES_AT_ONCE = 512;
     private static final int LEVELS = 3;
 
     private final Map<Scene.Kind, Expert> experts;
@@ -155,21 +152,15 @@ public final class IsnsLocator implements Locator {
         List<Partition> partitions = expert.network().partitions();
         CellPosterior posterior = new CellPosterior(partitions.get(level.partition()), candidates);
         NestedPartitions nested = nested(partitions);
-        List<Prediction> predictions = new ArrayList<>();
-        for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
-            List<Query> some = queries.subList(from, Math.min(queries.size(), from + QUERIES_AT_ONCE));
+        return QueryBlocks.located(queries, some -> {
             List<Matrix> levels = probabilities(expert, some);
-            for (int i = 0; i < some.size(); i++) {
-                float[] probabilities = level == Level.PRODUCT
-                        ? shares(nested.product(List.of(
-                                levels.get(0).row(i),
-                                levels.get(1).row(i),
-                                levels.get(2).row(i))))
-                        : levels.get(0).row(i);
-                predictions.add(posterior.of(some.get(i).id(), probabilities));
-            }
-        }
-        return predictions;
+            return posterior.of(
+                    some,
+                    row -> level == Level.PRODUCT
+                            ? nested.shares(
+                                    levels.stream().map(each -> each.row(row)).toList())
+                            : levels.get(0).row(row));
+        });
     }
 
     private static NestedPartitions nested(List<Partition> partitions) {
@@ -177,21 +168,9 @@ public final class IsnsLocator implements Locator {
                 partitions.stream().map(GeocellPartition.class::cast).toList(), NestedPartitions.Rule.CELL);
     }
 
-    /** Numbers brought to the sum 1. */
-    private static float[] shares(double[] numbers) {
-        double sum = Arrays.stream(numbers).sum();
-        float[] shares = new float[numbers.length];
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = (float) (numbers[i] / sum);
-        }
-        return shares;
-    }
-
     /** Those of all partitions for the product, else of the one that counts. */
     private List<Matrix> probabilities(Expert expert, List<Query> queries) {
-        Matrix features = Features.requireFinite(
-                expert.features().of(queries),
-                row -> "query " + queries.get(row).id());
+        Matrix features = Features.requireFinite(expert.features().of(queries), queries);
         IntStream heads = level == Level.PRODUCT ? IntStream.range(0, LEVELS) : IntStream.of(level.partition());
         return heads.mapToObj(head -> expert.network().probabilities(features, head))
                 .toList();

@@ -103,8 +103,7 @@ public final class NamesLocator implements Locator {
         if (queries.isEmpty()) {
             return List.of();
         }
-        Matrix photos = Features.requireFinite(
-                Query.embeddings(queries), row -> "query " + queries.get(row).id());
+        Matrix photos = Features.requireFinite(Query.embeddings(queries), queries);
         Matrix countries = captions.of(
                 places.countries().stream().map(settings.wordings()::of).toList());
         return IntStream.range(0, queries.size())

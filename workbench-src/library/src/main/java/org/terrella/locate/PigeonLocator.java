@@ -29,7 +29,6 @@ public record PigeonLocator(
         PigeonNetwork network, QueryFeatures features, Optional<PrototypePhotos> photos, Settings settings)
         implements Locator {
 
-    private static final int QUERIES_AT_ONCE = 512;
     private static final int HEAD = 0;
     private static final int CANDIDATES = 20;
 
@@ -78,23 +77,22 @@ public record PigeonLocator(
 
     @Override
     public List<Prediction> locate(List<Query> queries) {
+        return QueryBlocks.located(queries, this::some);
+    }
+
+    private List<Prediction> some(List<Query> queries) {
+        Matrix seen = features.of(queries);
+        Matrix probabilities = probabilities(queries, seen);
         List<Prediction> predictions = new ArrayList<>();
-        for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
-            List<Query> some = queries.subList(from, Math.min(queries.size(), from + QUERIES_AT_ONCE));
-            Matrix seen = features.of(some);
-            Matrix probabilities = probabilities(some, seen);
-            for (int i = 0; i < some.size(); i++) {
-                List<Scored> ranked = ranked(some.get(i), seen.row(i), probabilities.row(i));
-                predictions.add(prediction(some.get(i).id(), ranked, probabilities.row(i)));
-            }
+        for (int i = 0; i < queries.size(); i++) {
+            List<Scored> ranked = ranked(queries.get(i), seen.row(i), probabilities.row(i));
+            predictions.add(prediction(queries.get(i).id(), ranked, probabilities.row(i)));
         }
         return predictions;
     }
 
     private Matrix probabilities(List<Query> queries, Matrix seen) {
-        return Features.requireFinite(
-                network.cells().probabilities(seen, HEAD),
-                row -> "query " + queries.get(row).id());
+        return Features.requireFinite(network.cells().probabilities(seen, HEAD), queries);
     }
 
     private List<Scored> ranked(Query query, float[] seen, float[] probabilities) {

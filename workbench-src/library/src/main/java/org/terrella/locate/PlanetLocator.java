@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.terrella.classify.ActivationMap;
@@ -26,7 +25,6 @@ import org.terrella.tensor.TensorEngine;
  */
 public record PlanetLocator(PartitionNetwork network, QueryFeatures features, int candidates) implements Locator {
 
-    private static final int QUERIES_AT_ONCE = 512;
     private static final int HEAD = 0;
 
     /**
@@ -53,21 +51,11 @@ public record PlanetLocator(PartitionNetwork network, QueryFeatures features, in
     @Override
     public List<Prediction> locate(List<Query> queries) {
         CellPosterior posterior = new CellPosterior(partition(), candidates);
-        List<Prediction> predictions = new ArrayList<>();
-        for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
-            List<Query> some = queries.subList(from, Math.min(queries.size(), from + QUERIES_AT_ONCE));
-            Matrix probabilities = probabilities(some);
-            for (int i = 0; i < some.size(); i++) {
-                predictions.add(posterior.of(some.get(i).id(), probabilities.row(i)));
-            }
-        }
-        return predictions;
+        return QueryBlocks.located(queries, some -> posterior.of(some, probabilities(some)::row));
     }
 
     private Matrix probabilities(List<Query> queries) {
-        return Features.requireFinite(
-                network.probabilities(features.of(queries), HEAD),
-                row -> "query " + queries.get(row).id());
+        return Features.requireFinite(network.probabilities(features.of(queries), HEAD), queries);
     }
 
     /** {@inheritDoc} With a line for each of the most probable cells, and what in the photo speaks for the first. */

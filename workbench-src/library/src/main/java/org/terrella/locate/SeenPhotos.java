@@ -1,6 +1,5 @@
 package org.terrella.locate;
 
-import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
@@ -9,8 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
-import java.util.function.UnaryOperator;
+import org.terrella.classify.PhotoFeatures;
 import org.terrella.embed.PhotoBackbone;
+import org.terrella.embed.Shift;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.TensorEngine;
 
@@ -26,29 +26,17 @@ public final class SeenPhotos {
 
     private final QueryPixels pixels;
     private final List<Shift> views;
-    private final UnaryOperator<NDArray> network;
+    private final PhotoFeatures network;
     private final Map<Query, float[]> kept = new WeakHashMap<>();
-
-    /**
-     * How far a view is moved.
-     *
-     * @param right pixels, negative to the left
-     * @param down pixels, negative upwards
-     */
-    public record Shift(int right, int down) {
-
-        /** The photo as it is. */
-        public static final Shift NONE = new Shift(0, 0);
-    }
 
     /**
      * Nothing is seen yet.
      *
      * @param pixels of the queries
      * @param views in which the network sees each photo, one or more
-     * @param network from uint8 [B, 96, 96, 3] to float32 [B, F]
+     * @param network what sees them
      */
-    public SeenPhotos(QueryPixels pixels, List<Shift> views, UnaryOperator<NDArray> network) {
+    public SeenPhotos(QueryPixels pixels, List<Shift> views, PhotoFeatures network) {
         this.pixels = pixels;
         this.views = List.copyOf(views);
         this.network = network;
@@ -84,7 +72,7 @@ public final class SeenPhotos {
         }
         Shape shape = new Shape(queries.size() * views.size(), PhotoBackbone.PIXELS, PhotoBackbone.PIXELS, 3);
         try (NDManager manager = TensorEngine.manager()) {
-            float[] seen = network.apply(manager.create(bytes.flip(), shape, DataType.UINT8))
+            float[] seen = network.of(manager.create(bytes.flip(), shape, DataType.UINT8))
                     .toFloatArray();
             int each = seen.length / queries.size();
             for (int i = 0; i < queries.size(); i++) {

@@ -78,9 +78,7 @@ public record Verification(PlaceSpace space) {
         if (queries.isEmpty()) {
             return List.of();
         }
-        Matrix photos = Features.requireFinite(
-                space.of(Query.embeddings(queries)),
-                row -> "query " + queries.get(row).id());
+        Matrix photos = Features.requireFinite(space.of(Query.embeddings(queries)), queries);
         Map<LatLng, List<Slot>> slots = slots(candidates);
         double[][] cosines = candidates.stream()
                 .map(one -> new double[one.proposals().size()])

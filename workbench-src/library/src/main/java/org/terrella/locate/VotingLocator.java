@@ -1,6 +1,5 @@
 package org.terrella.locate;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.terrella.classify.PartitionNetwork;
@@ -18,7 +17,6 @@ import org.terrella.tensor.Matrix;
  */
 public record VotingLocator(PartitionNetwork network, QueryFeatures features, int candidates) implements Locator {
 
-    private static final int QUERIES_AT_ONCE = 512;
     private static final int REGIONS_IN_DENSITY = 200; // a vote for a coarse class is one for dozens of regions
 
     /**
@@ -45,23 +43,19 @@ public record VotingLocator(PartitionNetwork network, QueryFeatures features, in
     public List<Prediction> locate(List<Query> queries) {
         Intersections regions = network.regions().orElseThrow();
         CellPosterior posterior = new CellPosterior(regions, candidates, REGIONS_IN_DENSITY);
-        List<Prediction> predictions = new ArrayList<>();
-        for (int from = 0; from < queries.size(); from += QUERIES_AT_ONCE) {
-            List<Query> some = queries.subList(from, Math.min(queries.size(), from + QUERIES_AT_ONCE));
+        return QueryBlocks.located(queries, some -> {
             List<Matrix> heads = probabilities(some);
-            for (int i = 0; i < some.size(); i++) {
-                int row = i;
-                double[] votes =
-                        regions.scores(heads.stream().map(head -> head.row(row)).toList());
-                predictions.add(posterior.of(some.get(i).id(), means(votes, heads.size())));
-            }
-        }
-        return predictions;
+            return posterior.of(
+                    some,
+                    row -> means(
+                            regions.scores(
+                                    heads.stream().map(head -> head.row(row)).toList()),
+                            heads.size()));
+        });
     }
 
     private List<Matrix> probabilities(List<Query> queries) {
-        Matrix seen = Features.requireFinite(
-                features.of(queries), row -> "query " + queries.get(row).id());
+        Matrix seen = Features.requireFinite(features.of(queries), queries);
         return IntStream.range(0, network.partitions().size())
                 .mapToObj(head -> network.probabilities(seen, head))
                 .toList();

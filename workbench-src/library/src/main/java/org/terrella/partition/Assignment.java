@@ -73,4 +73,17 @@ public final class Assignment {
         inside().forEach(place -> counts[classes[place]]++);
         return counts;
     }
+
+    /**
+     * The photos that have a class in each of several partitions; the others take no part in a training.
+     *
+     * @param all classes of the same photos, one partition or more
+     * @return indices of the photos, ascending
+     */
+    public static IntStream inAll(List<Assignment> all) {
+        return all.get(0)
+                .inside()
+                .filter(photo ->
+                        all.stream().allMatch(classes -> classes.classOf(photo).isPresent()));
+    }
 }

@@ -85,7 +85,7 @@ public final class Intersections implements Partition {
                 new TreeMap<>((a, b) -> Arrays.compare(a.toArray(Integer[]::new), b.toArray(Integer[]::new)));
         List<Assignment> classes =
                 sets.stream().map(set -> set.classesOf(photos)).toList();
-        int[] inAll = NestedPartitions.inAll(classes).toArray();
+        int[] inAll = Assignment.inAll(classes).toArray();
         for (int photo : inAll) {
             List<Integer> tuple = classes.stream()
                     .map(each -> each.classOf(photo).orElseThrow())

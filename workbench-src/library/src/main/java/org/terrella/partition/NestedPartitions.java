@@ -14,7 +14,7 @@ import org.terrella.tensor.Checkpoint;
 /**
  * Partitions of the same photos from coarse to fine, in which each cell of the finest has an ancestor in every other.
  *
- * <p>Immutable. A level is an index, 0 for the coarsest.
+ * <p>Immutable. A level is an index, 0 for the coarsest. One partition alone is nested in itself.
  *
  * @see <a href="https://openaccess.thecvf.com/content_ECCV_2018/html/Eric_Muller-Budack_Geolocation_Estimation_of_ECCV_2018_paper.html">Müller-Budack
  *     et al. 2018</a>, section 3.3
@@ -42,14 +42,14 @@ public final class NestedPartitions {
     /**
      * Finds and checks all ancestors.
      *
-     * @param levels two partitions or more, from coarse to fine
+     * @param levels one partition or more, from coarse to fine
      * @param rule how an ancestor is found
      * @return the nested partitions
-     * @throws IllegalArgumentException if there are fewer, or a finest cell has no ancestor
+     * @throws IllegalArgumentException if there are none, or a finest cell has no ancestor
      */
     public static NestedPartitions of(List<GeocellPartition> levels, Rule rule) {
-        if (levels.size() < 2) {
-            throw new IllegalArgumentException("nested partitions must be two or more, found " + levels.size());
+        if (levels.isEmpty()) {
+            throw new IllegalArgumentException("nested partitions must be one or more, found none");
         }
         GeocellPartition finest = levels.get(levels.size() - 1);
         int[][] ancestors = new int[levels.size() - 1][];
@@ -79,10 +79,10 @@ public final class NestedPartitions {
      * Divides the Earth by the same photos several times.
      *
      * @param places where photos were taken
-     * @param settings two or more, from coarse to fine: later ones let no more photos into a cell, and leave out no fewer
+     * @param settings one or more, from coarse to fine: later ones let no more photos into a cell, and leave out no fewer
      * @param rule how an ancestor is found
      * @return the nested partitions
-     * @throws IllegalArgumentException if there are fewer, or a finest cell has no ancestor, as when limits are not nested
+     * @throws IllegalArgumentException if there are none, or a finest cell has no ancestor, as when limits are not nested
      */
     public static NestedPartitions fit(List<LatLng> places, List<GeocellSettings> settings, Rule rule) {
         return of(
@@ -95,21 +95,24 @@ public final class NestedPartitions {
     /**
      * What a file of weights keeps of them.
      *
-     * @return each level under its number, such as {@code 0.}, and the rule
+     * @param prefixes what names of each level begin with, such as {@code heads.0.}
+     * @return all levels; not the rule, which is that of the network
      */
-    public PartitionTensors tensors() {
-        return NestedTensors.of(this);
+    public PartitionTensors tensors(List<String> prefixes) {
+        return NestedTensors.of(levels, prefixes);
     }
 
     /**
      * Reads nested partitions.
      *
      * @param checkpoint a file of weights that keeps them
+     * @param prefixes what names of each level begin with
+     * @param rule how an ancestor is found
      * @return the partitions
      * @throws org.terrella.file.InputException if the file keeps none, or damaged ones
      */
-    public static NestedPartitions read(Checkpoint checkpoint) {
-        return NestedTensors.read(checkpoint);
+    public static NestedPartitions read(Checkpoint checkpoint, List<String> prefixes, Rule rule) {
+        return NestedTensors.read(checkpoint, prefixes, rule);
     }
 
     /**
@@ -151,29 +154,6 @@ public final class NestedPartitions {
     }
 
     /**
-     * The classes of photos on all levels.
-     *
-     * @param places where photos were taken
-     * @return by level; those of {@link #inAll} have a class on each
-     */
-    public List<Assignment> classesOf(List<LatLng> places) {
-        return levels.stream().map(level -> level.classesOf(places)).toList();
-    }
-
-    /**
-     * The photos that have a class on every level; the others take no part in a training, as in the released code.
-     *
-     * @param classes as {@link #classesOf} gives them
-     * @return indices of the photos, ascending
-     */
-    public static IntStream inAll(List<Assignment> classes) {
-        return classes.get(0)
-                .inside()
-                .filter(photo ->
-                        classes.stream().allMatch(level -> level.classOf(photo).isPresent()));
-    }
-
-    /**
      * The product of the probabilities of each finest cell and its ancestors: f* of the paper.
      *
      * @param probabilities of the classes, by level
@@ -181,6 +161,11 @@ public final class NestedPartitions {
      * @throws IllegalArgumentException if there are not as many as classes
      */
     public double[] product(List<float[]> probabilities) {
+        return product(probabilities, 0);
+    }
+
+    /** The product of probabilities none of which is less than {@code least}. */
+    private double[] product(List<float[]> probabilities, float least) {
         int[] sizes = levels.stream().mapToInt(GeocellPartition::size).toArray();
         int[] found = probabilities.stream().mapToInt(level -> level.length).toArray();
         if (!Arrays.equals(sizes, found)) {
@@ -191,10 +176,27 @@ public final class NestedPartitions {
         Arrays.fill(product, 1);
         for (int level = 0; level < levels.size(); level++) {
             for (int cell = 0; cell < product.length; cell++) {
-                product[cell] *= probabilities.get(level)[ancestor(cell, level)];
+                product[cell] *= Math.max(least, probabilities.get(level)[ancestor(cell, level)]);
             }
         }
         return product;
+    }
+
+    /**
+     * The product, brought to the sum 1.
+     *
+     * @param probabilities of the classes, by level; of up to eight levels, so that their product is above 0
+     * @return of the finest classes
+     * @throws IllegalArgumentException if there are not as many as classes
+     */
+    public float[] shares(List<float[]> probabilities) {
+        double[] product = product(probabilities, Float.MIN_NORMAL);
+        double sum = Arrays.stream(product).sum();
+        float[] shares = new float[product.length];
+        for (int cell = 0; cell < shares.length; cell++) {
+            shares[cell] = (float) (product[cell] / sum);
+        }
+        return shares;
     }
 
     /**

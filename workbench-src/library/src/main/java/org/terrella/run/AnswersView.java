@@ -1,14 +1,17 @@
 package org.terrella.run;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.terrella.align.Alignment;
 import org.terrella.classify.NetworkKind;
+import org.terrella.classify.PhotoFeatures;
 import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.CaptionVectors;
 import org.terrella.embed.ImageEncoder;
+import org.terrella.embed.Shift;
 import org.terrella.lmm.Sampling;
 import org.terrella.lmm.answer.ParserRule;
 import org.terrella.locate.GallerySearch;
@@ -16,6 +19,7 @@ import org.terrella.locate.GeoClipLocator;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.PromptedLmm;
 import org.terrella.locate.ReferenceSource;
+import org.terrella.locate.SeenPhotos;
 import org.terrella.locate.method.BenchView;
 import org.terrella.retrieve.Gallery;
 
@@ -118,6 +122,11 @@ record AnswersView(BenchView bench, Record way, UnaryOperator<PromptedLmm> chang
     @Override
     public <T extends TrainedNetwork> T network(NetworkKind<T> kind, String weights, long seed) {
         return bench.network(kind, weights, seed);
+    }
+
+    @Override
+    public SeenPhotos seen(Record key, List<Shift> views, PhotoFeatures network) {
+        return bench.seen(key, views, network);
     }
 
     @Override

@@ -68,33 +68,21 @@ class CellEmbeddingsTest {
     }
 
     @Test
-    void probabilitiesOfAncestorsAreMultiplied() {
-        // three cells in two coarse ones: .6 x .5, .6 x .2 and .4 x .3 are .30, .12 and .12, together .54
-        int[][] ancestors = {{0, 0, 1}, {0, 1, 2}};
-        float[] product = LevelCells.product(List.of(new float[] {.6f, .4f}, new float[] {.5f, .2f, .3f}), ancestors);
-        assertArrayEquals(new float[] {.30f / .54f, .12f / .54f, .12f / .54f}, product, 1e-6f);
-    }
-
-    @Test
-    void productsOfManySmallNumbersStayNumbers() {
-        float[] tiny = {1e-30f, 2e-30f};
-        float[] product = LevelCells.product(List.of(tiny, tiny, tiny), new int[][] {{0, 1}, {0, 1}, {0, 1}});
-        assertArrayEquals(new float[] {1 / 9f, 8 / 9f}, product, 1e-5f);
-    }
-
-    @Test
     void everyClassLiesInAClassOfEachCoarserLevel() {
         LevelCells cells = LevelCells.fit(places, List.of(2, 4, 6, 8, 10), 3);
-        int[][] ancestors = cells.ancestors();
         for (int leaf = 0; leaf < cells.finest().size(); leaf++) {
             for (int level = 0; level < 5; level++) {
-                var coarser = cells.partitions().get(level).cells().get(ancestors[level][leaf]);
+                var coarser = cells.partitions()
+                        .levels()
+                        .get(level)
+                        .cells()
+                        .get(cells.partitions().ancestor(leaf, level));
                 assertTrue(
                         coarser.id().contains(cells.finest().cells().get(leaf).id()));
                 assertEquals(cells.levels().get(level), coarser.id().level());
                 assertTrue(coarser.photos() >= cells.finest().photos(leaf));
             }
-            assertEquals(leaf, ancestors[4][leaf]);
+            assertEquals(leaf, cells.partitions().ancestor(leaf, 4));
         }
         assertThrows(IllegalArgumentException.class, () -> LevelCells.fit(places, List.of(4, 2), 3));
     }
@@ -153,7 +141,7 @@ class CellEmbeddingsTest {
             assertArrayEquals(before, read.probabilities(vectors).row(5));
             assertEquals(List.of(3, 5), read.cells().levels());
             assertEquals(
-                    LevelCells.fit(places, List.of(3, 5), 3).ancestors()[0].length,
+                    LevelCells.fit(places, List.of(3, 5), 3).finest().size(),
                     read.cells().finest().size());
             assertEquals("a test", read.weights().provenance().get("encoder"));
         }

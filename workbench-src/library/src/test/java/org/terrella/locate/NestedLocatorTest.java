@@ -10,8 +10,8 @@ import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.terrella.classify.NestedClassifier;
 import org.terrella.geo.LatLng;
-import org.terrella.partition.GeocellPartition;
 import org.terrella.partition.GeocellSettings;
+import org.terrella.partition.NestedPartitions;
 import org.terrella.partition.Partition;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Weights;
@@ -27,12 +27,13 @@ class NestedLocatorTest {
             new LatLng(-30.1, 140.1));
 
     /** Two coarse cells around the pairs in the north and the one in the south, three fine ones. */
-    private static final List<Partition> PARTITIONS = List.of(partition(4), partition(2));
+    private static final NestedPartitions PARTITIONS = NestedPartitions.fit(
+            PLACES, List.of(new GeocellSettings(4, 1), new GeocellSettings(2, 1)), NestedPartitions.Rule.MEAN_PLACE);
 
     @Test
     void multipliesTheProbabilitiesOfCellsAndTheirAncestors() {
-        Partition coarse = PARTITIONS.get(0);
-        Partition fine = PARTITIONS.get(1);
+        Partition coarse = PARTITIONS.levels().get(0);
+        Partition fine = PARTITIONS.finest();
         assertEquals(List.of(2, 3), List.of(coarse.size(), fine.size()));
         float[] ofCoarse = new float[2];
         ofCoarse[coarse.classOf(PLACES.get(0)).getAsInt()] = 0.25f;
@@ -73,14 +74,10 @@ class NestedLocatorTest {
                         .getMessage());
     }
 
-    private static Partition partition(int most) {
-        return GeocellPartition.fit(PLACES, new GeocellSettings(most, 1));
-    }
-
     /** Says the same of every photo. */
     private record Saying(float[] coarse, float[] fine) implements NestedClassifier {
         @Override
-        public List<Partition> partitions() {
+        public NestedPartitions partitions() {
             return PARTITIONS;
         }
 

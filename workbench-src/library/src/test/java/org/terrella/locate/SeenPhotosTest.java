@@ -15,8 +15,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.terrella.embed.Shift;
 import org.terrella.file.InputException;
-import org.terrella.locate.SeenPhotos.Shift;
 import org.terrella.tensor.Matrix;
 
 class SeenPhotosTest {

@@ -43,6 +43,32 @@ class NestedPartitionsTest {
     }
 
     @Test
+    void sharesAreTheProductBroughtToTheSumOne() {
+        // as above: .05, .2, .09, .04, together .38
+        float[] shares =
+                BY_HAND.shares(List.of(new float[] {1}, new float[] {.5f, .3f, .2f}, new float[] {.1f, .4f, .3f, .2f}));
+        assertArrayEquals(new float[] {.05f / .38f, .2f / .38f, .09f / .38f, .04f / .38f}, shares, 1e-6f);
+    }
+
+    @Test
+    void sharesOfManySmallProbabilitiesAreNumbers() {
+        GeocellPartition two = cells(quarter(0), quarter(1));
+        NestedPartitions seven = NestedPartitions.of(Collections.nCopies(7, two), Rule.CELL);
+        float[] tiny = {1e-30f, 2e-30f};
+        // 1 : 2^7
+        assertArrayEquals(new float[] {1 / 129f, 128 / 129f}, seven.shares(Collections.nCopies(7, tiny)), 1e-5f);
+        float[] none = {0, 0}; // underflown in single precision
+        assertArrayEquals(new float[] {.5f, .5f}, seven.shares(Collections.nCopies(7, none)), 1e-6f);
+    }
+
+    @Test
+    void onePartitionIsNestedInItself() {
+        NestedPartitions one = NestedPartitions.of(List.of(cells(quarter(0), quarter(1))), Rule.CELL);
+        assertArrayEquals(new float[] {.25f, .75f}, one.shares(List.of(new float[] {.25f, .75f})), 1e-7f);
+        assertEquals(1, one.ancestor(1, 0));
+    }
+
+    @Test
     void theProductChoosesAnotherCellThanTheFinestLevelAlone() {
         // the finest level alone says its third cell; its second is worth more with its parent: .5 * .3 above .1 * .35
         double[] product = BY_HAND.product(
@@ -84,8 +110,8 @@ class NestedPartitionsTest {
                                 + quarter(1).token() + " at level 0 by the cell that contains it"),
                 message);
         assertEquals(
-                "nested partitions must be two or more, found 1",
-                assertThrows(IllegalArgumentException.class, () -> NestedPartitions.of(levels.subList(0, 1), Rule.CELL))
+                "nested partitions must be one or more, found none",
+                assertThrows(IllegalArgumentException.class, () -> NestedPartitions.of(List.of(), Rule.CELL))
                         .getMessage());
     }
 
@@ -103,8 +129,10 @@ class NestedPartitionsTest {
                             GeocellSettings.isns(2 * most, fewest - 1),
                             GeocellSettings.isns(most, fewest - 1)),
                     Rule.CELL);
-            List<Assignment> classes = nested.classesOf(places);
-            int[] inAll = NestedPartitions.inAll(classes).toArray();
+            List<Assignment> classes = nested.levels().stream()
+                    .map(level -> level.classesOf(places))
+                    .toList();
+            int[] inAll = Assignment.inAll(classes).toArray();
             for (int photo : inAll) {
                 int fine = classes.get(2).classOf(photo).orElseThrow();
                 assertEquals(

@@ -42,13 +42,15 @@ class PartitionTensorsTest {
     }
 
     @Test
-    void nestedPartitionsLieThereWithTheirRule() {
+    void nestedPartitionsLieThereUnderPrefixes() {
         NestedPartitions nested = NestedPartitions.fit(
                 PLACES,
                 List.of(GeocellSettings.isns(2, 0), GeocellSettings.isns(1, 0)),
                 NestedPartitions.Rule.MEAN_PLACE);
-        NestedPartitions read = NestedPartitions.read(
-                written(nested.tensors().tensors(), nested.tensors().metadata()));
+        List<String> prefixes = List.of("coarse.", "fine.");
+        PartitionTensors stored = nested.tensors(prefixes);
+        Checkpoint file = written(stored.tensors(), stored.metadata());
+        NestedPartitions read = NestedPartitions.read(file, prefixes, NestedPartitions.Rule.MEAN_PLACE);
         assertEquals(nested.levels(), read.levels());
         assertEquals(nested.summary(), read.summary());
     }

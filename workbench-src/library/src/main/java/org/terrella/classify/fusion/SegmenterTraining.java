@@ -7,19 +7,18 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.terrella.classify.TrainingMaterial;
 import org.terrella.classify.TrainingPixels;
-import org.terrella.classify.TrainingPixels.Shift;
 import org.terrella.data.Photo;
+import org.terrella.embed.Shift;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 import org.terrella.tensor.Weights;
 import org.terrella.world.SegmentationMap;
@@ -96,11 +95,7 @@ final class SegmenterTraining {
         said.put("seed", String.valueOf(settings.training().seed()));
         said.put("photos", trained + " trained on, " + held.length + " held out");
         said.put("held out", agreement(parameters).toString());
-        said.put(
-                "losses",
-                losses.stream()
-                        .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                        .collect(Collectors.joining(" ")));
+        said.put(TrainingNotes.LOSSES, TrainingNotes.losses(losses));
         return said;
     }
 }

@@ -4,11 +4,10 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.terrella.classify.TrainingPixels.Shift;
 import org.terrella.embed.PhotoBackbone;
+import org.terrella.embed.Shift;
 import org.terrella.world.SegmentationMap;
 
 /**
@@ -21,8 +20,6 @@ import org.terrella.world.SegmentationMap;
  */
 record TrainingMaps(List<SegmentationMap> maps) {
 
-    private static final int MOST_SHIFT = 1; // parts
-
     /** Pixels of a photo beside each other in one part of a map of a side. */
     static int pixelsPerPart(int side) {
         return PhotoBackbone.PIXELS / side;
@@ -30,14 +27,7 @@ record TrainingMaps(List<SegmentationMap> maps) {
 
     /** How far each photo of a batch is moved, at random, in pixels. */
     List<Shift> shifts(int photos, Random random) {
-        int part = pixelsPerPart(maps.get(0).side());
-        List<Shift> shifts = new ArrayList<>();
-        for (int i = 0; i < photos; i++) {
-            int right = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
-            int down = random.nextInt(2 * MOST_SHIFT + 1) - MOST_SHIFT;
-            shifts.add(new Shift(right * part, down * part));
-        }
-        return shifts;
+        return Shift.drawn(photos, pixelsPerPart(maps.get(0).side()), random);
     }
 
     /** Classes of a batch, int64 [B, side, side]. */

@@ -3,7 +3,6 @@ package org.terrella.classify.fusion;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -12,6 +11,7 @@ import org.terrella.classify.LevelHeads;
 import org.terrella.classify.NestedClassifier;
 import org.terrella.classify.PhotoTrunk;
 import org.terrella.embed.PhotoBackbone;
+import org.terrella.partition.NestedPartitions;
 import org.terrella.partition.Partition;
 import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
@@ -94,7 +94,7 @@ public final class Translocator implements NestedClassifier {
     }
 
     @Override
-    public List<Partition> partitions() {
+    public NestedPartitions partitions() {
         return heads.partitions();
     }
 
@@ -122,7 +122,8 @@ public final class Translocator implements NestedClassifier {
     /** {@inheritDoc} Those of the segmenter are not its own. */
     @Override
     public OptionalLong flops() {
-        long classes = heads.partitions().stream().mapToLong(Partition::size).sum();
+        long classes =
+                heads.partitions().levels().stream().mapToLong(Partition::size).sum();
         return OptionalLong.of((fusion.seesPhoto() ? PhotoBackbone.flops() : 0)
                 + FusionNet.flops(fusion, TranslocatorNet.SHAPE, PhotoBackbone.TOKENS, MapPatches.COUNT)
                 + Flops.linear(1, TranslocatorNet.SHAPE.width(), classes));

@@ -7,7 +7,6 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.index.NDIndex;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
@@ -18,6 +17,7 @@ import org.terrella.classify.NestedTraining;
 import org.terrella.classify.PhotoTrunk;
 import org.terrella.embed.PhotoBackbone;
 import org.terrella.file.InputException;
+import org.terrella.partition.NestedPartitions;
 import org.terrella.partition.Partition;
 import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
@@ -106,7 +106,7 @@ public final class GeoDecoder implements NestedClassifier {
     }
 
     @Override
-    public List<Partition> partitions() {
+    public NestedPartitions partitions() {
         return heads.partitions();
     }
 
@@ -136,7 +136,8 @@ public final class GeoDecoder implements NestedClassifier {
 
     @Override
     public OptionalLong flops() {
-        long classes = heads.partitions().stream().mapToLong(Partition::size).sum();
+        long classes =
+                heads.partitions().levels().stream().mapToLong(Partition::size).sum();
         return OptionalLong.of(PhotoBackbone.flops()
                 + Flops.linear(
                         PhotoBackbone.TOKENS, PhotoBackbone.WIDTH, net.shape().width())

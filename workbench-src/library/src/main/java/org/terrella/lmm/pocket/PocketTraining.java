@@ -6,10 +6,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.terrella.tensor.Parameters;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 
 /**
@@ -86,11 +86,7 @@ final class PocketTraining {
                 settings.episodes() + ", " + settings.training() + " on " + examples.learned().length + " photos, "
                         + examples.heldOut().length + " held out");
         provenance.put(PocketModel.SEED, String.valueOf(settings.training().seed()));
-        provenance.put(
-                "losses",
-                losses.stream()
-                        .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                        .collect(Collectors.joining(" ")));
+        provenance.put(TrainingNotes.LOSSES, TrainingNotes.losses(losses));
         provenance.put(
                 "held out",
                 String.format(

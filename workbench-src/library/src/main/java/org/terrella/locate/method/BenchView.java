@@ -1,16 +1,16 @@
 package org.terrella.locate.method;
 
-import ai.djl.ndarray.NDArray;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.terrella.align.Alignment;
 import org.terrella.classify.NetworkKind;
+import org.terrella.classify.PhotoFeatures;
 import org.terrella.classify.TrainedNetwork;
 import org.terrella.embed.CaptionVectors;
 import org.terrella.embed.ImageEncoder;
+import org.terrella.embed.Shift;
 import org.terrella.lmm.Sampling;
 import org.terrella.locate.GallerySearch;
 import org.terrella.locate.GeoClipLocator;
@@ -173,10 +173,10 @@ public interface BenchView {
      *
      * @param key tells the network and its views from others
      * @param views in which the network sees each photo, one or more
-     * @param network from uint8 [B, 96, 96, 3] to float32 [B, F]
+     * @param network what sees them
      * @return what was seen so far; sees others when asked
      */
-    default SeenPhotos seen(Record key, List<SeenPhotos.Shift> views, UnaryOperator<NDArray> network) {
+    default SeenPhotos seen(Record key, List<Shift> views, PhotoFeatures network) {
         return once(
                 key,
                 SeenPhotos.class,

@@ -3,8 +3,8 @@ package org.terrella.locate.method;
 import java.util.List;
 import java.util.Set;
 import org.terrella.classify.CPlanetKind;
+import org.terrella.embed.Shift;
 import org.terrella.locate.Locator;
-import org.terrella.locate.SeenPhotos;
 import org.terrella.locate.VotingLocator;
 
 /** CPlaNet-style: coarse classifiers that differ vote for the intersections of their classes. */
@@ -42,7 +42,7 @@ public final class CPlanetMethod implements Method<CPlanetMethod.Settings> {
     public Locator locator(BenchView bench, Settings settings, long seed) {
         return new VotingLocator(
                 bench.network(KIND, settings.weights(), seed),
-                NetworkFeatures.of(bench, KIND, settings.weights(), seed, List.of(SeenPhotos.Shift.NONE)),
+                NetworkFeatures.of(bench, KIND, settings.weights(), seed, List.of(Shift.NONE)),
                 CANDIDATES);
     }
 }

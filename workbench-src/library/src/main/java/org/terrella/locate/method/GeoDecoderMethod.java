@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Set;
 import org.terrella.classify.queries.GeoDecoder;
 import org.terrella.classify.queries.GeoDecoderKind;
+import org.terrella.embed.Shift;
 import org.terrella.locate.Locator;
 import org.terrella.locate.NestedLocator;
 import org.terrella.locate.SeenPhotos;
@@ -44,8 +45,7 @@ public final class GeoDecoderMethod implements Method<GeoDecoderMethod.Settings>
     @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
         GeoDecoder network = bench.network(KIND, settings.weights(), seed);
-        SeenPhotos seen =
-                bench.seen(new Seen(settings.weights(), seed), List.of(SeenPhotos.Shift.NONE), network::features);
+        SeenPhotos seen = bench.seen(new Seen(settings.weights(), seed), List.of(Shift.NONE), network::features);
         return new NestedLocator("GeoDecoder", network, seen::of, CANDIDATES);
     }
 }

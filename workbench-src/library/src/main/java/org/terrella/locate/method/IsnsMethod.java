@@ -8,14 +8,13 @@ import java.util.Map;
 import java.util.Set;
 import org.terrella.classify.IsnsKind;
 import org.terrella.classify.SceneKind;
-import org.terrella.classify.TrainingPixels;
 import org.terrella.data.Scene;
+import org.terrella.embed.Shift;
 import org.terrella.file.Words;
 import org.terrella.locate.IsnsLocator;
 import org.terrella.locate.IsnsLocator.Expert;
 import org.terrella.locate.IsnsLocator.Level;
 import org.terrella.locate.Locator;
-import org.terrella.locate.SeenPhotos.Shift;
 
 /** Individual scene networks: three nested partitions, one network for all scenes or one for each of three. */
 public final class IsnsMethod implements Method<IsnsMethod.Settings> {
@@ -24,7 +23,7 @@ public final class IsnsMethod implements Method<IsnsMethod.Settings> {
     private static final SceneKind SCENES = new SceneKind();
     private static final String SCENES_WEIGHTS = "scenes";
     private static final int CANDIDATES = 20;
-    private static final int FAR = TrainingPixels.MOST_SHIFT; // as far as photos were moved in training
+    private static final int FAR = Shift.MOST; // as far as photos were moved in training
 
     /**
      * Settings.

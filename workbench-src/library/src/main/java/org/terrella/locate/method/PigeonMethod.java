@@ -5,11 +5,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.terrella.classify.PigeonKind;
 import org.terrella.classify.PigeonNetwork;
+import org.terrella.embed.Shift;
 import org.terrella.locate.Locator;
 import org.terrella.locate.PigeonLocator;
 import org.terrella.locate.PrototypePhotos;
 import org.terrella.locate.QueryFeatures;
-import org.terrella.locate.SeenPhotos;
 
 /** PIGEON: semantic cells, smoothed targets, prototypes in cells; PIGEOTTO's way of choosing unless told otherwise. */
 public final class PigeonMethod implements Method<PigeonMethod.Settings> {
@@ -90,7 +90,7 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
 
     private static QueryFeatures features(BenchView bench, PigeonNetwork network, String weights, long seed) {
         return network.cells().isWhole()
-                ? bench.seen(new Seen(weights, seed), List.of(SeenPhotos.Shift.NONE), network.cells()::features)::of
+                ? bench.seen(new Seen(weights, seed), List.of(Shift.NONE), network.cells()::features)::of
                 : QueryFeatures.VECTORS;
     }
 }

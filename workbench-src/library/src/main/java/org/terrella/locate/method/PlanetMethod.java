@@ -3,9 +3,9 @@ package org.terrella.locate.method;
 import java.util.List;
 import java.util.Set;
 import org.terrella.classify.PlanetKind;
+import org.terrella.embed.Shift;
 import org.terrella.locate.Locator;
 import org.terrella.locate.PlanetLocator;
-import org.terrella.locate.SeenPhotos;
 
 /** PlaNet: a network trained as a whole on one partition, or over the frozen encoder. */
 public final class PlanetMethod implements Method<PlanetMethod.Settings> {
@@ -42,7 +42,7 @@ public final class PlanetMethod implements Method<PlanetMethod.Settings> {
     public Locator locator(BenchView bench, Settings settings, long seed) {
         return new PlanetLocator(
                 bench.network(KIND, settings.weights(), seed),
-                NetworkFeatures.of(bench, KIND, settings.weights(), seed, List.of(SeenPhotos.Shift.NONE)),
+                NetworkFeatures.of(bench, KIND, settings.weights(), seed, List.of(Shift.NONE)),
                 CANDIDATES);
     }
 }

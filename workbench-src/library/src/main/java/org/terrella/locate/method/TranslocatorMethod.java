@@ -1,22 +1,21 @@
 package org.terrella.locate.method;
 
-import ai.djl.ndarray.NDArray;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.UnaryOperator;
+import org.terrella.classify.PhotoFeatures;
 import org.terrella.classify.fusion.PretrainedTranslocator;
 import org.terrella.classify.fusion.Segmenter;
 import org.terrella.classify.fusion.SegmenterKind;
 import org.terrella.classify.fusion.Translocator;
 import org.terrella.classify.fusion.TranslocatorKind;
 import org.terrella.classify.fusion.TrueMaps;
+import org.terrella.embed.Shift;
 import org.terrella.locate.Locator;
 import org.terrella.locate.NestedLocator;
 import org.terrella.locate.QueryFeatures;
 import org.terrella.locate.QueryPixels;
-import org.terrella.locate.SeenPhotos;
 import org.terrella.locate.TrueMapFeatures;
 import org.terrella.tensor.ShippedFiles;
 
@@ -95,13 +94,13 @@ public final class TranslocatorMethod implements Method<TranslocatorMethod.Setti
 
     private static QueryFeatures predicted(BenchView bench, Settings settings, long seed) {
         Translocator network = bench.network(KIND, settings.weights(), seed);
-        UnaryOperator<NDArray> seen;
+        PhotoFeatures seen;
         if (network.fusion().seesMap()) {
             Segmenter segmenter = bench.network(SEGMENTER, SegmenterKind.WORD, ShippedFiles.FIRST_SEED);
             seen = pixels -> network.features(pixels, Optional.of(segmenter.classes(pixels)));
         } else {
             seen = pixels -> network.features(pixels, Optional.empty());
         }
-        return bench.seen(new Seen(settings.weights(), seed), List.of(SeenPhotos.Shift.NONE), seen)::of;
+        return bench.seen(new Seen(settings.weights(), seed), List.of(Shift.NONE), seen)::of;
     }
 }

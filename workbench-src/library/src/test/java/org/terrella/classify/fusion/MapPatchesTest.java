@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.terrella.classify.TrainingPixels.Shift;
+import org.terrella.embed.Shift;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
