@@ -52,6 +52,6 @@ make_little_earth() {
 # notebooks whose outputs need no results of experiments
 check_first_notebooks() {
   ./terrella notebook check notebooks/0[01]-*.ipynb & local first=$!
-  ./terrella notebook check notebooks/0[23]-*.ipynb
+  ./terrella notebook check notebooks/0[23]-*.ipynb notebooks/20-*.ipynb
   wait "$first"
 }

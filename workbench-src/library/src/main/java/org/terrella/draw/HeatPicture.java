@@ -12,6 +12,7 @@ import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
@@ -115,10 +116,15 @@ abstract class HeatPicture extends MapPicture {
 
     /** A bar of colours with its ends and its middle written below; returns where it ends. */
     static double paintBar(Graphics2D graphics, double x, double y, String[] labels) {
+        return paintBar(graphics, x, y, Palette::heat, labels);
+    }
+
+    /** The same of other colours, by their share of the way from the left to the right. */
+    static double paintBar(Graphics2D graphics, double x, double y, DoubleFunction<Color> colours, String[] labels) {
         Font font = Typeface.regular(13);
         double width = 300;
         for (int i = 0; i < width; i += 2) {
-            graphics.setColor(Palette.heat((i + 1) / width));
+            graphics.setColor(colours.apply((i + 1) / width));
             graphics.fill(new Rectangle2D.Double(x + i, y - 22, 2.2, 12));
         }
         graphics.setColor(Palette.INK);

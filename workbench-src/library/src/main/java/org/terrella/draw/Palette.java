@@ -72,9 +72,11 @@ final class Palette {
     private static Color between(List<Color> stops, double share) {
         double place = Math.max(0, Math.min(1, share)) * (stops.size() - 1);
         int lower = Math.min((int) place, stops.size() - 2);
-        double t = place - lower;
-        Color a = stops.get(lower);
-        Color b = stops.get(lower + 1);
+        return mixed(stops.get(lower), stops.get(lower + 1), place - lower);
+    }
+
+    /** A colour at a share of the way from one to another, in [0, 1]. */
+    static Color mixed(Color a, Color b, double t) {
         return new Color(
                 (int) Math.round(a.getRed() + t * (b.getRed() - a.getRed())),
                 (int) Math.round(a.getGreen() + t * (b.getGreen() - a.getGreen())),

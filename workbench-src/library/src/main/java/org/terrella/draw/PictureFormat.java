@@ -7,9 +7,14 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.stream.ImageOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -79,6 +84,32 @@ public enum PictureFormat {
     public static byte[] png(Picture picture, int scale) {
         BufferedImage image = image(picture, scale);
         return written(out -> ImageIO.write(image, "png", out));
+    }
+
+    /**
+     * The picture as a PNG file of 256 colours, which suits maps and charts whose colours are few.
+     *
+     * @param picture what to draw
+     * @param scale pixels per unit of width, 1 or more
+     * @return the file's bytes
+     */
+    public static byte[] pngOfFewColours(Picture picture, int scale) {
+        BufferedImage image = FewColours.of(image(picture, scale));
+        return written(out -> writeSmallest(image, out));
+    }
+
+    /** As PNG, taking the time to pack it well. */
+    private static void writeSmallest(BufferedImage image, OutputStream out) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("png").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
+        param.setCompressionQuality(0); // of PNG the effort alone; nothing is lost
+        try (ImageOutputStream stream = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(stream);
+            writer.write(null, new IIOImage(image, null, null), param);
+        } finally {
+            writer.dispose();
+        }
     }
 
     /**

@@ -2,8 +2,15 @@ package org.terrella.evaluate;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
+import org.terrella.partition.Assignment;
+import org.terrella.partition.CellAnswers;
 import org.terrella.partition.Partition;
 
 /**
@@ -23,9 +30,35 @@ public record PartitionOracle(String partition, ErrorDistances errors) {
      * @throws IllegalArgumentException if there are no places
      */
     public static PartitionOracle of(Partition partition, List<LatLng> truths) {
+        return of(partition, truths, partition::answer);
+    }
+
+    /**
+     * Measures a partition that answers by another rule than its own.
+     *
+     * @param partition any
+     * @param answers a place for each of its classes
+     * @param truths places to be found, one or more; other than those that made the partition, as a rule
+     * @return the oracle, by the convention {@link Convention#TERRELLA}
+     * @throws IllegalArgumentException if there are no places, or not as many answers as classes
+     */
+    public static PartitionOracle of(Partition partition, CellAnswers answers, List<LatLng> truths) {
+        if (answers.places().size() != partition.size()) {
+            throw new IllegalArgumentException("expected an answer for each of " + partition.size() + " classes, found "
+                    + answers.places().size());
+        }
+        return of(partition, truths, answers.places()::get);
+    }
+
+    private static PartitionOracle of(Partition partition, List<LatLng> truths, IntFunction<LatLng> answers) {
+        Assignment classes = partition.classesOf(truths);
         Predictions.Builder perfect = Predictions.builder();
         for (int i = 0; i < truths.size(); i++) {
-            perfect.add(String.valueOf(i), truths.get(i), partition.oracle(truths.get(i)));
+            OptionalInt right = classes.classOf(i);
+            perfect.add(
+                    String.valueOf(i),
+                    truths.get(i),
+                    right.isPresent() ? Optional.of(answers.apply(right.getAsInt())) : Optional.empty());
         }
         return new PartitionOracle(partition.name(), ErrorDistances.of(perfect.build(), Convention.TERRELLA));
     }
@@ -37,6 +70,19 @@ public record PartitionOracle(String partition, ErrorDistances errors) {
      */
     public ThresholdAccuracies accuracies() {
         return ThresholdAccuracies.of(errors);
+    }
+
+    /**
+     * Median distance to the answer of a place's class.
+     *
+     * @return in km; nothing if half of the places or more lie in holes
+     */
+    public OptionalDouble medianKm() {
+        double[] km = IntStream.range(0, errors.queries())
+                .mapToDouble(place -> errors.km(place).orElse(Double.NaN))
+                .toArray();
+        double median = MedianError.ofSorted(MedianError.sorted(km));
+        return Double.isFinite(median) ? OptionalDouble.of(median) : OptionalDouble.empty();
     }
 
     /**

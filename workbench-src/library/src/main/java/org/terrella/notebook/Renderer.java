@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.knowm.xchart.internal.chartpart.Chart;
 import org.terrella.draw.Charts;
 import org.terrella.draw.ContactSheet;
+import org.terrella.draw.PartitionSheet;
 import org.terrella.draw.Picture;
 import org.terrella.draw.PictureFormat;
 import org.terrella.evaluate.Evaluation;
@@ -43,6 +44,7 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
             of(PublishedTable.class, Renderer::frame, frames()),
             of(Evaluation.class, IntervalFrames::intervals, frames()),
             of(ContactSheet.class, Function.identity(), photos()),
+            of(PartitionSheet.class, Function.identity(), rasters()),
             of(Picture.class, Function.identity(), pictures()),
             charts());
 
@@ -83,6 +85,14 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
         Map<String, Function<Picture, String>> formats = new LinkedHashMap<>();
         formats.put("image/svg+xml", Renderer::svg);
         formats.put("image/png", Renderer::png);
+        formats.put(TEXT, Renderer::sentence);
+        return formats;
+    }
+
+    /** Neither do maps whose colours are known pixel by pixel, which edges keep sharp. */
+    private static Map<String, Function<PartitionSheet, String>> rasters() {
+        Map<String, Function<PartitionSheet, String>> formats = new LinkedHashMap<>();
+        formats.put("image/png", sheet -> Base64.getEncoder().encodeToString(PictureFormat.pngOfFewColours(sheet, 1)));
         formats.put(TEXT, Renderer::sentence);
         return formats;
     }

@@ -23,9 +23,7 @@ public enum CellAnswer {
     ARITHMETIC_MEAN("the mean of degrees") {
         @Override
         LatLng meanOf(GeocellId id, List<LatLng> photos) {
-            return new LatLng(
-                    photos.stream().mapToDouble(LatLng::latDegrees).average().orElseThrow(),
-                    photos.stream().mapToDouble(LatLng::lngDegrees).average().orElseThrow());
+            return meanOfDegrees(photos);
         }
     },
 
@@ -41,6 +39,12 @@ public enum CellAnswer {
 
     CellAnswer(String phrase) {
         this.phrase = phrase;
+    }
+
+    static LatLng meanOfDegrees(List<LatLng> photos) {
+        return new LatLng(
+                photos.stream().mapToDouble(LatLng::latDegrees).average().orElseThrow(),
+                photos.stream().mapToDouble(LatLng::lngDegrees).average().orElseThrow());
     }
 
     /** The mean of the photos that is kept of a cell; of at least one photo. */

@@ -109,6 +109,17 @@ public final class GeocellPartition implements GeocellUnion {
         return curve.find(id);
     }
 
+    /**
+     * Whether a cell is one of these, rather than a part or a union of some.
+     *
+     * @param id any cell
+     * @return true if a class is this very cell
+     */
+    public boolean has(GeocellId id) {
+        OptionalInt found = curve.find(id);
+        return found.isPresent() && cells.get(found.getAsInt()).id().equals(id);
+    }
+
     @Override
     public List<GeocellId> pieces() {
         return cells.stream().map(Geocell::id).toList();

@@ -208,9 +208,7 @@ public final class NestedPartitions {
      */
     public double alsoCellsOf(int level) {
         long same = finest().cells().stream()
-                .filter(cell -> levels.get(level).classOf(cell.id()).stream()
-                        .anyMatch(found ->
-                                levels.get(level).cells().get(found).id().equals(cell.id())))
+                .filter(cell -> levels.get(level).has(cell.id()))
                 .count();
         return finest().size() == 0 ? 0 : (double) same / finest().size();
     }

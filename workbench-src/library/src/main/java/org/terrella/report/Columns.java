@@ -156,7 +156,7 @@ public final class Columns {
      */
     public static ColumnType type(String name) {
         if (name.matches(
-                "n|seed|seeds|training_processors|answers_asked|among_worst|above|below|equal|open|photos|photographers|cities|countries|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
+                "n|seed|seeds|training_processors|answers_asked|among_worst|above|below|equal|open|photos|photographers|cities|countries|classes|least_photos|median_photos|most_photos|in_holes|answered|left_out|truths_without_label|printings|year|top_k|pairs|only_baseline|only_method")) {
             return ColumnType.INTEGER;
         }
         boolean number = name.matches(

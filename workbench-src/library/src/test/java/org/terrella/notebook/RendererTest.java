@@ -8,8 +8,13 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.terrella.draw.Charts;
 import org.terrella.draw.ContactSheet;
+import org.terrella.draw.PartitionMaps;
+import org.terrella.draw.PartitionSheet;
 import org.terrella.draw.Picture;
 import org.terrella.draw.PublishedCharts;
+import org.terrella.geo.LatLng;
+import org.terrella.partition.GeocellPartition;
+import org.terrella.partition.GeocellSettings;
 import org.terrella.published.PublishedTable;
 import tech.tablesaw.api.IntColumn;
 import tech.tablesaw.api.Table;
@@ -63,6 +68,18 @@ class RendererTest {
         assertEquals(
                 List.of("image/jpeg", "text/plain"), List.copyOf(first.formats().keySet()));
         assertTrue(first.write("image/jpeg", sheet).startsWith("/9j/")); // a JPEG's first bytes in base 64
+    }
+
+    @Test
+    void showsMapsOfPartitionsAsPixels() {
+        GeocellPartition face = GeocellPartition.fit(List.of(new LatLng(0, 0)), new GeocellSettings(1, 1));
+        PartitionSheet sheet = PartitionMaps.of("a face", face);
+        Renderer<?> first = Renderer.ALL.stream()
+                .filter(renderer -> renderer.type().isInstance(sheet))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(
+                List.of("image/png", "text/plain"), List.copyOf(first.formats().keySet()));
     }
 
     private static Renderer<?> renderer(Class<?> type) {
