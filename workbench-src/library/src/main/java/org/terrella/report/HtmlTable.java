@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.terrella.draw.Text;
 import tech.tablesaw.api.Table;
+import tech.tablesaw.columns.Column;
 
 /**
  * A frame in HTML: as a page of its own, or as a part of somebody else's page, such as a notebook.
@@ -54,17 +55,19 @@ public final class HtmlTable {
 
     private final FootnotedTable table;
     private final Map<String, String> attributes;
+    private final Map<String, String> links;
     private final StringBuilder text = new StringBuilder();
 
-    private HtmlTable(FootnotedTable table, Map<String, String> attributes) {
+    private HtmlTable(FootnotedTable table, Map<String, String> attributes, Map<String, String> links) {
         this.table = table;
         this.attributes = attributes;
+        this.links = links;
     }
 
     /** A page of its own; a warning stands above the table. */
     static String page(Table frame, Optional<String> warning) {
         String title = escape(frame.name());
-        HtmlTable html = new HtmlTable(FootnotedTable.of(frame), CLASSES);
+        HtmlTable html = new HtmlTable(FootnotedTable.of(frame), CLASSES, Map.of());
         html.text
                 .append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
                 .append("<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
@@ -89,14 +92,15 @@ public final class HtmlTable {
      * @return one HTML element with inline style alone
      */
     public static String part(Table frame) {
-        return part(frame, MOST_UNFOLDED);
+        return part(frame, MOST_UNFOLDED, Map.of());
     }
 
-    /** The same, where so many rows may be shown whole. */
-    static String part(Table frame, int mostUnfolded) {
+    /** The same, where so many rows may be shown whole, and the names of some methods are links. */
+    static String part(Table frame, int mostUnfolded, Map<String, String> links) {
         int rows = Math.min(frame.rowCount(), MOST_ROWS);
         int inSight = rows <= mostUnfolded ? rows : ROWS_IN_SIGHT;
-        HtmlTable html = new HtmlTable(FootnotedTable.of(rows < frame.rowCount() ? frame.first(rows) : frame), INLINE);
+        HtmlTable html =
+                new HtmlTable(FootnotedTable.of(rows < frame.rowCount() ? frame.first(rows) : frame), INLINE, links);
         html.fold(frame, inSight, rows);
         return html.text.toString();
     }
@@ -156,7 +160,13 @@ public final class HtmlTable {
                 .append(attribute(tag.equals("th") ? "header" : "row"))
                 .append('>');
         for (int column = 0; column < cells.size(); column++) {
-            cell(tag, TableFormat.isNumber(table.columns().get(column)) ? "number" : "text", escape(cells.get(column)));
+            Column<?> shown = table.columns().get(column);
+            String link = shown.name().equals(Columns.METHOD) ? links.get(cells.get(column)) : null;
+            String words = escape(cells.get(column));
+            cell(
+                    tag,
+                    TableFormat.isNumber(shown) ? "number" : "text",
+                    link == null ? words : "<a href=\"" + escape(link) + "\">" + words + "</a>");
         }
         if (!table.footnotes().isEmpty()) {
             cell(tag, "mark", mark);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.terrella.bench.Bench;
@@ -112,6 +113,10 @@ public record Report(Bench bench, Path results, Path folder) {
                 .map(name ->
                         made(name, Optional.ofNullable(now.get(name)), Optional.ofNullable(runs.get(name)), methods))
                 .toList();
+        return written(made, now, methods);
+    }
+
+    private Written written(List<SectionMaker> made, Map<String, Reproduced> now, Methods methods) {
         Map<String, List<ClaimResult>> claims = new TreeMap<>();
         List<ReportPage.Section> sections = new ArrayList<>();
         for (SectionMaker one : made) {
@@ -123,11 +128,23 @@ public record Report(Bench bench, Path results, Path folder) {
         ClaimCounts counts =
                 ClaimCounts.of(claims.values().stream().flatMap(List::stream).toList());
         WholeFiles.write(page, new ReportPage(bench.words(), counts.sentence(), sections).html());
+        WholeFiles.write(
+                folder.resolve(MethodsPage.FILE),
+                MethodsPage.of(bench.words(), methods, names(made)).html());
         WholeFiles.write(folder.resolve(FindingsFile.NAME), FindingsFile.text(bench.words(), claims));
         List<String> failures = sections.stream()
                 .flatMap(section -> section.failures().stream())
                 .toList();
         return new Written(page, failures, claims);
+    }
+
+    /** What tables call methods, by kind. */
+    private static SortedMap<String, SortedSet<String>> names(List<SectionMaker> sections) {
+        SortedMap<String, SortedSet<String>> names = new TreeMap<>();
+        sections.forEach(section -> section.kinds()
+                .forEach((name, kind) ->
+                        names.computeIfAbsent(kind, none -> new TreeSet<>()).add(name)));
+        return names;
     }
 
     private static int place(String experiment) {

@@ -27,9 +27,7 @@ import org.terrella.run.Run;
  */
 record ReportPage(BenchWords bench, String counted, List<Section> sections) {
 
-    private static final Mustache TEMPLATE = new DefaultMustacheFactory(
-                    name -> new InputStreamReader(ReportPage.class.getResourceAsStream(name), StandardCharsets.UTF_8))
-            .compile("report.mustache");
+    private static final Mustache TEMPLATE = template("report");
 
     /**
      * An experiment on the page.
@@ -159,8 +157,19 @@ record ReportPage(BenchWords bench, String counted, List<Section> sections) {
     }
 
     String html() {
+        return filled(TEMPLATE, this);
+    }
+
+    /** A page's template, which may have others as parts. */
+    static Mustache template(String name) {
+        return new DefaultMustacheFactory(file ->
+                        new InputStreamReader(ReportPage.class.getResourceAsStream(file), StandardCharsets.UTF_8))
+                .compile(name + ".mustache");
+    }
+
+    static String filled(Mustache template, Record values) {
         StringWriter page = new StringWriter();
-        TEMPLATE.execute(page, this);
+        template.execute(page, values);
         return page.toString();
     }
 }

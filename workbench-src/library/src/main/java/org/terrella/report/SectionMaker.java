@@ -3,7 +3,9 @@ package org.terrella.report;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.terrella.data.Photo;
@@ -30,6 +32,8 @@ final class SectionMaker {
     private final List<ClaimResult> claims = new ArrayList<>();
     private final List<String> tables = new ArrayList<>();
     private final List<ReportPage.Drawn> pictures = new ArrayList<>();
+    private final Map<String, String> kinds = new TreeMap<>();
+    private Map<String, String> cards = Map.of();
     private Optional<String> question = Optional.empty();
     private Optional<ReportPage.Measured> measured = Optional.empty();
 
@@ -42,6 +46,8 @@ final class SectionMaker {
     /** Makes the tables and pictures of a run, here and as files. */
     void add(Experiment experiment, Run run, Function<String, List<Photo>> photos) {
         question = Optional.of(experiment.question());
+        experiment.methods().forEach((name, method) -> kinds.put(name, method.kind()));
+        cards = MethodsPage.links(experiment);
         measured = Optional.of(ReportPage.Measured.of(experiment, run));
         RunFigures figures = new RunFigures(experiment, run);
         attempt("claims", () -> claims.addAll(figures.claims()));
@@ -56,6 +62,11 @@ final class SectionMaker {
     /** Of the experiment. */
     String name() {
         return name;
+    }
+
+    /** The kinds of its methods, by what its tables call them. */
+    Map<String, String> kinds() {
+        return Map.copyOf(kinds);
     }
 
     /** What was found about the claims; empty if they could not be checked. */
@@ -76,7 +87,7 @@ final class SectionMaker {
         }
         WholeFiles.write(folder.resolve(file + "." + TableFormat.HTML.extension()), HtmlTable.page(table, warning));
         if (isOnPage) {
-            tables.add(HtmlTable.part(table, MOST_UNFOLDED));
+            tables.add(HtmlTable.part(table, MOST_UNFOLDED, cards));
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ class HtmlTableTest {
     void aPageMayShowMoreRowsWhole() throws Exception {
         assertEquals(
                 0,
-                parse(HtmlTable.part(numbers(40), 40))
+                parse(HtmlTable.part(numbers(40), 40, Map.of()))
                         .getElementsByTagName("details")
                         .getLength());
     }
@@ -97,6 +98,15 @@ class HtmlTableTest {
         String name = "a method whose authors gave it a name of many words";
         assertTrue(HtmlTable.part(Table.create("t", StringColumn.create("method", name)))
                 .contains(name + "</td>"));
+    }
+
+    @Test
+    void namesOfMethodsAreLinksWhereTheyHaveOne() throws Exception {
+        Table frame =
+                Table.create("t", StringColumn.create("method", "a<b", "c"), StringColumn.create("paper", "a<b", "c"));
+        String part = HtmlTable.part(frame, 20, Map.of("a<b", "methods.html#a"));
+        assertTrue(part.contains("<a href=\"methods.html#a\">a&lt;b</a>"), part);
+        assertEquals(1, parse(part).getElementsByTagName("a").getLength()); // of the method, not of the paper
     }
 
     @Test

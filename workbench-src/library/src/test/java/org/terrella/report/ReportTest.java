@@ -89,6 +89,29 @@ class ReportTest {
     }
 
     @Test
+    void thePageOfCardsIsBesideItAndLinkedFromIndexAndRows() throws IOException {
+        Path file = Files.createDirectories(results.resolve("experiments")).resolve("first.yaml");
+        Files.writeString(file, """
+                schema: 1
+                name: first
+                question: Which?
+                bench: little-earth
+                queries: tourist
+                methods: {far: {kind: planet}, cells: {kind: cells}}
+                seed: 17
+                """);
+        String page = Files.readString(
+                add(ran(Experiment.read(file), "20260131T120000Z")).page());
+        String cards = Files.readString(results.resolve("report/methods.html"));
+        assertTrue(page.contains("<li><a href=\"methods.html\">"), page);
+        assertTrue(page.contains("<a href=\"methods.html#planet\">far</a>"), page);
+        assertTrue(cards.contains("<section class=\"card\" id=\"planet\">"), cards);
+        assertTrue(cards.contains("kind <code>planet</code> · in the tables: far</p>"), cards);
+        assertTrue(cards.contains("kind <code>pigeon</code></p>"), cards); // which no table has
+        assertFalse(page.contains("methods.html#cells"), page); // which has no card
+    }
+
+    @Test
     void sectionsAreInTheOrderOfThePapersTables() throws IOException {
         Report.Written written = add(
                 ran(experiment("another", ""), "20260131T120000Z"),
