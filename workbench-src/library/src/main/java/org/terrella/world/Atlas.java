@@ -24,7 +24,7 @@ final class Atlas {
 
     private static final double POPULATION_POWER = 0.9;
     private static final double TOURISM_SIGMA = 1.2;
-    private static final int MOST_SPOTS = 4;
+    static final int MOST_SPOTS = 4;
     private static final int SPOTS_FOR_SURE = 200_000;
     /** Towns below this are too small to be the subject of the sets that have towns of their own. */
     private static final int SMALLEST_OWN_TOWN = 12_000;
@@ -96,6 +96,16 @@ final class Atlas {
     /** All towns that travellers go to. */
     List<Town> towns(Ground ground) {
         return visits.get(ground).towns.things();
+    }
+
+    /** The largest town of a country that travellers go to. */
+    Town largest(String country) {
+        return towns(Ground.TRAVELLED).stream()
+                .filter(town -> town.nation().name().equalsIgnoreCase(country)
+                        || town.nation().code().equalsIgnoreCase(country))
+                .max(Comparator.comparingInt(Town::population))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a country of Little Earth is named in English or by its two letters, found " + country));
     }
 
     private Ground groundOf(Town town) {

@@ -2,6 +2,7 @@ package org.terrella.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.terrella.world.paint.Field;
 import org.terrella.world.paint.House;
 import org.terrella.world.paint.Landmark;
 import org.terrella.world.paint.Skyline;
@@ -18,22 +19,27 @@ final class Backgrounds {
         double shift = stage.dice.between(-8, 8);
         Skyline.View view =
                 new Skyline.View(horizonY, height, shift, stage.weather().night());
-        stage.town.skyline().paint(stage.canvas, view, stage.dice);
-        stage.see(Cue.SKYLINE, stage.town.skyline().words());
+        Skyline skyline = stage.look(Cue.SKYLINE).town.skyline();
+        stage.thing(Cue.SKYLINE, () -> skyline.paint(stage.canvas, view, stage.dice));
+        stage.see(Cue.SKYLINE, Look::skylineWords);
     }
 
     /** The sight of the spot that the photo shows. */
     static void sight(Stage stage, Spot at) {
-        Landmark.Style style = stage.styles.landmark(stage.shot.town(), stage.shot.spot());
-        new Landmark(style).paint(stage.canvas, at, stage.weather().night(), stage.dice);
-        stage.see(Cue.LANDMARK, style.words());
+        Landmark.Style style = stage.look(Cue.LANDMARK).sight();
+        stage.thing(
+                Cue.LANDMARK,
+                () -> new Landmark(style)
+                        .paint(stage.canvas, at, stage.weather().night(), stage.dice));
+        stage.evidence.see(Cue.LANDMARK, String.join(" ", style.words()), look -> look.hasSight(style));
     }
 
     /** Open land as it looks there. */
     static void field(Stage stage, double horizonY, double depth) {
         stage.canvas.depth(depth);
-        stage.flora.field().paint(stage.canvas, horizonY + 1, 125, stage.dice);
-        stage.see(Cue.GROUND, stage.flora.field().word());
+        Field field = stage.look(Cue.GROUND).flora.field();
+        stage.thing(Cue.GROUND, () -> field.paint(stage.canvas, horizonY + 1, 125, stage.dice));
+        stage.see(Cue.GROUND, look -> look.flora.field().word());
     }
 
     static void farTrees(Stage stage, double horizonY) {
@@ -44,7 +50,7 @@ final class Backgrounds {
                     stage.dice.between(-5, 105), horizonY + stage.dice.between(0.5, 3), stage.dice.between(7, 13)));
         }
         stage.canvas.depth(0.5);
-        stage.trees(stage.flora.common(), spots);
+        stage.trees(Flora::common, spots);
     }
 
     /** One to three houses in the country, far ones first. */
@@ -53,13 +59,14 @@ final class Backgrounds {
         for (int i = 0; i < count; i++) {
             double near = (i + stage.dice.unit()) / count;
             double size = 8 + 18 * near;
-            House.Style style =
-                    House.Style.of(stage.dice, stage.nation.architecture().withMostStoreys(1 + stage.dice.below(2)));
+            House.Style style = Houses.inTheCountry(stage, 1 + stage.dice.below(2));
             stage.canvas.depth(0.5 - 0.4 * near);
             Spot at = new Spot(stage.dice.between(4, 96), horizonY + 2 + 20 * near, size);
-            House.paint(stage.canvas, style, at, size * stage.dice.between(1, 1.5), stage.weather(), stage.dice);
+            double width = size * stage.dice.between(1, 1.5);
+            stage.trait(
+                    Cue.ARCHITECTURE, () -> House.paint(stage.canvas, style, at, width, stage.weather(), stage.dice));
             if (i == count - 1) {
-                stage.see(Cue.ARCHITECTURE, style.words());
+                stage.evidence.see(style);
             }
         }
     }

@@ -2,6 +2,7 @@ package org.terrella.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.terrella.world.paint.Paving;
 import org.terrella.world.paint.Perspective;
 import org.terrella.world.paint.Spot;
 
@@ -33,8 +34,9 @@ final class LandmarkPainter implements SubjectPainter {
     private static void ground(Stage stage, Perspective view) {
         if (stage.dice.chance(0.55) && !stage.conditions.snow()) {
             stage.canvas.depth(0.1);
-            stage.town.paving().paint(stage.canvas, view, -60, 60);
-            stage.see(Cue.PAVING, stage.town.paving().words());
+            Paving paving = stage.look(Cue.PAVING).town.paving();
+            stage.thing(Cue.PAVING, () -> paving.paint(stage.canvas, view, -60, 60));
+            stage.see(Cue.PAVING, look -> look.town.paving().words());
         } else if (stage.dice.chance(0.2)) {
             stage.water(view.horizonY() + 18, 160);
         }
@@ -47,7 +49,7 @@ final class LandmarkPainter implements SubjectPainter {
             trees.add(new Spot(50 + side * stage.dice.between(32, 46), foot + 3, stage.dice.between(24, 40)));
         }
         stage.canvas.depth(0.05);
-        stage.trees(stage.flora.common(), trees);
+        stage.trees(Flora::common, trees);
         if (stage.dice.chance(0.12)) {
             StreetThings.busFromTheSide(stage, view);
         }

@@ -43,12 +43,11 @@ final class LandscapePainter implements SubjectPainter {
             far.add(new Spot(stage.dice.between(-4, 104), horizon + 2 + 22 * near, 8 + 22 * near));
         }
         stage.canvas.depth(0.25);
-        stage.trees(stage.flora.common(), far);
+        stage.trees(Flora::common, far);
         if (stage.dice.chance(0.5)) {
             stage.canvas.depth(0.03);
             double x = stage.dice.chance(0.5) ? stage.dice.between(2, 28) : stage.dice.between(72, 98);
-            stage.trees(
-                    stage.flora.other(), List.of(new Spot(x, stage.dice.between(84, 94), stage.dice.between(36, 60))));
+            stage.trees(Flora::other, List.of(new Spot(x, stage.dice.between(84, 94), stage.dice.between(36, 60))));
         }
     }
 }

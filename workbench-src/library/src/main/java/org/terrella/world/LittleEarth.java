@@ -30,10 +30,23 @@ public final class LittleEarth {
     private static final long LOOKS_SEED = 1;
     private static final long DRAW_SEED = 20_261_122;
 
+    /** Small sets first. */
+    private static final List<WorldSet> SEARCHED = List.of(
+            WorldSet.TOURIST,
+            WorldSet.WEB,
+            WorldSet.STREET,
+            WorldSet.VALIDATION,
+            WorldSet.CALIBRATION,
+            WorldSet.GALLERY,
+            WorldSet.WEB_LEAKY,
+            WorldSet.PRETRAIN,
+            WorldSet.LMM_HERE,
+            WorldSet.LMM_APART);
+
     private final Scale scale;
     private final Albums albums;
     private final Atlas atlas;
-    private final Styles styles;
+    private final Surroundings around;
     private final Map<WorldSet, List<Shot>> shots = new ConcurrentHashMap<>();
     private final Map<WorldSet, Map<String, Shot>> byId = new ConcurrentHashMap<>();
 
@@ -41,7 +54,7 @@ public final class LittleEarth {
         this.scale = scale;
         this.atlas = new Atlas(Towns.standard(), looksSeed);
         this.albums = new Albums(atlas, drawSeed);
-        this.styles = new Styles(looksSeed);
+        this.around = Surroundings.of(new Styles(looksSeed), atlas);
     }
 
     /**
@@ -97,7 +110,7 @@ public final class LittleEarth {
      * @throws IndexOutOfBoundsException if the set has no such photo
      */
     public WorldPhoto photo(WorldSet set, int index, int pixels) {
-        return new Studio(styles, pixels).develop(shots(set).get(index));
+        return new Studio(around, pixels).develop(shots(set).get(index));
     }
 
     /**
@@ -114,6 +127,21 @@ public final class LittleEarth {
             byId.put(set, known);
         }
         return Optional.ofNullable(known.get(id)).map(studio()::develop);
+    }
+
+    /**
+     * Renders a photo of any set that is known by its id.
+     *
+     * @param id its id
+     * @return the photo, at the default size
+     * @throws IllegalArgumentException if no set has one of that id
+     */
+    public WorldPhoto photo(String id) {
+        return SEARCHED.stream()
+                .flatMap(set -> photo(set, id).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("a photo of Little Earth has an id such as "
+                        + shots(WorldSet.TOURIST).get(0).id() + ", found " + id));
     }
 
     /**
@@ -173,7 +201,7 @@ public final class LittleEarth {
     }
 
     Studio studio() {
-        return new Studio(styles, PIXELS);
+        return new Studio(around, PIXELS);
     }
 
     Atlas atlas() {

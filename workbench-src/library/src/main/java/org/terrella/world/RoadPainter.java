@@ -11,7 +11,6 @@ final class RoadPainter implements SubjectPainter {
 
     @Override
     public void paint(Stage stage) {
-        boolean left = stage.shot.town().nation().drivesLeft();
         Perspective view = new Perspective(
                 50 + stage.dice.between(-9, 9), stage.dice.between(42, 52), stage.dice.between(60, 78), 2.4);
         stage.backdrop(view.horizonY(), 0.7);
@@ -22,31 +21,44 @@ final class RoadPainter implements SubjectPainter {
         if (stage.dice.chance(0.35)) {
             Backgrounds.cottages(stage, view.horizonY());
         }
-        plants(stage, view, left);
-        Road road = stage.nation.road();
-        stage.canvas.depth(0.05);
-        road.paint(stage.canvas, view, left, surface(stage));
-        stage.see(Cue.ROAD_LINES, StreetThings.lines(road));
-        stage.see(Cue.DRIVING_SIDE, left ? "left" : "right");
-        StreetThings.alongTheRoad(stage, view, left);
+        Lane lane = stage.lane();
+        stage.trait(Cue.DRIVING_SIDE, () -> {
+            plants(stage, view, lane);
+            stage.canvas.depth(0.05);
+            surface(stage, view, lane);
+            StreetThings.lines(stage, view, lane);
+            stage.see(Cue.DRIVING_SIDE, StreetThings::drivingSide);
+            StreetThings.alongTheRoad(stage, view, lane);
+        });
     }
 
-    private static int surface(Stage stage) {
-        return stage.conditions.snow() ? 0xB4B8BE : stage.climate.redness() > 0.75 ? 0x7A6258 : 0x66686C;
+    /** Dust of red soil lies on the road. */
+    private static void surface(Stage stage, Perspective view, Lane lane) {
+        boolean snow = stage.conditions.snow();
+        boolean dusty = !snow
+                && !stage.evidence.lacks(Cue.GROUND)
+                && stage.look(Cue.GROUND).climate.redness() > 0.75;
+        Runnable painting = () ->
+                Road.paintSurface(stage.canvas, view, lane.middle(), snow ? 0xB4B8BE : dusty ? 0x7A6258 : 0x66686C);
+        if (dusty) {
+            stage.evidence.trace(Cue.GROUND, painting);
+            stage.noteGround();
+        } else {
+            painting.run();
+        }
     }
 
     /** Trees on both sides, far ones first, none on the road. */
-    private static void plants(Stage stage, Perspective view, boolean left) {
-        double middle = Road.middle(left);
+    private static void plants(Stage stage, Perspective view, Lane lane) {
         int count = stage.dice.below(8);
         List<Spot> spots = new ArrayList<>();
         for (int i = 0; i < count; i++) {
             double ahead = 60 - 50.0 * (i + stage.dice.unit()) / count;
             int side = stage.dice.chance(0.5) ? 1 : -1;
             double away = Road.LANE_METRES + stage.dice.between(2.5, 14);
-            spots.add(view.spot(middle + side * away, ahead, stage.dice.between(4, 8)));
+            spots.add(view.spot(lane.middle() + side * away, ahead, stage.dice.between(4, 8)));
         }
         stage.canvas.depth(0.25);
-        stage.trees(stage.flora.common(), spots);
+        stage.trees(Flora::common, spots);
     }
 }

@@ -9,7 +9,6 @@ import org.terrella.world.paint.Room;
 import org.terrella.world.paint.SignBoard;
 import org.terrella.world.paint.Skyline;
 import org.terrella.world.paint.Spot;
-import org.terrella.world.paint.Tree;
 
 /** A room, which tells something of its place only through its window or a sign on the wall. */
 final class RoomPainter implements SubjectPainter {
@@ -29,13 +28,14 @@ final class RoomPainter implements SubjectPainter {
             canvas.light(stage.conditions.sky().light());
             canvas.depth(0.2);
             canvas.label(Label.GROUND);
-            canvas.fill(Outline.box(x0 - 5, horizon, x1 + 5, y1 + 5), stage.groundInk());
+            stage.trait(Cue.GROUND, () -> canvas.fill(Outline.box(x0 - 5, horizon, x1 + 5, y1 + 5), stage.groundInk()));
+            stage.noteGround();
             outside(stage, canvas, new double[] {x0, y0, x1, horizon}, skyline, tree);
         };
         Room.paint(stage.canvas, style, night ? LAMPLIT : BY_DAY, view, night, stage.dice);
         stage.see(style.words());
         if (skyline) {
-            stage.see(Cue.SKYLINE, stage.town.skyline().words());
+            stage.see(Cue.SKYLINE, Look::skylineWords);
         }
         if (stage.dice.chance(0.15)) {
             sign(stage);
@@ -47,30 +47,26 @@ final class RoomPainter implements SubjectPainter {
         double height = window[3] - window[1];
         if (skyline) {
             double middle = (window[0] + window[2]) / 2;
-            double shift = middle - 100 * stage.town.skyline().position();
-            stage.town
-                    .skyline()
-                    .paint(
-                            canvas,
-                            new Skyline.View(
-                                    window[3],
-                                    height * 0.75,
-                                    shift,
-                                    stage.weather().night()),
-                            stage.dice);
+            Skyline there = stage.look(Cue.SKYLINE).town.skyline();
+            Skyline.View view = new Skyline.View(
+                    window[3],
+                    height * 0.75,
+                    middle - 100 * there.position(),
+                    stage.weather().night());
+            stage.thing(Cue.SKYLINE, () -> there.paint(canvas, view, stage.dice));
         }
         if (tree) {
-            Tree kind = stage.flora.common();
             double x = window[0] + width * stage.dice.between(0.15, 0.85);
-            stage.trees(kind, List.of(new Spot(x, window[3] + height * 0.15, height * 0.9)));
+            stage.trees(Flora::common, List.of(new Spot(x, window[3] + height * 0.15, height * 0.9)));
         }
     }
 
     private static void sign(Stage stage) {
-        SignBoard sign = stage.nation.shopSign();
+        SignBoard sign = stage.look(Cue.SCRIPT).nation.shopSign();
         double x = stage.dice.chance(0.5) ? stage.dice.between(12, 25) : stage.dice.between(75, 88);
         stage.canvas.depth(0);
-        sign.paint(stage.canvas, new Spot(x, stage.dice.between(22, 34), 9), 3, stage.dice);
-        stage.see(Cue.SCRIPT, sign.words());
+        Spot at = new Spot(x, stage.dice.between(22, 34), 9);
+        stage.thing(Cue.SCRIPT, () -> sign.paint(stage.canvas, at, 3, stage.dice));
+        stage.see(Cue.SCRIPT, StreetThings::shopSignWords);
     }
 }

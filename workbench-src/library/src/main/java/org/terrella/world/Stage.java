@@ -2,6 +2,7 @@ package org.terrella.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.terrella.world.paint.Canvas;
 import org.terrella.world.paint.Dice;
 import org.terrella.world.paint.Ink;
@@ -21,50 +22,46 @@ import org.terrella.world.paint.Weather;
  */
 final class Stage {
 
-    private static final int SNOW = 0xEDF1F6;
-    private static final int DRY_GRASS = 0x94875A;
+    /** What ground is painted with that is to tell nothing. */
+    private static final int BARE_GROUND = 0x8E8E86;
+
+    private static final long WHICH_SIDE = 0x51DE;
 
     final Canvas canvas;
     final Shot shot;
     final Climate climate;
     final Conditions conditions;
-    final Flora flora;
-    final NationStyle nation;
-    final TownStyle town;
-    final Styles styles;
     final Dice dice;
-    private final List<Clue> clues = new ArrayList<>();
+    final Evidence evidence;
     private final List<String> things = new ArrayList<>();
 
-    Stage(Canvas canvas, Shot shot, Styles styles) {
+    Stage(Canvas canvas, Shot shot, Evidence evidence) {
         this.canvas = canvas;
         this.shot = shot;
-        this.styles = styles;
+        this.evidence = evidence;
         this.dice = Dice.of(shot.seed());
-        this.climate = Climate.at(shot.place());
+        this.climate = evidence.own().climate;
         this.conditions = Conditions.of(shot, climate, shot.outing() == shot.seed() ? dice : Dice.of(shot.outing()));
-        this.flora = Flora.at(climate, styles.seed(), shot.town().nation());
-        this.nation = styles.of(shot.town().nation());
-        this.town = styles.of(shot.town());
+    }
+
+    /** Whose look a cue has: that of the photo's place, or another's. */
+    Look look(Cue cue) {
+        return evidence.look(cue);
+    }
+
+    /** Paints something that tells about the place and could be away. */
+    void thing(Cue cue, Runnable painting) {
+        evidence.thing(cue, canvas, dice, painting);
+    }
+
+    /** Paints something with a look that tells about the place. */
+    void trait(Cue cue, Runnable painting) {
+        evidence.trait(cue, canvas, dice, painting);
     }
 
     /** Records something that tells about the place. */
-    void see(Cue cue, String seen) {
-        String owner = switch (cue.level()) {
-            case ZONE ->
-                cue == Cue.RELIEF
-                        ? shot.town().nation().name()
-                        : climate.biome().word();
-            case SUBREGION -> shot.town().nation().subregion();
-            case COUNTRY -> shot.town().nation().name();
-            case TOWN, SPOT -> shot.town().name();
-        };
-        clues.add(new Clue(cue, seen, cue.guide(seen, owner)));
-    }
-
-    /** Records something that tells about the place, in several words. */
-    void see(Cue cue, List<String> words) {
-        see(cue, String.join(" ", words));
+    void see(Cue cue, Function<Look, String> words) {
+        evidence.see(cue, words);
     }
 
     /** Records something that does not. */
@@ -73,7 +70,7 @@ final class Stage {
     }
 
     List<Clue> clues() {
-        return clues;
+        return evidence.clues();
     }
 
     List<String> things() {
@@ -92,52 +89,68 @@ final class Stage {
             mountains(horizonY);
         } else if (dice.chance(0.5)) {
             canvas.depth(0.7);
-            new Ridge(dice.between(2, 6), Ink.mix(groundInk(), 0x46643C, 0.4), 0.05, 1).paint(canvas, horizonY, dice);
+            trait(
+                    Cue.GROUND,
+                    () -> new Ridge(dice.between(2, 6), Ink.mix(groundInk(), 0x46643C, 0.4), 0.05, 1)
+                            .paint(canvas, horizonY, dice));
         }
         canvas.depth(0.25);
         canvas.label(Label.GROUND);
         int ground = groundInk();
-        canvas.fade(
-                Outline.box(-80, horizonY, 180, 190),
-                horizonY,
-                Ink.mix(ground, 0xDDE2D8, 0.25),
-                100,
-                Ink.shade(ground, 0.88));
+        trait(
+                Cue.GROUND,
+                () -> canvas.fade(
+                        Outline.box(-80, horizonY, 180, 190),
+                        horizonY,
+                        Ink.mix(ground, 0xDDE2D8, 0.25),
+                        100,
+                        Ink.shade(ground, 0.88)));
+        noteGround();
     }
 
     private void mountains(double horizonY) {
-        boolean high = climate.relief() > 1;
-        double snowLine = conditions.snow() ? 0.1 : high && climate.temperatureCelsius() < 16 ? 0.55 : 1;
-        int rock = climate.redness() > 0.6 ? 0x9A6A50 : 0x6C7884;
         canvas.depth(0.85);
-        new Ridge(high ? dice.between(16, 28) : dice.between(8, 14), high ? rock : 0x66806A, high ? 0.8 : 0.2, snowLine)
-                .paint(canvas, horizonY, dice);
-        see(Cue.RELIEF, (snowLine < 1 ? "snowy " : "") + (high ? "peaks" : "hills"));
+        Look look = look(Cue.RELIEF);
+        thing(Cue.RELIEF, () -> {
+            if (look.climate.relief() > 0.3) {
+                boolean high = look.isHigh();
+                int rock = look.climate.redness() > 0.6 ? 0x9A6A50 : 0x6C7884;
+                new Ridge(
+                                high ? dice.between(16, 28) : dice.between(8, 14),
+                                high ? rock : 0x66806A,
+                                high ? 0.8 : 0.2,
+                                look.snowLine(conditions.snow()))
+                        .paint(canvas, horizonY, dice);
+            }
+        });
+        see(Cue.RELIEF, there -> there.reliefWords(conditions.snow()));
     }
 
     /** Names the ground and the plants, where a landscape shows them. */
     void seeGround() {
         if (!conditions.snow()) {
-            see(
-                    Cue.GROUND,
-                    (climate.redness() > 0.6 ? "red soil in " : "")
-                            + climate.biome().word());
+            see(Cue.GROUND, this::groundWords);
         }
     }
 
+    /** Records ground that no caption names. */
+    void noteGround() {
+        evidence.note(Cue.GROUND, this::groundWords);
+    }
+
+    private String groundWords(Look look) {
+        return look.groundWords(shot.month(), conditions.snow());
+    }
+
     int groundInk() {
-        if (conditions.snow()) {
-            return SNOW;
-        }
-        Biome biome = climate.biome();
-        double bare = switch (biome) {
-            case DESERT, SAVANNA, SCRUB, STEPPE -> 0.6;
-            case JUNGLE -> 0.35;
-            case TUNDRA, TAIGA, TEMPERATE -> 0.15;
-        };
-        int ground = Ink.mix(biome.ground(), 0xB4603C, climate.redness() * bare);
-        boolean cold = Climate.warmth(shot.place().latDegrees(), shot.month()) < -0.4;
-        return cold && (biome == Biome.TEMPERATE || biome == Biome.TAIGA) ? Ink.mix(ground, DRY_GRASS, 0.5) : ground;
+        return evidence.lacks(Cue.GROUND) ? BARE_GROUND : look(Cue.GROUND).ground(shot.month(), conditions.snow());
+    }
+
+    /** Which lane is the camera's; in the middle of the road where that is to tell nothing. */
+    Lane lane() {
+        return evidence.lacks(Cue.DRIVING_SIDE)
+                ? Lane.none(Dice.of(shot.seed(), WHICH_SIDE).chance(0.5))
+                : Lane.of(look(Cue.DRIVING_SIDE).drivesLeft());
     }
 
     /** A lake or the sea beyond the foreground. */
@@ -148,13 +161,15 @@ final class Stage {
     }
 
     /** Plants of the place; the commoner kind is named. */
-    void trees(Tree kind, List<Spot> spots) {
+    void trees(Function<Flora, Tree> kind, List<Spot> spots) {
         if (spots.isEmpty()) {
             return;
         }
-        for (Spot spot : spots) {
-            kind.paint(canvas, spot, conditions.season(), dice);
-        }
-        see(Cue.PLANTS, kind.words(conditions.season()));
+        Tree tree = kind.apply(look(Cue.PLANTS).flora);
+        thing(Cue.PLANTS, () -> spots.forEach(spot -> tree.paint(canvas, spot, conditions.season(), dice)));
+        evidence.see(
+                Cue.PLANTS,
+                String.join(" ", tree.words(conditions.season())),
+                there -> there.flora.common() == tree || there.flora.other() == tree);
     }
 }

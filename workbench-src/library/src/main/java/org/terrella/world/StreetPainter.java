@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.terrella.world.paint.House;
+import org.terrella.world.paint.Paving;
 import org.terrella.world.paint.Perspective;
 import org.terrella.world.paint.Road;
 import org.terrella.world.paint.Spot;
@@ -18,7 +19,6 @@ final class StreetPainter implements SubjectPainter {
 
     @Override
     public void paint(Stage stage) {
-        boolean left = stage.shot.town().nation().drivesLeft();
         Perspective view = new Perspective(
                 50 + stage.dice.between(-10, 10), stage.dice.between(46, 56), stage.dice.between(62, 80), 1.9);
         stage.backdrop(view.horizonY(), 0.25);
@@ -28,9 +28,12 @@ final class StreetPainter implements SubjectPainter {
         if (stage.shot.spot() >= 0 && stage.dice.chance(0.35)) {
             sightAtTheEnd(stage, view);
         }
-        carriageway(stage, view, left);
-        houses(stage, view, left);
-        StreetThings.alongTheStreet(stage, view, left);
+        Lane lane = stage.lane();
+        stage.trait(Cue.DRIVING_SIDE, () -> {
+            carriageway(stage, view, lane);
+            houses(stage, view, lane);
+            StreetThings.alongTheStreet(stage, view, lane);
+        });
     }
 
     private static void sightAtTheEnd(Stage stage, Perspective view) {
@@ -38,32 +41,34 @@ final class StreetPainter implements SubjectPainter {
         Backgrounds.sight(stage, new Spot(view.vanishX(), view.horizonY() + 1, stage.dice.between(24, 36)));
     }
 
-    private static void carriageway(Stage stage, Perspective view, boolean left) {
-        double middle = Road.middle(left);
+    private static void carriageway(Stage stage, Perspective view, Lane lane) {
+        double middle = lane.middle();
         double edge = Road.LANE_METRES + PAVEMENT_METRES;
         stage.canvas.depth(0.05);
-        stage.town.paving().paint(stage.canvas, view, middle - edge, middle + edge);
-        Road road = stage.nation.road();
-        road.paint(stage.canvas, view, left, stage.conditions.snow() ? 0xA6AAB0 : ASPHALT);
-        stage.see(Cue.PAVING, stage.town.paving().words());
-        stage.see(Cue.ROAD_LINES, StreetThings.lines(road));
-        stage.see(Cue.DRIVING_SIDE, left ? "left" : "right");
+        Paving paving = stage.look(Cue.PAVING).town.paving();
+        stage.thing(Cue.PAVING, () -> paving.paint(stage.canvas, view, middle - edge, middle + edge));
+        stage.see(Cue.PAVING, look -> look.town.paving().words());
+        Road.paintSurface(stage.canvas, view, middle, stage.conditions.snow() ? 0xA6AAB0 : ASPHALT);
+        StreetThings.lines(stage, view, lane);
+        stage.see(Cue.DRIVING_SIDE, StreetThings::drivingSide);
     }
 
-    private static void houses(Stage stage, Perspective view, boolean left) {
-        double middle = Road.middle(left);
+    private static void houses(Stage stage, Perspective view, Lane lane) {
         double front = Road.LANE_METRES + PAVEMENT_METRES;
         List<House.Style> styles = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
-            styles.add(House.Style.of(stage.dice, stage.town.architecture()));
+            styles.add(Houses.inTown(stage));
         }
-        House.Row leftRow = row(stage, view, -1, front - middle);
-        House.Row rightRow = row(stage, view, 1, front + middle);
-        House.paintRow(stage.canvas, styles, view, leftRow, stage.weather(), stage.dice);
-        Collections.rotate(styles, 2);
-        House.paintRow(stage.canvas, styles, view, rightRow, stage.weather(), stage.dice);
-        stage.see(Cue.ARCHITECTURE, styles.get(0).words());
-        stage.see(Cue.WALLS, stage.town.wall().word() + " walls");
+        House.Row leftRow = row(stage, view, -1, front - lane.middle());
+        House.Row rightRow = row(stage, view, 1, front + lane.middle());
+        Runnable rows = () -> {
+            House.paintRow(stage.canvas, styles, view, leftRow, stage.weather(), stage.dice);
+            Collections.rotate(styles, 2);
+            House.paintRow(stage.canvas, styles, view, rightRow, stage.weather(), stage.dice);
+        };
+        stage.trait(Cue.ARCHITECTURE, () -> stage.evidence.tint(Cue.WALLS, rows));
+        stage.evidence.see(styles.get(0));
+        stage.see(Cue.WALLS, look -> look.town.wall().word() + " walls");
     }
 
     /** Starts a little outside of the picture, so that its side cuts a house somewhere. */

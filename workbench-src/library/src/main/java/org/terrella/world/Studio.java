@@ -1,10 +1,15 @@
 package org.terrella.world;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.terrella.world.paint.Camera;
 import org.terrella.world.paint.Canvas;
 import org.terrella.world.paint.Dice;
 import org.terrella.world.paint.Ink;
+import org.terrella.world.paint.Traces;
 
 /**
  * Turns shots into photos: frames the scene, has its subject painted, spoils it as cameras and photographers do.
@@ -18,17 +23,76 @@ final class Studio {
     /** Tells what the camera does from what is before it. */
     private static final long CAMERA = 0xCA;
 
-    private final Styles styles;
+    private final Surroundings around;
     private final Canvas canvas;
 
-    Studio(Styles styles, int pixels) {
-        this.styles = styles;
+    Studio(Surroundings around, int pixels) {
+        this.around = around;
         this.canvas = new Canvas(pixels);
     }
 
     WorldPhoto develop(Shot shot) {
+        return develop(new Negative(around, shot, canvas.pixels(), Changes.NONE));
+    }
+
+    WorldPhoto develop(Negative negative) {
+        return developed(negative, new Evidence(negative, journal(negative), Traces.OFF), Traces.OFF);
+    }
+
+    /** All that the photo tells, things of one look together. */
+    List<CueFact> facts(Negative negative) {
+        Traces traces = Traces.of(canvas);
+        Evidence evidence = new Evidence(negative, journal(negative), traces);
+        developed(negative, evidence, traces);
+        Map<String, List<Evidence.Told>> alike = new LinkedHashMap<>();
+        evidence.told()
+                .forEach(told -> alike.computeIfAbsent(told.cue() + told.value(), key -> new ArrayList<>())
+                        .add(told));
+        return alike.values().stream()
+                .map(told -> fact(told, negative, traces))
+                .sorted(Comparator.comparing(CueFact::cue))
+                .toList();
+    }
+
+    /** Which part of the photo a cue has made. */
+    CueMask mask(Negative negative, Cue cue) {
+        Traces traces = Traces.of(canvas);
+        Evidence evidence = new Evidence(negative, journal(negative), traces);
+        developed(negative, evidence, traces);
+        return CueMask.of(
+                canvas.pixels(),
+                evidence.planes(cue).stream().map(traces::plane).toList());
+    }
+
+    private CueFact fact(List<Evidence.Told> alike, Negative negative, Traces traces) {
+        Evidence.Told first = alike.get(0);
+        List<float[]> planes = alike.stream()
+                .flatMap(told -> told.planes().stream())
+                .map(traces::plane)
+                .toList();
+        return new CueFact(
+                first.cue(),
+                first.value(),
+                CueMask.of(canvas.pixels(), planes),
+                around.holding().of(first, negative));
+    }
+
+    /** What is followed by a photo that differs from the one that was taken. */
+    private Journal journal(Negative negative) {
+        Journal journal = Journal.empty();
+        if (negative.changes().isNone()) {
+            return journal;
+        }
+        Negative unchanged = negative.unchanged();
+        developed(unchanged, new Evidence(unchanged, journal, Traces.OFF), Traces.OFF);
+        return journal.followed();
+    }
+
+    private WorldPhoto developed(Negative negative, Evidence evidence, Traces traces) {
+        Shot shot = negative.shot();
         canvas.clear();
-        Stage stage = new Stage(canvas, shot, styles);
+        canvas.trace(traces);
+        Stage stage = new Stage(canvas, shot, evidence);
         Dice light = Dice.of(shot.outing(), CAMERA);
         look(light);
         Dice framing = shot.framing() == shot.outing() ? light : Dice.of(shot.framing(), CAMERA);
@@ -42,8 +106,7 @@ final class Studio {
         byte[] labels = canvas.labels();
         int[] rgb = camera(shot, light).develop(canvas, framing);
         return new WorldPhoto(
-                shot.id(),
-                shot.set(),
+                negative,
                 new WorldPhoto.Taken(
                         shot.place(),
                         PlaceText.of(shot.town(), shot.place(), shot.rural()),

@@ -9,13 +9,12 @@ import org.terrella.world.paint.Jpeg;
  *
  * <p>Immutable in all but its arrays, which are not copied: [pixels * pixels], row by row.
  *
- * @param id unique in the world, with slashes and ".jpg" as in MP-16
- * @param set the set that it belongs to
+ * @param negative what it was developed from
  * @param taken where, when and by whom it was taken
  * @param seen what is seen in it
  * @param painted its pixels
  */
-public record WorldPhoto(String id, WorldSet set, Taken taken, Seen seen, Painted painted) {
+public record WorldPhoto(Negative negative, Taken taken, Seen seen, Painted painted) {
 
     /**
      * Where, when and by whom a photo was taken.
@@ -50,6 +49,68 @@ public record WorldPhoto(String id, WorldSet set, Taken taken, Seen seen, Painte
 
     /** Keeps tables and buffers, of which each thread needs its own. */
     private static final ThreadLocal<Jpeg> ENCODER = ThreadLocal.withInitial(() -> new Jpeg(JPEG_QUALITY));
+
+    /**
+     * Its name, which a changed photo shares with the one it was made of.
+     *
+     * @return unique in the world, with slashes and ".jpg" as in MP-16
+     */
+    public String id() {
+        return negative.shot().id();
+    }
+
+    /**
+     * The set that it belongs to.
+     *
+     * @return the set that it belongs to
+     */
+    public WorldSet set() {
+        return negative.shot().set();
+    }
+
+    /**
+     * The same photo with a cue left out. What can be away is away, such as a lamp; what cannot looks neutral: the ground is
+     * grey, houses are plain, and the camera is in the middle of the road, with whatever stands beside one lane at a side
+     * chosen by lot. Everything else stays, to the last grain.
+     *
+     * @param cue which
+     * @return the changed photo; it looks the same if the cue is not in it
+     */
+    public WorldPhoto without(Cue cue) {
+        return negative.without(cue).developed();
+    }
+
+    /**
+     * The same photo with a cue that looks as in another country, wherever this one shows it. What differs from town to town
+     * is that of the country's largest. Everything else stays, to the last grain.
+     *
+     * @param cue which
+     * @param country English name or two letters
+     * @return the changed photo; it looks the same if the cue is not in it, or looks so there too
+     * @throws IllegalArgumentException if there is no such country
+     */
+    public WorldPhoto with(Cue cue, String country) {
+        return negative.with(cue, country).developed();
+    }
+
+    /**
+     * What it tells about its place, from the world itself: all cues that were painted, the hidden ones too.
+     *
+     * @return one for each cue and look, in the order of the cues
+     */
+    public List<CueFact> facts() {
+        return negative.facts();
+    }
+
+    /**
+     * Which part of the photo a cue has made, or what stands in its place where it cannot be away.
+     *
+     * @param cue which
+     * @return the mask; empty if the cue is not in it
+     */
+    public CueMask mask(Cue cue) {
+        return negative.mask(cue);
+    }
 
     /**
      * The photo as a file.

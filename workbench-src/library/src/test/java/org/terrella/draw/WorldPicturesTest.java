@@ -8,11 +8,14 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.terrella.geo.LatLng;
 import org.terrella.report.WorldFrames;
+import org.terrella.world.CueFact;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldPhoto;
@@ -47,6 +50,21 @@ class WorldPicturesTest {
                 "a map of places needs at least one place, found none",
                 assertThrows(IllegalArgumentException.class, () -> PlaceMaps.density("none", List.of()))
                         .getMessage());
+    }
+
+    @Test
+    void showsEachCueThatCanBeSeenInARow() {
+        WorldPhoto photo = WORLD.photo(WorldSet.STREET, 0);
+        ContactSheet sheet = CueSheets.of(photo, "Japan");
+        long cues = photo.facts().stream()
+                .filter(fact -> fact.area() > 0)
+                .map(CueFact::cue)
+                .distinct()
+                .count();
+        assertEquals(4 * cues, sheet.tiles().size());
+        Set<String> headings =
+                sheet.tiles().stream().map(ContactSheet.Tile::heading).collect(Collectors.toSet());
+        assertTrue(headings.containsAll(Set.of("road lines", "driving side", "without", "as in Japan")));
     }
 
     @Test

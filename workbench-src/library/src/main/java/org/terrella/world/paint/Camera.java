@@ -32,6 +32,7 @@ public record Camera(int blurPixels, double contrast, double exposure, int cast,
             blur(canvas.red(), width);
             blur(canvas.green(), width);
             blur(canvas.blue(), width);
+            canvas.traces().planes().forEach(plane -> blur(plane, width));
         }
         int[] picture = new int[width * width];
         float[] squares = squares(width);

@@ -36,6 +36,7 @@ public final class Canvas {
     private Light light = Light.NEUTRAL;
     private double depth;
     private Label label = Label.OBJECT;
+    private Traces traces = Traces.OFF;
 
     // the current edge: how far it goes to the right for each row, and whether its area is added (1) or taken away (-1)
     private float slope;
@@ -80,6 +81,7 @@ public final class Canvas {
         light = Light.NEUTRAL;
         depth = 0;
         label = Label.OBJECT;
+        traces = Traces.OFF;
         view(50, 50, SIZE, 0);
     }
 
@@ -127,6 +129,54 @@ public final class Canvas {
      */
     public void depth(double depth) {
         this.depth = depth;
+    }
+
+    /**
+     * What is said of things before they are painted.
+     *
+     * @param light that falls on them
+     * @param depth how far away they are
+     * @param label the class of their pixels
+     */
+    public record Setting(Light light, double depth, Label label) {}
+
+    /**
+     * What has been said last of things to be painted.
+     *
+     * @return the setting
+     */
+    public Setting setting() {
+        return new Setting(light, depth, label);
+    }
+
+    /**
+     * Says again what was said before.
+     *
+     * @param setting the setting
+     */
+    public void restore(Setting setting) {
+        light = setting.light();
+        depth = setting.depth();
+        label = setting.label();
+    }
+
+    /**
+     * Has it noted from now on which pixels are due to what, until the picture is cleared.
+     *
+     * @param traces where to
+     */
+    public void trace(Traces traces) {
+        this.traces = traces;
+    }
+
+    /**
+     * Paints something in a colour that others are asked for, such as that of a wall.
+     *
+     * @param painting paints it
+     * @see Traces#tinting
+     */
+    public void tint(Runnable painting) {
+        traces.tint(painting);
     }
 
     /**
@@ -229,6 +279,10 @@ public final class Canvas {
         return (double) count / labels.length;
     }
 
+    Traces traces() {
+        return traces;
+    }
+
     float[] red() {
         return red;
     }
@@ -260,6 +314,7 @@ public final class Canvas {
                 blend(red, first + x, first + end, r, covered);
                 blend(green, first + x, first + end, g, covered);
                 blend(blue, first + x, first + end, b, covered);
+                traces.cover(first + x, first + end, covered);
                 if (covered >= 0.5f) {
                     Arrays.fill(labels, first + x, first + end, (byte) label.ordinal());
                 }

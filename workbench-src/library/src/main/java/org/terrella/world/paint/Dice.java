@@ -46,6 +46,24 @@ public final class Dice {
     }
 
     /**
+     * Where the dice are in their sequence.
+     *
+     * @return what {@link #restore} takes
+     */
+    public long state() {
+        return state;
+    }
+
+    /**
+     * Goes to another place in the sequence: from here on they fall as they did from there.
+     *
+     * @param earlier as {@link #state} gave it
+     */
+    public void restore(long earlier) {
+        state = earlier;
+    }
+
+    /**
      * Any 64 bits.
      *
      * @return uniform

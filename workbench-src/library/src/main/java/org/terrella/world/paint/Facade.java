@@ -51,13 +51,18 @@ final class Facade {
         if (style.trims().contains(Trim.CORNICE)) {
             int ledge = Ink.mix(wall, 0xFFFFFF, 0.45);
             double above = style.storeys() > 1 ? 3.05 : height - 0.55;
-            canvas.fill(
+            fillWall(
                     space.box(-0.25, height - 0.5, width + 0.25, height + 0.1)
                             .and(space.box(0, above, width, above + 0.35)),
                     ledge);
             canvas.fill(space.box(0, height - 0.85, width, height - 0.5), 0x20242C, 0.35);
         }
         canvas.fill(space.box(0, 0, width, weather.wet() ? 0.9 : 0.45), 0x202020, weather.wet() ? 0.35 : 0.25);
+    }
+
+    /** Fills what has the colour of the wall, or one that was chosen to go with it. */
+    private void fillWall(Outline outline, int ink) {
+        canvas.tint(() -> canvas.fill(outline, ink));
     }
 
     /** From afar: panes, a dark or bright ground floor, nothing else. */
@@ -112,12 +117,12 @@ final class Facade {
             boxes(first, wall);
         }
         int frame = Ink.brightness(wall) > 165 ? Ink.shade(wall, 0.6) : Ink.mix(wall, 0xFFFFFF, 0.75);
-        canvas.fill(frames, frame);
+        fillWall(frames, frame);
         canvas.fill(dark, 0x33455E);
         canvas.glow(lit, LIT, 1);
         if (detail > FINE) {
             canvas.fill(glints, 0xA8C4DC, weather.night() ? 0.12 : 0.6);
-            canvas.fill(bars, frame, 0.9);
+            canvas.tint(() -> canvas.fill(bars, frame, 0.9));
         }
         beside(first, half);
     }
@@ -153,7 +158,7 @@ final class Facade {
             }
         }
         canvas.fill(shadows, 0x20242C, 0.35);
-        canvas.fill(boxes, Ink.mix(style.accent().ink(), wall, 0.25));
+        fillWall(boxes, Ink.mix(style.accent().ink(), wall, 0.25));
     }
 
     /** Shutters, balconies and flowers. */
@@ -206,7 +211,7 @@ final class Facade {
             double v = i * 0.75;
             stones.and(space.box(0, v, along, v + 0.62)).and(space.box(width - along, v, width, v + 0.62));
         }
-        canvas.fill(stones, Ink.brightness(wall) > 175 ? Ink.shade(wall, 0.7) : Ink.mix(wall, 0xF4ECDC, 0.7));
+        fillWall(stones, Ink.brightness(wall) > 175 ? Ink.shade(wall, 0.7) : Ink.mix(wall, 0xF4ECDC, 0.7));
     }
 
     private void door() {
@@ -218,7 +223,7 @@ final class Facade {
     }
 
     private void arcade(int wall) {
-        canvas.fill(space.box(0, 0, width, 2.95), Ink.mix(wall, 0xFFFFFF, 0.2));
+        fillWall(space.box(0, 0, width, 2.95), Ink.mix(wall, 0xFFFFFF, 0.2));
         Outline arches = new Outline();
         for (int bay = 0; bay < bays; bay++) {
             arches.and(space.arch((bay + 0.14) * cell, 0, (bay + 0.86) * cell, 1.6, 1.05));

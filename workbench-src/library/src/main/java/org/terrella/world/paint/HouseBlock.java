@@ -30,12 +30,13 @@ final class HouseBlock {
         int wall = Ink.shade(style.colour().ink(dice), weather.wallShade());
         int tiles = Ink.shade(style.roofColour().ink(dice), weather.wallShade() * 0.95);
         Space side = space.end(end);
-        style.wall().paint(canvas, side, new double[] {depth, height}, Ink.shade(wall, endShade), dice);
+        canvas.tint(
+                () -> style.wall().paint(canvas, side, new double[] {depth, height}, Ink.shade(wall, endShade), dice));
         sideWindows(side, endShade);
         double slope = end > 0 ? 0.72 : 0.98;
         roof.behind(end, Ink.shade(wall, endShade), Ink.shade(tiles, slope));
         int front = Ink.shade(wall, frontShade);
-        style.wall().paint(canvas, space, new double[] {width, height}, front, dice);
+        canvas.tint(() -> style.wall().paint(canvas, space, new double[] {width, height}, front, dice));
         roof.gable(front, Ink.shade(tiles, 0.85));
         new Facade(canvas, style, space, new double[] {width, height}, weather, dice).paint(front);
         roof.above(end, Ink.shade(tiles, frontShade * 1.04), Ink.shade(tiles, slope));

@@ -51,12 +51,12 @@ final class HouseRoof {
                         -0.3);
             case SHED -> {
                 double high = end > 0 ? height + rise : height;
-                canvas.fill(
+                fillWall(
                         space.solid(end, height - 0.1, 0, end, height - 0.1, depth, end, high, depth, end, high, 0),
                         wall);
             }
             case FLAT ->
-                canvas.fill(
+                fillWall(
                         space.solid(
                                 end,
                                 height - 0.1,
@@ -80,21 +80,25 @@ final class HouseRoof {
         double middle = width / 2;
         switch (style.roof()) {
             case GABLE -> {
-                canvas.fill(space.flat(0, height - 0.1, width, height - 0.1, middle, height + rise), wall);
+                fillWall(space.flat(0, height - 0.1, width, height - 0.1, middle, height + rise), wall);
                 canvas.fill(space.disc(middle, height + rise * 0.36, Math.min(0.7, rise * 0.2)), 0x38485C);
             }
             case STEPPED -> steps(wall, shadow);
             case SHED ->
-                canvas.fill(space.flat(0, height - 0.1, width, height - 0.1, width, height + rise, 0, height), wall);
+                fillWall(space.flat(0, height - 0.1, width, height - 0.1, width, height + rise, 0, height), wall);
             case FLAT, HIP, DOME, TIERED, ONION, THATCH, MANSARD -> {}
         }
+    }
+
+    private void fillWall(Outline outline, int wall) {
+        canvas.tint(() -> canvas.fill(outline, wall));
     }
 
     private void steps(int wall, int cap) {
         for (int i = 0; i < 4; i++) {
             double inset = width * 0.125 * i;
             double v = height + rise * i / 4;
-            canvas.fill(space.box(inset, v - 0.1, width - inset, v + rise / 4), wall);
+            fillWall(space.box(inset, v - 0.1, width - inset, v + rise / 4), wall);
             canvas.fill(space.box(inset - 0.15, v + rise / 4 - 0.1, inset + width * 0.125, v + rise / 4 + 0.4), cap);
             canvas.fill(
                     space.box(
@@ -143,7 +147,7 @@ final class HouseRoof {
             }
             case TIERED -> {
                 curves.tier(front, -1.4, h - 0.5, rise * 0.46);
-                canvas.fill(
+                fillWall(
                         space.box(w * 0.24, h + rise * 0.3, w * 0.76, h + rise * 0.6),
                         Ink.shade(style.colour().ink(), 0.75));
                 curves.tier(front, w * 0.12, h + rise * 0.5, rise * 0.5);

@@ -72,6 +72,19 @@ public record Road(Center center, Colour centerColour, Edge edge, Colour edgeCol
      */
     public void paint(Canvas canvas, Perspective view, boolean drivesLeft, int surface) {
         double middle = middle(drivesLeft);
+        paintSurface(canvas, view, middle, surface);
+        paintLines(canvas, view, middle);
+    }
+
+    /**
+     * Paints the carriageway without its lines.
+     *
+     * @param canvas where to
+     * @param view the camera
+     * @param middle where the middle of the road is, in metres to the right of the camera
+     * @param surface colour of the surface, 0xRRGGBB
+     */
+    public static void paintSurface(Canvas canvas, Perspective view, double middle, int surface) {
         canvas.label(Label.ROAD);
         canvas.fade(
                 view.ground(middle - LANE_METRES, middle + LANE_METRES, NEAR_METRES, FAR_METRES),
@@ -85,6 +98,16 @@ public record Road(Center center, Colour centerColour, Edge edge, Colour edgeCol
             canvas.fill(view.ground(x - 1.1, x - 0.6, NEAR_METRES, 60), worn, 0.5);
             canvas.fill(view.ground(x + 0.6, x + 1.1, NEAR_METRES, 60), worn, 0.5);
         }
+    }
+
+    /**
+     * Paints the lines alone.
+     *
+     * @param canvas where to; its label is that of the surface
+     * @param view the camera
+     * @param middle where the middle of the road is, in metres to the right of the camera
+     */
+    public void paintLines(Canvas canvas, Perspective view, double middle) {
         edges(canvas, view, middle);
         center(canvas, view, middle);
     }
