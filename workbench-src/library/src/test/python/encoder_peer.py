@@ -130,6 +130,7 @@ def main(ours):
         print(f"inference in batches of {batch}: {batch / median(10, lambda: inference(few)):.0f} photos/s")
 
 
-if len(sys.argv) != 2:
-    sys.exit("expected one argument, our products per second of LittleEarthEncoderBenchmark's row gemm")
-main(float(sys.argv[1]))
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit("expected one argument, our products per second of LittleEarthEncoderBenchmark's row gemm")
+    main(float(sys.argv[1]))

@@ -99,7 +99,7 @@ public final class Reranker implements TrainedNetwork {
                 .mul(Layers.linear(place, parameters.under("place")));
         NDArray all = NDArrays.concat(new NDList(alike, fitting, others), 1);
         NDArray hidden = Activation.relu(Layers.linear(all, parameters.under("hidden")));
-        return hidden.matMul(parameters.get("score.weight").transpose()).reshape(rows);
+        return Layers.linear(hidden, parameters.under("score")).reshape(rows);
     }
 
     /** A place by its direction from the Earth's centre and waves over it, each half as long as the one before. */

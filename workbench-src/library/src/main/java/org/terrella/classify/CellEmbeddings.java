@@ -148,7 +148,7 @@ public final class CellEmbeddings implements TrainedNetwork {
                     float[] part = logits(projected, level, weights.parameters())
                             .softmax(1)
                             .toFloatArray();
-                    System.arraycopy(part, 0, all.get(level), from * part.length / count, part.length);
+                    System.arraycopy(part, 0, all.get(level), from * (part.length / count), part.length);
                 }
             }
         }

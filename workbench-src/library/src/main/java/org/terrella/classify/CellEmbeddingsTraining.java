@@ -54,9 +54,14 @@ public record CellEmbeddingsTraining(List<Integer> levels, int fewest, double dr
      * @param training epochs, batch, rates, seed
      * @param run who hears of it, and the file that it goes on from
      * @return the network with its losses as provenance; to be closed
+     * @throws IllegalArgumentException if no cell of the finest level holds enough photos
      */
     public CellEmbeddings fit(Matrix vectors, List<LatLng> places, Training.Settings training, TrainingRun run) {
         LevelCells cells = LevelCells.fit(places, levels, fewest);
+        if (cells.finest().size() == 0) {
+            throw new IllegalArgumentException("expected a cell of " + fewest + " or more photos on level "
+                    + levels.get(levels.size() - 1) + ", found none among " + places.size() + " photos");
+        }
         int[][] classes = cells.partitions().levels().stream()
                 .map(partition -> places.stream()
                         .mapToInt(place -> partition.classOf(place).orElse(NOWHERE))

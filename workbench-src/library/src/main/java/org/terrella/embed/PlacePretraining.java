@@ -4,10 +4,8 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
-import java.util.stream.Collectors;
 import org.terrella.tensor.AdamW;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.LearningRate;
@@ -15,6 +13,7 @@ import org.terrella.tensor.Parameters;
 import org.terrella.tensor.StoredTensor;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
+import org.terrella.tensor.TrainingNotes;
 import org.terrella.tensor.TrainingRun;
 
 /**
@@ -94,14 +93,10 @@ public record PlacePretraining(Training.Settings training) {
             List<Double> losses =
                     new Training("captions of places", training, parameters, objective).run(captions.size(), run);
             return LittleEarthClip.copyOf(
-                    parameters, CaptionVocabulary.of(start.captions().vocabulary()), Map.of(LOSSES, words(losses)));
+                    parameters,
+                    CaptionVocabulary.of(start.captions().vocabulary()),
+                    Map.of(LOSSES, TrainingNotes.losses(losses)));
         }
-    }
-
-    private static String words(List<Double> losses) {
-        return losses.stream()
-                .map(loss -> String.format(Locale.ROOT, "%.4f", loss))
-                .collect(Collectors.joining(" "));
     }
 
     private static NDArray loss(NDArray photos, CaptionEncoder.Words words, Parameters parameters) {

@@ -104,6 +104,14 @@ class CellEmbeddingsTest {
     }
 
     @Test
+    void saysWhereNoCellHoldsEnoughPhotos() {
+        assertEquals(
+                "expected a cell of 3 or more photos on level 20, found none among 160 photos",
+                assertThrows(IllegalArgumentException.class, () -> train(List.of(2, 20), 1, TrainingRun.QUIET))
+                        .getMessage());
+    }
+
+    @Test
     void learnsWhichTownAPhotoIsOf() {
         List<Double> losses = new ArrayList<>();
         try (CellEmbeddings network =
@@ -126,6 +134,30 @@ class CellEmbeddingsTest {
             float[] alone =
                     network.probabilities(Matrix.of(TOWNS, vectors.row(7))).row(0);
             assertArrayEquals(probabilities.row(7), alone, 1e-5f);
+        }
+    }
+
+    @Test
+    void theLastOfManyPhotosHasItsRowAmongMoreNumbersThanAnIntegerCounts() {
+        List<LatLng> everywhere = new ArrayList<>();
+        IntStream.range(0, 2200).forEach(i -> everywhere.add(new LatLng(i % 44 - 22, i / 44 * 7 - 170)));
+        LevelCells cells = LevelCells.fit(everywhere, List.of(9), 1);
+        assertTrue(cells.finest().size() > 2048); // times 1,024 photos in a block, times the 1,024 before them: 2^31
+        float[] numbers = new float[2049];
+        java.util.Arrays.fill(numbers, -1);
+        numbers[2048] = 1;
+        try (NDManager manager = TensorEngine.manager();
+                CellEmbeddings network = CellEmbeddings.trained(
+                        new CellEmbeddingsKind(),
+                        CellEmbeddings.untrained(manager, 1, cells, new Random(1)),
+                        cells,
+                        Map.of())) {
+            float[] last = network.probabilities(Matrix.of(1, numbers)).row(2048);
+            float[] alone = network.probabilities(Matrix.of(1, new float[] {1})).row(0);
+            float[] other =
+                    network.probabilities(Matrix.of(1, new float[] {-1})).row(0);
+            assertArrayEquals(alone, last, 1e-6f);
+            assertTrue(Math.abs(other[0] - alone[0]) > 1e-7, other[0] + " and " + alone[0]);
         }
     }
 
