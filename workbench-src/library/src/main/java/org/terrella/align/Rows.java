@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.terrella.tensor.Matrix;
+import org.terrella.tensor.RowBlocks;
 
 /** Rows of matrices as arrays of the engine, and back. */
 final class Rows {
@@ -35,20 +36,12 @@ final class Rows {
 
     /** Sends each block of rows through a function, and the results, row after row, to a receiver. */
     static void map(Matrix input, NDManager parent, UnaryOperator<NDArray> function, Consumer<ByteBuffer> receiver) {
-        for (long from = 0; from < input.rows(); from += BLOCK) {
-            int count = (int) Math.min(BLOCK, input.rows() - from);
-            try (NDManager step = parent.newSubManager()) {
-                NDArray rows = array(step, input.block(from, count), input.columns());
-                receiver.accept(function.apply(rows).toByteBuffer(true));
-            }
-        }
+        RowBlocks.pass(input, BLOCK, parent, function, receiver);
     }
 
     /** The same, into memory. */
     static Matrix map(Matrix input, NDManager parent, int columns, UnaryOperator<NDArray> function) {
-        ByteBuffer output = ByteBuffer.allocateDirect(Math.toIntExact(input.rows() * columns * Float.BYTES));
-        map(input, parent, function, output::put);
-        return Matrix.over(columns, output.flip());
+        return RowBlocks.mapped(input, BLOCK, parent, columns, function);
     }
 
     /** Rows of a matrix in a given order, each as often as it is asked for; the matrix itself if that changes nothing. */

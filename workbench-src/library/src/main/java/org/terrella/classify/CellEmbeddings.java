@@ -2,22 +2,22 @@ package org.terrella.classify;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
+import org.terrella.tensor.RowBlocks;
 import org.terrella.tensor.Weights;
 
 /**
@@ -133,30 +133,16 @@ public final class CellEmbeddings implements TrainedNetwork {
             throw new IllegalArgumentException(
                     "expected vectors of " + expected + " numbers, found " + embeddings.columns());
         }
-        List<float[]> all = new ArrayList<>();
-        cells.partitions()
-                .levels()
-                .forEach(
-                        partition -> all.add(new float[Math.multiplyExact((int) embeddings.rows(), partition.size())]));
-        for (int from = 0; from < embeddings.rows(); from += ROWS) {
-            int count = (int) Math.min(ROWS, embeddings.rows() - from);
-            try (NDManager manager = weights.manager().newSubManager()) {
-                NDArray block =
-                        manager.create(embeddings.block(from, count), new Shape(count, expected), DataType.FLOAT32);
-                NDArray projected = projected(block, weights.parameters());
-                for (int level = 0; level < all.size(); level++) {
-                    float[] part = logits(projected, level, weights.parameters())
-                            .softmax(1)
-                            .toFloatArray();
-                    System.arraycopy(part, 0, all.get(level), from * (part.length / count), part.length);
-                }
-            }
-        }
-        List<Matrix> levels = new ArrayList<>();
-        for (int level = 0; level < all.size(); level++) {
-            levels.add(Matrix.of(cells.partitions().levels().get(level).size(), all.get(level)));
-        }
-        return levels;
+        Matrix projected = RowBlocks.mapped(
+                embeddings, ROWS, weights.manager(), WIDTH, rows -> projected(rows, weights.parameters()));
+        return IntStream.range(0, cells.levels().size())
+                .mapToObj(level -> RowBlocks.mapped(
+                        projected,
+                        ROWS,
+                        weights.manager(),
+                        cells.partitions().levels().get(level).size(),
+                        rows -> logits(rows, level, weights.parameters()).softmax(1)))
+                .toList();
     }
 
     @Override

@@ -1,9 +1,6 @@
 package org.terrella.classify;
 
 import ai.djl.ndarray.NDArray;
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -22,6 +19,7 @@ import org.terrella.tensor.Flops;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
+import org.terrella.tensor.RowBlocks;
 import org.terrella.tensor.StoredTensor;
 import org.terrella.tensor.Weights;
 
@@ -201,21 +199,12 @@ public final class PartitionNetwork implements TrainedNetwork {
         }
         int views = features.columns() / inputs;
         int classes = partitions().get(head).size();
-        int rows = Math.toIntExact(features.rows());
-        float[] all = new float[Math.multiplyExact(rows, classes)];
-        for (int from = 0; from < rows; from += ROWS) {
-            int count = Math.min(ROWS, rows - from);
-            try (NDManager sub = weights.manager().newSubManager()) {
-                Shape shape = new Shape((long) count * views, inputs);
-                NDArray block = sub.create(features.block(from, count), shape, DataType.FLOAT32);
-                NDArray softmax = logits(isWhole() ? block : scaled(block), head, weights.parameters())
-                        .softmax(1);
-                NDArray greatest = softmax.reshape(count, views, classes).max(new int[] {1});
-                float[] some = greatest.toFloatArray();
-                System.arraycopy(some, 0, all, from * classes, some.length);
-            }
-        }
-        return Matrix.of(classes, all);
+        return RowBlocks.mapped(features, ROWS, weights.manager(), classes, rows -> {
+            NDArray each = rows.reshape(-1, inputs);
+            NDArray softmax = logits(isWhole() ? each : scaled(each), head, weights.parameters())
+                    .softmax(1);
+            return softmax.reshape(-1, views, classes).max(new int[] {1});
+        });
     }
 
     /**

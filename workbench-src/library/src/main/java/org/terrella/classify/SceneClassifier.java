@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.terrella.data.Photo;
 import org.terrella.data.Scene;
 import org.terrella.tensor.Checkpoint;
@@ -18,6 +19,7 @@ import org.terrella.tensor.Flops;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
+import org.terrella.tensor.RowBlocks;
 import org.terrella.tensor.TensorEngine;
 import org.terrella.tensor.Training;
 import org.terrella.tensor.TrainingNotes;
@@ -112,20 +114,22 @@ public final class SceneClassifier implements TrainedNetwork {
             throw new IllegalArgumentException(
                     "expected vectors of " + inputs() + " numbers, found " + vectors.columns());
         }
-        List<Scene.Kind> scenes = new ArrayList<>();
-        try (NDManager sub = weights.manager().newSubManager()) {
-            int rows = Math.toIntExact(vectors.rows());
-            for (int from = 0; from < rows; from += Matrix.MOST_BLOCK_ROWS) {
-                int count = Math.min(Matrix.MOST_BLOCK_ROWS, rows - from);
-                Shape shape = new Shape(count, vectors.columns());
-                NDArray best = logits(
-                                sub.create(vectors.block(from, count), shape, DataType.FLOAT32), weights.parameters())
-                        .argMax(1);
-                for (long scene : best.toLongArray()) {
-                    scenes.add(Scene.Kind.values()[(int) scene]);
-                }
-            }
-        }
-        return scenes;
+        Scene.Kind[] kinds = Scene.Kind.values();
+        Matrix logits = RowBlocks.mapped(
+                vectors,
+                Matrix.MOST_BLOCK_ROWS,
+                weights.manager(),
+                kinds.length,
+                rows -> logits(rows, weights.parameters()));
+        return IntStream.range(0, Math.toIntExact(logits.rows()))
+                .mapToObj(row -> kinds[greatest(logits.row(row))])
+                .toList();
+    }
+
+    /** The first of the greatest. */
+    private static int greatest(float[] numbers) {
+        return IntStream.range(0, numbers.length)
+                .reduce((best, next) -> numbers[next] > numbers[best] ? next : best)
+                .orElseThrow();
     }
 }

@@ -2,16 +2,12 @@ package org.terrella.locate;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.terrella.partition.GeocellPartition;
 import org.terrella.partition.PartitionTensors;
 import org.terrella.tensor.Checkpoint;
@@ -19,6 +15,7 @@ import org.terrella.tensor.FirstNumbers;
 import org.terrella.tensor.Layers;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
+import org.terrella.tensor.RowBlocks;
 import org.terrella.tensor.ShippedFiles;
 import org.terrella.tensor.Weights;
 import org.terrella.tensor.WeightsKind;
@@ -156,7 +153,9 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
     /** {@inheritDoc} The features are normalized. */
     @Override
     public Matrix of(Matrix embeddings) {
-        return map(embeddings, vectors -> Layers.normalize(hidden(vectors, weights.parameters())));
+        int width =
+                (int) weights.parameters().get(HIDDEN + ".weight").getShape().get(0);
+        return map(embeddings, width, vectors -> Layers.normalize(hidden(vectors, weights.parameters())));
     }
 
     /**
@@ -168,33 +167,18 @@ public final class LocationClassifier implements FeatureSpace, AutoCloseable {
     public Matrix probabilities(Matrix embeddings) {
         return map(
                 embeddings,
+                partition.size(),
                 vectors -> logits(hidden(vectors, weights.parameters()), weights.parameters())
                         .softmax(1));
     }
 
-    private Matrix map(Matrix embeddings, Function<NDArray, NDArray> layers) {
+    private Matrix map(Matrix embeddings, int columns, UnaryOperator<NDArray> layers) {
         long expected = weights.parameters().get(HIDDEN + ".weight").getShape().get(1);
         if (embeddings.columns() != expected) {
             throw new IllegalArgumentException(
                     "expected vectors of " + expected + " numbers, found " + embeddings.columns());
         }
-        int columns = 0;
-        ByteBuffer all = ByteBuffer.allocate(0);
-        int rows = Math.toIntExact(embeddings.rows());
-        for (int from = 0; from < rows; from += ROWS) {
-            int count = Math.min(ROWS, rows - from);
-            try (NDManager sub = weights.manager().newSubManager()) {
-                NDArray block = sub.create(embeddings.block(from, count), new Shape(count, expected), DataType.FLOAT32);
-                NDArray mapped = layers.apply(block);
-                if (from == 0) {
-                    columns = (int) mapped.getShape().get(1);
-                    all = ByteBuffer.allocateDirect(Math.multiplyExact(rows, columns * Float.BYTES))
-                            .order(ByteOrder.LITTLE_ENDIAN);
-                }
-                all.put(mapped.toByteBuffer(true));
-            }
-        }
-        return Matrix.over(columns, all.flip());
+        return RowBlocks.mapped(embeddings, ROWS, weights.manager(), columns, layers);
     }
 
     @Override

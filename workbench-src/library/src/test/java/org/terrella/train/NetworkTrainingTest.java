@@ -26,7 +26,7 @@ import org.terrella.tensor.TrainingRun;
 class NetworkTrainingTest {
 
     private static final int BATCH = 16;
-    private static final int EPOCHS = 3;
+    private static final int EPOCHS = 2;
 
     @TempDir
     private Path folder;

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Random;
 import org.terrella.classify.LevelHeads;
 import org.terrella.classify.NestedClassifier;
+import org.terrella.classify.NestedTraining;
 import org.terrella.classify.PhotoTrunk;
 import org.terrella.embed.PhotoBackbone;
 import org.terrella.partition.NestedPartitions;
@@ -18,6 +19,7 @@ import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Flops;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
+import org.terrella.tensor.RowBlocks;
 import org.terrella.tensor.Weights;
 
 /**
@@ -100,17 +102,21 @@ public final class Translocator implements NestedClassifier {
 
     @Override
     public Matrix cells(Matrix features, int level) {
-        return NestedClassifier.mapped(
+        return RowBlocks.mapped(
                 features,
+                Matrix.MOST_BLOCK_ROWS,
                 weights.manager(),
+                partitions().levels().get(level).size(),
                 block -> LevelHeads.logits(block, level, weights.parameters()).softmax(1));
     }
 
     @Override
     public Matrix scenes(Matrix features) {
-        return NestedClassifier.mapped(
+        return RowBlocks.mapped(
                 features,
+                Matrix.MOST_BLOCK_ROWS,
                 weights.manager(),
+                NestedTraining.SCENES,
                 block -> TranslocatorNet.scenes(block, weights.parameters()).softmax(1));
     }
 

@@ -24,6 +24,7 @@ import org.terrella.tensor.Checkpoint;
 import org.terrella.tensor.Flops;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.Parameters;
+import org.terrella.tensor.RowBlocks;
 import org.terrella.tensor.Weights;
 
 /**
@@ -114,18 +115,22 @@ public final class GeoDecoder implements NestedClassifier {
     public Matrix cells(Matrix features, int level) {
         int from = SCENES + level * net.shape().width();
         NDIndex own = new NDIndex(":, " + from + ":" + (from + net.shape().width()));
-        return NestedClassifier.mapped(
+        return RowBlocks.mapped(
                 features,
+                Matrix.MOST_BLOCK_ROWS,
                 weights.manager(),
+                partitions().levels().get(level).size(),
                 block -> LevelHeads.logits(block.get(own), level, weights.parameters())
                         .softmax(1));
     }
 
     @Override
     public Matrix scenes(Matrix features) {
-        return NestedClassifier.mapped(
+        return RowBlocks.mapped(
                 features,
+                Matrix.MOST_BLOCK_ROWS,
                 weights.manager(),
+                NestedTraining.SCENES,
                 block -> block.get(new NDIndex(":, :" + SCENES)).softmax(1));
     }
 
