@@ -1,0 +1,2 @@
+/** Where a photo may have been taken: evidence of all kinds as one density, with what each piece of it did. */
+package org.terrella.belief;
