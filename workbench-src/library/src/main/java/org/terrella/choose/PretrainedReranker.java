@@ -47,7 +47,7 @@ public enum PretrainedReranker implements NetworkPlan {
 
     @Override
     public Duration epoch() {
-        return Duration.ofSeconds(20);
+        return Duration.ofSeconds(4);
     }
 
     @Override

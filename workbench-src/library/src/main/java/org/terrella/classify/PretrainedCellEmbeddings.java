@@ -55,7 +55,7 @@ public enum PretrainedCellEmbeddings implements NetworkPlan {
 
     @Override
     public Duration epoch() {
-        return this == CELL_EMBEDDINGS ? Duration.ofSeconds(14) : Duration.ofSeconds(6);
+        return Duration.ofSeconds(3);
     }
 
     @Override
