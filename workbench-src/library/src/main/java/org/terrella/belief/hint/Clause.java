@@ -72,9 +72,11 @@ record Clause(List<Piece> pieces, boolean isNegated, boolean isTentative, boolea
         boolean hasHedge = pieces.stream().anyMatch(piece -> piece.tag() == Tag.HEDGE);
         boolean isRevised = pieces.stream().anyMatch(piece -> piece.tag() == Tag.AFTER_ALL);
         boolean withThings = pieces.stream().anyMatch(piece -> WITH_THINGS.contains(piece.tag()));
+        boolean isOfNature = pieces.stream().anyMatch(piece -> piece.tag() == Tag.CLIMATE || piece.tag() == Tag.BAND);
         List<Piece> said = pieces.stream()
                 .filter(piece -> piece.tag() != Tag.NOT && piece.tag() != Tag.HEDGE && piece.tag() != Tag.AFTER_ALL)
                 .filter(piece -> !withThings || piece.tag() != Tag.THING && piece.tag() != Tag.VEHICLE)
+                .filter(piece -> !(withThings || isOfNature) || piece.tag() != Tag.LEVEL)
                 .toList();
         String text = pieces.stream().map(Piece::text).collect(Collectors.joining(" "));
         // who denies twice has said something that is not read here

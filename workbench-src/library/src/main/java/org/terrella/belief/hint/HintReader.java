@@ -140,13 +140,16 @@ public final class HintReader {
         if (letters.startsWith("G")) {
             return forget(clause);
         }
-        if (letters.matches("O+[wo]?P|[wo]?PO+")) {
-            List<Area> areas = Patterns.first(pieces, Tag.PLACE).orElseThrow().areas();
+        if (letters.matches("O+[wo]?P|[wo]?PO+|O+j")) {
+            List<Area> areas = Patterns.first(pieces, Tag.PLACE, Tag.ADJECTIVE)
+                    .orElseThrow()
+                    .areas();
             return clause.isNegated() ? List.of() : List.of(new Only(areas));
         }
-        Optional<Piece> list = Patterns.first(pieces, Tag.PLACE);
-        boolean isUnclear = clause.isNegated()
-                && list.flatMap(Piece::link).filter(Tag.COMMA::equals).isPresent(); // "not Spain, Portugal"
+        boolean isUnclear = clause.isNegated() // "not Spain, Portugal"
+                && pieces.stream()
+                        .anyMatch(
+                                piece -> piece.link().filter(Tag.COMMA::equals).isPresent());
         return isUnclear
                 ? List.of()
                 : patterns.read(clause, looks)

@@ -158,7 +158,9 @@ final class Joining {
                 for (; List.of(Tag.COMMA, Tag.AND, Tag.OR).contains(tag(pieces, next)); next++) {
                     link = stronger(link, tag(pieces, next));
                 }
-                if (link.isEmpty() || !areAlike(list.tag(), tag(pieces, next), link.get())) {
+                if (link.isEmpty()
+                        || !areAlike(list.tag(), tag(pieces, next), link.get())
+                        || beginsAnew(pieces.get(next))) {
                     break;
                 }
                 list = both(list, pieces.get(next), stronger(list.link(), link.get()));
@@ -167,6 +169,11 @@ final class Joining {
             joined.add(list);
         }
         return joined;
+    }
+
+    /** "The sign isn't in Spanish, it's in Catalan". */
+    private static boolean beginsAnew(Piece piece) {
+        return Token.fold(piece.text()).matches("(it|its|this|that|thats) .*");
     }
 
     /** Greek or Cyrillic letters. */

@@ -26,7 +26,7 @@ final class Looks {
         List<ClueKind> kinds = kinds(pieces);
         List<String> words = pieces.stream()
                 .filter(piece -> piece.tag() == Tag.COLOUR || piece.tag() == Tag.LOOK)
-                .map(Piece::value)
+                .flatMap(piece -> Stream.of(piece.value().split(" ")))
                 .toList();
         return kinds.size() != 1 || words.isEmpty()
                 ? List.of()
@@ -45,12 +45,19 @@ final class Looks {
                 .toList();
     }
 
+    /** All words, in the order of those of a look that is made of parts: a white bollard with a red band. */
     private static boolean holds(String value, List<String> words) {
+        List<String> has = List.of(Token.fold(value).split("[^\\p{L}\\p{N}]+"));
+        boolean isOther = words.size() == 1 && has.size() > 1 && isNamedAlone(value);
+        return !isOther && (has.contains("with") ? isPartOf(words, has) : has.containsAll(words));
+    }
+
+    private static boolean isPartOf(List<String> words, List<String> has) {
         int next = 0;
-        for (String word : Token.fold(value).split("[^\\p{L}\\p{N}]+")) {
+        for (String word : has) {
             next += next < words.size() && word.equals(words.get(next)) ? 1 : 0;
         }
-        return next == words.size() && !(words.size() == 1 && value.contains(" ") && isNamedAlone(value));
+        return next == words.size();
     }
 
     /** A blue strip is not a blue plate. */

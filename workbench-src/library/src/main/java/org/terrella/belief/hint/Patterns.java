@@ -36,7 +36,7 @@ final class Patterns {
                 rule("[TKo]*L[TKo]*", looks::lettersOfLanguage),
                 rule("[TBo]*L[TBok]*", looks::language),
                 rule("[TKo]*S[TKok]*", looks::script),
-                rule("[Mo]+Y[Mo]*|Y[Mo]*M", looks::currency),
+                rule("[Mo]+n?Y[Mo]*|n?Y[Mo]*M", looks::currency),
                 rule("[po]*q[pon]*|p+[o]*n", looks::callingCode),
                 rule("[eo]*d[eo]*", looks::domain),
                 rule("A+", looks::climate),

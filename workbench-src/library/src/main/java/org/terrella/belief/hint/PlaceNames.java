@@ -65,6 +65,14 @@ final class PlaceNames {
                         name,
                         Stream.of(words).skip(1).collect(Collectors.toSet())));
             case "continent" -> List.of(continent(Continent.valueOf(words[1])));
+            case "continents" ->
+                List.of(new Area.Countries(
+                        Area.Countries.Kind.GROUP,
+                        name,
+                        Stream.of(words)
+                                .skip(1)
+                                .flatMap(continent -> codes(Continent.valueOf(continent)).stream())
+                                .collect(Collectors.toSet())));
             case "subregion" -> List.of(subregion(words[1]));
             default ->
                 throw new IllegalStateException("place-words.tsv: expected country, either, group, continent or"
@@ -84,13 +92,14 @@ final class PlaceNames {
     }
 
     private Area continent(Continent continent) {
-        return new Area.Countries(
-                Area.Countries.Kind.CONTINENT,
-                continent.englishName(),
-                gazetteer.countries().stream()
-                        .filter(country -> country.continent() == continent)
-                        .map(Territory::alpha2)
-                        .collect(Collectors.toSet()));
+        return new Area.Countries(Area.Countries.Kind.CONTINENT, continent.englishName(), codes(continent));
+    }
+
+    private Set<String> codes(Continent continent) {
+        return gazetteer.countries().stream()
+                .filter(country -> country.continent() == continent)
+                .map(Territory::alpha2)
+                .collect(Collectors.toSet());
     }
 
     private Area subregion(String m49) {

@@ -55,10 +55,10 @@ final class Positions {
         return facts;
     }
 
-    /** Of one place; how far it is from a country is not asked. */
+    /** Of the first of namesakes; how far it is from a country is not asked. */
     private static List<Fact> distances(List<Area> areas, double km, boolean isNear) {
         Area first = areas.get(0);
-        boolean isSpot = areas.size() == 1 && (first instanceof Area.Town || first instanceof Area.Point);
+        boolean isSpot = first instanceof Area.Town || first instanceof Area.Point;
         return isSpot && km > 0 ? List.of(new Fact.Distance(first, km, isNear)) : List.of();
     }
 

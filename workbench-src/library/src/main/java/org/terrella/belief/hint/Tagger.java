@@ -139,7 +139,9 @@ final class Tagger {
         if (phrase.isPresent()) {
             return phrase;
         }
-        boolean isName = token.isCapitalized() && from > 0;
+        boolean isAlone =
+                tokens.size() == from + 1 || tokens.get(from + 1).text().equals(","); // "Split, Croatia"
+        boolean isName = token.isCapitalized() && (from > 0 || isAlone);
         Optional<Piece> place =
                 lexicon.isEveryday(token.folded()) && !isName ? Optional.empty() : place(List.of(token), isName);
         String script = token.foreignScript();
