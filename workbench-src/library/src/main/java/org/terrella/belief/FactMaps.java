@@ -194,28 +194,20 @@ public final class FactMaps {
         return beyond <= 0 ? 1 : Math.exp(-beyond * beyond / (2 * soft * soft));
     }
 
-    /** How common what was seen is; the mean of all countries where nothing is known. */
+    /** How common what was seen is; the mean of all countries where nothing is known, and nothing on the high seas. */
     private double[] seen(Fact.Seen seen) {
         double mean = Math.min(1, sum(seen, value -> table.meanShare(seen.kind(), value)));
         return byCountry(
-                country -> Math.min(
-                        1,
-                        sum(
-                                seen,
-                                value ->
-                                        table.share(seen.kind(), value, country).orElse(Double.NaN))),
-                Double.NaN,
-                mean);
+                country -> {
+                    double share = sum(
+                            seen,
+                            value -> table.share(seen.kind(), value, country).orElse(Double.NaN));
+                    return Double.isNaN(share) ? mean : Math.min(1, share);
+                },
+                0);
     }
 
     private static double sum(Fact.Seen seen, ToDoubleFunction<String> share) {
         return seen.values().stream().mapToDouble(share).sum();
-    }
-
-    private double[] byCountry(ToDoubleFunction<String> fit, double ofNone, double unknown) {
-        double[] fits = byCountry(fit, ofNone);
-        return Arrays.stream(fits)
-                .map(value -> Double.isNaN(value) ? unknown : value)
-                .toArray();
     }
 }

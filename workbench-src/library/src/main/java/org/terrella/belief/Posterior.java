@@ -1,5 +1,7 @@
 package org.terrella.belief;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,9 @@ public final class Posterior {
     private static final double NEGLIGIBLE = 1e-4;
 
     private static final int MOST_POINTS = 3000;
+    /** Half of the belief on more than this share of all places names none of them. */
+    private static final double LITTLE = 0.2;
+
     /** Candidates are at least so far apart, in km. */
     public static final double MERGED_KM = 100;
 
@@ -84,6 +89,37 @@ public final class Posterior {
             }
         }
         return sums;
+    }
+
+    /**
+     * The places that are likeliest for what they were before: the smallest region that holds a share of the belief.
+     *
+     * @param share of the belief, in (0, 1)
+     * @return indices of places
+     */
+    public BitSet region(double share) {
+        Integer[] order = IntStream.range(0, probabilities.length).boxed().toArray(Integer[]::new);
+        double[] densities = new double[order.length];
+        Arrays.setAll(densities, i -> probabilities[i] / places.prior(i));
+        Arrays.sort(
+                order, Comparator.<Integer>comparingDouble(i -> -densities[i]).thenComparingInt(i -> i));
+        BitSet region = new BitSet(order.length);
+        double sum = 0;
+        for (int at = 0; at < order.length && sum < share; at++) {
+            region.set(order[at]);
+            sum += probabilities[order[at]];
+        }
+        return region;
+    }
+
+    /**
+     * Whether hardly anything is known: to hold half of the belief takes a fifth of all places.
+     *
+     * @return true if no place should be named
+     */
+    public boolean saysTooLittle() {
+        double needed = region(0.5).stream().mapToDouble(places::prior).sum();
+        return needed > LITTLE;
     }
 
     /** Places one by one, the likeliest first; equally likely ones by their indices. */

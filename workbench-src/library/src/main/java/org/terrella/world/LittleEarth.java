@@ -187,6 +187,19 @@ public final class LittleEarth {
                 .toList();
     }
 
+    /**
+     * What countries look like: the things that each has in one look.
+     *
+     * @return by country, in the gazetteer's order; of countries with a town
+     */
+    public List<CountryLook> countryLooks() {
+        return Towns.standard().stream()
+                .map(Town::nation)
+                .distinct()
+                .flatMap(nation -> CountryLook.of(nation, around.styles().of(nation)).stream())
+                .toList();
+    }
+
     List<Shot> shots(WorldSet set) {
         List<Shot> known = shots.get(set);
         if (known == null) {

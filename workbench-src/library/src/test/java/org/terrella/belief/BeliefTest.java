@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.terrella.gazetteer.Gazetteer;
 import org.terrella.geo.LatLng;
+import org.terrella.locate.Candidate;
+import org.terrella.locate.Prediction;
+import org.terrella.locate.Proposal;
 
 class BeliefTest {
 
@@ -224,5 +228,55 @@ class BeliefTest {
         assertEquals(even.nearest(LISBON), even.nearest(even.at(even.nearest(LISBON))));
         int onLand = Places.onLand(1000, Gazetteer.standard()).size();
         assertTrue(onLand > 280 && onLand < 305, onLand + ""); // land is 29.2 % of the Earth
+    }
+
+    @Test
+    void regionsHoldTheirShareOnTheFewestPlaces() {
+        // 4, 2, 1, 1 of 8
+        Posterior posterior =
+                Belief.of(PLACES, EvidenceWeights.ones()).with(PHOTO).posterior();
+        assertEquals("{0}", posterior.region(0.5).toString());
+        assertEquals("{0, 1}", posterior.region(0.6).toString());
+        assertEquals("{0, 1, 2}", posterior.region(0.8).toString());
+    }
+
+    @Test
+    void aPhotoThatShowsTooLittleNamesNoPlace() {
+        Places even = Places.evenly(100, Gazetteer.standard());
+        Belief belief = Belief.of(even, EvidenceWeights.ones());
+        assertTrue(belief.posterior().saysTooLittle()); // half of the places hold half of the belief
+        double[] likelihoods = new double[100];
+        Arrays.fill(likelihoods, 1);
+        Arrays.fill(likelihoods, 0, 20, 5);
+        // 20 places hold 100 of 180, so that 18 hold half
+        assertFalse(belief.with(evidence("a", EvidenceKind.PHOTO, likelihoods))
+                .posterior()
+                .saysTooLittle());
+        Arrays.fill(likelihoods, 0, 20, 3); // 20 hold 60 of 140
+        assertTrue(belief.with(evidence("a", EvidenceKind.PHOTO, likelihoods))
+                .posterior()
+                .saysTooLittle());
+    }
+
+    @Test
+    void predictionsAreEvidence() {
+        Candidate first = new Candidate(OSLO, Proposal.Origin.COORDINATE, 0.75, 1);
+        Candidate second = new Candidate(RIO, Proposal.Origin.COORDINATE, 0.25, 2);
+        Prediction prediction = Prediction.of("q", OSLO, List.of(first, second));
+        Belief start = Belief.of(PLACES, EvidenceWeights.ones());
+        Posterior listed = start.with(PredictionEvidence.ofListed(prediction, "GeoCLIP", PLACES))
+                .posterior();
+        assertEquals(0.98 * 0.75 + 0.02 / 4, listed.of(1), 1e-12);
+        assertEquals(0.98 * 0.25 + 0.02 / 4, listed.of(3), 1e-12);
+        Posterior ranked =
+                start.with(PredictionEvidence.of(prediction, "G3", PLACES, 1)).posterior();
+        assertEquals(0.98 * 2 / 3 + 0.02 / 4, ranked.of(1), 1e-9);
+        assertEquals(0.98 / 3 + 0.02 / 4, ranked.of(3), 1e-9);
+        Prediction elsewhere = Prediction.of(
+                "q", OSLO, List.of(new Candidate(LatLng.ofDegrees(1, 1), Proposal.Origin.COORDINATE, 1, 1)));
+        assertThrows(IllegalArgumentException.class, () -> PredictionEvidence.ofListed(elsewhere, "GeoCLIP", PLACES));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> PredictionEvidence.of(Prediction.none("q", "nothing seen"), "G3", PLACES, 1));
     }
 }
