@@ -22,6 +22,7 @@ class ArchitectureTest {
             "image",
             "data",
             "world",
+            "dialogue",
             "tensor",
             "embed",
             "align",

@@ -27,7 +27,8 @@ import picocli.CommandLine.Spec;
             DataIndexCommand.class,
             DataFilterCommand.class,
             DataDescribeCommand.class,
-            DataCellsCommand.class
+            DataCellsCommand.class,
+            DataDialoguesCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

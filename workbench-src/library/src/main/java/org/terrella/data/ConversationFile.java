@@ -26,24 +26,26 @@ import org.terrella.file.Origin;
 import org.terrella.geo.LatLng;
 
 /**
- * Conversations in a JSONL file, plain or gzipped, one object per line.
+ * Conversations in a JSON file, plain or gzipped: one object per line, or one array of objects.
  *
  * <p>The layout of MG-Geo is not documented in what could be read, so this is what is accepted, which is the layout of
  * LLaVA's training data: {@code id}, a text or number; {@code image}, a text, a list of texts, or absent; {@code
  * conversations}, a list of objects with the texts {@code from} and {@code value}. Fields for latitude and longitude, by the
  * names that tables use, become the truth; all other fields become attributes. Only the list of turns must be there; without
- * an id the line number is the id. Positions count lines.
+ * an id the line number is the id. A list may also be called {@code messages}, of objects with {@code role} and {@code content}.
+ * Positions count lines, or elements of the array.
  *
  * @param name what to call the set
- * @param file the JSONL file
+ * @param file the JSON file
  */
 public record ConversationFile(String name, Path file) {
 
     private static final ObjectReader JSON =
             new ObjectMapper().readerFor(JsonNode.class).with(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
-    private static final String ID = "id";
-    private static final String IMAGE = "image";
-    private static final String TURNS = "conversations";
+    static final String ID = "id";
+    static final String IMAGE = "image";
+    static final String TURNS = "conversations";
+    private static final String MESSAGES = "messages";
 
     /**
      * Starts a pass at the first conversation.
@@ -76,20 +78,20 @@ public record ConversationFile(String name, Path file) {
             bytes.reset();
             return new Pass(
                     position,
-                    new BufferedReader(
-                            new InputStreamReader(gzip ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8)));
+                    JsonTexts.of(new BufferedReader(
+                            new InputStreamReader(gzip ? new GZIPInputStream(bytes) : bytes, StandardCharsets.UTF_8))));
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be read", e);
         }
     }
 
     private final class Pass extends LookAhead<Conversation> {
-        private final BufferedReader lines;
+        private final JsonTexts lines;
         private final SeenIds seen = new SeenIds();
         private final long afterLine;
         private long line;
 
-        Pass(Position start, BufferedReader lines) {
+        Pass(Position start, JsonTexts lines) {
             super(start);
             this.afterLine = start.offset();
             this.lines = lines;
@@ -98,16 +100,17 @@ public record ConversationFile(String name, Path file) {
         @Override
         Optional<Conversation> fetch() {
             try {
-                for (String text = lines.readLine(); text != null; text = lines.readLine()) {
+                for (String text = lines.next(); text != null; text = lines.next()) {
                     line++;
-                    Optional<Conversation> conversation = conversation(text, Origin.line(file, line));
+                    Origin origin = new Origin(Origin.nameOf(file), lines.unit() + " " + line);
+                    Optional<Conversation> conversation = conversation(text, origin);
                     if (conversation.isPresent() && line > afterLine) {
                         return conversation;
                     }
                 }
                 return Optional.empty();
             } catch (IOException e) {
-                throw new UncheckedIOException(file + " cannot be read after line " + line, e);
+                throw new UncheckedIOException(file + " cannot be read after " + lines.unit() + " " + line, e);
             }
         }
 
@@ -145,19 +148,21 @@ public record ConversationFile(String name, Path file) {
         }
 
         private Optional<Conversation> conversation(JsonNode record, Origin origin) {
-            Optional<List<Conversation.Turn>> turns = turns(record.path(TURNS));
+            Optional<List<Conversation.Turn>> turns = record.has(TURNS)
+                    ? turns(record.path(TURNS), "from", "value")
+                    : turns(record.path(MESSAGES), "role", "content");
             if (turns.isEmpty()) {
                 return leaveOut(
                         Decision.DAMAGED_RECORD,
                         origin,
                         "expected a list " + TURNS + " of objects with from and value, found none");
             }
-            String id = record.hasNonNull(ID) ? JsonFields.text(record.get(ID)) : "line " + line;
+            String id = record.hasNonNull(ID) ? JsonFields.text(record.get(ID)) : lines.unit() + " " + line;
             if (!seen.add(id)) {
                 return leaveOut(Decision.DUPLICATE_ID, origin, "expected an id that is new, found " + id);
             }
             Map<String, String> others = new LinkedHashMap<>(JsonFields.of(record));
-            others.keySet().removeAll(List.of(ID, IMAGE, TURNS));
+            others.keySet().removeAll(List.of(ID, IMAGE, TURNS, MESSAGES));
             return Optional.of(new Conversation(
                     id, images(record.path(IMAGE)), turns.get(), truth(others, origin), others, origin));
         }
@@ -199,14 +204,14 @@ public record ConversationFile(String name, Path file) {
         return names;
     }
 
-    private static Optional<List<Conversation.Turn>> turns(JsonNode list) {
+    private static Optional<List<Conversation.Turn>> turns(JsonNode list, String from, String value) {
         List<Conversation.Turn> turns = new ArrayList<>();
         for (JsonNode turn : list) {
-            if (!turn.path("from").isTextual() || !turn.path("value").isTextual()) {
+            if (!turn.path(from).isTextual() || !turn.path(value).isTextual()) {
                 return Optional.empty();
             }
             turns.add(new Conversation.Turn(
-                    turn.get("from").asText(), turn.get("value").asText()));
+                    turn.get(from).asText(), turn.get(value).asText()));
         }
         return list.isArray() ? Optional.of(turns) : Optional.empty();
     }

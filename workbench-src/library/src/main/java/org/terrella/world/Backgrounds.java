@@ -31,7 +31,8 @@ final class Backgrounds {
                 Cue.LANDMARK,
                 () -> new Landmark(style)
                         .paint(stage.canvas, at, stage.weather().night(), stage.dice));
-        stage.evidence.see(Cue.LANDMARK, String.join(" ", style.words()), look -> look.hasSight(style));
+        String words = String.join(" ", style.words());
+        stage.evidence.see(Cue.LANDMARK, words, look -> look.hasSight(words));
     }
 
     /** Open land as it looks there. */

@@ -11,10 +11,11 @@ import java.util.TreeSet;
  *
  * @param cue what kind of thing it is
  * @param value what it looks like, such as {@code left} of the side that traffic keeps
+ * @param owner whose look it is: the name of a zone, subregion, country or town
  * @param mask which part of the photo is its
  * @param holds where else it looks so
  */
-public record CueFact(Cue cue, String value, CueMask mask, Holds holds) {
+public record CueFact(Cue cue, String value, String owner, CueMask mask, Holds holds) {
 
     /**
      * Where something looks as it does in a photo.
@@ -58,6 +59,15 @@ public record CueFact(Cue cue, String value, CueMask mask, Holds holds) {
      */
     public boolean speaksFor(String country) {
         return holds.countries().containsKey(country);
+    }
+
+    /**
+     * What a guide-book of Little Earth says about it.
+     *
+     * @return a sentence with the name of its zone, country or town
+     */
+    public String guide() {
+        return cue.guide(value, owner);
     }
 
     /**

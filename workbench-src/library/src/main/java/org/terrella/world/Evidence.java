@@ -22,10 +22,11 @@ final class Evidence {
      *
      * @param cue what kind of thing it is
      * @param value what it looks like
+     * @param owner whose look it is
      * @param holdsAt whether it looks so at another place too
      * @param planes numbers of the planes that trace it
      */
-    record Told(Cue cue, String value, Predicate<Look> holdsAt, List<Integer> planes) {}
+    record Told(Cue cue, String value, String owner, Predicate<Look> holdsAt, List<Integer> planes) {}
 
     private record Layer(Cue cue, int plane) {}
 
@@ -133,7 +134,7 @@ final class Evidence {
     }
 
     private void tell(Cue cue, String value, Predicate<Look> holdsAt) {
-        told.add(new Told(cue, value, holdsAt, planes(cue, untold)));
+        told.add(new Told(cue, value, owner(cue, look(cue)), holdsAt, planes(cue, untold)));
         untold.removeIf(layer -> layer.cue() == cue);
     }
 

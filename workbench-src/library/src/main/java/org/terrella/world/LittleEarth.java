@@ -114,6 +114,18 @@ public final class LittleEarth {
     }
 
     /**
+     * What a photo is developed from: what is known of it without developing it.
+     *
+     * @param set the set
+     * @param index from 0 up to the size of the set
+     * @return the negative, of the default size
+     * @throws IndexOutOfBoundsException if the set has no such photo
+     */
+    public Negative negative(WorldSet set, int index) {
+        return new Negative(around, shots(set).get(index), PIXELS, Changes.NONE);
+    }
+
+    /**
      * Renders a photo that is known by its id alone, such as one read from a tar.
      *
      * @param set the set that it belongs to
@@ -166,6 +178,19 @@ public final class LittleEarth {
                         new Origin("Little Earth", shot.set().word() + " " + shot.index()))
                 .withPhotographer(shot.photographerName())
                 .withPlace(names.levels());
+    }
+
+    /**
+     * The countries that travellers go to.
+     *
+     * @return all of them, by name
+     */
+    public List<Nation> countries() {
+        return atlas.towns(WorldSet.Ground.TRAVELLED).stream()
+                .map(Town::nation)
+                .distinct()
+                .sorted(Comparator.comparing(Nation::name))
+                .toList();
     }
 
     /**

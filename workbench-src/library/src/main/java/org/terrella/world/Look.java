@@ -1,5 +1,7 @@
 package org.terrella.world;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
 import org.terrella.world.paint.House;
@@ -22,6 +24,7 @@ final class Look {
     final TownStyle town;
     private final Styles styles;
     private final int spot;
+    private volatile Set<String> sights; // described, once asked for
 
     private Look(Styles styles, Town home, LatLng place, int spot) {
         this.styles = styles;
@@ -50,9 +53,13 @@ final class Look {
     }
 
     /** Whether one of the town's sights is described so. */
-    boolean hasSight(Landmark.Style sight) {
-        return IntStream.range(0, Atlas.MOST_SPOTS)
-                .anyMatch(i -> styles.landmark(home, i).words().equals(sight.words()));
+    boolean hasSight(String words) {
+        if (sights == null) {
+            sights = IntStream.range(0, Atlas.MOST_SPOTS)
+                    .mapToObj(i -> String.join(" ", styles.landmark(home, i).words()))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+        return sights.contains(words);
     }
 
     String skylineWords() {

@@ -55,7 +55,39 @@ public final class Negative {
         return new Studio(around, pixels).mask(this, cue);
     }
 
-    List<CueFact> facts() {
+    /**
+     * Its photo's id.
+     *
+     * @return unique in the world, but that changed photos share it
+     */
+    public String id() {
+        return shot.id();
+    }
+
+    /**
+     * The set that its photo belongs to.
+     *
+     * @return the set
+     */
+    public WorldSet set() {
+        return shot.set();
+    }
+
+    /**
+     * Where, when and by whom it was taken.
+     *
+     * @return the same as its photo's
+     */
+    public WorldPhoto.Taken taken() {
+        return shot.taken();
+    }
+
+    /**
+     * What its photo tells about its place, in one rendering.
+     *
+     * @return one for each cue and look, in the order of the cues
+     */
+    public List<CueFact> facts() {
         return new Studio(around, pixels).facts(this);
     }
 

@@ -64,6 +64,10 @@ record Shot(WorldSet set, int index, int photographer, Motif motif, Stand stand)
         return hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex.substring(4) + ".jpg";
     }
 
+    WorldPhoto.Taken taken() {
+        return new WorldPhoto.Taken(place(), PlaceText.of(town(), place(), rural()), photographerName(), month());
+    }
+
     Subject subject() {
         return motif.subject();
     }

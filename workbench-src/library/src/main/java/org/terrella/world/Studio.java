@@ -73,6 +73,7 @@ final class Studio {
         return new CueFact(
                 first.cue(),
                 first.value(),
+                first.owner(),
                 CueMask.of(canvas.pixels(), planes),
                 around.holding().of(first, negative));
     }
@@ -107,11 +108,7 @@ final class Studio {
         int[] rgb = camera(shot, light).develop(canvas, framing);
         return new WorldPhoto(
                 negative,
-                new WorldPhoto.Taken(
-                        shot.place(),
-                        PlaceText.of(shot.town(), shot.place(), shot.rural()),
-                        shot.photographerName(),
-                        shot.month()),
+                shot.taken(),
                 new WorldPhoto.Seen(shot.subject(), Caption.of(stage), List.copyOf(stage.clues())),
                 new WorldPhoto.Painted(canvas.pixels(), rgb, labels));
     }

@@ -56,7 +56,7 @@ public record WorldPhoto(Negative negative, Taken taken, Seen seen, Painted pain
      * @return unique in the world, with slashes and ".jpg" as in MP-16
      */
     public String id() {
-        return negative.shot().id();
+        return negative.id();
     }
 
     /**
@@ -65,7 +65,7 @@ public record WorldPhoto(Negative negative, Taken taken, Seen seen, Painted pain
      * @return the set that it belongs to
      */
     public WorldSet set() {
-        return negative.shot().set();
+        return negative.set();
     }
 
     /**

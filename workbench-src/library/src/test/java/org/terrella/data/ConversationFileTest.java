@@ -97,6 +97,47 @@ class ConversationFileTest {
     }
 
     @Test
+    void readsAnArrayAsItReadsLines() throws IOException {
+        List<Conversation> read = read("\uFEFF [\n  {\"id\": \"a\", \"note\": \"]}, {\\\"\", " + TURNS + "},\n"
+                + "  {\"id\": 1, },\n  {\"image\": \"x.jpg\",\n   " + TURNS + "}\n]\n");
+        assertEquals(
+                List.of("a", "record 3"), read.stream().map(Conversation::id).toList());
+        assertEquals("]}, {\"", read.get(0).attributes().get("note"));
+        assertEquals("c.jsonl, record 3", read.get(1).origin().toString());
+        assertEquals(1, report.count(Decision.DAMAGED_RECORD));
+    }
+
+    @Test
+    void saysThatAnArrayIsCutOff() throws IOException {
+        assertEquals(
+                1,
+                read("[{\"id\": \"a\", " + TURNS + "}, {\"id\": \"b\", \"conv").size());
+        assertEquals(1, report.count(Decision.DAMAGED_RECORD));
+    }
+
+    @Test
+    void readsRolesAndContents() throws IOException {
+        Conversation read = read("{\"id\": 1, \"messages\": [{\"role\": \"user\", \"content\": \"Where?\"},"
+                        + " {\"role\": \"assistant\", \"content\": \"Lyon\"}]}")
+                .get(0);
+        assertEquals(
+                List.of(new Conversation.Turn("user", "Where?"), new Conversation.Turn("assistant", "Lyon")),
+                read.turns());
+        assertEquals(Map.of(), read.attributes());
+    }
+
+    /** Several rounds about one image, as the part Dialog has them. */
+    @Test
+    void readsRoundsAboutOneImage() throws IOException {
+        Conversation read = read("{\"id\": \"d\", \"image\": \"d.jpg\", \"conversations\": ["
+                        + "{\"from\": \"human\", \"value\": \"<image>\\nWhich country?\"}, {\"from\": \"gpt\", \"value\": \"Chile\"},"
+                        + "{\"from\": \"human\", \"value\": \"No, further north.\"}, {\"from\": \"gpt\", \"value\": \"Peru\"}]}")
+                .get(0);
+        assertEquals(4, read.turns().size());
+        assertEquals("Peru", read.turns().get(3).value());
+    }
+
+    @Test
     void refusesAMissingFile() {
         Path none = folder.resolve("none.jsonl");
         var error = assertThrows(InputException.class, () -> new ConversationFile("c", none).open());

@@ -1,0 +1,2 @@
+/** MG-Geo of Little Earth: questions and answers about its photos, from the world itself. */
+package org.terrella.dialogue;
