@@ -1,9 +1,13 @@
 package org.terrella.classify;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 
 /**
  * What each part of a photo speaks for or against a class. Immutable.
+ *
+ * <p>How that is told depends on the network: see {@link Meaning}.
  *
  * @see <a href="https://arxiv.org/abs/1512.04150">Zhou et al. 2016</a>
  */
@@ -11,10 +15,39 @@ public final class ActivationMap {
 
     private final int side;
     private final double[] parts;
+    private final Meaning meaning;
 
-    private ActivationMap(int side, double[] parts) {
+    /** What the number of a part is. */
+    public enum Meaning {
+        /**
+         * What the part adds to the logit, less what it adds to the mean logit of all classes: exact where a linear head looks
+         * at means and maxima of tokens, so that the parts add up to how far the logit is above the mean, without biases.
+         */
+        CONTRIBUTION("what it adds to the logit above the mean of all classes"),
+
+        /** What the logarithm of the probability loses where the part is covered, of networks of any form. */
+        OCCLUSION("what the log-probability loses where it is covered");
+
+        private final String phrase;
+
+        Meaning(String phrase) {
+            this.phrase = phrase;
+        }
+
+        /**
+         * What it is, for a person.
+         *
+         * @return a clause about the part
+         */
+        public String phrase() {
+            return phrase;
+        }
+    }
+
+    private ActivationMap(int side, double[] parts, Meaning meaning) {
         this.side = side;
         this.parts = parts;
+        this.meaning = meaning;
     }
 
     /**
@@ -22,15 +55,46 @@ public final class ActivationMap {
      *
      * @param side rows and columns, 1 or more
      * @param parts row by row from the top left, [side · side]; copied
+     * @param meaning what they are
      * @return the map
      * @throws IllegalArgumentException if there are not so many, or one is no number
      */
-    public static ActivationMap of(int side, double[] parts) {
+    public static ActivationMap of(int side, double[] parts, Meaning meaning) {
         if (side < 1 || parts.length != side * side || !Arrays.stream(parts).allMatch(Double::isFinite)) {
             throw new IllegalArgumentException("expected a finite number for each part of a map of side " + side
                     + ", found " + Arrays.toString(parts));
         }
-        return new ActivationMap(side, parts.clone());
+        return new ActivationMap(side, parts.clone(), meaning);
+    }
+
+    /**
+     * What each part speaks for several classes together, such as a cell and its ancestors.
+     *
+     * @param maps one or more of the same side and meaning
+     * @return the sums
+     * @throws IllegalArgumentException if they differ
+     */
+    public static ActivationMap sum(List<ActivationMap> maps) {
+        ActivationMap first = maps.get(0);
+        double[] sums = new double[first.parts.length];
+        for (ActivationMap map : maps) {
+            if (map.side != first.side || map.meaning != first.meaning) {
+                throw new IllegalArgumentException("expected maps of one side and meaning, found " + first.side + ", "
+                        + first.meaning + " and " + map.side + ", " + map.meaning);
+            }
+            Arrays.setAll(sums, part -> sums[part] + map.parts[part]);
+        }
+        return new ActivationMap(first.side, sums, first.meaning);
+    }
+
+    /**
+     * The same on another scale.
+     *
+     * @param factor of all parts, finite
+     * @return a changed copy
+     */
+    public ActivationMap times(double factor) {
+        return of(side, Arrays.stream(parts).map(part -> factor * part).toArray(), meaning);
     }
 
     /**
@@ -54,7 +118,16 @@ public final class ActivationMap {
             }
             parts[most] += (double) weight[width + i] * tokens[most * width + i];
         }
-        return of(side, parts);
+        return of(side, parts, Meaning.CONTRIBUTION);
+    }
+
+    /**
+     * What the numbers are.
+     *
+     * @return how they were found
+     */
+    public Meaning meaning() {
+        return meaning;
     }
 
     /**
@@ -71,16 +144,25 @@ public final class ActivationMap {
      *
      * @param row from the top
      * @param column from the left
-     * @return in logits; above 0 speaks for the class
+     * @return in logits or nats; above 0 speaks for the class
      */
     public double at(int row, int column) {
-        return parts[java.util.Objects.checkIndex(row, side) * side + java.util.Objects.checkIndex(column, side)];
+        return parts[Objects.checkIndex(row, side) * side + Objects.checkIndex(column, side)];
+    }
+
+    /**
+     * The number that is farthest from 0.
+     *
+     * @return its size, 0 or more
+     */
+    public double greatest() {
+        return Arrays.stream(parts).map(Math::abs).max().orElseThrow();
     }
 
     /**
      * What all parts contribute.
      *
-     * @return in logits
+     * @return their sum
      */
     public double sum() {
         return Arrays.stream(parts).sum();

@@ -1,6 +1,7 @@
 package org.terrella.classify;
 
 import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -208,9 +209,11 @@ public final class PartitionNetwork implements TrainedNetwork {
     }
 
     /**
-     * What each part of a photo contributes to a class: the logit without its bias is the sum over the parts.
+     * What each part of a photo contributes to a class, beyond what it contributes to the mean of all classes: the sum over the
+     * parts is the logit less the mean logit, both without their biases.
      *
-     * <p>A token contributes its share of the mean, and all of each maximum that is its own.
+     * <p>A token contributes its share of the mean, and all of each maximum that is its own. Probabilities stay the same where all
+     * logits rise together; so what a part adds to all classes alike speaks for none.
      *
      * @param pixels uint8 [1, 96, 96, 3]
      * @param head which head, from 0
@@ -222,9 +225,12 @@ public final class PartitionNetwork implements TrainedNetwork {
         NDArray tokens = wholeTrunk().tokens(pixels);
         float[] seen = tokens.toFloatArray();
         tokens.close();
-        NDArray row = weights.parameters().get(head(head) + ".weight").get(cell);
-        float[] weight = row.toFloatArray();
-        row.close();
+        float[] weight;
+        try (NDManager scope = weights.manager().newSubManager()) {
+            NDArray all = weights.parameters().get(head(head) + ".weight").duplicate();
+            all.attach(scope);
+            weight = all.get(cell).sub(all.mean(new int[] {0})).toFloatArray();
+        }
         return ActivationMap.ofPooled(PhotoBackbone.SIDE, seen, weight);
     }
 }

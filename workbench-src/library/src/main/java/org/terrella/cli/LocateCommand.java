@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
+import org.terrella.draw.ActivationPicture;
 import org.terrella.draw.CandidateMaps;
 import org.terrella.draw.PictureFormat;
 import org.terrella.file.Decision;
@@ -71,7 +72,12 @@ final class LocateCommand implements Callable<Integer> {
     @Mixin
     private BenchOptions options;
 
-    @Option(names = "--out", paramLabel = "FILE", description = "The map, .svg or .png. Default: in the results")
+    @Option(
+            names = "--out",
+            paramLabel = "FILE",
+            description =
+                    "The map, .svg or .png. Default: in the results. Beside it, with -photo in its name, what in the photo"
+                            + " speaks for the answer, of methods that tell")
     private Optional<Path> out = Optional.empty();
 
     @Option(
@@ -139,7 +145,19 @@ final class LocateCommand implements Callable<Integer> {
         Path map = OutputFile.of(out, query.id().replaceAll("\\.[A-Za-z]+$", "") + "-" + kind(open.bench()) + ".png");
         write(map, CandidateMaps.of(locator.name(), query, why.references(), why.prediction(), Optional.empty()));
         print.println(map);
+        if (why.activation().isPresent()) {
+            Path seen = beside(map);
+            write(seen, ActivationPicture.of(locator.name(), query, why));
+            print.println(seen);
+        }
         return 0;
+    }
+
+    /** The file of what in the photo speaks for the answer. */
+    private static Path beside(Path map) {
+        String name = map.getFileName().toString();
+        int dot = name.lastIndexOf('.');
+        return map.resolveSibling(dot > 0 ? name.substring(0, dot) + "-photo" + name.substring(dot) : name + "-photo");
     }
 
     /** Who wants a model of the real world and another world's gallery is told what that means. */

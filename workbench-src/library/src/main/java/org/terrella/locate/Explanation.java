@@ -46,11 +46,11 @@ public record Explanation(
     /**
      * The same with what in the photo speaks for the answer.
      *
-     * @param map of the parts of the photo
+     * @param map of the parts of the photo; nothing if the method cannot say
      * @return a changed copy
      */
-    public Explanation withActivation(ActivationMap map) {
-        return new Explanation(prediction, lines, references, Optional.of(map));
+    public Explanation withActivation(Optional<ActivationMap> map) {
+        return new Explanation(prediction, lines, references, map);
     }
 
     /**

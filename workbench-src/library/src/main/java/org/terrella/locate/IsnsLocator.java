@@ -1,12 +1,17 @@
 package org.terrella.locate;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.terrella.classify.PartitionNetwork;
 import org.terrella.classify.SceneClassifier;
 import org.terrella.data.Scene;
+import org.terrella.file.Words;
 import org.terrella.partition.GeocellPartition;
 import org.terrella.partition.NestedPartitions;
 import org.terrella.partition.Partition;
@@ -149,18 +154,45 @@ public final class IsnsLocator implements Locator {
     }
 
     private List<Prediction> by(Expert expert, List<Query> queries) {
-        List<Partition> partitions = expert.network().partitions();
-        CellPosterior posterior = new CellPosterior(partitions.get(level.partition()), candidates);
-        NestedPartitions nested = nested(partitions);
-        return QueryBlocks.located(queries, some -> {
-            List<Matrix> levels = probabilities(expert, some);
-            return posterior.of(
-                    some,
-                    row -> level == Level.PRODUCT
-                            ? nested.shares(
-                                    levels.stream().map(each -> each.row(row)).toList())
-                            : levels.get(0).row(row));
-        });
+        CellPosterior posterior = posterior(expert);
+        NestedPartitions nested = nested(expert.network().partitions());
+        return QueryBlocks.located(queries, some -> posterior.of(some, probabilities(expert, nested, some)));
+    }
+
+    private CellPosterior posterior(Expert expert) {
+        return new CellPosterior(expert.network().partitions().get(level.partition()), candidates);
+    }
+
+    private IntFunction<float[]> probabilities(Expert expert, NestedPartitions nested, List<Query> queries) {
+        List<Matrix> levels = probabilities(expert, queries);
+        return row -> level == Level.PRODUCT
+                ? nested.shares(levels.stream().map(each -> each.row(row)).toList())
+                : levels.get(0).row(row);
+    }
+
+    /**
+     * {@inheritDoc} With a line for each of the most probable cells, and what in the photo speaks for the first; of the product, for it
+     * and its ancestors together, whose logarithms it sums.
+     */
+    @Override
+    public Explanation explain(Query query) {
+        Scene.Kind scene = scenes.of(List.of(query)).get(0);
+        Expert expert = experts.get(scene);
+        NestedPartitions nested = nested(expert.network().partitions());
+        float[] probabilities = probabilities(expert, nested, List.of(query)).apply(0);
+        CellPosterior posterior = posterior(expert);
+        List<String> lines = new ArrayList<>();
+        if (Set.copyOf(experts.values()).size() > 1) {
+            lines.add("network of the scene " + Words.word(scene));
+        }
+        lines.addAll(posterior.lines(probabilities));
+        int cell = CellPosterior.order(probabilities).get(0);
+        Map<Integer, Integer> classes = new HashMap<>(Map.of(level.partition(), cell));
+        if (level == Level.PRODUCT) {
+            IntStream.range(0, LEVELS).forEach(head -> classes.put(head, nested.ancestor(cell, head)));
+        }
+        return new Explanation(posterior.of(query.id(), probabilities), lines, List.of())
+                .withActivation(QueryActivations.of(expert.network(), query, classes));
     }
 
     private static NestedPartitions nested(List<Partition> partitions) {

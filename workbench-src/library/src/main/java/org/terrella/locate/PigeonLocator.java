@@ -157,16 +157,20 @@ public record PigeonLocator(
         return CellPosterior.sigmaDegrees(network.partition().areaSquareKm(cell));
     }
 
-    /** {@inheritDoc} With a line for each of the cells that it chose among. */
+    /** {@inheritDoc} With a line for each of the cells that it chose among, and what in the photo speaks for the chosen one. */
     @Override
     public Explanation explain(Query query) {
         Matrix seen = features.of(List.of(query));
         float[] probabilities = probabilities(List.of(query), seen).row(0);
         List<Scored> ranked = ranked(query, seen.row(0), probabilities);
         return new Explanation(
-                prediction(query.id(), ranked, probabilities),
-                ranked.stream().limit(CANDIDATES).map(this::line).toList(),
-                List.of());
+                        prediction(query.id(), ranked, probabilities),
+                        ranked.stream().limit(CANDIDATES).map(this::line).toList(),
+                        List.of())
+                .withActivation(QueryActivations.of(
+                        network.cells(),
+                        query,
+                        Map.of(HEAD, ranked.get(0).choice().cell())));
     }
 
     private String line(Scored scored) {

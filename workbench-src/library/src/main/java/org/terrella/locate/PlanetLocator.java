@@ -1,19 +1,12 @@
 package org.terrella.locate;
 
-import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.types.DataType;
-import ai.djl.ndarray.types.Shape;
-import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.terrella.classify.ActivationMap;
 import org.terrella.classify.PartitionNetwork;
-import org.terrella.embed.PhotoBackbone;
-import org.terrella.file.Origin;
-import org.terrella.image.ImageDecoder;
 import org.terrella.partition.Partition;
 import org.terrella.tensor.Matrix;
-import org.terrella.tensor.TensorEngine;
 
 /**
  * PlaNet: the most probable cell of one partition; the probabilities of all cells are its map.
@@ -63,11 +56,9 @@ public record PlanetLocator(PartitionNetwork network, QueryFeatures features, in
     public Explanation explain(Query query) {
         float[] probabilities = probabilities(List.of(query)).row(0);
         CellPosterior posterior = new CellPosterior(partition(), candidates);
-        Explanation explanation =
-                new Explanation(posterior.of(query.id(), probabilities), posterior.lines(probabilities), List.of());
-        return activation(query, CellPosterior.order(probabilities).get(0))
-                .map(explanation::withActivation)
-                .orElse(explanation);
+        return new Explanation(posterior.of(query.id(), probabilities), posterior.lines(probabilities), List.of())
+                .withActivation(
+                        activation(query, CellPosterior.order(probabilities).get(0)));
     }
 
     /**
@@ -79,15 +70,6 @@ public record PlanetLocator(PartitionNetwork network, QueryFeatures features, in
      * @throws org.terrella.file.InputException if the photo cannot be decoded
      */
     public Optional<ActivationMap> activation(Query query, int cell) {
-        if (!network.isWhole()) {
-            return Optional.empty();
-        }
-        byte[] pixels = PhotoBackbone.pixels(
-                new ImageDecoder().require(query.image().bytes(), Origin.of(query.id()), query.id()));
-        try (NDManager manager = TensorEngine.manager()) {
-            Shape shape = new Shape(1, PhotoBackbone.PIXELS, PhotoBackbone.PIXELS, 3);
-            return Optional.of(
-                    network.activation(manager.create(ByteBuffer.wrap(pixels), shape, DataType.UINT8), HEAD, cell));
-        }
+        return QueryActivations.of(network, query, Map.of(HEAD, cell));
     }
 }

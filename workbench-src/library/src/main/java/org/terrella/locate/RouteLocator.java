@@ -131,6 +131,6 @@ public record RouteLocator(Locator first, Locator second, GallerySearch search, 
                         candidate.similarity()))
                 .forEach(lines::add);
         lines.addAll(believed.lines());
-        return new Explanation(chosen, lines, believed.references());
+        return new Explanation(chosen, lines, believed.references(), believed.activation());
     }
 }

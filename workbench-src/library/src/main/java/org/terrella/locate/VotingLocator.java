@@ -1,6 +1,9 @@
 package org.terrella.locate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.terrella.classify.PartitionNetwork;
 import org.terrella.partition.Intersections;
@@ -41,17 +44,38 @@ public record VotingLocator(PartitionNetwork network, QueryFeatures features, in
 
     @Override
     public List<Prediction> locate(List<Query> queries) {
-        Intersections regions = network.regions().orElseThrow();
-        CellPosterior posterior = new CellPosterior(regions, candidates, REGIONS_IN_DENSITY);
-        return QueryBlocks.located(queries, some -> {
-            List<Matrix> heads = probabilities(some);
-            return posterior.of(
-                    some,
-                    row -> means(
-                            regions.scores(
-                                    heads.stream().map(head -> head.row(row)).toList()),
-                            heads.size()));
-        });
+        return QueryBlocks.located(queries, some -> posterior().of(some, votes(some)));
+    }
+
+    private Intersections voted() {
+        return network.regions().orElseThrow();
+    }
+
+    private CellPosterior posterior() {
+        return new CellPosterior(voted(), candidates, REGIONS_IN_DENSITY);
+    }
+
+    /** Of each query, the mean vote for each region. */
+    private IntFunction<float[]> votes(List<Query> queries) {
+        List<Matrix> heads = probabilities(queries);
+        return row ->
+                means(voted().scores(heads.stream().map(head -> head.row(row)).toList()), heads.size());
+    }
+
+    /**
+     * {@inheritDoc} With a line for each of the regions with most votes, and what in the photo speaks for the classes of the first, as a
+     * mean over the heads.
+     */
+    @Override
+    public Explanation explain(Query query) {
+        float[] votes = votes(List.of(query)).apply(0);
+        List<Integer> classes =
+                voted().regions().get(CellPosterior.order(votes).get(0)).classes();
+        Map<Integer, Integer> byHead =
+                IntStream.range(0, classes.size()).boxed().collect(Collectors.toMap(head -> head, classes::get));
+        return new Explanation(posterior().of(query.id(), votes), posterior().lines(votes), List.of())
+                .withActivation(
+                        QueryActivations.of(network, query, byHead).map(map -> map.times(1.0 / classes.size())));
     }
 
     private List<Matrix> probabilities(List<Query> queries) {

@@ -2,13 +2,20 @@ package org.terrella.notebook;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
+import org.terrella.draw.ActivationPicture;
+import org.terrella.draw.CandidateMaps;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.experiment.Trial;
 import org.terrella.file.Checkout;
+import org.terrella.locate.Explanation;
+import org.terrella.locate.Locator;
+import org.terrella.locate.Prediction;
+import org.terrella.locate.Query;
 import org.terrella.run.Run;
 import org.terrella.run.RunStatus;
 import org.terrella.run.Runner;
@@ -145,6 +152,25 @@ public final class Nb {
      */
     public static OpenBench open(String nameOrFile) {
         return Bench.named(nameOrFile).open(results());
+    }
+
+    /**
+     * Asks a method where a photo was taken, and shows why: its sentences, the map of what it thought of, and what in the photo speaks
+     * for the answer if the method tells.
+     *
+     * @param locator the method
+     * @param query the photo
+     * @return what it answers
+     * @throws org.terrella.file.InputException if the photo cannot be decoded
+     */
+    public static Prediction explain(Locator locator, Query query) {
+        Explanation why = locator.explain(query);
+        show(String.join("\n", why.lines()));
+        show(CandidateMaps.of(locator.name(), query, why.references(), why.prediction(), Optional.empty()));
+        if (why.activation().isPresent()) {
+            show(ActivationPicture.of(locator.name(), query, why));
+        }
+        return why.prediction();
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.terrella.draw.ActivationPicture;
 import org.terrella.draw.Charts;
 import org.terrella.draw.ContactSheet;
 import org.terrella.draw.PartitionSheet;
@@ -44,6 +45,7 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
             of(PublishedTable.class, Renderer::frame, frames()),
             of(Evaluation.class, IntervalFrames::intervals, frames()),
             of(ContactSheet.class, Function.identity(), photos()),
+            of(ActivationPicture.class, Function.identity(), photos()),
             of(PartitionSheet.class, Function.identity(), rasters()),
             of(Picture.class, Function.identity(), pictures()),
             charts());
@@ -98,8 +100,8 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
     }
 
     /** Photos do not gain by being drawings. */
-    private static Map<String, Function<ContactSheet, String>> photos() {
-        Map<String, Function<ContactSheet, String>> formats = new LinkedHashMap<>();
+    private static <P extends Picture> Map<String, Function<P, String>> photos() {
+        Map<String, Function<P, String>> formats = new LinkedHashMap<>();
         formats.put(
                 "image/jpeg", sheet -> Base64.getEncoder().encodeToString(PictureFormat.jpeg(sheet, 1, PHOTO_QUALITY)));
         formats.put(TEXT, Renderer::sentence);

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.terrella.bench.BenchWords;
 import org.terrella.experiment.Experiment;
@@ -74,14 +76,16 @@ record MethodsPage(BenchWords bench, List<Entry> cards) {
     /** A setting. */
     record Row(String name, String standard, String expected) {}
 
-    /** A paper or a repository, and where it is on the network. */
-    record Source(String words, List<String> links) {
+    /** A paper or a repository, where it is on the network, and what is said after that. */
+    record Source(String words, List<String> links, String rest) {
+
+        private static final Pattern LINKED = Pattern.compile("(.*?)(https://[^\\s,;]+)(.*)");
 
         static Source of(String text) {
-            int link = text.indexOf("https://");
-            return link < 0
-                    ? new Source(text, List.of())
-                    : new Source(text.substring(0, link), List.of(text.substring(link)));
+            Matcher linked = LINKED.matcher(text);
+            return linked.matches()
+                    ? new Source(linked.group(1), List.of(linked.group(2)), linked.group(3))
+                    : new Source(text, List.of(), "");
         }
     }
 

@@ -107,6 +107,21 @@ class LocateCommandTest {
     }
 
     @Test
+    void drawsWhatInThePhotoSpeaksForTheAnswerOfMethodsThatTell() throws IOException {
+        Path map = folder.resolve("map.png");
+        Path photo = photo("photo.png", "png");
+        assertEquals(0, run("locate", photo.toString(), "--method", "planet", "--out", map.toString()), err.toString());
+        Path seen = folder.resolve("map-photo.png");
+        assertTrue(
+                out.toString().endsWith(map + System.lineSeparator() + seen + System.lineSeparator()), out.toString());
+        assertTrue(ImageIO.read(seen.toFile()).getWidth() > 800);
+        Files.delete(seen);
+        assertEquals(
+                0, run("locate", photo.toString(), "--method", "nearest", "--out", map.toString()), err.toString());
+        assertFalse(Files.exists(seen));
+    }
+
+    @Test
     void takesAnyMethod() throws IOException {
         Path map = folder.resolve("map.png");
         assertEquals(

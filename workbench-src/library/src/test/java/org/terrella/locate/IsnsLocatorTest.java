@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,7 @@ import org.terrella.classify.SceneClassifier;
 import org.terrella.classify.SceneKind;
 import org.terrella.classify.TestMaterial;
 import org.terrella.data.Scene;
+import org.terrella.file.Words;
 import org.terrella.locate.IsnsLocator.Expert;
 import org.terrella.locate.IsnsLocator.Level;
 import org.terrella.partition.Partition;
@@ -77,6 +79,12 @@ class IsnsLocatorTest {
                     4);
             assertEquals("ISNs (M, f*, S3)", three.name());
             List<Prediction> chosen = three.locate(queries);
+            Explanation why = three.explain(queries.get(0));
+            assertEquals(chosen.get(0).place(), why.prediction().place());
+            assertEquals(
+                    "network of the scene " + Words.word(kinds.get(0)),
+                    why.lines().get(0));
+            assertEquals(Optional.empty(), why.activation()); // over the frozen encoder
             List<Prediction> byGood =
                     IsnsLocator.ofAllScenes(good, Level.PRODUCT, 4).locate(queries);
             List<Prediction> byOther =

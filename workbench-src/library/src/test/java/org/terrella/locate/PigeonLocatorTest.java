@@ -61,6 +61,7 @@ class PigeonLocatorTest {
             assertTrue(
                     explanation.lines().get(0).contains("prototype at"),
                     explanation.lines().get(0));
+            assertEquals(6, explanation.activation().orElseThrow().side());
             Path file = folder.resolve("pigeon.safetensors");
             network.write(file, Map.of("note", "a test"));
             try (PigeonNetwork read = new PigeonKind().read(Checkpoint.read(file))) {

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.terrella.choose.RouteTraining;
 import org.terrella.choose.Router;
+import org.terrella.classify.ActivationMap;
 import org.terrella.classify.CellEmbeddingsTraining;
 import org.terrella.data.Photo;
 import org.terrella.file.Origin;
@@ -83,6 +85,41 @@ class RouteLocatorTest {
         }
         assertEquals(List.of(), locator.locate(List.of()));
         assertTrue(locator.explain(WORLD.queries().get(0)).lines().get(0).startsWith("believed: "));
+    }
+
+    @Test
+    void whatInThePhotoSpeaksForTheAnswerIsWhatTheBelievedOneSays() {
+        RouteLocator both = locator(Prediction.of("any", POLE, List.of()));
+        RouteLocator telling =
+                new RouteLocator(telling(both.first(), 1), telling(both.second(), 2), both.search(), ROUTER);
+        Query query = WORLD.queries().get(0);
+        boolean isFirst = telling.locate(List.of(query))
+                .get(0)
+                .place()
+                .equals(both.first().locate(List.of(query)).get(0).place());
+        assertEquals(
+                isFirst ? 1 : 2,
+                telling.explain(query).activation().orElseThrow().sum());
+    }
+
+    private static Locator telling(Locator inner, double part) {
+        return new Locator() {
+            @Override
+            public String name() {
+                return inner.name();
+            }
+
+            @Override
+            public List<Prediction> locate(List<Query> queries) {
+                return inner.locate(queries);
+            }
+
+            @Override
+            public Explanation explain(Query query) {
+                ActivationMap map = ActivationMap.of(1, new double[] {part}, ActivationMap.Meaning.CONTRIBUTION);
+                return inner.explain(query).withActivation(Optional.of(map));
+            }
+        };
     }
 
     private static int byLatitude(LatLng a, LatLng b) {

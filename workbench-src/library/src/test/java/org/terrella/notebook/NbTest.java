@@ -5,14 +5,19 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
@@ -21,10 +26,16 @@ import org.terrella.bench.Bench;
 import org.terrella.bench.LanguageModels;
 import org.terrella.bench.OpenBench;
 import org.terrella.bench.OpenOptions;
+import org.terrella.classify.ActivationMap;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Sweep;
 import org.terrella.file.InputException;
+import org.terrella.geo.LatLng;
 import org.terrella.lmm.openai.Endpoint;
+import org.terrella.locate.Explanation;
+import org.terrella.locate.Locator;
+import org.terrella.locate.Prediction;
+import org.terrella.locate.Query;
 import org.terrella.locate.method.Methods;
 import org.terrella.run.Run;
 import org.terrella.world.LittleEarth;
@@ -50,6 +61,38 @@ class NbTest {
             }
         });
         assertEquals("Counting: 3 of 3 in 0.0 s\n", line.replaceAll("[0-9.]+ s", "0.0 s"));
+    }
+
+    @Test
+    void explainsAnAnswerInSentencesAndPictures(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("a.png");
+        ImageIO.write(new BufferedImage(96, 96, BufferedImage.TYPE_INT_RGB), "png", file.toFile());
+        Prediction answer = Prediction.of("a.png", new LatLng(1, 2), List.of());
+        Locator locator = new Locator() {
+            @Override
+            public String name() {
+                return "m";
+            }
+
+            @Override
+            public List<Prediction> locate(List<Query> queries) {
+                return List.of(answer);
+            }
+
+            @Override
+            public Explanation explain(Query query) {
+                return new Explanation(answer, List.of("a reason", "another"), List.of())
+                        .withActivation(
+                                Optional.of(ActivationMap.of(1, new double[] {1}, ActivationMap.Meaning.OCCLUSION)));
+            }
+        };
+        byte[] image = Files.readAllBytes(file);
+        Query query = new Query("a.png", () -> image, new float[1]);
+        String shown = printed(() -> assertEquals(answer, Nb.explain(locator, query)));
+        assertEquals(
+                "a reason\nanother\nm: a.png (picture, 1200 × 699)\n"
+                        + "m: what in the photo speaks for its answer (picture, 840 × 518)\n",
+                shown);
     }
 
     @Test

@@ -75,6 +75,14 @@ class MethodsPageTest {
     }
 
     @Test
+    void aSourceIsALinkWhereItHasAnAddress() {
+        assertEquals(
+                new MethodsPage.Source("A 2025, ", List.of("https://x.org/1.2"), ", and its code"),
+                MethodsPage.Source.of("A 2025, https://x.org/1.2, and its code"));
+        assertEquals(new MethodsPage.Source("A 2025", List.of(), ""), MethodsPage.Source.of("A 2025"));
+    }
+
+    @Test
     void aWarningOfTheBenchStandsAbove() {
         BenchWords warned = new BenchWords("l", "t", "i", "m", Optional.of("These numbers mean nothing."));
         String page = MethodsPage.of(warned, METHODS, new TreeMap<>()).html();

@@ -1,6 +1,7 @@
 package org.terrella.locate.method;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.terrella.classify.queries.GeoDecoder;
 import org.terrella.classify.queries.GeoDecoderKind;
@@ -46,6 +47,6 @@ public final class GeoDecoderMethod implements Method<GeoDecoderMethod.Settings>
     public Locator locator(BenchView bench, Settings settings, long seed) {
         GeoDecoder network = bench.network(KIND, settings.weights(), seed);
         SeenPhotos seen = bench.seen(new Seen(settings.weights(), seed), List.of(Shift.NONE), network::features);
-        return new NestedLocator("GeoDecoder", network, seen::of, CANDIDATES);
+        return new NestedLocator("GeoDecoder", network, seen::of, Optional.of(network::features), CANDIDATES);
     }
 }

@@ -16,6 +16,7 @@ import org.terrella.locate.Locator;
 import org.terrella.locate.NestedLocator;
 import org.terrella.locate.QueryFeatures;
 import org.terrella.locate.QueryPixels;
+import org.terrella.locate.SeenPhotos;
 import org.terrella.locate.TrueMapFeatures;
 import org.terrella.tensor.ShippedFiles;
 
@@ -80,9 +81,13 @@ public final class TranslocatorMethod implements Method<TranslocatorMethod.Setti
     public Locator locator(BenchView bench, Settings settings, long seed) {
         Translocator network = bench.network(KIND, settings.weights(), seed);
         String name = "Translocator, " + network.fusion().word();
-        return network.fusion().seesMap() && settings.areTrue()
-                ? new NestedLocator(name + ", true maps", network, trueMaps(bench, network), CANDIDATES)
-                : new NestedLocator(name, network, predicted(bench, settings, seed), CANDIDATES);
+        if (network.fusion().seesMap() && settings.areTrue()) {
+            return new NestedLocator(
+                    name + ", true maps", network, trueMaps(bench, network), Optional.empty(), CANDIDATES);
+        }
+        PhotoFeatures sees = predicting(bench, network);
+        SeenPhotos seen = bench.seen(new Seen(settings.weights(), seed), List.of(Shift.NONE), sees);
+        return new NestedLocator(name, network, seen::of, Optional.of(sees), CANDIDATES);
     }
 
     private static QueryFeatures trueMaps(BenchView bench, Translocator network) {
@@ -92,15 +97,12 @@ public final class TranslocatorMethod implements Method<TranslocatorMethod.Setti
                 bench.once(new Maps(), TrueMaps.class, TrueMaps::new));
     }
 
-    private static QueryFeatures predicted(BenchView bench, Settings settings, long seed) {
-        Translocator network = bench.network(KIND, settings.weights(), seed);
-        PhotoFeatures seen;
-        if (network.fusion().seesMap()) {
-            Segmenter segmenter = bench.network(SEGMENTER, SegmenterKind.WORD, ShippedFiles.FIRST_SEED);
-            seen = pixels -> network.features(pixels, Optional.of(segmenter.classes(pixels)));
-        } else {
-            seen = pixels -> network.features(pixels, Optional.empty());
+    /** By maps that the segmenter makes of the same pixels. */
+    private static PhotoFeatures predicting(BenchView bench, Translocator network) {
+        if (!network.fusion().seesMap()) {
+            return pixels -> network.features(pixels, Optional.empty());
         }
-        return bench.seen(new Seen(settings.weights(), seed), List.of(Shift.NONE), seen)::of;
+        Segmenter segmenter = bench.network(SEGMENTER, SegmenterKind.WORD, ShippedFiles.FIRST_SEED);
+        return pixels -> network.features(pixels, Optional.of(segmenter.classes(pixels)));
     }
 }
