@@ -14,12 +14,12 @@ final class PlaceKind {
                 .filter(area -> is(area, kind))
                 .filter(area -> !(area instanceof Area.Town) || name.areas().contains(area) || isLarge(area))
                 .toList();
-        return Piece.place(name.text(), PlaceNames.rivals(some), some);
+        return Piece.place(name.text(), Namesakes.rivals(some), some);
     }
 
     /** A country's name is meant for a town only if the town is known. */
     private static boolean isLarge(Area area) {
-        return area instanceof Area.Town town && town.population() >= PlaceNames.KNOWN;
+        return area instanceof Area.Town town && town.population() >= Namesakes.KNOWN;
     }
 
     private static boolean is(Area area, String kind) {
@@ -45,8 +45,6 @@ final class PlaceKind {
                         !isCountry || small.areas().contains(area) || isLarge(area)) // no village Peru in Bolivia
                 .filter(area -> outer.stream().anyMatch(whole -> whole.contains(area)))
                 .toList();
-        return some.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Piece.place(small.text(), PlaceNames.rivals(some), some));
+        return some.isEmpty() ? Optional.empty() : Optional.of(Piece.place(small.text(), Namesakes.rivals(some), some));
     }
 }

@@ -1,6 +1,5 @@
 package org.terrella.belief.hint;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,28 +17,15 @@ import org.terrella.gazetteer.Territory;
 /** Finds places by their names, among the gazetteer's and those that are spoken of only. */
 final class PlaceNames {
 
-    /** A town below this is meant only where its country or division stands beside it, or its name begins with a capital. */
-    static final long WELL_KNOWN = 100_000;
-
-    static final long KNOWN = 15_000;
-    /** A namesake of this share of the first one's inhabitants may be meant as well. */
-    private static final double RIVAL = 0.2;
-
-    /** A division that shares a country's name may be meant as well. */
-    private static final long LARGE_DIVISION = 4_000_000;
-
-    /** A town that shares a division's name may be meant as well. */
-    private static final long LARGE_TOWN = 500_000;
-
     private static final long OFTEN_MISSPELT = 200_000;
 
     private final Gazetteer gazetteer;
-    private final Map<String, List<Area>> spoken;
+    private final Map<String, List<Area>> spoken = new HashMap<>();
     private final Map<String, List<Area>> adjectives;
 
     PlaceNames(Gazetteer gazetteer) {
         this.gazetteer = gazetteer;
-        this.spoken = read("place-words.tsv");
+        spoken.putAll(read("place-words.tsv"));
         this.adjectives = read("adjectives.tsv");
     }
 
@@ -59,11 +45,7 @@ final class PlaceNames {
         return switch (words[0]) {
             case "country", "either" ->
                 Stream.of(words).skip(1).map(code -> country(code)).toList();
-            case "group" ->
-                List.of(new Area.Countries(
-                        Area.Countries.Kind.GROUP,
-                        name,
-                        Stream.of(words).skip(1).collect(Collectors.toSet())));
+            case "group" -> List.of(group(name, Stream.of(words).skip(1).collect(Collectors.toSet())));
             case "continent" -> List.of(continent(Continent.valueOf(words[1])));
             case "continents" ->
                 List.of(new Area.Countries(
@@ -78,6 +60,16 @@ final class PlaceNames {
                 throw new IllegalStateException("place-words.tsv: expected country, either, group, continent or"
                         + " subregion, found " + words[0]);
         };
+    }
+
+    /** Called as where it was first named: a Scandinavian town is in Scandinavia. */
+    private Area group(String name, Set<String> codes) {
+        return spoken.values().stream()
+                .flatMap(List::stream)
+                .filter(area ->
+                        area instanceof Area.Countries group && group.codes().equals(codes))
+                .findFirst()
+                .orElseGet(() -> new Area.Countries(Area.Countries.Kind.GROUP, name, codes));
     }
 
     private Area country(String code) {
@@ -127,32 +119,13 @@ final class PlaceNames {
             return Piece.place("", known, namesakes(folded, known));
         }
         List<Area> all = resolved(folded);
-        long least = isName ? KNOWN : WELL_KNOWN;
-        List<Area> strong =
-                all.stream().filter(area -> population(area) >= least).toList();
-        List<Area> chosen = rivals(strong);
-        return Piece.place("", isForeignName(chosen, folded) ? withTowns(chosen, strong) : chosen, all);
+        return Piece.place("", Namesakes.meant(all, folded, isName), all);
     }
 
-    /** Grenada is Granada in Spanish, but in English that is a town. */
-    private static boolean isForeignName(List<Area> chosen, String folded) {
-        return !chosen.isEmpty()
-                && chosen.get(0) instanceof Area.Countries country
-                && !Token.fold(country.name()).equals(folded);
-    }
-
-    private static List<Area> withTowns(List<Area> chosen, List<Area> strong) {
-        List<Area> towns = strong.stream()
-                .filter(area -> area instanceof Area.Town && population(area) >= WELL_KNOWN)
-                .toList();
-        return Stream.concat(chosen.stream(), rivals(towns).stream()).distinct().toList();
-    }
-
-    private static long population(Area area) {
-        if (area instanceof Area.Town town) {
-            return town.population();
-        }
-        return area instanceof Area.Division division ? division.population() : Long.MAX_VALUE;
+    /** Whether a name is a country's. */
+    boolean isCountry(String folded) {
+        List<Area> areas = find(folded, false).areas();
+        return !areas.isEmpty() && areas.get(0) instanceof Area.Countries;
     }
 
     /** The places of an adjective, such as European; none if it is no such one. */
@@ -191,33 +164,6 @@ final class PlaceNames {
                         candidate.location(),
                         candidate.population());
         };
-    }
-
-    /** The first of namesakes, and those that may as well be meant. */
-    static List<Area> rivals(List<Area> sorted) {
-        List<Area> chosen = new ArrayList<>();
-        for (Area area : sorted) {
-            if (chosen.isEmpty() || isRival(area, chosen.get(0))) {
-                chosen.add(area);
-            }
-        }
-        return chosen;
-    }
-
-    private static boolean isRival(Area area, Area first) {
-        if (area instanceof Area.Town town && first instanceof Area.Town best) {
-            return town.population() >= RIVAL * best.population();
-        }
-        if (area instanceof Area.Division division && first instanceof Area.Division best) {
-            return division.population() >= RIVAL * best.population();
-        }
-        if (area instanceof Area.Town town && first instanceof Area.Division) {
-            return town.population() >= LARGE_TOWN && !first.contains(town);
-        }
-        return area instanceof Area.Division division
-                && first instanceof Area.Countries
-                && !first.contains(area)
-                && division.population() >= LARGE_DIVISION;
     }
 
     /** Names of one word that are worth recognizing when misspelt: of countries and groups, then of big cities. */

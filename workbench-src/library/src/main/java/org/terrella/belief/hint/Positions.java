@@ -29,11 +29,11 @@ final class Positions {
     }
 
     static List<Fact> near(List<Piece> pieces) {
-        return distances(place(pieces).areas(), NEAR_KM, true);
+        return distances(place(pieces), NEAR_KM, true);
     }
 
     static List<Fact> far(List<Piece> pieces) {
-        return distances(place(pieces).areas(), FAR_KM, false);
+        return distances(place(pieces), FAR_KM, false);
     }
 
     /** Within 300 km of Lisbon; two hours by car from Madrid; 300 km north of Madrid. */
@@ -46,7 +46,7 @@ final class Positions {
                 ? amount * Patterns.first(pieces, Tag.MODE).map(Piece::number).orElse(KM_AN_HOUR)
                 : amount;
         boolean isNear = Patterns.first(pieces, Tag.BEYOND).isEmpty();
-        List<Fact> facts = new ArrayList<>(distances(place(pieces).areas(), km, isNear));
+        List<Fact> facts = new ArrayList<>(distances(place(pieces), km, isNear));
         if (!facts.isEmpty()) {
             Patterns.first(pieces, Tag.COMPASS)
                     .ifPresent(side -> facts.add(new Fact.Direction(
@@ -56,9 +56,10 @@ final class Positions {
     }
 
     /** Of the first of namesakes; how far it is from a country is not asked. */
-    private static List<Fact> distances(List<Area> areas, double km, boolean isNear) {
-        Area first = areas.get(0);
-        boolean isSpot = first instanceof Area.Town || first instanceof Area.Point;
+    private static List<Fact> distances(Piece place, double km, boolean isNear) {
+        Area first = place.areas().get(0);
+        boolean isOne = place.link().isEmpty(); // not "of Rome or Naples"
+        boolean isSpot = isOne && (first instanceof Area.Town || first instanceof Area.Point);
         return isSpot && km > 0 ? List.of(new Fact.Distance(first, km, isNear)) : List.of();
     }
 

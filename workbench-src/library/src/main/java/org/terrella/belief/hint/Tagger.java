@@ -70,7 +70,9 @@ final class Tagger {
             List<Area> areas = before.tag() == Tag.ADJECTIVE || before.tag() == Tag.LANGUAGE
                     ? places.ofAdjective(Token.fold(before.text()))
                     : List.of();
-            if (piece.tag() == Tag.LEVEL && before.tag() == Tag.THING) { // a small town
+            if (piece.text().equals(":") && before.tag() == Tag.PLACE) { // "South America: signs in Spanish"
+                joined.add(Piece.of(Tag.COMMA, piece.text()));
+            } else if (piece.tag() == Tag.LEVEL && before.tag() == Tag.THING) { // a small town
                 joined.set(joined.size() - 1, piece.after(before.text()));
             } else if (piece.tag() == Tag.LEVEL && !areas.isEmpty()) {
                 joined.set(joined.size() - 1, Piece.place(before.text() + " " + piece.text(), areas, areas));
@@ -124,7 +126,10 @@ final class Tagger {
     private Optional<Piece> phrase(String folded, List<Token> sentence) {
         Optional<Piece> found = lexicon.find(folded);
         boolean isMoney = found.filter(piece -> piece.tag() == Tag.CURRENCY).isPresent();
-        return isMoney && sentence.stream().noneMatch(this::isOfMoney) ? Optional.empty() : found;
+        boolean isCountry = found.filter(piece -> piece.tag() == Tag.SCRIPT && places.isCountry(folded))
+                .isPresent(); // Myanmar
+        boolean isOther = isCountry || isMoney && sentence.stream().noneMatch(this::isOfMoney);
+        return isOther ? Optional.empty() : found;
     }
 
     private boolean isOfMoney(Token token) {
