@@ -48,7 +48,7 @@ public final class CellEmbeddings implements TrainedNetwork {
 
     static CellEmbeddings trained(
             CellEmbeddingsKind kind, Parameters parameters, LevelCells cells, Map<String, String> provenance) {
-        return new CellEmbeddings(kind, Weights.trained(parameters, name -> true, provenance), cells);
+        return new CellEmbeddings(kind, Weights.trainedInBytes(parameters, name -> true, provenance), cells);
     }
 
     static CellEmbeddings open(CellEmbeddingsKind kind, Checkpoint checkpoint) {

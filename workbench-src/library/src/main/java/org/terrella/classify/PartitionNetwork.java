@@ -58,7 +58,7 @@ public final class PartitionNetwork implements TrainedNetwork {
     /** What a training hands over. */
     static PartitionNetwork trained(
             NetworkKind<?> kind, Parameters parameters, Heads heads, Map<String, String> provenance) {
-        return new PartitionNetwork(kind, Weights.trained(parameters, name -> true, provenance), heads);
+        return new PartitionNetwork(kind, Weights.trainedInBytes(parameters, name -> true, provenance), heads);
     }
 
     /** Adds heads over vectors of so many numbers. */

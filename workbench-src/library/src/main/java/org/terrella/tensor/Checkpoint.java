@@ -77,7 +77,7 @@ public interface Checkpoint {
      *
      * @param name one of the names
      * @param shape length of each axis
-     * @return the array
+     * @return the array; in single precision where the file has it in 8 bits with a step for each row
      * @throws InputException if the file has none of that name, or another shape
      */
     default StoredTensor tensor(String name, List<Long> shape) {
@@ -85,7 +85,7 @@ public interface Checkpoint {
         if (!tensor.shape().equals(shape)) {
             throw new InputException(file(), "expected " + name + " of shape " + shape + ", found " + tensor.shape());
         }
-        return tensor;
+        return ScaledBytes.isIn(this, tensor) ? ScaledBytes.expanded(this, tensor) : tensor;
     }
 
     /**

@@ -55,7 +55,7 @@ final class Halves {
      */
     static short toHalf(float value) {
         float size = Math.abs(value);
-        if (!(size < LIMIT)) { // this way round, NaN fails too
+        if (!isInRange(value)) { // NaN is not
             throw new IllegalArgumentException("numbers in half precision must be within ±65,504, found " + value);
         }
         int magnitude;
@@ -69,9 +69,14 @@ final class Halves {
         return (short) (magnitude | Float.floatToRawIntBits(value) >>> 16 & SIGN);
     }
 
+    /** Whether there is a finite number in half precision near it. */
+    static boolean isInRange(float value) {
+        return Math.abs(value) < LIMIT;
+    }
+
     /** Whether half precision holds a number exactly. */
     static boolean holds(float value) {
-        return Math.abs(value) < LIMIT && ofHalf(toHalf(value)) == value;
+        return isInRange(value) && ofHalf(toHalf(value)) == value;
     }
 
     /** Brings each number of an array to the nearest in half precision. */

@@ -10,6 +10,8 @@ import java.nio.FloatBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
 /**
@@ -124,9 +126,15 @@ public record StoredTensor(String name, Element element, List<Long> shape, ByteB
     /**
      * The array in as few bytes as hold its numbers exactly.
      *
-     * @return in half precision, if it is in single precision and loses nothing; else itself
+     * @return in 8 bits with a step for each row, or in half precision, if it is in single precision and loses nothing; else itself
      */
-    StoredTensor compact() {
+    Stream<StoredTensor> compact() {
+        boolean isMatrix = element == Element.F32 && shape.size() > 1;
+        return (isMatrix ? ScaledBytes.of(this) : Optional.<Stream<StoredTensor>>empty())
+                .orElseGet(() -> Stream.of(inHalves()));
+    }
+
+    private StoredTensor inHalves() {
         FloatBuffer floats = element == Element.F32 ? floats() : FloatBuffer.allocate(0);
         ByteBuffer halves = ByteBuffer.allocate(floats.remaining() * Element.F16.bytes());
         halves.order(ByteOrder.LITTLE_ENDIAN);

@@ -1,7 +1,9 @@
 package org.terrella.tensor;
 
+import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +18,8 @@ import java.util.function.Predicate;
  * <p>Every network here has its weights: encoders, alignments, GeoCLIP, classifiers, language models. Immutable and safe for
  * use by several threads. Closing them frees their memory.
  *
- * <p>They are computed with in single precision. A file holds an array in half precision where that changes none of its
- * numbers, which is so of all that {@link #trained} hands over.
+ * <p>They are computed with in single precision. A file holds an array in half precision, or in 8 bits with a step for each row,
+ * where that changes none of its numbers, which is so of all that {@link #trained} and {@link #trainedInBytes} hand over.
  */
 public final class Weights implements AutoCloseable {
 
@@ -76,6 +78,35 @@ public final class Weights implements AutoCloseable {
     }
 
     /**
+     * The same in 8 bits: each row of an array of two axes or more is brought to whole numbers from -127 to 127 of a step of its
+     * own, so that a file takes a quarter of the room. Vectors, and arrays with a row of very small numbers, are rounded to half
+     * precision, and scalars stay as they are.
+     *
+     * @param parameters rounded in place
+     * @param kept names of those that the network has; others served its training alone
+     * @param provenance where they come from, texts by name
+     * @return weights of their own, whose provenance says so; to be closed
+     * @throws IllegalArgumentException if a trained number is beyond ±65,504 or none
+     */
+    public static Weights trainedInBytes(
+            Parameters parameters, Predicate<String> kept, Map<String, String> provenance) {
+        Map<String, String> said = new TreeMap<>(provenance);
+        for (NDArray array : parameters.trainable()) {
+            long[] shape = array.getShape().getShape();
+            FloatBuffer numbers =
+                    array.toByteBuffer(true).order(ByteOrder.nativeOrder()).asFloatBuffer();
+            boolean isRounded = shape.length > 1
+                    && numbers.limit() > 0
+                    && ScaledBytes.round(numbers, Math.toIntExact(numbers.limit() / shape[0]));
+            if (!isRounded && shape.length > 0) {
+                Halves.round(array.getName(), numbers);
+            }
+        }
+        said.put("precision", "trained in single, matrices rounded to 8 bits with a step for each row, others to half");
+        return copyOf(parameters, kept, said);
+    }
+
+    /**
      * Reads weights.
      *
      * @param checkpoint a file with at least the arrays that the network has
@@ -116,7 +147,7 @@ public final class Weights implements AutoCloseable {
         Map<String, String> metadata = new TreeMap<>(provenance);
         metadata.putAll(more);
         List<StoredTensor> tensors = new ArrayList<>();
-        parameters.stored().forEach(tensor -> tensors.add(tensor.compact()));
+        parameters.stored().stream().flatMap(StoredTensor::compact).forEach(tensors::add);
         tensors.addAll(others);
         SafetensorsFile.write(file, metadata, tensors);
     }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -84,6 +87,68 @@ class WeightsTest {
                             Map.of("seed", "5", "precision", "trained in single, rounded to half"), read.provenance());
                 }
             }
+        }
+    }
+
+    @Test
+    void ofATrainingAreStoredInBytesWithAStepForEachRow() {
+        Path file = folder.resolve("b.safetensors");
+        float[][] rows = {{127, -63.4f, 0.5f}, {0.0625f, 0.1f, 0}, {0, 0, 0}};
+        try (NDManager manager = TensorEngine.manager()) {
+            Parameters trained = Parameters.on(manager)
+                    .add("w", manager.create(rows))
+                    .add("tiny", manager.create(new float[][] {{1e-6f, 3e-6f}}))
+                    .add("bias", manager.create(new float[] {1 / 3f}));
+            try (Weights weights = Weights.trainedInBytes(trained, name -> true, Map.of())) {
+                float above = 0x1.9dp-11f; // the next half above 0.1/127, which is 0x1.9cd3p-11
+                float[] found = weights.parameters().get("w").toFloatArray();
+                assertArrayEquals(
+                        new float[] {127, -63, 0}, Arrays.copyOf(found, 3), "step 1, of two as near the even");
+                assertEquals(127 * above, found[4]);
+                assertEquals(79 * above, found[3]);
+                weights.write(file, Map.of());
+                Checkpoint stored = Checkpoint.read(file);
+                assertEquals(Element.I8, stored.tensor("w").element());
+                assertEquals(List.of(3L), stored.tensor("w.steps").shape());
+                assertEquals(Element.F16, stored.tensor("tiny").element(), "a step that small has few digits");
+                assertEquals(Element.F16, stored.tensor("bias").element());
+                try (Weights read = Weights.read(
+                        stored,
+                        owner -> Parameters.on(owner)
+                                .add("w", owner.zeros(new Shape(3, 3)))
+                                .add("tiny", owner.zeros(new Shape(1, 2)))
+                                .add("bias", owner.zeros(new Shape(1))))) {
+                    assertEquals(weights.fingerprint(), read.fingerprint());
+                }
+            }
+        }
+    }
+
+    @Test
+    void ofAnyTrainingAreInBytesWithinHalfAStep() {
+        Random random = new Random(5);
+        for (int trial = 0; trial < 200; trial++) {
+            float[] row = new float[16];
+            float scale = (float) Math.pow(10, random.nextInt(6) - 1);
+            for (int i = 0; i < row.length; i++) {
+                row[i] = scale * (float) random.nextGaussian();
+            }
+            float[] rounded = row.clone();
+            assertTrue(ScaledBytes.round(FloatBuffer.wrap(rounded), row.length));
+            float most = 0;
+            for (float number : row) {
+                most = Math.max(most, Math.abs(number));
+            }
+            float step = most / 127 * (1 + 0x1p-10f);
+            for (int i = 0; i < row.length; i++) {
+                assertEquals(row[i], rounded[i], 0.5001f * step);
+            }
+            ByteBuffer bytes = ByteBuffer.allocate(64).order(ByteOrder.LITTLE_ENDIAN);
+            bytes.asFloatBuffer().put(rounded);
+            assertTrue(
+                    ScaledBytes.of(new StoredTensor("w", Element.F32, List.of(1L, 16L), bytes))
+                            .isPresent(),
+                    "what was rounded is stored in bytes");
         }
     }
 

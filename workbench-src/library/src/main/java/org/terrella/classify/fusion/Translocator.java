@@ -47,7 +47,7 @@ public final class Translocator implements NestedClassifier {
 
     /** What a training hands over. */
     static Translocator trained(Parameters parameters, LevelHeads heads, Fusion fusion, Map<String, String> said) {
-        return new Translocator(Weights.trained(parameters, name -> true, said), heads, fusion);
+        return new Translocator(Weights.trainedInBytes(parameters, name -> true, said), heads, fusion);
     }
 
     /** One that was written. */

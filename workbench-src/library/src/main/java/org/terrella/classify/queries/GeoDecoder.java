@@ -53,7 +53,7 @@ public final class GeoDecoder implements NestedClassifier {
 
     /** What a training hands over. */
     static GeoDecoder trained(Parameters parameters, LevelHeads heads, GeoDecoderNet net, Map<String, String> said) {
-        return new GeoDecoder(Weights.trained(parameters, name -> true, said), heads, net);
+        return new GeoDecoder(Weights.trainedInBytes(parameters, name -> true, said), heads, net);
     }
 
     /** One that was written. */
