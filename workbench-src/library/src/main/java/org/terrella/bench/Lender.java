@@ -146,7 +146,11 @@ abstract class Lender implements BenchView, AutoCloseable {
 
     @Override
     public <T extends TrainedNetwork> T network(NetworkKind<T> kind, String weights, long seed) {
-        return once(new Trained(kind.word(), weights, seed), kind.type(), () -> networks.network(kind, weights, seed));
+        long training = networks.training(kind, weights, seed);
+        return once(
+                new Trained(kind.word(), weights, training),
+                kind.type(),
+                () -> networks.network(kind, weights, training));
     }
 
     @Override

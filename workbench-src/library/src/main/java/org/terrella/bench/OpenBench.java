@@ -216,6 +216,27 @@ public final class OpenBench extends Lender {
     }
 
     /**
+     * Which training of a classifying network takes part in a trial.
+     *
+     * @param need the network
+     * @param seed training seed of the trial
+     * @return seed of the network's training: where fewer come along than a trial's seeds, they take part in turn; 0 of a file
+     */
+    public long training(Need.OfNetwork need, long seed) {
+        return networks.training(need.kind(), need.weights(), seed);
+    }
+
+    /**
+     * How many trainings of a classifying network there are to take part in turn.
+     *
+     * @param need the network
+     * @return the number of those that come along, 1 or more; 1 of a file
+     */
+    public long trainings(Need.OfNetwork need) {
+        return networks.trainings(need.kind(), need.weights());
+    }
+
+    /**
      * Closes something with itself.
      *
      * @param other such as what shows how far work is

@@ -8,7 +8,6 @@ import org.terrella.file.Checksum;
 import org.terrella.lmm.pocket.PocketLvlm;
 import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.lmm.pocket.PocketRole;
-import org.terrella.tensor.ShippedFiles;
 
 /**
  * Where one of Little Earth's language models comes from.
@@ -32,8 +31,7 @@ record PocketSource(PocketRole role, Optional<Path> weights) {
 
     /** Trainings are taken in turn: 17, 18, 17, 18, 17 for the seeds 17 to 21 where two come along; 0 of a file. */
     long training(long seed) {
-        List<Long> seeds = weights.isPresent() ? List.of(0L) : PocketModel.seeds(role);
-        return seeds.get((int) Math.floorMod(seed - ShippedFiles.FIRST_SEED, (long) seeds.size()));
+        return weights.isPresent() ? 0 : role.files().inTurn(seed);
     }
 
     /** Names the trainings where there are several, or the file, since predictions made with other ones are others. */

@@ -60,8 +60,12 @@ public final class IsnsLocator implements Locator {
             return word;
         }
 
-        /** The partition that the answer is a cell of. */
-        private int partition() {
+        /**
+         * The partition that the answer is a cell of.
+         *
+         * @return its place among the network's, the coarse one first
+         */
+        public int partition() {
             return Math.min(ordinal(), LEVELS - 1);
         }
     }

@@ -18,7 +18,7 @@ import org.terrella.locate.method.Need;
 import org.terrella.published.PublishedFinding;
 import org.terrella.published.PublishedResult;
 import org.terrella.published.PublishedTable;
-import org.terrella.run.LanguageModelSeeds;
+import org.terrella.run.ModelSeeds;
 import org.terrella.run.PoolNumbers;
 import org.terrella.run.Provenance;
 import org.terrella.run.Run;
@@ -95,8 +95,8 @@ final class AccuracyTable {
         row.setString(Columns.NOTE, group.note());
         row.setString(
                 Columns.SOURCE, "measured here on " + experiment.bench() + models(group) + "; " + intervalBy(group));
-        boolean isOfModelAlone = group.has(LanguageModelSeeds.ALONE);
-        if (isOfModelAlone && group.rows().size() == 2) {
+        boolean isOfModelsAlone = group.has(ModelSeeds.ALONE) && group.has(ModelSeeds.LANGUAGE_MODEL);
+        if (isOfModelsAlone && group.rows().size() == 2) {
             addTrainings(group, errors);
         }
     }

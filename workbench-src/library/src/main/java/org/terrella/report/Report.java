@@ -36,6 +36,8 @@ public record Report(Bench bench, Path results, Path folder) {
     private static final List<String> ORDER = List.of(
             "overall",
             "img2loc",
+            "classifiers",
+            "choosing",
             "ablation",
             "retrieval-distances",
             "lmm-comparison",

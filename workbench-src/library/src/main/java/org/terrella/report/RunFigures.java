@@ -16,7 +16,6 @@ import org.terrella.experiment.Control;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Point;
 import org.terrella.experiment.TableKind;
-import org.terrella.locate.method.Judging;
 import org.terrella.published.PublishedTable;
 import org.terrella.run.ClaimCheck;
 import org.terrella.run.ClaimResult;
@@ -192,7 +191,7 @@ public record RunFigures(Experiment experiment, Run run) {
     private Picture thresholds(List<TrialRow> rows) {
         List<Evaluation> evaluations = rows.stream()
                 .filter(row -> row.seed() == rows.get(0).seed())
-                .filter(row -> row.judging() != Judging.BEST_CANDIDATE && !isControl(row))
+                .filter(row -> !row.judging().isOracle() && !isControl(row))
                 .limit(MOST_LINES)
                 .map(this::evaluation)
                 .toList();

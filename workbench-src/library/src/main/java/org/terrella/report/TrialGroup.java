@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 import org.terrella.experiment.Point;
 import org.terrella.locate.method.Judging;
 import org.terrella.locate.method.Setting;
-import org.terrella.run.LanguageModelSeeds;
+import org.terrella.run.ModelSeeds;
 import org.terrella.run.Run;
 import org.terrella.run.TrialRow;
 
@@ -33,7 +33,7 @@ record TrialGroup(List<TrialRow> rows) {
         rows.forEach(row -> groups.computeIfAbsent(new Key(row.queries(), row.point()), key -> new ArrayList<>())
                 .add(row));
         return groups.values().stream()
-                .map(group -> new TrialGroup(LanguageModelSeeds.differing(group)))
+                .map(group -> new TrialGroup(ModelSeeds.differing(group)))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.terrella.bench.Networks;
 import org.terrella.evaluate.Convention;
@@ -93,8 +94,8 @@ public final class ClaimCheck {
         }
         Convention convention = rows(contrast.better(), where.queries()).get(0).convention();
         return SeededDifference.ofSums(
-                errors(contrast.added(), where.queries(), convention, isOfModels(contrast, where.queries())),
-                errors(contrast.taken(), where.queries(), convention, isOfModels(contrast, where.queries())),
+                errors(contrast.added(), where.queries(), convention, seeds(contrast, where.queries())),
+                errors(contrast.taken(), where.queries(), convention, seeds(contrast, where.queries())),
                 where.at().thresholdKm().orElseThrow(),
                 Evaluation.Settings.defaults().withConvention(convention));
     }
@@ -107,7 +108,7 @@ public final class ClaimCheck {
                 .flatMap(point -> rows(point, where.queries()).stream())
                 .toList();
         long seeds =
-                LanguageModelSeeds.differing(tried.stream()
+                ModelSeeds.differing(tried.stream()
                                 .filter(row -> row.numbers().containsKey(TrialRow.TRAINED))
                                 .toList())
                         .stream()
@@ -131,22 +132,24 @@ public final class ClaimCheck {
         return found;
     }
 
-    /** Whether nothing in a contrast is trained but language models, so that their trainings are the seeds. */
-    private boolean isOfModels(Contrast<Point> contrast, String queries) {
-        return contrast.all()
-                .flatMap(point -> rows(point, queries).stream())
-                .filter(row -> row.numbers().containsKey(TrialRow.TRAINED))
-                .allMatch(LanguageModelSeeds::isAlone);
+    /** Seeds at which a contrast is measured: not those at which the same trainings of models stand against each other again. */
+    private Set<Long> seeds(Contrast<Point> contrast, String queries) {
+        return ModelSeeds.differingSeeds(contrast.all()
+                .distinct()
+                .map(point -> rows(point, queries).stream()
+                        .filter(row -> row.numbers().containsKey(TrialRow.TRAINED))
+                        .toList())
+                .toList());
     }
 
-    /** Of each point, those of each seed, or of each training of language models. */
+    /** Of each point, those of each of the seeds; the one of a point that is not trained. */
     private List<List<ErrorDistances>> errors(
-            List<Point> points, String queries, Convention convention, boolean isOfModels) {
+            List<Point> points, String queries, Convention convention, Set<Long> seeds) {
         return points.stream()
-                .map(point -> (isOfModels ? LanguageModelSeeds.differing(rows(point, queries)) : rows(point, queries))
-                        .stream()
-                                .map(row -> read.computeIfAbsent(row.file(), file -> run.errors(row, convention)))
-                                .toList())
+                .map(point -> rows(point, queries).stream()
+                        .filter(row -> !row.numbers().containsKey(TrialRow.TRAINED) || seeds.contains(row.seed()))
+                        .map(row -> read.computeIfAbsent(row.file(), file -> run.errors(row, convention)))
+                        .toList())
                 .toList();
     }
 }

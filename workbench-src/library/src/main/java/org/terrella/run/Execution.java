@@ -180,7 +180,7 @@ final class Execution {
         ConfiguredMethod<?> method = trial.method().on(bench.defaults(queries));
         Map<String, Double> numbers = new LinkedHashMap<>(TrialRow.numbers(method));
         numbers.putAll(PoolNumbers.of(method, bench.bench().query(queries).size()));
-        numbers.putAll(LanguageModelSeeds.numbers(bench, trial));
+        numbers.putAll(ModelSeeds.numbers(bench, trial));
         return numbers;
     }
 

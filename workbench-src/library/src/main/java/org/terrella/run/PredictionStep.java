@@ -17,6 +17,7 @@ import org.terrella.lmm.ledger.OverBudgetException;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Prediction;
 import org.terrella.locate.Query;
+import org.terrella.locate.RightCells;
 import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Need;
@@ -56,9 +57,8 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
         Locator locator = method.locator(bench.lentTo(queries), trial.seed());
         List<Query> asked = asked(queries, photos);
         long start = System.nanoTime();
-        List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
+        List<Prediction> predictions = located(locator, asked, photos);
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
-        predictions.addAll(unseen(photos, asked));
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
         if (method.needs().stream().anyMatch(this::isReadInSeveralWays)) {
@@ -90,7 +90,16 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
 
     private List<Prediction> located(BenchView view, Trial trial, String queries, List<Photo> photos) {
         Locator locator = trial.method().on(bench.defaults(queries)).locator(view, trial.seed());
-        List<Query> asked = asked(queries, photos);
+        return located(locator, asked(queries, photos), photos);
+    }
+
+    /** A locator never sees the truth; perfect classification is told it here, by whom it is evaluated. */
+    private static List<Prediction> located(Locator locator, List<Query> asked, List<Photo> photos) {
+        if (locator instanceof RightCells cells) {
+            return photos.stream()
+                    .map(photo -> cells.of(photo.id(), photo.truth()))
+                    .toList();
+        }
         List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
         predictions.addAll(unseen(photos, asked));
         return predictions;

@@ -37,8 +37,8 @@ record TrialKeys(Share share, OpenBench bench) {
 
     /** What of the seed predictions depend on: nothing, the training of the language model, or all. */
     private String seed(ConfiguredMethod<?> method, long seed) {
-        if (method.isOfModelAlone()) {
-            return "of the language model " + LanguageModelSeeds.of(bench, method, seed);
+        if (method.isOfModelsAlone()) {
+            return "of " + ModelSeeds.of(bench, method, seed);
         }
         return method.isTrained() ? String.valueOf(seed) : "any";
     }

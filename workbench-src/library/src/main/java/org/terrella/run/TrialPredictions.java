@@ -134,13 +134,13 @@ public record TrialPredictions(List<Judged> queries) {
     /**
      * How far they are from the truth.
      *
-     * @param judging by what of each prediction
+     * @param judging by what of each prediction; where it is the right cell, the places are already those of the right cells
      * @param convention how to measure
      * @return one for each query, in their order
      */
     public ErrorDistances errors(Judging judging, Convention convention) {
         return switch (judging) {
-            case CHOSEN -> ErrorDistances.of(judged(), convention);
+            case CHOSEN, RIGHT_CELL -> ErrorDistances.of(judged(), convention);
             case BEST_CANDIDATE -> ErrorDistances.of(nearest(convention).judged(), convention);
             case LOT ->
                 ErrorDistances.byLot(

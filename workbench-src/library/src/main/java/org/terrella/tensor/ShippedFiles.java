@@ -62,6 +62,19 @@ public record ShippedFiles(Class<?> beside, String word, List<Long> seeds) {
     }
 
     /**
+     * Which training takes part where an experiment has more seeds than there are trainings.
+     *
+     * @param seed any training seed
+     * @return one of those that come along, in turn: 17, 18, 17, 18, 17 for the seeds 17 to 21 where two do; where none does, in
+     *     turn one of those that it is made with
+     */
+    public long inTurn(long seed) {
+        List<Long> there = seeds.stream().filter(this::comesAlong).toList();
+        List<Long> taken = there.isEmpty() ? seeds : there;
+        return taken.get((int) Math.floorMod(seed - FIRST_SEED, (long) taken.size()));
+    }
+
+    /**
      * A training that comes along.
      *
      * @param seed its seed

@@ -132,7 +132,12 @@ class PaperSettingsTest {
         assertEquals(
                 Map.of(
                         "knn", "[L]kNN sigma=4",
-                        "cells", "PlaNet",
+                        "planet", "PlaNet",
+                        "cplanet", "CPlaNet",
+                        "isns", "ISNs",
+                        "translocator", "Translocator",
+                        "geodecoder", "GeoDecoder",
+                        "pigeon", "PIGEON",
                         "geoclip", "GeoCLIP",
                         "img2loc", "Img2Loc (G3 authors' reproduction, GPT4V)",
                         "g3", "G3 (GPT4V)"),

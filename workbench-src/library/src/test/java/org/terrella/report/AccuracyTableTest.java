@@ -115,7 +115,7 @@ class AccuracyTableTest {
         String shares = ",0.5,0.5,1,1,1\n";
         Files.writeString(
                 folder.resolve("trials.csv"),
-                "method,seed,queries,convention,file,n,of_language_model_alone,language_model_seed,within_1km_fraction,"
+                "method,seed,queries,convention,file,n,of_models_alone,language_model_seed,within_1km_fraction,"
                         + "within_25km_fraction,within_200km_fraction,within_750km_fraction,within_2500km_fraction\n"
                         + "zero-shot,17,tourist,g3,a.csv,2,1,17" + shares
                         + "zero-shot,18,tourist,g3,second.csv,2,1,18,1,1,1,1,1\n"

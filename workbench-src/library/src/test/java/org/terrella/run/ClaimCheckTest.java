@@ -79,7 +79,7 @@ class ClaimCheckTest {
     void trainingsOfLanguageModelsAloneCountOnceEach() throws IOException {
         written(17, 3, Map.of("good", 0.6, "bad", 0.3));
         List<String> lines = Files.readAllLines(folder.resolve("trials.csv"));
-        String header = lines.get(0) + "," + LanguageModelSeeds.ALONE + "," + LanguageModelSeeds.SEED;
+        String header = lines.get(0) + "," + ModelSeeds.ALONE + "," + ModelSeeds.LANGUAGE_MODEL;
         List<String> rows = lines.stream()
                 .skip(1)
                 .map(line -> line + ",1," + (line.contains("seed=18") ? 18 : 17)) // 17, 18, 17

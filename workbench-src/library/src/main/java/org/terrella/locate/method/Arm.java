@@ -30,6 +30,11 @@ final class Arm {
         return Methods.builtIn().of(written.get(0), settings);
     }
 
+    /** Whether predictions depend on a training seed through more than models that take part in turn. */
+    static boolean isOfMore(ConfiguredMethod<?> method) {
+        return method.isTrained() && !method.isOfModelsAlone();
+    }
+
     /** The same with nothing left open; nothing stays nothing. */
     static List<String> on(List<String> written, BenchDefaults bench) {
         if (written.equals(NONE)) {

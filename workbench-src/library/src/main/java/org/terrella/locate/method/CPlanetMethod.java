@@ -5,6 +5,7 @@ import java.util.Set;
 import org.terrella.classify.CPlanetKind;
 import org.terrella.embed.Shift;
 import org.terrella.locate.Locator;
+import org.terrella.locate.RightCells;
 import org.terrella.locate.VotingLocator;
 
 /** CPlaNet-style: coarse classifiers that differ vote for the intersections of their classes. */
@@ -17,8 +18,9 @@ public final class CPlanetMethod implements Method<CPlanetMethod.Settings> {
      * Settings.
      *
      * @param weights name of the network on the bench, such as {@code cplanet} or {@code cplanet-frozen}, or its file
+     * @param oracle the right cell's place instead of an answer, what perfect classification would reach
      */
-    public record Settings(String weights) {}
+    public record Settings(String weights, boolean oracle) {}
 
     /** The method. */
     public CPlanetMethod() {}
@@ -30,7 +32,7 @@ public final class CPlanetMethod implements Method<CPlanetMethod.Settings> {
 
     @Override
     public Settings defaults() {
-        return new Settings("cplanet");
+        return new Settings("cplanet", false);
     }
 
     @Override
@@ -39,7 +41,27 @@ public final class CPlanetMethod implements Method<CPlanetMethod.Settings> {
     }
 
     @Override
+    public Judging judging(Settings settings) {
+        return settings.oracle() ? Judging.RIGHT_CELL : Judging.CHOSEN;
+    }
+
+    @Override
+    public boolean isTrained(Settings settings) {
+        return !settings.oracle();
+    }
+
+    @Override
+    public boolean isOfModelsAlone(Settings settings) {
+        return true;
+    }
+
+    @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
+        if (settings.oracle()) {
+            return new RightCells(
+                    "regions of CPlaNet-style",
+                    bench.network(KIND, settings.weights(), seed).regions().orElseThrow());
+        }
         return new VotingLocator(
                 bench.network(KIND, settings.weights(), seed),
                 NetworkFeatures.of(bench, KIND, settings.weights(), seed, List.of(Shift.NONE)),

@@ -42,6 +42,11 @@ public final class CellEmbeddingsMethod implements Method<CellEmbeddingsMethod.S
     }
 
     @Override
+    public boolean isOfModelsAlone(Settings settings) {
+        return true;
+    }
+
+    @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
         return new CellEmbeddingsLocator(bench.network(KIND, settings.weights(), seed), CANDIDATES);
     }

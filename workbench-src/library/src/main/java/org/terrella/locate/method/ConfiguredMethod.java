@@ -114,12 +114,12 @@ public record ConfiguredMethod<S extends Record>(KnownMethod<S> known, S setting
     }
 
     /**
-     * Whether predictions depend on the training seed through the language model alone.
+     * Whether predictions depend on the training seed through language models and classifying networks alone.
      *
      * @return true if nothing else that is trained takes part
      */
-    public boolean isOfModelAlone() {
-        return known.method().isOfModelAlone(settings);
+    public boolean isOfModelsAlone() {
+        return known.method().isOfModelsAlone(settings);
     }
 
     /**

@@ -44,6 +44,11 @@ public final class GeoDecoderMethod implements Method<GeoDecoderMethod.Settings>
     }
 
     @Override
+    public boolean isOfModelsAlone(Settings settings) {
+        return true;
+    }
+
+    @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
         GeoDecoder network = bench.network(KIND, settings.weights(), seed);
         SeenPhotos seen = bench.seen(new Seen(settings.weights(), seed), List.of(Shift.NONE), network::features);

@@ -80,7 +80,7 @@ public final class Img2LocMethod implements Method<Img2LocMethod.Settings> {
     }
 
     @Override
-    public boolean isOfModelAlone(Settings settings) {
+    public boolean isOfModelsAlone(Settings settings) {
         return !settings.verified();
     }
 

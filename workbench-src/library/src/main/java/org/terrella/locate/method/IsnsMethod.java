@@ -15,6 +15,7 @@ import org.terrella.locate.IsnsLocator;
 import org.terrella.locate.IsnsLocator.Expert;
 import org.terrella.locate.IsnsLocator.Level;
 import org.terrella.locate.Locator;
+import org.terrella.locate.RightCells;
 
 /** Individual scene networks: three nested partitions, one network for all scenes or one for each of three. */
 public final class IsnsMethod implements Method<IsnsMethod.Settings> {
@@ -33,13 +34,15 @@ public final class IsnsMethod implements Method<IsnsMethod.Settings> {
      * @param level which probabilities count: of the coarse, middle or fine partition, or the product of all three
      * @param networks one for all scenes (M), or three (S3)
      * @param views 1 for the photo as it is, 5 for the greatest probability over it and four that are moved to its corners
+     * @param oracle the right cell's place instead of an answer, what perfect classification would reach
      */
     public record Settings(
             String weights,
             @Allowed(words = {"c", "m", "f", "f*"}) String level,
 
             @Allowed(min = 1, max = 3) int networks,
-            @Allowed(min = 1, max = 5) int views) {
+            @Allowed(min = 1, max = 5) int views,
+            boolean oracle) {
 
         /**
          * Checks the counts.
@@ -48,6 +51,7 @@ public final class IsnsMethod implements Method<IsnsMethod.Settings> {
          * @param level which probabilities count
          * @param networks one or three
          * @param views one or five
+         * @param oracle whether the right cell's place is taken
          * @throws IllegalArgumentException if there are others
          */
         public Settings {
@@ -95,7 +99,7 @@ public final class IsnsMethod implements Method<IsnsMethod.Settings> {
 
     @Override
     public Settings defaults() {
-        return new Settings("isns", Level.PRODUCT.word(), 3, 5);
+        return new Settings("isns", Level.PRODUCT.word(), 3, 5, false);
     }
 
     @Override
@@ -109,7 +113,29 @@ public final class IsnsMethod implements Method<IsnsMethod.Settings> {
     }
 
     @Override
+    public Judging judging(Settings settings) {
+        return settings.oracle() ? Judging.RIGHT_CELL : Judging.CHOSEN;
+    }
+
+    @Override
+    public boolean isTrained(Settings settings) {
+        return !settings.oracle();
+    }
+
+    @Override
+    public boolean isOfModelsAlone(Settings settings) {
+        return true;
+    }
+
+    @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
+        if (settings.oracle()) {
+            return new RightCells(
+                    "cells of ISNs",
+                    bench.network(KIND, settings.networkNames().get(0), seed)
+                            .partitions()
+                            .get(settings.whichLevel().partition()));
+        }
         if (settings.networks() == 1) {
             return IsnsLocator.ofAllScenes(
                     expert(bench, settings, settings.weights(), seed), settings.whichLevel(), CANDIDATES);

@@ -6,6 +6,8 @@ public enum Judging {
     CHOSEN("the place that it chooses"),
     /** By the candidate nearest to the truth: an oracle, what perfect choosing would reach. */
     BEST_CANDIDATE("oracle: the candidate nearest to the truth"),
+    /** By the place of the cell that the truth is in: an oracle, what perfect classification would reach. */
+    RIGHT_CELL("oracle: the place of the cell that the truth is in"),
     /** By the expectation if one of its candidates were drawn by lot, each with the same chance; exactly, without drawing. */
     LOT("expectation of a candidate drawn by lot");
 
@@ -13,6 +15,15 @@ public enum Judging {
 
     Judging(String words) {
         this.words = words;
+    }
+
+    /**
+     * Whether the truth takes part in it.
+     *
+     * @return true of bounds that no method reaches by itself
+     */
+    public boolean isOracle() {
+        return this == BEST_CANDIDATE || this == RIGHT_CELL;
     }
 
     /**

@@ -43,7 +43,7 @@ public final class LmmMethod implements Method<LmmMethod.Settings> {
     }
 
     @Override
-    public boolean isOfModelAlone(Settings settings) {
+    public boolean isOfModelsAlone(Settings settings) {
         return true;
     }
 

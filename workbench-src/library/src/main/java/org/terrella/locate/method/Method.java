@@ -82,13 +82,13 @@ public interface Method<S extends Record> {
     }
 
     /**
-     * Whether predictions depend on the training seed through the language model alone, of which there may be fewer trainings
-     * than of other networks.
+     * Whether predictions depend on the training seed through language models and classifying networks alone, of which there may
+     * be fewer trainings than of others, so that they take part in turn.
      *
      * @param settings all settings
      * @return true if nothing else that is trained takes part
      */
-    default boolean isOfModelAlone(S settings) {
+    default boolean isOfModelsAlone(S settings) {
         return false;
     }
 

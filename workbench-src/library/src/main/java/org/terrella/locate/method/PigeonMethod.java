@@ -10,6 +10,7 @@ import org.terrella.locate.Locator;
 import org.terrella.locate.PigeonLocator;
 import org.terrella.locate.PrototypePhotos;
 import org.terrella.locate.QueryFeatures;
+import org.terrella.locate.RightCells;
 
 /** PIGEON: semantic cells, smoothed targets, prototypes in cells; PIGEOTTO's way of choosing unless told otherwise. */
 public final class PigeonMethod implements Method<PigeonMethod.Settings> {
@@ -31,6 +32,7 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
      * @param temperature divisor of distances between a photo's embedding and prototypes; the published 0.6 is for CLIP's
      * @param farthest if the choice is farther than this from the most probable cell, that cell is taken after all, km
      * @param hedged whether cells amid the others are preferred
+     * @param oracle the right cell's place instead of an answer, what perfect classification would reach
      */
     public record Settings(
             String weights,
@@ -38,7 +40,8 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
             @Allowed(min = 1) int cells,
             @Allowed(above = 0) double temperature,
             @Allowed(min = 0) double farthest,
-            boolean hedged) {}
+            boolean hedged,
+            boolean oracle) {}
 
     /** The method. */
     public PigeonMethod() {}
@@ -51,20 +54,43 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
     @Override
     public Settings defaults() {
         PigeonLocator.Settings single = PigeonLocator.Settings.PIGEOTTO;
-        return new Settings("pigeon", PHOTO, single.cells(), TEMPERATURE, single.farthestKm(), single.isHedged());
+        return new Settings(
+                "pigeon", PHOTO, single.cells(), TEMPERATURE, single.farthestKm(), single.isHedged(), false);
     }
 
     @Override
     public Set<Need> needs(Settings settings) {
         Need network = new Need.OfNetwork(KIND, settings.weights());
-        return settings.answer().equals(PHOTO) ? Set.of(network, new Need.OfGallery()) : Set.of(network);
+        return settings.answer().equals(PHOTO) && !settings.oracle()
+                ? Set.of(network, new Need.OfGallery())
+                : Set.of(network);
     }
 
     /** What is sorted once for a network and a gallery, whatever the other settings. */
     private record Around(String weights, long seed, Object gallery) {}
 
     @Override
+    public Judging judging(Settings settings) {
+        return settings.oracle() ? Judging.RIGHT_CELL : Judging.CHOSEN;
+    }
+
+    @Override
+    public boolean isTrained(Settings settings) {
+        return !settings.oracle();
+    }
+
+    @Override
+    public boolean isOfModelsAlone(Settings settings) {
+        return true;
+    }
+
+    @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
+        if (settings.oracle()) {
+            return new RightCells(
+                    "cells of PIGEON",
+                    bench.network(KIND, settings.weights(), seed).partition());
+        }
         PigeonNetwork network = bench.network(KIND, settings.weights(), seed);
         return new PigeonLocator(
                 network,

@@ -6,6 +6,7 @@ import org.terrella.classify.PlanetKind;
 import org.terrella.embed.Shift;
 import org.terrella.locate.Locator;
 import org.terrella.locate.PlanetLocator;
+import org.terrella.locate.RightCells;
 
 /** PlaNet: a network trained as a whole on one partition, or over the frozen encoder. */
 public final class PlanetMethod implements Method<PlanetMethod.Settings> {
@@ -17,8 +18,9 @@ public final class PlanetMethod implements Method<PlanetMethod.Settings> {
      * Settings.
      *
      * @param weights name of the network on the bench, such as {@code planet} or {@code planet-frozen}, or its file
+     * @param oracle the right cell's place instead of an answer, what perfect classification would reach
      */
-    public record Settings(String weights) {}
+    public record Settings(String weights, boolean oracle) {}
 
     /** The method. */
     public PlanetMethod() {}
@@ -30,7 +32,7 @@ public final class PlanetMethod implements Method<PlanetMethod.Settings> {
 
     @Override
     public Settings defaults() {
-        return new Settings("planet");
+        return new Settings("planet", false);
     }
 
     @Override
@@ -39,7 +41,27 @@ public final class PlanetMethod implements Method<PlanetMethod.Settings> {
     }
 
     @Override
+    public Judging judging(Settings settings) {
+        return settings.oracle() ? Judging.RIGHT_CELL : Judging.CHOSEN;
+    }
+
+    @Override
+    public boolean isTrained(Settings settings) {
+        return !settings.oracle();
+    }
+
+    @Override
+    public boolean isOfModelsAlone(Settings settings) {
+        return true;
+    }
+
+    @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
+        if (settings.oracle()) {
+            return new RightCells(
+                    "cells of PlaNet",
+                    bench.network(KIND, settings.weights(), seed).partitions().get(0));
+        }
         return new PlanetLocator(
                 bench.network(KIND, settings.weights(), seed),
                 NetworkFeatures.of(bench, KIND, settings.weights(), seed, List.of(Shift.NONE)),

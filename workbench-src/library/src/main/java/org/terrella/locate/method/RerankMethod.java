@@ -68,6 +68,11 @@ public final class RerankMethod implements Method<RerankMethod.Settings> {
     }
 
     @Override
+    public boolean isOfModelsAlone(Settings settings) {
+        return others(settings).stream().noneMatch(Arm::isOfMore);
+    }
+
+    @Override
     public Set<Record> answers(Settings settings) {
         return others(settings).<Set<Record>>map(ConfiguredMethod::answers).orElse(Set.of());
     }

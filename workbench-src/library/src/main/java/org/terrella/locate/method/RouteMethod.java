@@ -67,6 +67,11 @@ public final class RouteMethod implements Method<RouteMethod.Settings> {
     }
 
     @Override
+    public boolean isOfModelsAlone(Settings settings) {
+        return !Arm.isOfMore(Arm.of(settings.first())) && !Arm.isOfMore(Arm.of(settings.second()));
+    }
+
+    @Override
     public Set<Record> answers(Settings settings) {
         Set<Record> answers = new LinkedHashSet<>(Arm.of(settings.first()).answers());
         answers.addAll(Arm.of(settings.second()).answers());

@@ -78,6 +78,11 @@ public final class TranslocatorMethod implements Method<TranslocatorMethod.Setti
     }
 
     @Override
+    public boolean isOfModelsAlone(Settings settings) {
+        return true;
+    }
+
+    @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
         Translocator network = bench.network(KIND, settings.weights(), seed);
         String name = "Translocator, " + network.fusion().word();
