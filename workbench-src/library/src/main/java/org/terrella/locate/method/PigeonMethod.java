@@ -19,6 +19,7 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
     private static final String CELL = "cell";
     private static final String PROTOTYPE = "prototype";
     private static final String PHOTO = "photo";
+    private static final String RIGHT_CELL = "right-cell";
 
     /** On the scale of Little Earth's encoder: of 0.6, 3, 6 and 12 the best within 2,500 km of {@code validation}. */
     private static final double TEMPERATURE = 3;
@@ -27,21 +28,23 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
      * Settings.
      *
      * @param weights name of the network on the bench, such as {@code pigeon} or {@code pigeon-frozen}, or its file
-     * @param answer the place of the cell, of the best prototype in it, or of the best photo around that
+     * @param answer the place of the cell, of the best prototype in it, or of the best photo around that; or
+     *     {@code right-cell}, an oracle: the place of the cell that the truth is in
      * @param cells how many of the most probable cells it chooses among by their prototypes
      * @param temperature divisor of distances between a photo's embedding and prototypes; the published 0.6 is for CLIP's
      * @param farthest if the choice is farther than this from the most probable cell, that cell is taken after all, km
      * @param hedged whether cells amid the others are preferred
-     * @param oracle the right cell's place instead of an answer, what perfect classification would reach
      */
     public record Settings(
             String weights,
-            @Allowed(words = {CELL, PROTOTYPE, PHOTO}) String answer,
+
+            @Allowed(words = {CELL, PROTOTYPE, PHOTO, RIGHT_CELL})
+            String answer,
+
             @Allowed(min = 1) int cells,
             @Allowed(above = 0) double temperature,
             @Allowed(min = 0) double farthest,
-            boolean hedged,
-            boolean oracle) {}
+            boolean hedged) {}
 
     /** The method. */
     public PigeonMethod() {}
@@ -54,14 +57,13 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
     @Override
     public Settings defaults() {
         PigeonLocator.Settings single = PigeonLocator.Settings.PIGEOTTO;
-        return new Settings(
-                "pigeon", PHOTO, single.cells(), TEMPERATURE, single.farthestKm(), single.isHedged(), false);
+        return new Settings("pigeon", PHOTO, single.cells(), TEMPERATURE, single.farthestKm(), single.isHedged());
     }
 
     @Override
     public Set<Need> needs(Settings settings) {
         Need network = new Need.OfNetwork(KIND, settings.weights());
-        return settings.answer().equals(PHOTO) && !settings.oracle()
+        return settings.answer().equals(PHOTO) && !settings.answer().equals(RIGHT_CELL)
                 ? Set.of(network, new Need.OfGallery())
                 : Set.of(network);
     }
@@ -71,12 +73,12 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
 
     @Override
     public Judging judging(Settings settings) {
-        return settings.oracle() ? Judging.RIGHT_CELL : Judging.CHOSEN;
+        return settings.answer().equals(RIGHT_CELL) ? Judging.RIGHT_CELL : Judging.CHOSEN;
     }
 
     @Override
     public boolean isTrained(Settings settings) {
-        return !settings.oracle();
+        return !settings.answer().equals(RIGHT_CELL);
     }
 
     @Override
@@ -86,7 +88,7 @@ public final class PigeonMethod implements Method<PigeonMethod.Settings> {
 
     @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
-        if (settings.oracle()) {
+        if (settings.answer().equals(RIGHT_CELL)) {
             return new RightCells(
                     "cells of PIGEON",
                     bench.network(KIND, settings.weights(), seed).partition());
