@@ -2,6 +2,7 @@ package org.terrella.evaluate;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.apache.commons.math3.stat.correlation.SpearmansCorrelation;
 
@@ -67,6 +68,20 @@ public record RankAgreement(double correlation, Interval interval, int methods) 
     }
 
     /**
+     * Compares a set with numbers that somebody else has printed, which stay as they are.
+     *
+     * @param hits of methods, three or more
+     * @param printed a number for each of the same methods in the same order
+     * @param bootstrap how the interval is made
+     * @return the agreement, its interval over photographers of the set
+     * @throws IllegalArgumentException if there are fewer than three methods, or not as many numbers
+     */
+    public static RankAgreement of(Hits hits, double[] printed, Bootstrap bootstrap) {
+        requireMethods(hits.columns().size(), printed.length);
+        return of(hits.means(), hits.resampled(bootstrap), printed, draw -> printed, bootstrap);
+    }
+
+    /**
      * Compares two sets.
      *
      * @param first of methods, three or more
@@ -76,20 +91,28 @@ public record RankAgreement(double correlation, Interval interval, int methods) 
      * @throws IllegalArgumentException if there are fewer than three methods, or not as many on both sets
      */
     public static RankAgreement of(Hits first, Hits second, Bootstrap bootstrap) {
-        int methods = first.columns().size();
-        if (methods < FEWEST || methods != second.columns().size()) {
-            throw new IllegalArgumentException("ranks need three methods or more, the same on both sets, found "
-                    + methods + " and " + second.columns().size());
-        }
-        SpearmansCorrelation spearman = new SpearmansCorrelation();
-        double[][] ours = first.resampled(bootstrap);
+        requireMethods(first.columns().size(), second.columns().size());
         double[][] theirs = second.resampled(bootstrap.withSeed(bootstrap.seed() + 1));
-        double[] drawn = IntStream.range(0, ours.length)
-                .mapToDouble(i -> spearman.correlation(ours[i], theirs[i]))
+        return of(first.means(), first.resampled(bootstrap), second.means(), draw -> theirs[draw], bootstrap);
+    }
+
+    private static void requireMethods(int first, int second) {
+        if (first < FEWEST || first != second) {
+            throw new IllegalArgumentException(
+                    "ranks need three methods or more, the same on both sets, found " + first + " and " + second);
+        }
+    }
+
+    private static RankAgreement of(
+            double[] means, double[][] resampled, double[] others, IntFunction<double[]> drawn, Bootstrap bootstrap) {
+        SpearmansCorrelation spearman = new SpearmansCorrelation();
+        double[] correlations = IntStream.range(0, resampled.length)
+                .mapToDouble(draw -> spearman.correlation(resampled[draw], drawn.apply(draw)))
                 .filter(value -> !Double.isNaN(value))
                 .toArray();
-        double correlation = spearman.correlation(first.means(), second.means());
         return new RankAgreement(
-                correlation, drawn.length == 0 ? new Interval(-1, 1) : bootstrap.percentiles(drawn), methods);
+                spearman.correlation(means, others),
+                correlations.length == 0 ? new Interval(-1, 1) : bootstrap.percentiles(correlations),
+                means.length);
     }
 }

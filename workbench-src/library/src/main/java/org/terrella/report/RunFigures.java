@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.terrella.draw.Charts;
 import org.terrella.draw.Maps;
 import org.terrella.draw.Picture;
@@ -33,6 +35,7 @@ import tech.tablesaw.api.Table;
 public record RunFigures(Experiment experiment, Run run) {
 
     private static final int MOST_LINES = 7; // as many as there are colours
+    private static final int FEWEST_IN_ORDER = 5; // rows of a paper
     private static final String MAPPED = "g3";
 
     /**
@@ -81,12 +84,7 @@ public record RunFigures(Experiment experiment, Run run) {
             }
             case CONVENTIONS -> tables.put(name, () -> RunFrames.conventions(run));
             case REGIONS -> tables.putAll(RegionFigures.tables(name, run));
-            case ACCURACY -> {
-                tables.put(name, () -> RunFrames.accuracies(experiment, run));
-                if (experiment.queries().size() > 1) {
-                    eachSet(tables, set -> RunFrames.accuracies(experiment, run, set));
-                }
-            }
+            case ACCURACY -> addAccuracies(tables);
         }
         if (!run.sensitivities().isEmpty()) {
             tables.put(name + "-sensitivity", () -> SensitivityFrames.cards(run.sensitivities()));
@@ -99,6 +97,16 @@ public record RunFigures(Experiment experiment, Run run) {
             tables.put(name + "-claims", () -> ClaimFrames.comparisons(claims.get()));
         }
         return tables;
+    }
+
+    private void addAccuracies(Map<String, Supplier<Table>> tables) {
+        tables.put(experiment.name(), () -> RunFrames.accuracies(experiment, run));
+        if (experiment.queries().size() > 1) {
+            eachSet(tables, set -> RunFrames.accuracies(experiment, run, set));
+        }
+        if (experiment.published().stream().anyMatch(one -> one.rows().size() >= FEWEST_IN_ORDER)) {
+            tables.put(experiment.name() + "-order", () -> OrderFrames.withPublished(experiment, run));
+        }
     }
 
     private void eachSet(Map<String, Supplier<Table>> tables, Function<String, Table> made) {
@@ -187,11 +195,22 @@ public record RunFigures(Experiment experiment, Run run) {
         return Maps.predictions(run.judged(row), evaluation(row));
     }
 
-    /** Accuracy by threshold of each method, of the first training seed; an oracle or a control is none. */
+    /**
+     * Accuracy by threshold of methods, of the first training seed: those that the paper has too, the last of its table if they are
+     * too many, before others; an oracle or a control is none.
+     */
     private Picture thresholds(List<TrialRow> rows) {
-        List<Evaluation> evaluations = rows.stream()
+        List<TrialRow> methods = rows.stream()
                 .filter(row -> row.seed() == rows.get(0).seed())
                 .filter(row -> !row.judging().isOracle() && !isControl(row))
+                .toList();
+        Map<Boolean, List<TrialRow>> printed = methods.stream()
+                .collect(Collectors.partitioningBy(row -> experiment.published().stream()
+                        .anyMatch(published ->
+                                published.rows().containsKey(row.point().method()))));
+        List<TrialRow> first = printed.get(true);
+        List<Evaluation> evaluations = Stream.concat(
+                        first.stream().skip(Math.max(0, first.size() - MOST_LINES)), printed.get(false).stream())
                 .limit(MOST_LINES)
                 .map(this::evaluation)
                 .toList();

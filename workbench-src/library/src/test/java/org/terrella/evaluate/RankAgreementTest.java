@@ -49,6 +49,18 @@ class RankAgreementTest {
     }
 
     @Test
+    void printedNumbersStayAsTheyAre() {
+        RankAgreement.Hits hits = drawn(400, 1, 0.1, 0.3, 0.5, 0.7);
+        RankAgreement found =
+                RankAgreement.of(hits, new double[] {8.5, 10.2, 12.8, 11.8}, Bootstrap.defaults()); // 1 2 4 3
+        assertEquals(0.8, found.correlation(), 1e-12);
+        assertEquals(new Interval(0.8, 0.8), found.interval(), "no resample exchanges two");
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> RankAgreement.of(hits, new double[] {1, 2, 3}, Bootstrap.defaults()));
+    }
+
+    @Test
     void methodsThatAreAlikeGiveAWideInterval() {
         RankAgreement found = RankAgreement.of(
                 drawn(60, 1, 0.5, 0.5, 0.5, 0.5), drawn(60, 2, 0.5, 0.5, 0.5, 0.5), Bootstrap.defaults());
