@@ -163,7 +163,7 @@ final class ReproduceCommand implements Callable<Integer> {
                 "--out",
                 results.path().resolve(NOTEBOOKS).toString()));
         try (Stream<Path> files = Files.list(Path.of(NOTEBOOKS))) {
-            files.filter(file -> file.getFileName().toString().matches("(04|1[0-9])-.*\\.ipynb"))
+            files.filter(file -> file.getFileName().toString().matches("(04|1[0-9]|2[12])-.*\\.ipynb"))
                     .map(Path::toString)
                     .sorted()
                     .forEach(words::add);

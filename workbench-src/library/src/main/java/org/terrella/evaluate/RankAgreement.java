@@ -51,14 +51,14 @@ public record RankAgreement(double correlation, Interval interval, int methods) 
             return mean;
         }
 
-        private double[] means() {
+        double[] means() {
             return columns.stream()
                     .mapToDouble(column -> Arrays.stream(column).average().orElseThrow())
                     .toArray();
         }
 
         /** Of each resample the mean of each method. */
-        private double[][] resampled(Bootstrap bootstrap) {
+        double[][] resampled(Bootstrap bootstrap) {
             return Arrays.stream(new PhotographerResampling(bootstrap, photographers).resampledSums(columns))
                     .map(sums -> IntStream.range(0, columns.size())
                             .mapToDouble(i -> sums[2 * i] / sums[2 * i + 1])
