@@ -30,6 +30,7 @@ class ShippedFilesTest {
         assertEquals(18, files.inTurn(16), "before the first, in turn as well");
         assertEquals(
                 "nothing comes trained with the seeds [], found seed 17",
-                assertThrows(IllegalArgumentException.class, () -> files.read(17)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> files.read(17))
+                        .getMessage());
     }
 }

@@ -138,7 +138,7 @@ class PretrainedFilesTest {
                 weights.parameters()
                         .names()
                         .forEach(name -> assertEquals(
-                                file.tensor(name).floats(),
+                                file.tensor(name, file.tensor(name).shape()).floats(),
                                 weights.parameters().stored().stream()
                                         .filter(tensor -> tensor.name().equals(name))
                                         .findFirst()
