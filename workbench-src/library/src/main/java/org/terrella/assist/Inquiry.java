@@ -1,0 +1,248 @@
+package org.terrella.assist;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.terrella.belief.Belief;
+import org.terrella.belief.BeliefChange;
+import org.terrella.belief.BeliefRecord;
+import org.terrella.belief.Contradiction;
+import org.terrella.belief.PlaceCandidate;
+import org.terrella.belief.hint.Hint;
+
+/**
+ * What is asked about one photo: the answer, hints, and what each of them did.
+ *
+ * <p>Immutable: each step gives another inquiry that remembers the one before. A page, a terminal and a notebook share it.
+ */
+public final class Inquiry {
+
+    /** At most as many candidates are named. */
+    public static final int MOST_CANDIDATES = 8;
+
+    private static final int FEWEST_CANDIDATES = 3;
+    private static final double LEAST_SHARE = 0.01;
+
+    private final Assistant.Asked asked;
+    private final Belief belief;
+    private final List<String> hints;
+    private final List<String> said;
+    private final Optional<Inquiry> before;
+
+    private Inquiry(
+            Assistant.Asked asked, Belief belief, List<String> hints, List<String> said, Optional<Inquiry> before) {
+        this.asked = asked;
+        this.belief = belief;
+        this.hints = List.copyOf(hints);
+        this.said = List.copyOf(said);
+        this.before = before;
+    }
+
+    static Inquiry beginning(Assistant.Asked asked, Belief belief) {
+        List<String> said = asked
+                .why()
+                .prediction()
+                .reason()
+                .map(reason -> asked.assistant().model().name() + " names no place: " + reason)
+                .stream()
+                .toList();
+        return new Inquiry(asked, belief, List.of(), said, Optional.empty());
+    }
+
+    private Inquiry next(Belief changed, List<String> typed, List<String> told) {
+        return new Inquiry(asked, changed, typed, told, Optional.of(this));
+    }
+
+    /**
+     * Takes a hint.
+     *
+     * @param text as it was typed
+     * @return the next inquiry, which says how the text was read; the belief is the same one if nothing was understood
+     */
+    public Inquiry hint(String text) {
+        Hint read = asked.assistant().reader().read(text);
+        Belief changed = asked.maps().apply(belief, read);
+        List<String> typed = new ArrayList<>(hints);
+        typed.add(text);
+        return next(changed, typed, read.answer());
+    }
+
+    /**
+     * Strikes evidence out.
+     *
+     * @param id of the evidence
+     * @return the next inquiry
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public Inquiry strike(String id) {
+        return next(belief.strike(id), hints, List.of());
+    }
+
+    /**
+     * Lets struck evidence count again.
+     *
+     * @param id of the evidence
+     * @return the next inquiry
+     * @throws IllegalArgumentException if there is none of that id
+     */
+    public Inquiry restore(String id) {
+        return next(belief.restore(id), hints, List.of());
+    }
+
+    /**
+     * Looks everywhere again.
+     *
+     * @return the next inquiry
+     */
+    public Inquiry everywhere() {
+        return next(belief.withoutBoundary(), hints, List.of());
+    }
+
+    /**
+     * Takes the last step back.
+     *
+     * @return the inquiry before; this one if there was none
+     */
+    public Inquiry undo() {
+        return before.orElse(this);
+    }
+
+    /**
+     * Takes the steps of a record again, from the beginning: its hints in order, then what was struck out.
+     *
+     * @param record of the same photo
+     * @return the inquiry as it was, as one step, which says what is otherwise
+     * @throws IllegalArgumentException if the record is of another photo
+     */
+    public Inquiry reopened(BeliefRecord record) {
+        Reopening steps = new Reopening(record);
+        Inquiry last = steps.from(beginning());
+        return next(last.belief, record.hints(), steps.told());
+    }
+
+    private Inquiry beginning() {
+        return before.map(Inquiry::beginning).orElse(this);
+    }
+
+    /** {@return what is known of the photo} */
+    public AssistedPhoto photo() {
+        return asked.photo();
+    }
+
+    /** {@return when the method was asked} */
+    public Instant time() {
+        return asked.time();
+    }
+
+    /** {@return what answers, and what it knows} */
+    public Assistant.Model model() {
+        return asked.assistant().model();
+    }
+
+    /** {@return all that is believed} */
+    public Belief belief() {
+        return belief;
+    }
+
+    /** {@return what a person typed, in order} */
+    public List<String> hints() {
+        return hints;
+    }
+
+    /**
+     * What is to be said about the last step, such as how a hint was read.
+     *
+     * @return sentences
+     */
+    public List<String> said() {
+        return said;
+    }
+
+    /**
+     * What the last step did to the candidates.
+     *
+     * @return such as "Lisbon 3rd → 1st, Oslo out"; nothing of the beginning
+     */
+    public Optional<String> change() {
+        return before.map(
+                old -> BeliefChange.of(old.belief, belief, MOST_CANDIDATES).sentence());
+    }
+
+    /**
+     * Places to name.
+     *
+     * @return three to eight, the likeliest first; fewer where there are no more. Beyond the third none below 1 %
+     */
+    public List<PlaceCandidate> candidates() {
+        List<PlaceCandidate> all = belief.posterior().candidates(MOST_CANDIDATES);
+        Support support = Support.of(asked.why(), belief.places());
+        return IntStream.range(0, all.size())
+                .filter(i -> i < FEWEST_CANDIDATES || all.get(i).probability() >= LEAST_SHARE)
+                .mapToObj(i -> support.in(all.get(i)))
+                .toList();
+    }
+
+    /**
+     * Whether hardly anything is known, so that no place should be named.
+     *
+     * @return true if so
+     */
+    public boolean saysTooLittle() {
+        return belief.posterior().saysTooLittle();
+    }
+
+    /**
+     * The smallest region that holds a share of the belief.
+     *
+     * @param share in (0, 1)
+     * @return indices of places of the belief
+     */
+    public BitSet region(double share) {
+        return belief.posterior().region(share);
+    }
+
+    /**
+     * All evidence with what it does.
+     *
+     * @return in the order in which it came
+     */
+    public List<EvidenceEffect> evidence() {
+        return belief.items().stream()
+                .map(item -> EvidenceEffect.of(belief, item))
+                .toList();
+    }
+
+    /**
+     * Evidence that contradicts the rest.
+     *
+     * @return a sentence each
+     */
+    public List<String> contradictions() {
+        return Contradiction.in(belief).stream().map(Contradiction::sentence).toList();
+    }
+
+    /**
+     * What would tell the first candidate from the next one in another country.
+     *
+     * @return sentences, what differs most first; none where there is no such candidate or no such difference is known
+     */
+    public List<String> tellApart() {
+        return Differences.among(
+                candidates(), asked.assistant().table(), belief.places().gazetteer());
+    }
+
+    /**
+     * How the answer came about.
+     *
+     * @return the record, to be written by {@link org.terrella.belief.BeliefFiles}
+     */
+    public BeliefRecord record() {
+        BeliefRecord.Asked what = new BeliefRecord.Asked(asked.photo().sha256(), model().name(), hints);
+        BeliefRecord plain = BeliefRecord.of(belief, what, 1);
+        return new BeliefRecord(
+                plain.photo(), plain.model(), plain.hints(), plain.evidence(), plain.boundary(), candidates());
+    }
+}

@@ -1,0 +1,69 @@
+package org.terrella.assist;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.terrella.belief.Evidence;
+import org.terrella.belief.Places;
+import org.terrella.belief.PredictionEvidence;
+import org.terrella.geo.Earth;
+import org.terrella.geo.GreatCircle;
+import org.terrella.geo.LatLng;
+import org.terrella.locate.Prediction;
+import org.terrella.locate.SphereDensity;
+
+/** What a method makes of a photo, over places that are not finer than they are. */
+final class PhotoBelief {
+
+    private static final double CANDIDATE_DEGREES = 1;
+
+    private PhotoBelief() {}
+
+    /**
+     * The same places, of which those that are nearest to some points are moved there, so that a candidate is shown where it is.
+     *
+     * <p>As many places as before, each as likely as before; a place moves once, by its width at most, to the first of such points.
+     */
+    static Places snapped(Places places, List<LatLng> points) {
+        Map<Integer, LatLng> moved = new HashMap<>();
+        for (LatLng point : points) {
+            int nearest = places.nearest(point);
+            if (GreatCircle.km(places.at(nearest), point) <= places.widthKm()) {
+                moved.putIfAbsent(nearest, point);
+            }
+        }
+        return moved.isEmpty()
+                ? places
+                : Places.weighted(
+                        IntStream.range(0, places.size())
+                                .mapToObj(i -> moved.getOrDefault(i, places.at(i)))
+                                .toList(),
+                        IntStream.range(0, places.size())
+                                .mapToDouble(places::prior)
+                                .toArray(),
+                        places.widthKm(),
+                        places.gazetteer());
+    }
+
+    /** Kernels narrower than half the width of a place would fall between places, and are widened to it. */
+    static Evidence evidence(Prediction prediction, String model, Places places) {
+        double widthDegrees = Math.toDegrees(places.widthKm() / Earth.MEAN_RADIUS_KM);
+        Prediction widened = new Prediction(
+                prediction.query(),
+                prediction.place(),
+                prediction.candidates(),
+                prediction.density().map(density -> widened(density, widthDegrees / 2)),
+                prediction.reason(),
+                prediction.isFault());
+        return PredictionEvidence.of(
+                widened, "What " + model + " makes of the photo", places, Math.max(CANDIDATE_DEGREES, widthDegrees));
+    }
+
+    private static SphereDensity widened(SphereDensity density, double leastDegrees) {
+        return SphereDensity.of(density.kernels().stream()
+                .map(kernel -> new SphereDensity.Kernel(
+                        kernel.centre(), kernel.weight(), Math.max(leastDegrees, kernel.sigmaDegrees())))
+                .toList());
+    }
+}

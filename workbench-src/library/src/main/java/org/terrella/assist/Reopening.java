@@ -1,0 +1,50 @@
+package org.terrella.assist;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.terrella.belief.BeliefRecord;
+
+/** Takes the steps of a record again, from the beginning of an inquiry. */
+final class Reopening {
+
+    private final BeliefRecord record;
+    private final List<String> told = new ArrayList<>();
+
+    Reopening(BeliefRecord record) {
+        this.record = record;
+    }
+
+    /** What is otherwise than in the record, after it was opened. */
+    List<String> told() {
+        return List.copyOf(told);
+    }
+
+    /**
+     * The inquiry with the hints of the record in order, then with the same evidence struck out.
+     *
+     * @throws IllegalArgumentException if the record is of another photo
+     */
+    Inquiry from(Inquiry beginning) {
+        String photo = beginning.photo().sha256();
+        if (!record.photo().equals(photo)) {
+            throw new IllegalArgumentException(
+                    "expected a record of the photo " + photo + ", found one of " + record.photo());
+        }
+        String model = beginning.model().name();
+        if (!record.model().equals(model)) {
+            told.add("The record is of " + record.model() + ", this answer of " + model + ".");
+        }
+        Inquiry last = beginning;
+        for (String hint : record.hints()) {
+            last = last.hint(hint);
+        }
+        for (BeliefRecord.Entry entry : record.evidence()) {
+            if (last.belief().find(entry.id()).isEmpty()) {
+                told.add("Not found again: " + entry.sentence() + ".");
+            } else {
+                last = entry.isStruck() ? last.strike(entry.id()) : last.restore(entry.id());
+            }
+        }
+        return record.boundary().isEmpty() ? last.everywhere() : last;
+    }
+}

@@ -1,0 +1,178 @@
+package org.terrella.assist;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.terrella.belief.BeliefFiles;
+import org.terrella.belief.BeliefRecord;
+import org.terrella.belief.PlaceCandidate;
+import org.terrella.locate.Explanation;
+import org.terrella.locate.Prediction;
+
+class InquiryTest {
+
+    private static Assistant assistant;
+    private static Inquiry start;
+
+    @BeforeAll
+    static void ask() {
+        assistant = FourCities.assistant();
+        start = ask(FourCities.photo(1));
+    }
+
+    private static Inquiry ask(byte[] bytes) {
+        return assistant.ask(AssistedPhoto.of("C:\\photos\\street.png", bytes), bytes);
+    }
+
+    private static List<String> names(Inquiry inquiry) {
+        return inquiry.candidates().stream().map(PlaceCandidate::name).toList();
+    }
+
+    @Test
+    void namesCandidatesWithSharesAndSupport() {
+        assertEquals("street.png", start.photo().name());
+        PlaceCandidate first = start.candidates().get(0);
+        assertEquals("Oslo, Norway", first.name());
+        assertEquals(2.0 / 3 * 0.98 + 0.005, first.probability(), 1e-6);
+        assertEquals("1 of 2 candidates of the method, 2 of 3 similar photos", first.support());
+        PlaceCandidate second = start.candidates().get(1);
+        assertEquals("Lisbon, Portugal", second.name());
+        assertEquals(1.0 / 3 * 0.98 + 0.005, second.probability(), 1e-6);
+        assertEquals(3, start.candidates().size()); // the fourth has half a per cent
+        assertEquals(Optional.empty(), start.change());
+    }
+
+    @Test
+    void regionsHoldTheirShares() {
+        assertEquals("{1}", start.region(0.5).toString()); // Oslo
+        assertEquals("{0, 1}", start.region(0.9).toString()); // and Lisbon
+    }
+
+    @Test
+    void hintsChangeTheOrderAndSayHow() {
+        Inquiry hinted = start.hint("not Norway");
+        // 0.001 x 2.633333, 1.326667, 0.02 and 0.02 of 1.3693
+        assertEquals(1.3266667 / 1.3693, hinted.candidates().get(0).probability(), 1e-6);
+        assertEquals(
+                "Lisbon 2nd → 1st, Nairobi 3rd → 2nd, Rio de Janeiro 4th → 3rd",
+                hinted.change().orElseThrow());
+        assertEquals(List.of("It is not in Norway."), hinted.said());
+        EvidenceEffect effect = hinted.evidence().get(1);
+        assertEquals(List.of("Portugal", "Brazil", "Kenya"), effect.speaksFor());
+        assertEquals(List.of("Norway"), effect.speaksAgainst());
+        assertEquals(names(start), names(hinted.undo()));
+        assertSame(start, start.undo());
+    }
+
+    @Test
+    void whatIsNotUnderstoodIsSaidAndChangesNothing() {
+        Inquiry same = start.hint("flibbertigibbet");
+        assertEquals(List.of("Not understood: “flibbertigibbet”."), same.said());
+        assertEquals("the order stays", same.change().orElseThrow());
+        assertSame(start.belief(), same.belief());
+    }
+
+    @Test
+    void strikesOutAndRestores() {
+        Inquiry hinted = start.hint("not Norway");
+        String id = hinted.evidence().get(1).evidence().id();
+        Inquiry struck = hinted.strike(id);
+        assertEquals(names(start), names(struck));
+        assertTrue(struck.evidence().get(1).isStruck());
+        assertEquals(List.of("Norway"), struck.evidence().get(1).speaksAgainst()); // what it would do
+        assertEquals(names(hinted), names(struck.restore(id)));
+        assertThrows(IllegalArgumentException.class, () -> start.strike(id));
+    }
+
+    @Test
+    void contradictionsAreSaid() {
+        assertEquals(List.of(), start.contradictions());
+        // the photo leaves Kenya 0.005, and 0.001 of all else
+        List<String> said = start.hint("Kenya").contradictions();
+        assertTrue(said.get(said.size() - 1).startsWith("“It is in Kenya” leaves 0.6 %"), said.toString());
+    }
+
+    @Test
+    void saysWhatWouldTellTheFirstTwoApart() {
+        List<String> differences = start.tellApart();
+        assertTrue(differences.contains("currency: NOK in Norway, EUR in Portugal"), differences.toString());
+    }
+
+    @Test
+    void aBoundaryIsLeftAgain() {
+        Inquiry inside = start.hint("only Portugal");
+        assertEquals(1, inside.candidates().get(0).probability(), 1e-12);
+        assertEquals(names(start), names(inside.everywhere()));
+    }
+
+    @Test
+    void aRecordIsOpenedAgain() {
+        Inquiry hinted = start.hint("not Norway").hint("Brazil");
+        Inquiry struck = hinted.strike(hinted.evidence().get(2).evidence().id());
+        BeliefRecord record = BeliefFiles.ofJson(BeliefFiles.json(struck.record()), "record.json");
+        Inquiry again = ask(FourCities.photo(1)).reopened(record);
+        assertEquals(record, again.record());
+        assertEquals(names(start), names(again.undo())); // as one step
+        String said = assertThrows(
+                        IllegalArgumentException.class,
+                        () -> ask(FourCities.photo(2)).reopened(record))
+                .getMessage();
+        assertTrue(said.startsWith("expected a record of the photo"), said);
+    }
+
+    @Test
+    void thePageOfARecordEscapesWhatWasTyped() {
+        String html = RecordPage.html(start.hint("<script>alert(1)</script>"));
+        assertFalse(html.contains("<script>"), html);
+        assertTrue(html.contains("&lt;script&gt;"), html);
+        assertTrue(html.contains("<td>Oslo, Norway<td>59.9100, 10.7500<td>65.8 %"), html);
+    }
+
+    @Test
+    void aMethodWithoutAnAnswerLeavesAllOpen() {
+        Assistant silent = FourCities.assistant((id, photo) -> Explanation.of(Prediction.none(id, "too dark")));
+        byte[] bytes = FourCities.photo(1);
+        Inquiry open = silent.ask(AssistedPhoto.of("a.png", bytes), bytes);
+        assertEquals(List.of("two cities names no place: too dark"), open.said());
+        assertTrue(open.saysTooLittle());
+        // 1 of 1.003
+        assertEquals(1 / 1.003, open.hint("Portugal").candidates().get(0).probability(), 1e-9);
+    }
+
+    @Test
+    void aFailureIsNoAnswer() {
+        Assistant failing = FourCities.assistant((id, photo) -> Explanation.of(Prediction.fault(id, "no connection")));
+        byte[] bytes = FourCities.photo(1);
+        AssistedPhoto photo = AssistedPhoto.of("a.png", bytes);
+        assertEquals(
+                "two cities could not be asked about a.png: no connection",
+                assertThrows(IllegalStateException.class, () -> failing.ask(photo, bytes))
+                        .getMessage());
+    }
+
+    @Test
+    void vastPicturesAreRefusedBeforeTheyAreDecoded() {
+        assertEquals(
+                "a.png: expected a photo of at most 100000000 pixels, found one of 25000 x 25000",
+                assertThrows(IllegalArgumentException.class, () -> AssistedPhoto.of("a.png", FourCities.vastHeader()))
+                        .getMessage());
+    }
+
+    @Test
+    void whatIsNoPhotoIsRefusedWithASentence() {
+        byte[] heic = "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        String said = assertThrows(IllegalArgumentException.class, () -> AssistedPhoto.of("a.heic", heic))
+                .getMessage();
+        assertTrue(said.startsWith("a.heic: expected a photo, found a HEIC picture"), said);
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> AssistedPhoto.of("large", new byte[AssistedPhoto.MOST_BYTES + 1]));
+    }
+}
