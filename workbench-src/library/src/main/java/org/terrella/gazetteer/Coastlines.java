@@ -1,7 +1,10 @@
 package org.terrella.gazetteer;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.locationtech.jts.algorithm.Orientation;
 import org.locationtech.jts.geom.Coordinate;
@@ -91,6 +94,40 @@ public final class Coastlines {
      */
     public Geometry borders() {
         return borders;
+    }
+
+    /**
+     * All land, for drawing without geometries.
+     *
+     * @return closed rings, holes among them, each as longitude and latitude by turns, in degrees
+     */
+    public List<double[]> landRings() {
+        List<double[]> rings = new ArrayList<>();
+        for (int i = 0; i < land.getNumGeometries(); i++) {
+            Polygon polygon = (Polygon) land.getGeometryN(i);
+            rings.add(numbers(polygon.getExteriorRing()));
+            for (int hole = 0; hole < polygon.getNumInteriorRing(); hole++) {
+                rings.add(numbers(polygon.getInteriorRingN(hole)));
+            }
+        }
+        return rings;
+    }
+
+    /**
+     * Where country meets country, for drawing without geometries.
+     *
+     * @return lines, each as longitude and latitude by turns, in degrees
+     */
+    public List<double[]> borderLines() {
+        return IntStream.range(0, borders.getNumGeometries())
+                .mapToObj(i -> numbers(borders.getGeometryN(i)))
+                .toList();
+    }
+
+    private static double[] numbers(Geometry line) {
+        return Arrays.stream(line.getCoordinates())
+                .flatMapToDouble(point -> DoubleStream.of(point.x, point.y))
+                .toArray();
     }
 
     private static Coastlines read(Scale scale) {

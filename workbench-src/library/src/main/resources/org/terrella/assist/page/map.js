@@ -1,0 +1,146 @@
+"use strict";
+/* A map on a canvas: land and borders, areas of places, numbered pins. Degrees are as long east as north, at every zoom. */
+class WorldMap {
+  constructor(canvas) {
+    this.canvas = canvas;
+    this.outlines = { land: [], borders: [] };
+    this.areas = null;
+    this.pins = [];
+    this.centre = [0, 15];
+    this.zoom = 1;
+    new ResizeObserver(() => this.draw()).observe(canvas);
+    matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => this.draw());
+    canvas.addEventListener("wheel", event => {
+      event.preventDefault();
+      this.scale(event.deltaY < 0 ? 1.25 : 0.8);
+    }, { passive: false });
+    canvas.addEventListener("keydown", event => this.key(event));
+    canvas.addEventListener("pointerdown", event => {
+      this.drag = [event.clientX, event.clientY];
+      canvas.setPointerCapture(event.pointerId);
+    });
+    canvas.addEventListener("pointermove", event => {
+      if (this.drag) {
+        this.move((this.drag[0] - event.clientX) / this.perDegree(), (event.clientY - this.drag[1]) / this.perDegree());
+        this.drag = [event.clientX, event.clientY];
+      }
+    });
+    for (const end of ["pointerup", "pointercancel"]) {
+      canvas.addEventListener(end, () => { this.drag = null; });
+    }
+  }
+
+  perDegree() {
+    return Math.max(this.canvas.clientWidth / 360, this.canvas.clientHeight / 180) * this.zoom;
+  }
+
+  key(event) {
+    const step = 40 / this.perDegree();
+    const moves = { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, step], ArrowDown: [0, -step] };
+    if (moves[event.key]) {
+      this.move(...moves[event.key]);
+    } else if (event.key === "+" || event.key === "=") {
+      this.scale(1.5);
+    } else if (event.key === "-") {
+      this.scale(1 / 1.5);
+    } else {
+      return;
+    }
+    event.preventDefault();
+  }
+
+  scale(factor) {
+    this.zoom = Math.min(200, Math.max(1, this.zoom * factor));
+    this.draw();
+  }
+
+  move(east, north) {
+    this.centre = [((this.centre[0] + east + 540) % 360) - 180, Math.min(85, Math.max(-85, this.centre[1] + north))];
+    this.draw();
+  }
+
+  show(areas, pins) {
+    this.areas = areas;
+    this.pins = pins;
+    if (pins.length) {
+      this.centre = [pins[0].lng, pins[0].lat];
+    }
+    this.draw();
+  }
+
+  /* The copy of a longitude that is nearest to the middle. */
+  x(lng) {
+    let off = lng - this.centre[0];
+    off -= 360 * Math.round(off / 360);
+    return this.canvas.clientWidth / 2 + off * this.perDegree();
+  }
+
+  y(lat) {
+    return this.canvas.clientHeight / 2 - (lat - this.centre[1]) * this.perDegree();
+  }
+
+  /* Rings lie in [-180, 180]; they are drawn up to three times, so that the map goes on at its edges. */
+  trace(context, lines, shift) {
+    const k = this.perDegree();
+    const left = this.canvas.clientWidth / 2 + (shift - this.centre[0]) * k;
+    const top = this.canvas.clientHeight / 2 + this.centre[1] * k;
+    context.beginPath();
+    for (const line of lines) {
+      for (let i = 0; i < line.length; i += 2) {
+        context[i ? "lineTo" : "moveTo"](left + line[i] * k, top - line[i + 1] * k);
+      }
+    }
+  }
+
+  draw() {
+    const ratio = devicePixelRatio || 1;
+    const width = this.canvas.clientWidth;
+    const height = this.canvas.clientHeight;
+    this.canvas.width = width * ratio;
+    this.canvas.height = height * ratio;
+    const context = this.canvas.getContext("2d");
+    const colour = name => getComputedStyle(document.documentElement).getPropertyValue("--" + name).trim();
+    context.scale(ratio, ratio);
+    context.fillStyle = colour("sea");
+    context.fillRect(0, 0, width, height);
+    for (const shift of [-360, 0, 360]) {
+      this.trace(context, this.outlines.land, shift);
+      context.fillStyle = colour("land");
+      context.fill("evenodd");
+    }
+    if (this.areas) {
+      const half = Math.max(2, this.areas.widthKm / 111.2 / 2 * this.perDegree());
+      for (const [name, points] of [["nearly", this.areas.nearlyAll], ["most", this.areas.most], ["half", this.areas.half]]) {
+        context.fillStyle = colour(name);
+        context.globalAlpha = 0.75;
+        for (const [lat, lng] of points) {
+          const wide = half / Math.max(0.1, Math.cos(lat * Math.PI / 180));
+          context.fillRect(this.x(lng) - wide, this.y(lat) - half, 2 * wide, 2 * half);
+        }
+      }
+      context.globalAlpha = 1;
+    }
+    for (const shift of [-360, 0, 360]) {
+      context.strokeStyle = colour("border");
+      context.lineWidth = 0.7;
+      this.trace(context, this.outlines.borders, shift);
+      context.stroke();
+      this.trace(context, this.outlines.land, shift);
+      context.stroke();
+    }
+    context.font = "600 13px system-ui, sans-serif";
+    context.textAlign = "center";
+    context.textBaseline = "middle";
+    for (const pin of [...this.pins].reverse()) {
+      context.beginPath();
+      context.arc(this.x(pin.lng), this.y(pin.lat), 11, 0, 2 * Math.PI);
+      context.fillStyle = colour("pin");
+      context.fill();
+      context.strokeStyle = colour("paper");
+      context.lineWidth = 2;
+      context.stroke();
+      context.fillStyle = colour("paper");
+      context.fillText(String(pin.rank), this.x(pin.lng), this.y(pin.lat) + 1);
+    }
+  }
+}
