@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
             BenchCommand.class,
             RunCommand.class,
             LocateCommand.class,
+            AssistCommand.class,
             AnswersCommand.class,
             ExperimentCommand.class,
             RunsCommand.class,

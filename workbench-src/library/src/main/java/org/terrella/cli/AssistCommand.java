@@ -1,0 +1,186 @@
+package org.terrella.cli;
+
+import java.awt.Desktop;
+import java.awt.GraphicsEnvironment;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
+import org.terrella.assist.Assistant;
+import org.terrella.assist.page.AssistServer;
+import org.terrella.belief.Places;
+import org.terrella.belief.clue.ClueTable;
+import org.terrella.belief.clue.EarthClues;
+import org.terrella.belief.clue.WorldClues;
+import org.terrella.bench.Bench;
+import org.terrella.bench.OpenBench;
+import org.terrella.file.InputException;
+import org.terrella.gazetteer.Gazetteer;
+import org.terrella.locate.Locator;
+import org.terrella.locate.method.ConfiguredMethod;
+import org.terrella.locate.method.Need;
+import org.terrella.world.LittleEarth;
+import org.terrella.world.Scale;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+        name = "assist",
+        description = {
+            "Opens a page on this machine on which photos are asked about, and hints are given.",
+            "",
+            "The page is for this machine alone and ends with the command; nothing is kept but records that are saved. On the"
+                    + " bench little-earth the models know Little Earth only: what they say of a real photo means nothing."
+        },
+        mixinStandardHelpOptions = true,
+        sortOptions = false)
+final class AssistCommand implements Callable<Integer> {
+
+    private static final int MOST_PORT = 65_535;
+
+    /** Some 70 km apart, which is as fine as most answers are. */
+    private static final int PLACES = 100_000;
+
+    @Parameters(paramLabel = "PHOTO", arity = "0..*", description = "JPEG, PNG or WebP files to begin with.")
+    private List<Path> photos = List.of();
+
+    @Option(
+            names = "--method",
+            paramLabel = "KIND",
+            description = "Default: g3; geoclip on a bench without a gallery, or names where there is no GeoCLIP")
+    private Optional<String> method = Optional.empty();
+
+    @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the method, such as answers=9")
+    private Map<String, String> settings = Map.of();
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "8700",
+            description = "Where on the loopback interface; 0 for any that is free. Default: ${DEFAULT-VALUE}")
+    private int port;
+
+    @Option(names = "--seed", defaultValue = "17", description = "Training seed. Default: ${DEFAULT-VALUE}")
+    private long seed;
+
+    @Option(names = "--no-open", description = "Prints the address, and opens no browser.")
+    private boolean isQuiet;
+
+    @Mixin
+    private BenchOptions options;
+
+    @Mixin
+    private ResultsFolder results;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() {
+        PrintWriter err = spec.commandLine().getErr();
+        try {
+            requirePort();
+            Bench bench = options.bench();
+            ConfiguredMethod<?> chosen = options.methods().of(kind(bench), settings);
+            return GracefulStop.during(() -> serve(bench, chosen), err);
+        } catch (IllegalArgumentException e) {
+            throw new Terrella.UsageException(e);
+        }
+    }
+
+    private void requirePort() {
+        if (port < 0 || port > MOST_PORT) {
+            throw new IllegalArgumentException("--port must be within 0 and " + MOST_PORT + ", found " + port);
+        }
+    }
+
+    private int serve(Bench bench, ConfiguredMethod<?> chosen) {
+        PrintWriter out = spec.commandLine().getOut();
+        try (OpenBench open = new ModelOptions()
+                .open(bench, results.path(), spec.commandLine().getErr())) {
+            List<Long> known = bench.networks().seeds();
+            Locator locator = open.locator(chosen, known.isEmpty() ? seed : known.get(0));
+            Assistant.Model model = new Assistant.Model(locator.name() + " on " + bench.name(), knows(bench, chosen));
+            Assistant assistant = Assistant.of(
+                    model,
+                    Places.onLand(PLACES, Gazetteer.standard()),
+                    clues(bench),
+                    (id, photo) -> locator.explain(open.query(id, photo)));
+            try (AssistServer server = AssistServer.start(assistant, port)) {
+                photos.forEach(photo -> server.open(String.valueOf(photo.getFileName()), read(photo)));
+                out.println(model.name() + ": " + model.knows());
+                out.println("page: " + server.address());
+                show(server.address());
+                new CountDownLatch(1).await();
+                return 0;
+            }
+        } catch (InterruptedException e) {
+            throw new CancellationException("the page is closed");
+        }
+    }
+
+    private String kind(Bench bench) {
+        String withoutGallery = bench.networks().geoClip().isPresent() ? "geoclip" : "names";
+        return method.orElse(bench.gallery().isPresent() ? "g3" : withoutGallery);
+    }
+
+    private static boolean isInvented(Bench bench) {
+        return bench.name().startsWith(Bench.LITTLE_EARTH);
+    }
+
+    private static String knows(Bench bench, ConfiguredMethod<?> chosen) {
+        if (isInvented(bench)) {
+            return "It knows drawn photos of Little Earth only; what it says of a real photo means nothing. Nothing leaves this"
+                    + " machine.";
+        }
+        boolean asksModel = chosen.needs().stream().anyMatch(Need.OfLanguageModel.class::isInstance);
+        return "It is for real photos. "
+                + (asksModel
+                        ? "A photo's pixels go to the language model of the bench, and nothing else leaves this machine."
+                        : "Nothing leaves this machine.");
+    }
+
+    private static ClueTable clues(Bench bench) {
+        return isInvented(bench)
+                ? EarthClues.table().with(WorldClues.of(LittleEarth.of(Scale.SMALL)))
+                : EarthClues.table();
+    }
+
+    private static byte[] read(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new InputException(file, "expected a photo, found no file");
+        }
+        try {
+            return Files.readAllBytes(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be read", e);
+        }
+    }
+
+    /** Where there is no browser to open, the address that is printed has to do. */
+    private void show(URI page) {
+        boolean canOpen = !isQuiet
+                && !GraphicsEnvironment.isHeadless()
+                && Desktop.isDesktopSupported()
+                && Desktop.getDesktop().isSupported(Desktop.Action.BROWSE);
+        if (canOpen) {
+            try {
+                Desktop.getDesktop().browse(page);
+            } catch (IOException e) {
+                spec.commandLine().getErr().println("No browser could be opened: " + e.getMessage());
+            }
+        }
+    }
+}
