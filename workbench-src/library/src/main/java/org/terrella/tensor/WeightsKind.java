@@ -21,6 +21,8 @@ public enum WeightsKind {
     CLASSIFIER("a classifier of photos", "terrella classifier 1", List.of()),
     /** A small vision-language model. */
     LANGUAGE_MODEL("a language model", "terrella language model 1", List.of("pointer.match")),
+    /** A model that writes sentences about photos. */
+    GAGA("a GaGA", "terrella gaga 1", List.of("lexicon.pieces")),
     /** A CLIP in Hugging Face's names. */
     CLIP("a CLIP", "terrella clip 1", List.of("vision_model.embeddings.class_embedding")),
     /** A CLIP in OpenCLIP's names. */

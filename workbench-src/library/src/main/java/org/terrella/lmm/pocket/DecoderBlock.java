@@ -13,15 +13,23 @@ import org.terrella.tensor.Parameters;
 
 /**
  * A layer of a transformer, twice: for whole sequences, as it is trained, and for tokens that follow what a memory holds, as
- * answers are written.
+ * answers are written. Every embedded model that writes is made of these.
  */
-final class DecoderBlock {
+public final class DecoderBlock {
 
-    static final int HIDDEN_TIMES = 4;
+    /** Numbers in the middle of a layer's perceptron over its width. */
+    public static final int HIDDEN_TIMES = 4;
 
     private DecoderBlock() {}
 
-    static void add(Parameters parameters, int width, Random random) {
+    /**
+     * Adds the parameters of an untrained layer.
+     *
+     * @param parameters a view without any
+     * @param width length of a token's vector
+     * @param random where its numbers come from
+     */
+    public static void add(Parameters parameters, int width, Random random) {
         FirstNumbers.norm(parameters, "attention.norm", width);
         FirstNumbers.linear(parameters, "attention.in", width, 3 * width, random);
         FirstNumbers.linear(parameters, "attention.out", width, width, random);
@@ -36,9 +44,10 @@ final class DecoderBlock {
      * @param tokens [B, T, width]
      * @param penalty added to what tokens attend to, [T, T]: large and negative where one must not look
      * @param heads divides width
+     * @param parameters of the layer
      * @return [B, T, width]
      */
-    static NDArray whole(NDArray tokens, NDArray penalty, int heads, Parameters parameters) {
+    public static NDArray whole(NDArray tokens, NDArray penalty, int heads, Parameters parameters) {
         NDArray parts = parts(in(tokens, parameters), heads);
         NDArray queries =
                 Layers.times(parts.get(0), 1 / Math.sqrt(parts.getShape().get(4)));
@@ -72,6 +81,21 @@ final class DecoderBlock {
         NDArray queries = parts.get(0).get(new NDIndex().addAllDim().addAllDim().addSliceDim(all - wanted, all));
         NDArray seen = joined(memory.seen(queries, Optional.empty()));
         return rest(tokens.get(new NDIndex().addAllDim().addSliceDim(all - wanted, all)), seen, parameters);
+    }
+
+    /**
+     * Passes tokens that do not all look at the same.
+     *
+     * @param tokens [B, n, width]
+     * @param penalty added to what they attend to, [n, tokens remembered and n]: large and negative where one must not look
+     * @param memory of this layer, to which all n are added
+     * @param parameters of the layer
+     * @return [B, n, width]
+     */
+    public static NDArray next(NDArray tokens, NDArray penalty, LayerMemory memory, Parameters parameters) {
+        NDArray parts = parts(in(tokens, parameters), memory.heads());
+        add(parts, memory);
+        return rest(tokens, joined(memory.seen(parts.get(0), Optional.of(penalty))), parameters);
     }
 
     /**

@@ -6,8 +6,12 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.Optional;
 
-/** Keys and values that one layer has made of tokens: of B prompts, then of the answers to each. Later tokens look at them. */
-final class LayerMemory {
+/**
+ * Keys and values that one layer has made of tokens: of B prompts, then of the answers to each. Later tokens look at them.
+ *
+ * @see DecoderBlock
+ */
+public final class LayerMemory {
 
     private final NDArray kept; // [2, B, heads, most, perHead], written from the front
     private final long all;
@@ -18,22 +22,29 @@ final class LayerMemory {
     /**
      * Nothing yet.
      *
+     * @param manager owns it
+     * @param width length of a token's vector, a multiple of heads
+     * @param heads heads of the layer
      * @param prompts B
      * @param most tokens of each that there is room for
      */
-    LayerMemory(NDManager manager, PocketShape shape, int prompts, int most) {
-        this.all = (long) prompts * shape.heads();
-        this.perHead = shape.width() / shape.heads();
+    public LayerMemory(NDManager manager, int width, int heads, int prompts, int most) {
+        this.all = (long) prompts * heads;
+        this.perHead = width / heads;
         this.scale = manager.create((float) (1 / Math.sqrt(perHead)));
-        this.kept = manager.zeros(new Shape(2, prompts, shape.heads(), most, perHead));
+        this.kept = manager.zeros(new Shape(2, prompts, heads, most, perHead));
     }
 
     int heads() {
         return (int) kept.getShape().get(2);
     }
 
-    /** How many tokens of each prompt are remembered. */
-    int length() {
+    /**
+     * How many tokens of each prompt are remembered.
+     *
+     * @return 0 or more
+     */
+    public int length() {
         return length;
     }
 

@@ -93,7 +93,8 @@ final class PocketDecoder {
     private List<LayerMemory> memories(NDManager manager, int prompts, int most) {
         List<LayerMemory> memories = new ArrayList<>();
         for (int i = 0; i < network.shape().layers(); i++) {
-            memories.add(new LayerMemory(manager, network.shape(), prompts, most));
+            memories.add(new LayerMemory(
+                    manager, network.shape().width(), network.shape().heads(), prompts, most));
         }
         return memories;
     }

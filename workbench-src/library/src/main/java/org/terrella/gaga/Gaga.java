@@ -1,0 +1,222 @@
+package org.terrella.gaga;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.DataType;
+import ai.djl.ndarray.types.Shape;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.terrella.classify.ActivationMap;
+import org.terrella.classify.Occlusion;
+import org.terrella.data.Conversation;
+import org.terrella.embed.LittleEarthEncoder;
+import org.terrella.embed.PhotoBackbone;
+import org.terrella.lmm.Sampling;
+import org.terrella.tensor.TensorEngine;
+
+/**
+ * A network that looks at a photo, is told things about it, and answers in sentences: where it was taken, what tells so, and what
+ * a hint changes.
+ *
+ * <p>It knows photos and words of Little Earth alone and is always labelled so. It was trained in two stages on conversations
+ * of MG-Geo's form, see {@link GagaSettings}. Safe for use by several threads.
+ *
+ * @see <a href="https://arxiv.org/abs/2412.08907">Dou et al. 2024</a>, whose ideas it carries and whose numbers are others
+ */
+public final class Gaga implements AutoCloseable {
+
+    private static final int AT_ONCE = 64;
+
+    private final GagaModel model;
+    private final LittleEarthEncoder encoder;
+    private final GagaNetwork network;
+
+    private Gaga(GagaModel model, LittleEarthEncoder encoder) {
+        this.model = model;
+        this.encoder = encoder;
+        this.network = model.network();
+    }
+
+    /**
+     * A photo and what was said about it, the last of it by the user.
+     *
+     * @param photo 96 × 96 × 3 bytes as {@link PhotoBackbone#pixels} gives them; not copied
+     * @param turns at least one
+     */
+    public record Talk(byte[] photo, List<Conversation.Turn> turns) {
+
+        /**
+         * Copies the turns.
+         *
+         * @param photo the photo's bytes
+         * @param turns what was said
+         * @throws IllegalArgumentException if the photo is of another size, or nothing was said
+         */
+        public Talk {
+            turns = List.copyOf(turns);
+            if (photo.length != PhotoBackbone.BYTES || turns.isEmpty()) {
+                throw new IllegalArgumentException("expected a photo of " + PhotoBackbone.BYTES
+                        + " bytes and something said about it, found " + photo.length + " bytes and " + turns.size()
+                        + " turns");
+            }
+        }
+    }
+
+    /**
+     * One of given weights.
+     *
+     * @param model its weights, closed with it
+     * @param encoder the encoder that it looks through unless its own was trained on; open as long as this is used
+     * @return the model; to be closed
+     * @throws IllegalArgumentException if the weights were trained over another encoder
+     */
+    public static Gaga of(GagaModel model, LittleEarthEncoder encoder) {
+        String expected = model.provenance().getOrDefault(GagaModel.ENCODER, encoder.name());
+        if (model.trunk().isEmpty() && !expected.equals(encoder.name())) {
+            throw new IllegalArgumentException(
+                    "this model looks through the encoder " + expected + ", found " + encoder.name());
+        }
+        return new Gaga(model, encoder);
+    }
+
+    /**
+     * What ledgers and tables call it.
+     *
+     * @return a name with its seed and a fingerprint
+     */
+    public String name() {
+        String seed = model.provenance().getOrDefault(GagaModel.SEED, "");
+        return "gaga" + (seed.isEmpty() ? "" : "-seed" + seed) + "-"
+                + model.weights().fingerprint();
+    }
+
+    /**
+     * Its weights.
+     *
+     * @return the model; closed with this
+     */
+    public GagaModel model() {
+        return model;
+    }
+
+    /**
+     * Answers.
+     *
+     * @param talks photos and what was said about them
+     * @param sampling at temperature 0 the likeliest piece is written each time; each talk has random numbers of its own, which
+     *     follow from the seed and its number
+     * @return what it says to each
+     * @throws IllegalArgumentException if what was said is too long for it
+     */
+    public List<String> answer(List<Talk> talks, Sampling sampling) {
+        Map<Integer, List<Integer>> byLength = new TreeMap<>(); // those alike in length pass the network together
+        int[][] asked = new int[talks.size()][];
+        for (int i = 0; i < asked.length; i++) {
+            asked[i] = asked(talks.get(i).turns());
+            byLength.computeIfAbsent(asked[i].length, first -> new ArrayList<>())
+                    .add(i);
+        }
+        String[] answers = new String[asked.length];
+        List<Runnable> pieces = new ArrayList<>();
+        for (List<Integer> alike : byLength.values()) {
+            for (int from = 0; from < alike.size(); from += AT_ONCE) {
+                List<Integer> some = alike.subList(from, Math.min(alike.size(), from + AT_ONCE));
+                pieces.add(() -> answer(some, talks, asked, sampling, answers));
+            }
+        }
+        TensorEngine.onEachCore(pieces);
+        return List.of(answers);
+    }
+
+    private int[] asked(List<Conversation.Turn> turns) {
+        int[] asked = Script.asked(turns, model.lexicon());
+        if (asked.length >= model.shape().longest()) {
+            throw new IllegalArgumentException("expected a conversation of fewer than "
+                    + model.shape().longest() + " pieces, found " + asked.length);
+        }
+        return asked;
+    }
+
+    private void answer(List<Integer> some, List<Talk> talks, int[][] asked, Sampling sampling, String[] answers) {
+        double temperature = sampling.temperature().orElse(Sampling.HABIT);
+        List<PieceChoice> choices = new ArrayList<>();
+        int[][] prompts = new int[some.size()][];
+        for (int i = 0; i < prompts.length; i++) {
+            prompts[i] = asked[some.get(i)];
+            choices.add(
+                    temperature == 0
+                            ? PieceChoice.likeliest()
+                            : PieceChoice.drawn(
+                                    temperature, new SplittableRandom(sampling.seed() * 1_000_003 + some.get(i))));
+        }
+        try (NDManager manager = TensorEngine.manager()) {
+            NDArray seen = seen(
+                    pixels(manager, some.stream().map(i -> talks.get(i).photo()).toList()));
+            List<int[]> written = new GagaWriter(network).write(seen, prompts, choices, sampling.maxTokens());
+            for (int i = 0; i < prompts.length; i++) {
+                answers[some.get(i)] = model.lexicon().write(written.get(i));
+            }
+        }
+    }
+
+    private static NDArray pixels(NDManager manager, List<byte[]> photos) {
+        ByteBuffer bytes = ByteBuffer.allocateDirect(photos.size() * PhotoBackbone.BYTES);
+        photos.forEach(bytes::put);
+        return manager.create(
+                bytes.flip(), new Shape(photos.size(), PhotoBackbone.PIXELS, PhotoBackbone.PIXELS, 3), DataType.UINT8);
+    }
+
+    private NDArray seen(NDArray pixels) {
+        return model.trunk().map(own -> own.tokens(pixels)).orElseGet(() -> encoder.tokens(pixels));
+    }
+
+    /**
+     * How likely a sentence is as an answer.
+     *
+     * @param talk a photo and what was said about it
+     * @param sentence what it might say
+     * @return logarithm of the probability of all its pieces, each after those before it
+     * @throws IllegalArgumentException if it is too long
+     */
+    public double logProbability(Talk talk, String sentence) {
+        Script script = script(talk, sentence);
+        try (NDManager manager = TensorEngine.manager()) {
+            return network.logProbabilities(seen(pixels(manager, List.of(talk.photo()))), List.of(script))[0];
+        }
+    }
+
+    private Script script(Talk talk, String sentence) {
+        Script script = Script.answered(asked(talk.turns()), sentence, model.lexicon());
+        if (script.length() > model.shape().longest()) {
+            throw new IllegalArgumentException("expected a conversation of at most "
+                    + model.shape().longest() + " pieces, found " + script.length());
+        }
+        return script;
+    }
+
+    /**
+     * Which part of the photo a sentence rests on: what its log-probability loses where the part is covered.
+     *
+     * @param talk a photo and what was said about it
+     * @param sentence what it says to that, or might say
+     * @return six rows of six parts
+     * @throws IllegalArgumentException if the sentence is too long
+     */
+    public ActivationMap restsOn(Talk talk, String sentence) {
+        Script script = script(talk, sentence);
+        return Occlusion.of(talk.photo(), pixels -> {
+            int photos = (int) pixels.getShape().get(0);
+            return network.logProbabilities(seen(pixels), Collections.nCopies(photos, script));
+        });
+    }
+
+    @Override
+    public void close() {
+        model.close();
+    }
+}
