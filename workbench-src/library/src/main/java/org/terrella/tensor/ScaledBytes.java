@@ -39,7 +39,8 @@ final class ScaledBytes {
         }
         for (int i = 0; i < numbers.limit(); i++) {
             float step = steps[i / columns];
-            numbers.put(i, step == 0 ? 0 : step * (float) Math.rint(numbers.get(i) / step));
+            float count = step == 0 ? 0 : (float) Math.rint(numbers.get(i) / step);
+            numbers.put(i, step * count + 0f); // a byte knows no negative zero
         }
         return true;
     }

@@ -93,7 +93,7 @@ class WeightsTest {
     @Test
     void ofATrainingAreStoredInBytesWithAStepForEachRow() {
         Path file = folder.resolve("b.safetensors");
-        float[][] rows = {{127, -63.4f, 0.5f}, {0.0625f, 0.1f, 0}, {0, 0, 0}};
+        float[][] rows = {{127, -63.4f, -0.5f}, {0.0625f, 0.1f, 0}, {0, 0, 0}};
         try (NDManager manager = TensorEngine.manager()) {
             Parameters trained = Parameters.on(manager)
                     .add("w", manager.create(rows))
