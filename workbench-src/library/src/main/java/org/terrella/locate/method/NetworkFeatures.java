@@ -11,14 +11,15 @@ final class NetworkFeatures {
 
     private NetworkFeatures() {}
 
-    private record Seen(String kind, String weights, long seed, List<Shift> views) {}
+    /** By the network itself: where it takes part in turn, several seeds have the same one. */
+    private record Seen(PartitionNetwork network, List<Shift> views) {}
 
     /** Numbers of queries for the heads of a network; of a frozen encoder there is one view whatever is asked for. */
     static QueryFeatures of(
             BenchView bench, NetworkKind<PartitionNetwork> kind, String weights, long seed, List<Shift> views) {
         PartitionNetwork network = bench.network(kind, weights, seed);
         return network.isWhole()
-                ? bench.seen(new Seen(kind.word(), weights, seed, views), views, network::features)::of
+                ? bench.seen(new Seen(network, views), views, network::features)::of
                 : QueryFeatures.VECTORS;
     }
 }
