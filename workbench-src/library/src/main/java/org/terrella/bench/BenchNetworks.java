@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.terrella.align.Alignment;
 import org.terrella.align.GeoClip;
@@ -33,8 +32,6 @@ import org.terrella.tensor.ShippedFiles;
 
 /** Makes the networks of a bench anew by each call; files that are not there are told in a sentence. */
 record BenchNetworks(Bench bench, OpenOptions options) {
-
-    private static final int MOST_TRAININGS = 100;
 
     private static final List<String> GEOCLIP =
             List.of("image_encoder_mlp_weights.pth", "location_encoder_weights.pth", "logit_scale_weights.pth");
@@ -145,17 +142,16 @@ record BenchNetworks(Bench bench, OpenOptions options) {
 
     /** Seed of the training that takes part at a seed of an experiment; 0 of a file. */
     long training(NetworkKind<?> kind, String which, long seed) {
-        return Networks.PRETRAINED.equals(bench.networks().classifiers().get(which))
-                ? kind.files(which).inTurn(seed)
-                : Networks.RELEASED_SEED;
+        return isPretrained(which) ? kind.files(which).inTurn(seed) : Networks.RELEASED_SEED;
     }
 
     /** How many of them there are. */
-    long trainings(NetworkKind<?> kind, String which) {
-        return LongStream.range(ShippedFiles.FIRST_SEED, ShippedFiles.FIRST_SEED + MOST_TRAININGS)
-                .map(seed -> training(kind, which, seed))
-                .distinct()
-                .count();
+    int trainings(NetworkKind<?> kind, String which) {
+        return isPretrained(which) ? kind.files(which).takingPart().size() : 1;
+    }
+
+    private boolean isPretrained(String which) {
+        return Networks.PRETRAINED.equals(bench.networks().classifiers().get(which));
     }
 
     private Checkpoint classifier(String which, long seed, Function<String, ShippedFiles> files) {

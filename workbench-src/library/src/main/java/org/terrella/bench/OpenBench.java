@@ -232,7 +232,7 @@ public final class OpenBench extends Lender {
      * @param need the network
      * @return the number of those that come along, 1 or more; 1 of a file
      */
-    public long trainings(Need.OfNetwork need) {
+    public int trainings(Need.OfNetwork need) {
         return networks.trainings(need.kind(), need.weights());
     }
 

@@ -76,9 +76,7 @@ final class AccuracyTable {
         row.setString(Columns.DATASET, experiment.share().label(group.queries()));
         settings.set(row, group.first().point().varied());
         Convention convention = group.first().convention();
-        List<ErrorDistances> errors = group.rows().stream()
-                .map(trial -> run.errors(trial, convention))
-                .toList();
+        List<ErrorDistances> errors = group.errors(run);
         for (double threshold : ThresholdAccuracies.DEFAULT_KM) {
             row.setDouble(Columns.within(threshold), 100 * group.mean(TrialRow.within(threshold)));
             Interval interval = SeededMean.within(errors, threshold, convention).interval();

@@ -75,10 +75,7 @@ public final class GapFrames {
         }
 
         List<ErrorDistances> errors(String label) {
-            TrialGroup group = group(label);
-            return group.rows().stream()
-                    .map(row -> run.errors(row, group.first().convention()))
-                    .toList();
+            return group(label).errors(run);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.terrella.report;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,9 +85,8 @@ public final class OrderFrames {
             Table frame, Run run, List<TrialGroup> groups, Map<String, PublishedResult> printed, double threshold) {
         TrialRow any = groups.get(0).first();
         Convention convention = any.convention();
-        List<List<ErrorDistances>> errors = new ArrayList<>();
-        groups.forEach(group -> errors.add(
-                group.rows().stream().map(row -> run.errors(row, convention)).toList()));
+        List<List<ErrorDistances>> errors =
+                groups.stream().map(group -> group.errors(run)).toList();
         double[] percents = groups.stream()
                 .map(group -> printed.get(group.label()).percent(threshold))
                 .mapToDouble(OptionalDouble::orElseThrow)

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.terrella.evaluate.ErrorDistances;
 import org.terrella.experiment.Point;
 import org.terrella.locate.method.Judging;
 import org.terrella.locate.method.Setting;
@@ -73,6 +74,11 @@ record TrialGroup(List<TrialRow> rows) {
     /** A number of which every trial has the same; nothing if it has none. */
     Optional<Integer> whole(String column) {
         return has(column) ? Optional.of(first().numbers().get(column).intValue()) : Optional.empty();
+    }
+
+    /** Error distances of each trial, by the convention of the query set. */
+    List<ErrorDistances> errors(Run run) {
+        return rows.stream().map(row -> run.errors(row, first().convention())).toList();
     }
 
     /** Mean of a number over training seeds. */

@@ -81,7 +81,7 @@ public final class ModelSeeds {
                 .filter(training -> training != 0)
                 .forEach(training -> numbers.put(LANGUAGE_MODEL, (double) training));
         networks(method)
-                .max(Comparator.comparingLong(bench::trainings))
+                .max(Comparator.comparingInt(bench::trainings))
                 .map(need -> bench.training(need, trial.seed()))
                 .filter(training -> training != 0)
                 .ifPresent(training -> numbers.put(NETWORK, (double) training));

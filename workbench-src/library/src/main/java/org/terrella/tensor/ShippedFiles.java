@@ -69,9 +69,27 @@ public record ShippedFiles(Class<?> beside, String word, List<Long> seeds) {
      *     turn one of those that it is made with
      */
     public long inTurn(long seed) {
-        List<Long> there = seeds.stream().filter(this::comesAlong).toList();
-        List<Long> taken = there.isEmpty() ? seeds : there;
+        List<Long> taken = takingPart();
         return taken.get((int) Math.floorMod(seed - FIRST_SEED, (long) taken.size()));
+    }
+
+    /**
+     * The trainings that take part in turn.
+     *
+     * @return seeds of those that come along; where none does, of those that it is made with
+     */
+    public List<Long> takingPart() {
+        List<Long> along = alongSeeds();
+        return along.isEmpty() ? seeds : along;
+    }
+
+    /**
+     * The trainings that come along.
+     *
+     * @return their seeds, perhaps none
+     */
+    public List<Long> alongSeeds() {
+        return seeds.stream().filter(this::comesAlong).toList();
     }
 
     /**
@@ -83,8 +101,8 @@ public record ShippedFiles(Class<?> beside, String word, List<Long> seeds) {
      */
     public SafetensorsFile read(long seed) {
         if (!comesAlong(seed)) {
-            throw new IllegalArgumentException(word + " comes trained with the seeds "
-                    + seeds.stream().filter(this::comesAlong).toList() + ", found seed " + seed);
+            throw new IllegalArgumentException(
+                    word + " comes trained with the seeds " + alongSeeds() + ", found seed " + seed);
         }
         return SafetensorsFile.resource(beside, file(seed));
     }

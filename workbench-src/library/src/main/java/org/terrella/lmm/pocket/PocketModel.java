@@ -61,8 +61,7 @@ public final class PocketModel implements AutoCloseable {
      * @return one seed, or two
      */
     public static List<Long> seeds(PocketRole role) {
-        ShippedFiles files = role.files();
-        return files.seeds().stream().filter(files::comesAlong).toList();
+        return role.files().alongSeeds();
     }
 
     /**
