@@ -29,6 +29,7 @@ final class Channels extends JupyterConnection {
     private final RequestLoop controlLoop;
     private final InputRequests input;
     private final CountDownLatch shutdown = new CountDownLatch(1);
+    private LastResort watch;
 
     Channels(KernelConnectionProperties addresses) throws NoSuchAlgorithmException, InvalidKeyException {
         super(addresses);
@@ -81,7 +82,7 @@ final class Channels extends JupyterConnection {
         echo.start();
         controlLoop.start();
         shellLoop.start();
-        LastResort.watch(List.of(echo, controlLoop, shellLoop, publisher.thread()));
+        watch = LastResort.watch(List.of(echo, controlLoop, shellLoop, publisher.thread()));
     }
 
     @Override
@@ -137,6 +138,7 @@ final class Channels extends JupyterConnection {
 
     void awaitShutdown() throws InterruptedException {
         shutdown.await();
+        watch.end();
         publisher.finish();
     }
 

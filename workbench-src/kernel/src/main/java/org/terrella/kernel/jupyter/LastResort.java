@@ -16,6 +16,7 @@ final class LastResort extends Thread {
 
     private final Runtime runtime = Runtime.getRuntime();
     private final Thread[] watched;
+    private volatile boolean ended;
 
     private LastResort(List<Thread> watched) {
         super("last resort");
@@ -23,8 +24,12 @@ final class LastResort extends Thread {
         setDaemon(true);
     }
 
-    /** Watches threads, and those behind all sockets that are open. */
-    static void watch(List<Thread> threads) {
+    /**
+     * Watches threads, and those behind all sockets that are open.
+     *
+     * @return the watch, to be ended before the threads end as they should
+     */
+    static LastResort watch(List<Thread> threads) {
         List<Thread> all = new ArrayList<>(threads);
         Thread.getAllStackTraces().keySet().stream()
                 .filter(thread -> OF_JEROMQ.matcher(thread.getName()).matches())
@@ -32,6 +37,12 @@ final class LastResort extends Thread {
         var watch = new LastResort(all);
         watch.prepare();
         watch.start();
+        return watch;
+    }
+
+    /** Ends the watch: what the process does from now on, as running its hooks, is not cut short. */
+    void end() {
+        ended = true;
     }
 
     /** Has the JVM load now what ending takes, for in a full heap it cannot. */
@@ -53,8 +64,8 @@ final class LastResort extends Thread {
 
     @Override
     public void run() {
-        while (true) {
-            endUnless(allAlive(), false);
+        while (!ended) {
+            endUnless(allAlive() || ended, false);
             try {
                 Thread.sleep(INTERVAL_MS);
             } catch (InterruptedException e) {

@@ -8,7 +8,9 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import com.google.gson.JsonPrimitive;
+import java.io.File;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -21,6 +23,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrella.kernel.cli.Main;
+import org.terrella.kernel.install.KernelJvm;
 import org.terrella.kernel.packaged.PackagedKernel.Result;
 
 /** {@code terrella kernel} and the jar itself. */
@@ -182,6 +186,36 @@ class KernelCommandIT {
         String output = new String(process.getInputStream().readAllBytes());
         assertEquals(0, process.waitFor(), output);
         assertTrue(output.startsWith("Terrella kernel "), output);
+    }
+
+    @Test
+    void whatASessionDoesAtItsEndIsNotCutShort() throws Exception {
+        String path = PackagedKernel.JAR
+                + File.pathSeparator
+                + Path.of("target/test-classes").toAbsolutePath();
+        Process process = new ProcessBuilder(
+                        KernelJvm.java().toString(), "-cp", path, SlowToEnd.class.getName(), "rehearse")
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(process.getInputStream().readAllBytes());
+        assertEquals(0, process.waitFor(), output);
+        assertEquals("the hook has run", output.strip());
+    }
+
+    /** A session with a hook that takes longer than the kernel waits before it looks after its threads again. */
+    static final class SlowToEnd {
+        public static void main(String[] arguments) {
+            PrintStream console = System.out; // a session takes it over
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                try {
+                    Thread.sleep(1500);
+                } catch (InterruptedException e) {
+                    return;
+                }
+                console.println("the hook has run");
+            }));
+            Main.main(arguments);
+        }
     }
 
     @Test
