@@ -13,6 +13,7 @@ import picocli.CommandLine.Command;
             TrainCellsCommand.class,
             TrainNetworkCommand.class,
             TrainLvlmCommand.class,
+            TrainGagaCommand.class,
             TrainSearchCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -11,6 +11,7 @@ import org.terrella.align.PretrainedGeoClip;
 import org.terrella.classify.NetworkKinds;
 import org.terrella.classify.NetworkPlan;
 import org.terrella.file.WholeFiles;
+import org.terrella.gaga.GagaVariant;
 import org.terrella.lmm.pocket.PocketRole;
 import org.terrella.locate.PretrainedCells;
 import org.terrella.tensor.ShippedFiles;
@@ -41,6 +42,9 @@ public final class Recipes {
         }
         for (PocketRole role : PocketRole.values()) {
             role.files().seeds().forEach(seed -> all.add(new LanguageModelRecipe(role, Course.of(seed))));
+        }
+        for (GagaVariant variant : GagaVariant.values()) {
+            variant.files().seeds().forEach(seed -> all.add(new GagaRecipe(variant, Course.of(seed))));
         }
         return List.copyOf(all);
     }

@@ -1,7 +1,9 @@
 package org.terrella.train;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -22,6 +24,8 @@ import org.terrella.choose.Reranker;
 import org.terrella.classify.NetworkKinds;
 import org.terrella.embed.LittleEarthClip;
 import org.terrella.embed.LittleEarthSettings;
+import org.terrella.gaga.Gaga;
+import org.terrella.gaga.GagaVariant;
 import org.terrella.lmm.pocket.PocketModel;
 import org.terrella.locate.LocationClassifier;
 import org.terrella.locate.PretrainedCells;
@@ -37,7 +41,8 @@ class RecipesTest {
             LocationClassifier.class,
             NetworkKinds.class,
             Reranker.class,
-            PocketModel.class);
+            PocketModel.class,
+            Gaga.class);
 
     @Test
     void thereIsARecipeForEachFileThatComesAlong() throws IOException, URISyntaxException {
@@ -45,7 +50,7 @@ class RecipesTest {
         int networks = NetworkKinds.plans().stream()
                 .mapToInt(plan -> plan.files().seeds().size())
                 .sum();
-        assertEquals(1 + 7 + 17 + 7 + networks + 4, files.size());
+        assertEquals(1 + 7 + 17 + 7 + networks + 4 + 7, files.size());
         assertEquals(files.size(), new HashSet<>(files).size());
         for (Class<?> beside : BESIDE) {
             Path folder = Path.of(beside.getResource(".").toURI());
@@ -89,6 +94,26 @@ class RecipesTest {
             assertTrue(recipe.settings().contains("seed=18"), recipe::settings);
             assertTrue(trained.contains("seed=18"), trained);
         }
+    }
+
+    @Test
+    void gagaHasTwoStagesUnlessOneIsLeftOut() {
+        Recipe usual = new GagaRecipe(GagaVariant.GAGA, Course.of(18));
+        assertEquals("little-earth-gaga-seed18.safetensors", usual.file());
+        assertTrue(
+                usual.settings().contains("one of {META=8, CLUE=1, DIALOG=1}")
+                        && usual.settings().contains("seed=18")
+                        && usual.settings().contains(" after ")
+                        && usual.settings().contains("one of {META=1}"),
+                usual::settings);
+        Recipe without = new GagaRecipe(GagaVariant.named("gaga-without-places"), Course.of(17));
+        assertFalse(without.settings().contains(" after "), without::settings);
+        assertTrue(without.estimate().compareTo(usual.estimate()) < 0);
+        Recipe clueless = new GagaRecipe(GagaVariant.GAGA_WITHOUT_CLUE, Course.of(17));
+        assertTrue(clueless.settings().contains("one of {META=8, DIALOG=1}"), clueless::settings);
+        Recipe tuned = new GagaRecipe(GagaVariant.GAGA_TUNED, Course.of(17));
+        assertFalse(tuned.settings().contains("frozen"), tuned::settings);
+        assertThrows(IllegalArgumentException.class, () -> GagaVariant.named("gaga-without"));
     }
 
     @Test
