@@ -26,8 +26,9 @@ final class TrainGagaCommand implements Callable<Integer> {
             paramLabel = "NAME",
             arity = "0..1",
             defaultValue = "gaga",
-            description = "gaga, gaga-without-places, gaga-without-clue, gaga-without-dialog or gaga-tuned, whose encoder"
-                    + " is trained on. Default: ${DEFAULT-VALUE}")
+            description =
+                    "gaga, gaga-without-places, gaga-without-clue, gaga-without-dialog or gaga-tuned, whose encoder"
+                            + " is trained on. Default: ${DEFAULT-VALUE}")
     private String which;
 
     @Mixin

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import org.terrella.classify.ActivationMap;
 import org.terrella.classify.Occlusion;
@@ -68,6 +67,19 @@ public final class Gaga implements AutoCloseable {
     }
 
     /**
+     * One training of those that come with Terrella.
+     *
+     * @param variant which
+     * @param seed of stage 2, one of those of its files that come along
+     * @param encoder the encoder that comes with Terrella too; open as long as this is used
+     * @return the model; to be closed
+     * @throws IllegalArgumentException if it does not come along, or was trained with another encoder
+     */
+    public static Gaga shipped(GagaVariant variant, long seed, LittleEarthEncoder encoder) {
+        return of(GagaModel.read(variant.files().read(seed)), encoder);
+    }
+
+    /**
      * One of given weights.
      *
      * @param model its weights, closed with it
@@ -114,6 +126,16 @@ public final class Gaga implements AutoCloseable {
      * @throws IllegalArgumentException if what was said is too long for it
      */
     public List<String> answer(List<Talk> talks, Sampling sampling) {
+        double temperature = sampling.temperature().orElse(Sampling.HABIT);
+        List<PieceChoice> choices = new ArrayList<>();
+        for (int i = 0; i < talks.size(); i++) {
+            choices.add(PieceChoice.of(temperature, sampling.seed() * 1_000_003 + i));
+        }
+        return answer(talks, choices, sampling.maxTokens());
+    }
+
+    /** Answers, each of whose pieces are chosen in a way of its own. */
+    List<String> answer(List<Talk> talks, List<PieceChoice> choices, int most) {
         Map<Integer, List<Integer>> byLength = new TreeMap<>(); // those alike in length pass the network together
         int[][] asked = new int[talks.size()][];
         for (int i = 0; i < asked.length; i++) {
@@ -126,14 +148,25 @@ public final class Gaga implements AutoCloseable {
         for (List<Integer> alike : byLength.values()) {
             for (int from = 0; from < alike.size(); from += AT_ONCE) {
                 List<Integer> some = alike.subList(from, Math.min(alike.size(), from + AT_ONCE));
-                pieces.add(() -> answer(some, talks, asked, sampling, answers));
+                pieces.add(() -> answer(some, asked, talks, choices, most, answers));
             }
         }
         TensorEngine.onEachCore(pieces);
         return List.of(answers);
     }
 
-    private int[] asked(List<Conversation.Turn> turns) {
+    /** Whether an answer to what was said can be written. */
+    boolean hasRoomFor(List<Conversation.Turn> turns) {
+        return Script.asked(turns, model.lexicon()).length < model.shape().longest();
+    }
+
+    /** Of how many pieces a text is. */
+    int pieces(String text) {
+        return model.lexicon().read(text).length;
+    }
+
+    /** What was said, as the network reads it. */
+    int[] asked(List<Conversation.Turn> turns) {
         int[] asked = Script.asked(turns, model.lexicon());
         if (asked.length >= model.shape().longest()) {
             throw new IllegalArgumentException("expected a conversation of fewer than "
@@ -142,22 +175,19 @@ public final class Gaga implements AutoCloseable {
         return asked;
     }
 
-    private void answer(List<Integer> some, List<Talk> talks, int[][] asked, Sampling sampling, String[] answers) {
-        double temperature = sampling.temperature().orElse(Sampling.HABIT);
-        List<PieceChoice> choices = new ArrayList<>();
-        int[][] prompts = new int[some.size()][];
-        for (int i = 0; i < prompts.length; i++) {
-            prompts[i] = asked[some.get(i)];
-            choices.add(
-                    temperature == 0
-                            ? PieceChoice.likeliest()
-                            : PieceChoice.drawn(
-                                    temperature, new SplittableRandom(sampling.seed() * 1_000_003 + some.get(i))));
-        }
+    private void answer(
+            List<Integer> some,
+            int[][] asked,
+            List<Talk> talks,
+            List<PieceChoice> choices,
+            int most,
+            String[] answers) {
+        int[][] prompts = some.stream().map(i -> asked[i]).toArray(int[][]::new);
         try (NDManager manager = TensorEngine.manager()) {
             NDArray seen = seen(
                     pixels(manager, some.stream().map(i -> talks.get(i).photo()).toList()));
-            List<int[]> written = new GagaWriter(network).write(seen, prompts, choices, sampling.maxTokens());
+            List<int[]> written = new GagaWriter(network)
+                    .write(seen, prompts, some.stream().map(choices::get).toList(), most);
             for (int i = 0; i < prompts.length; i++) {
                 answers[some.get(i)] = model.lexicon().write(written.get(i));
             }

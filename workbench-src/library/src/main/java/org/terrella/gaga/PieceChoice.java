@@ -26,6 +26,11 @@ interface PieceChoice {
         };
     }
 
+    /** By chance at a temperature, with random numbers that follow from a seed; the likeliest at temperature 0. */
+    static PieceChoice of(double temperature, long seed) {
+        return temperature == 0 ? likeliest() : drawn(temperature, new SplittableRandom(seed));
+    }
+
     /**
      * By chance.
      *

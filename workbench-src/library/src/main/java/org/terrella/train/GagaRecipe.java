@@ -34,8 +34,8 @@ import org.terrella.world.WorldSet;
  */
 public record GagaRecipe(GagaVariant variant, Course course) implements Recipe {
 
-    private static final Duration PLACES_TIME = Duration.ofMinutes(11);
-    private static final Duration TALKS_TIME = Duration.ofMinutes(12);
+    private static final Duration PLACES_TIME = Duration.ofMinutes(10);
+    private static final Duration TALKS_TIME = Duration.ofMinutes(9);
     private static final long DIALOGUES_SEED = 1;
     private static final String DATA = "data ";
 
@@ -76,8 +76,7 @@ public record GagaRecipe(GagaVariant variant, Course course) implements Recipe {
         try (LittleEarthClip encoder = workshop.encoder()) {
             GagaLessons lessons = lessons(workshop, encoder);
             Optional<GagaModel> start = variant.places().map(places -> places(places, lessons, workshop));
-            try (GagaModel trained =
-                    workshop.trained(workshop.state(this), run -> talks().fit(lessons, start, run))) {
+            try (GagaModel trained = workshop.trained(workshop.state(this), run -> talks().fit(lessons, start, run))) {
                 Map<String, String> said = provenance(workshop);
                 start.map(model -> model.provenance().get(TrainingTime.KEY))
                         .ifPresent(seconds -> said.put(TrainingTime.KEY + " before", seconds));
@@ -92,9 +91,8 @@ public record GagaRecipe(GagaVariant variant, Course course) implements Recipe {
     /** Stage 1, made if it was not before. */
     private static GagaModel places(GagaSettings places, GagaLessons lessons, Workshop workshop) {
         Map<String, String> data = data(workshop);
-        String key = Workshop.key(
-                places + ", " + data.get(DATA + "gallery") + ", " + data.get(DATA + "pretrain") + ", "
-                        + lessons.encoder().name());
+        String key = Workshop.key(places + ", " + data.get(DATA + "gallery") + ", " + data.get(DATA + "pretrain") + ", "
+                + lessons.encoder().name());
         Path file = workshop.inWork("gaga-places-" + key + ".safetensors");
         if (!Files.exists(file)) {
             workshop.progress().say("stage 1, places");
@@ -116,8 +114,9 @@ public record GagaRecipe(GagaVariant variant, Course course) implements Recipe {
     }
 
     private static Map<String, String> data(Workshop workshop) {
-        return MgGeo.SETS.stream().collect(Collectors.toMap(set -> DATA + set.word(), set -> source(set)
-                .hash(workshop)));
+        return MgGeo.SETS.stream()
+                .collect(Collectors.toMap(
+                        set -> DATA + set.word(), set -> source(set).hash(workshop)));
     }
 
     private static PhotoSource source(WorldSet set) {
@@ -145,8 +144,7 @@ public record GagaRecipe(GagaVariant variant, Course course) implements Recipe {
         MgGeoFiles files = new MgGeoFiles(workshop.inWork("mg-geo-little-earth-" + scale.word()));
         for (MgGeoPart part : MgGeoPart.values()) {
             if (!Files.exists(files.file(part))) {
-                try (Progress.Steps steps =
-                        workshop.progress().begin("writing dialogues, " + part.word(), "photos")) {
+                try (Progress.Steps steps = workshop.progress().begin("writing dialogues, " + part.word(), "photos")) {
                     files.write(source, part, done -> steps.at(done, source.photos(), ""));
                 }
             }

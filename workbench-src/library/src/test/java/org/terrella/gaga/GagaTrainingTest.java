@@ -66,7 +66,7 @@ class GagaTrainingTest {
         CLIP.close();
     }
 
-    private static Conversation talk(String photo, String... said) {
+    static Conversation talk(String photo, String... said) {
         List<Conversation.Turn> turns = new ArrayList<>();
         for (int i = 0; i < said.length; i++) {
             turns.add(new Conversation.Turn(i % 2 == 0 ? "human" : "gpt", said[i]));
@@ -76,7 +76,7 @@ class GagaTrainingTest {
     }
 
     /** A colour of its own and some noise. */
-    private static byte[] photo(int photo) {
+    static byte[] photo(int photo) {
         byte[] bytes = new byte[PhotoBackbone.BYTES];
         Random random = new Random(photo);
         for (int i = 0; i < bytes.length; i++) {
@@ -86,11 +86,15 @@ class GagaTrainingTest {
     }
 
     private static GagaLessons lessons() {
+        return lessons(PLACES, DIALOGS, CLIP);
+    }
+
+    static GagaLessons lessons(List<Conversation> places, List<Conversation> dialogs, LittleEarthClip clip) {
         GagaLessons.Part parts = part -> part == MgGeoPart.META
-                ? PLACES.stream()
-                : part == MgGeoPart.DIALOG ? DIALOGS.stream() : PLACES.stream().limit(0);
+                ? places.stream()
+                : part == MgGeoPart.DIALOG ? dialogs.stream() : places.stream().limit(0);
         GagaPhotos photos = (manager, some, random) -> pixels(manager, some);
-        return new GagaLessons(parts, parts.lexicon(), Map.of("a", 0, "b", 1, "c", 2), photos, CLIP.photos());
+        return new GagaLessons(parts, parts.lexicon(), Map.of("a", 0, "b", 1, "c", 2), photos, clip.photos());
     }
 
     private static NDArray pixels(NDManager manager, int... photos) {
@@ -101,7 +105,7 @@ class GagaTrainingTest {
         return manager.create(bytes.flip(), new Shape(photos.length, 96, 96, 3), DataType.UINT8);
     }
 
-    private static GagaSettings settings(boolean isWhole, int bundle, int epochs, Map<MgGeoPart, Integer> every) {
+    static GagaSettings settings(boolean isWhole, int bundle, int epochs, Map<MgGeoPart, Integer> every) {
         Training.Settings training = new Training.Settings(
                 epochs, 1, 17, new LearningRate.Cosine(5e-3, 5), new AdamW.Settings(0, 0.9, 0.98, 1), true);
         return new GagaSettings(new GagaShape(32, 2, 2, 120), isWhole, every, bundle, training);
