@@ -33,7 +33,7 @@ import org.terrella.lmm.answer.ParsedAnswer;
 public final class GagaLmm implements Lmm {
 
     private static final int BATCH = 64;
-    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+    private static final long APART = 0xD1B54A32D192ED03L; // odd, and not what a SplittableRandom adds at each step
     private static final String WHERE = "Give the place and the coordinates of this photo.";
     private static final String NUMBERS = "What are the coordinates?";
     private static final String NO_REFERENCES = "GaGA of Little Earth cannot use places of other photos, found some";
@@ -147,7 +147,7 @@ public final class GagaLmm implements Lmm {
         photo.update(talk.photo());
         CRC32 said = new CRC32();
         talk.turns().forEach(turn -> said.update((turn.from() + turn.value()).getBytes(StandardCharsets.UTF_8)));
-        return (photo.getValue() << 32 | said.getValue()) + seed * GOLDEN + answer;
+        return (photo.getValue() << 32 | said.getValue()) + seed * APART + answer;
     }
 
     private List<String> answers(List<Wanted> wanted, Sampling sampling) {
