@@ -51,7 +51,7 @@ public final class GagaLmm implements Lmm {
     }
 
     /** One answer that is wanted of a request. */
-    private record Wanted(int request, Gaga.Talk talk, long seed) {}
+    private record Wanted(int request, Talk talk, long seed) {}
 
     @Override
     public String model() {
@@ -70,7 +70,7 @@ public final class GagaLmm implements Lmm {
         for (int i = 0; i < replies.length; i++) {
             Request request = requests.get(i);
             try {
-                Gaga.Talk talk = talk(request.question());
+                Talk talk = talk(request.question());
                 for (int answer = 0; answer < request.answers(); answer++) {
                     wanted.add(new Wanted(i, talk, seed(talk, sampling.seed(), request.first() + answer)));
                 }
@@ -97,7 +97,7 @@ public final class GagaLmm implements Lmm {
     }
 
     /** What is said about the photo before the answer. */
-    private Gaga.Talk talk(Question question) {
+    private Talk talk(Question question) {
         PromptFields fields = question.prompt().fields();
         if (fields.hasReferences()) {
             throw new IllegalArgumentException(NO_REFERENCES);
@@ -115,12 +115,12 @@ public final class GagaLmm implements Lmm {
         }
         fields.hint().ifPresent(said -> turns.add(user(said)));
         gaga.asked(turns);
-        return new Gaga.Talk(photo, turns);
+        return new Talk(photo, turns);
     }
 
     private String likeliest(byte[] photo, List<Conversation.Turn> turns) {
         int most = gaga.model().shape().longest();
-        return gaga.answer(List.of(new Gaga.Talk(photo, turns)), List.of(PieceChoice.likeliest()), most)
+        return gaga.answer(List.of(new Talk(photo, turns)), List.of(PieceChoice.likeliest()), most)
                 .get(0);
     }
 
@@ -142,7 +142,7 @@ public final class GagaLmm implements Lmm {
         return new Conversation.Turn("gpt", said);
     }
 
-    private static long seed(Gaga.Talk talk, long seed, int answer) {
+    private static long seed(Talk talk, long seed, int answer) {
         CRC32 photo = new CRC32();
         photo.update(talk.photo());
         CRC32 said = new CRC32();
@@ -155,10 +155,10 @@ public final class GagaLmm implements Lmm {
         List<PieceChoice> choices = wanted.stream()
                 .map(one -> PieceChoice.of(temperature, one.seed()))
                 .toList();
-        List<Gaga.Talk> talks = wanted.stream().map(Wanted::talk).toList();
+        List<Talk> talks = wanted.stream().map(Wanted::talk).toList();
         List<String> answers = new ArrayList<>(gaga.answer(talks, choices, sampling.maxTokens()));
         List<Integer> open = new ArrayList<>();
-        List<Gaga.Talk> further = new ArrayList<>();
+        List<Talk> further = new ArrayList<>();
         for (int i = 0; i < answers.size(); i++) {
             if (parser.read(answers.get(i)) instanceof ParsedAnswer.None none
                     && none.reason() == ParsedAnswer.Reason.NO_COORDINATES) {
@@ -167,7 +167,7 @@ public final class GagaLmm implements Lmm {
                 turns.add(user(NUMBERS));
                 if (gaga.hasRoomFor(turns)) {
                     open.add(i);
-                    further.add(new Gaga.Talk(talks.get(i).photo(), turns));
+                    further.add(new Talk(talks.get(i).photo(), turns));
                 }
             }
         }

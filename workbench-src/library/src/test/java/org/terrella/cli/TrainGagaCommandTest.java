@@ -19,6 +19,7 @@ import org.terrella.embed.LittleEarthClip;
 import org.terrella.embed.PhotoBackbone;
 import org.terrella.gaga.Gaga;
 import org.terrella.gaga.GagaModel;
+import org.terrella.gaga.Talk;
 import org.terrella.lmm.Sampling;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
@@ -50,7 +51,7 @@ class TrainGagaCommandTest {
             assertEquals("GaGA of Little Earth", gaga.model().provenance().get("label"));
             assertTrue(gaga.model().provenance().get("data pretrain").startsWith("pretrain.csv "));
             assertTrue(gaga.model().provenance().get("training before").contains("{META=1}"));
-            Gaga.Talk talk = new Gaga.Talk(
+            Talk talk = new Talk(
                     new byte[PhotoBackbone.BYTES],
                     List.of(new Conversation.Turn("human", "What are the coordinates?")));
             assertEquals(1, gaga.answer(List.of(talk), new Sampling(0, 20, 1)).size());

@@ -111,8 +111,8 @@ class GagaTrainingTest {
         return new GagaSettings(new GagaShape(32, 2, 2, 120), isWhole, every, bundle, training);
     }
 
-    private static Gaga.Talk asked(int photo, Conversation about, int turns) {
-        return new Gaga.Talk(photo(photo), about.turns().subList(0, turns));
+    private static Talk asked(int photo, Conversation about, int turns) {
+        return new Talk(photo(photo), about.turns().subList(0, turns));
     }
 
     @Test
@@ -120,7 +120,7 @@ class GagaTrainingTest {
         GagaModel trained =
                 settings(false, 3, 200, Map.of(MgGeoPart.META, 1)).fit(lessons(), Optional.empty(), TrainingRun.QUIET);
         try (Gaga gaga = Gaga.of(trained, CLIP.photos())) {
-            List<Gaga.Talk> talks = List.of(
+            List<Talk> talks = List.of(
                     asked(0, PLACES.get(0), 1),
                     asked(1, PLACES.get(0), 1),
                     asked(2, PLACES.get(2), 1),
@@ -231,7 +231,7 @@ class GagaTrainingTest {
             trained.write(file, Map.of());
             try (Gaga before = Gaga.of(trained, CLIP.photos());
                     Gaga after = Gaga.of(GagaModel.read(file), CLIP.photos())) {
-                Gaga.Talk talk = asked(0, DIALOGS.get(0), 1);
+                Talk talk = asked(0, DIALOGS.get(0), 1);
                 assertEquals(
                         before.logProbability(talk, "Then I say Norway."),
                         after.logProbability(talk, "Then I say Norway."),

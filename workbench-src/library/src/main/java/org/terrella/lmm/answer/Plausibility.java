@@ -43,7 +43,8 @@ final class Plausibility {
         boolean isSignedInBrackets =
                 isBracketed(a, b) && (a.numeral().isNegative() || b.numeral().isNegative());
         boolean isFineEnough = least >= 4 || least == 3 && isMarked || least == 2 && isSignedInBrackets;
-        boolean looksLikeIt = isAlone(a, b) || isFineEnough && !isTiny;
+        boolean looksLikeIt =
+                isAlone(a, b) || (isFineEnough || least == 2 && isBracketed(a, b) && isLastWord(a, b)) && !isTiny;
         return (looksLikeIt || isTold(a, b)) && (hasExactLabel(a, b) || !isOtherMeasure(a, b));
     }
 
@@ -75,6 +76,13 @@ final class Plausibility {
 
     private boolean isBracketed(Angle a, Angle b) {
         return "([{".indexOf(Letters.at(text, a.start() - 1)) >= 0 && ")]}".indexOf(Letters.at(text, b.end())) >= 0;
+    }
+
+    /** They end a short answer that has no other numbers, as in "Lyon, France (45.76, 4.84)". */
+    private boolean isLastWord(Angle a, Angle b) {
+        return text.length() <= SHORT
+                && text.substring(0, a.start()).chars().noneMatch(Character::isDigit)
+                && text.substring(b.end()).chars().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Nothing else but two numbers was answered. */
