@@ -1,5 +1,6 @@
 package org.terrella.assist;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -11,6 +12,7 @@ import org.terrella.belief.HintEvidence;
 import org.terrella.belief.Places;
 import org.terrella.belief.clue.ClueTable;
 import org.terrella.belief.hint.HintReader;
+import org.terrella.file.WholeFiles;
 import org.terrella.geo.LatLng;
 import org.terrella.image.ImageSource;
 import org.terrella.locate.Candidate;
@@ -109,6 +111,19 @@ public final class Assistant {
         } finally {
             oneByOne.unlock();
         }
+    }
+
+    /**
+     * Asks about a photo of this machine.
+     *
+     * @param photo its file
+     * @return the beginning of an inquiry
+     * @throws IllegalArgumentException if it is too large, or no picture that can be decoded
+     * @throws IllegalStateException if the method could not be asked
+     */
+    public Inquiry ask(Path photo) {
+        byte[] bytes = WholeFiles.bytes(photo);
+        return ask(AssistedPhoto.of(String.valueOf(photo.getFileName()), bytes), bytes);
     }
 
     private Inquiry answered(AssistedPhoto photo, Explanation why) {

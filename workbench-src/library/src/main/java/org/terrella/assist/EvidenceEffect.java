@@ -6,9 +6,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.terrella.belief.Belief;
 import org.terrella.belief.BeliefChange;
 import org.terrella.belief.Evidence;
+import org.terrella.belief.PlaceCandidate;
 import org.terrella.gazetteer.Territory;
 
 /**
@@ -16,7 +18,7 @@ import org.terrella.gazetteer.Territory;
  *
  * @param evidence what it is
  * @param isStruck whether it does not count at present
- * @param sentence what it changes among the candidates, such as "Lisbon 3rd → 1st, Oslo out"
+ * @param sentence what it changes among the candidates, such as "Lisbon 3rd → 1st, Oslo out"; what it names where it is all there is
  * @param speaksFor names of the countries that are likelier with it, by how much
  * @param speaksAgainst names of the countries that are less likely with it, by how much
  */
@@ -52,9 +54,18 @@ public record EvidenceEffect(
         return new EvidenceEffect(
                 item.evidence(),
                 item.isStruck(),
-                BeliefChange.of(without, with, Inquiry.MOST_CANDIDATES).sentence(),
+                sentence(without, with),
                 most(belief, change, 1),
                 most(belief, change, -1));
+    }
+
+    /** What is the only evidence changes no candidates, since nothing was named before it. */
+    private static String sentence(Belief without, Belief with) {
+        return without.evidence().isEmpty()
+                ? with.posterior().candidates(SHOWN).stream()
+                        .map(PlaceCandidate::name)
+                        .collect(Collectors.joining("; ", "names ", ""))
+                : BeliefChange.of(without, with, Inquiry.MOST_CANDIDATES).sentence();
     }
 
     private static List<String> most(Belief belief, Map<String, Double> change, int sign) {

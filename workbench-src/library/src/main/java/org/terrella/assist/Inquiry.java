@@ -9,9 +9,11 @@ import java.util.stream.IntStream;
 import org.terrella.belief.Belief;
 import org.terrella.belief.BeliefChange;
 import org.terrella.belief.BeliefRecord;
+import org.terrella.belief.Boundary;
 import org.terrella.belief.Contradiction;
 import org.terrella.belief.PlaceCandidate;
 import org.terrella.belief.hint.Hint;
+import org.terrella.geo.LatLng;
 
 /**
  * What is asked about one photo: the answer, hints, and what each of them did.
@@ -90,6 +92,17 @@ public final class Inquiry {
      */
     public Inquiry restore(String id) {
         return next(belief.restore(id), hints, List.of());
+    }
+
+    /**
+     * Looks only inside an area that was drawn.
+     *
+     * @param corners three or more, in order, less than 180° of longitude apart
+     * @return the next inquiry
+     * @throws IllegalArgumentException if there are fewer than three corners
+     */
+    public Inquiry inside(List<LatLng> corners) {
+        return next(belief.within(Boundary.drawn(corners, belief.places())), hints, List.of());
     }
 
     /**
@@ -185,11 +198,7 @@ public final class Inquiry {
                 .toList();
     }
 
-    /**
-     * Whether hardly anything is known, so that no place should be named.
-     *
-     * @return true if so
-     */
+    /** {@return whether hardly anything is known, so that no place should be named} */
     public boolean saysTooLittle() {
         return belief.posterior().saysTooLittle();
     }
@@ -204,22 +213,14 @@ public final class Inquiry {
         return belief.posterior().region(share);
     }
 
-    /**
-     * All evidence with what it does.
-     *
-     * @return in the order in which it came
-     */
+    /** {@return all evidence with what it does, in the order in which it came} */
     public List<EvidenceEffect> evidence() {
         return belief.items().stream()
                 .map(item -> EvidenceEffect.of(belief, item))
                 .toList();
     }
 
-    /**
-     * Evidence that contradicts the rest.
-     *
-     * @return a sentence each
-     */
+    /** {@return a sentence of each piece of evidence that contradicts the rest} */
     public List<String> contradictions() {
         return Contradiction.in(belief).stream().map(Contradiction::sentence).toList();
     }

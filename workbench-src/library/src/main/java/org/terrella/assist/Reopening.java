@@ -3,6 +3,7 @@ package org.terrella.assist;
 import java.util.ArrayList;
 import java.util.List;
 import org.terrella.belief.BeliefRecord;
+import org.terrella.belief.Boundary;
 
 /** Takes the steps of a record again, from the beginning of an inquiry. */
 final class Reopening {
@@ -45,6 +46,13 @@ final class Reopening {
                 last = entry.isStruck() ? last.strike(entry.id()) : last.restore(entry.id());
             }
         }
-        return record.boundary().isEmpty() ? last.everywhere() : last;
+        if (record.boundary().isEmpty()) {
+            return last.everywhere();
+        }
+        boolean isThere = last.belief().boundary().map(Boundary::sentence).filter(record.boundary()::equals).isPresent();
+        if (!isThere) { // corners of what was drawn are in no record
+            told.add("Not found again: " + record.boundary() + ".");
+        }
+        return last;
     }
 }

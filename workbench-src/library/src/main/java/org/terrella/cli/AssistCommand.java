@@ -14,21 +14,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CountDownLatch;
+import org.terrella.assist.AssistedPhoto;
 import org.terrella.assist.Assistant;
+import org.terrella.assist.BenchAssistant;
 import org.terrella.assist.page.AssistServer;
-import org.terrella.belief.Places;
-import org.terrella.belief.clue.ClueTable;
-import org.terrella.belief.clue.EarthClues;
-import org.terrella.belief.clue.WorldClues;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
 import org.terrella.file.InputException;
-import org.terrella.gazetteer.Gazetteer;
-import org.terrella.locate.Locator;
 import org.terrella.locate.method.ConfiguredMethod;
-import org.terrella.locate.method.Need;
-import org.terrella.world.LittleEarth;
-import org.terrella.world.Scale;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -49,9 +42,6 @@ import picocli.CommandLine.Spec;
 final class AssistCommand implements Callable<Integer> {
 
     private static final int MOST_PORT = 65_535;
-
-    /** Some 70 km apart, which is as fine as most answers are. */
-    private static final int PLACES = 100_000;
 
     @Parameters(paramLabel = "PHOTO", arity = "0..*", description = "JPEG, PNG or WebP files to begin with.")
     private List<Path> photos = List.of();
@@ -93,7 +83,8 @@ final class AssistCommand implements Callable<Integer> {
         try {
             requirePort();
             Bench bench = options.bench();
-            ConfiguredMethod<?> chosen = options.methods().of(kind(bench), settings);
+            ConfiguredMethod<?> chosen = options.methods().of(method.orElse(BenchAssistant.usualKind(bench)), settings);
+            photos.forEach(photo -> AssistedPhoto.of(name(photo), read(photo))); // before the bench is opened
             return GracefulStop.during(() -> serve(bench, chosen), err);
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
@@ -110,17 +101,10 @@ final class AssistCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         try (OpenBench open = new ModelOptions()
                 .open(bench, results.path(), spec.commandLine().getErr())) {
-            List<Long> known = bench.networks().seeds();
-            Locator locator = open.locator(chosen, known.isEmpty() ? seed : known.get(0));
-            Assistant.Model model = new Assistant.Model(locator.name() + " on " + bench.name(), knows(bench, chosen));
-            Assistant assistant = Assistant.of(
-                    model,
-                    Places.onLand(PLACES, Gazetteer.standard()),
-                    clues(bench),
-                    (id, photo) -> locator.explain(open.query(id, photo)));
+            Assistant assistant = BenchAssistant.of(open, chosen, seed);
             try (AssistServer server = AssistServer.start(assistant, port)) {
-                photos.forEach(photo -> server.open(String.valueOf(photo.getFileName()), read(photo)));
-                out.println(model.name() + ": " + model.knows());
+                photos.forEach(photo -> server.open(name(photo), read(photo)));
+                out.println(assistant.model().name() + ": " + assistant.model().knows());
                 out.println("page: " + server.address());
                 show(server.address());
                 new CountDownLatch(1).await();
@@ -131,31 +115,8 @@ final class AssistCommand implements Callable<Integer> {
         }
     }
 
-    private String kind(Bench bench) {
-        String withoutGallery = bench.networks().geoClip().isPresent() ? "geoclip" : "names";
-        return method.orElse(bench.gallery().isPresent() ? "g3" : withoutGallery);
-    }
-
-    private static boolean isInvented(Bench bench) {
-        return bench.name().startsWith(Bench.LITTLE_EARTH);
-    }
-
-    private static String knows(Bench bench, ConfiguredMethod<?> chosen) {
-        if (isInvented(bench)) {
-            return "It knows drawn photos of Little Earth only; what it says of a real photo means nothing. Nothing leaves this"
-                    + " machine.";
-        }
-        boolean asksModel = chosen.needs().stream().anyMatch(Need.OfLanguageModel.class::isInstance);
-        return "It is for real photos. "
-                + (asksModel
-                        ? "A photo's pixels go to the language model of the bench, and nothing else leaves this machine."
-                        : "Nothing leaves this machine.");
-    }
-
-    private static ClueTable clues(Bench bench) {
-        return isInvented(bench)
-                ? EarthClues.table().with(WorldClues.of(LittleEarth.of(Scale.SMALL)))
-                : EarthClues.table();
+    private static String name(Path photo) {
+        return String.valueOf(photo.getFileName());
     }
 
     private static byte[] read(Path file) {

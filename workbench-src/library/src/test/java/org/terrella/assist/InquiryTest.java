@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.terrella.belief.BeliefFiles;
 import org.terrella.belief.BeliefRecord;
 import org.terrella.belief.PlaceCandidate;
+import org.terrella.geo.LatLng;
 import org.terrella.locate.Explanation;
 import org.terrella.locate.Prediction;
 
@@ -110,6 +111,23 @@ class InquiryTest {
         Inquiry inside = start.hint("only Portugal");
         assertEquals(1, inside.candidates().get(0).probability(), 1e-12);
         assertEquals(names(start), names(inside.everywhere()));
+    }
+
+    @Test
+    void anAreaThatWasDrawnIsInNoRecord() {
+        Inquiry inside = start.inside(List.of(
+                LatLng.ofDegrees(45, -20), LatLng.ofDegrees(45, 0), LatLng.ofDegrees(30, 0), LatLng.ofDegrees(30, -20)));
+        assertEquals(1, inside.candidates().get(0).probability(), 1e-12); // Lisbon alone
+        assertEquals("Lisbon, Portugal", names(inside).get(0));
+        assertEquals(List.of("Not found again: only the area drawn."), start.reopened(inside.record()).said());
+        assertThrows(IllegalArgumentException.class, () -> start.inside(List.of(FourCities.OSLO, FourCities.LISBON)));
+    }
+
+    @Test
+    void whatIsAllEvidenceNamesPlaces() {
+        assertEquals(
+                "names Oslo, Norway; Lisbon, Portugal; Nairobi, Kenya",
+                start.evidence().get(0).sentence());
     }
 
     @Test

@@ -20,14 +20,14 @@ final class OpenPhoto {
     private final AssistedPhoto photo;
     private final Callable<Inquiry> question;
     private final ExecutorService asking;
-    private final int size;
+    private final byte[] bytes;
     private Optional<Future<Inquiry>> asked = Optional.empty();
     private volatile Optional<Inquiry> inquiry = Optional.empty();
 
     OpenPhoto(String id, AssistedPhoto photo, byte[] bytes, Callable<Inquiry> question, ExecutorService asking) {
         this.id = id;
         this.photo = photo;
-        this.size = bytes.length;
+        this.bytes = bytes;
         this.question = question;
         this.asking = asking;
     }
@@ -45,8 +45,8 @@ final class OpenPhoto {
     }
 
     /** The photo's file is held until it is closed, since it may be asked about again. */
-    int bytesHeld() {
-        return size;
+    byte[] bytes() {
+        return bytes;
     }
 
     /** The question about it; it is asked unless it is already, or was answered. */

@@ -9,11 +9,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.terrella.assist.AssistedPhoto;
 import org.terrella.assist.Inquiry;
 import org.terrella.assist.RecordPage;
 import org.terrella.belief.BeliefFiles;
 import org.terrella.belief.BeliefRecord;
+import org.terrella.geo.LatLng;
 
 /** What can be asked of the server, by whom it lets in. */
 final class Routes {
@@ -40,6 +42,9 @@ final class Routes {
 
     /** Evidence. */
     record Named(String id) {}
+
+    /** An area, by latitude and longitude of each of its corners. */
+    record Drawn(double[][] corners) {}
 
     /** What is there. */
     record About(String model, String knows, List<Views.Photo> photos) {}
@@ -95,6 +100,10 @@ final class Routes {
     private void show(HttpExchange exchange, OpenPhoto open, String what) throws IOException {
         if (what.equals("view")) {
             Replies.json(exchange, Views.of(open));
+            return;
+        }
+        if (what.equals("picture")) { // to be shown by the page, whatever its format is
+            Replies.send(exchange, 200, "application/octet-stream", open.bytes());
             return;
         }
         Inquiry inquiry = open.inquiry()
@@ -162,6 +171,13 @@ final class Routes {
                 String id = Replies.read(exchange, MOST_TEXT, Named.class).id();
                 yield now -> now.restore(id);
             }
+            case "inside" -> {
+                List<LatLng> corners =
+                        Stream.of(Replies.read(exchange, MOST_TEXT, Drawn.class).corners())
+                                .map(Routes::corner)
+                                .toList();
+                yield now -> now.inside(corners);
+            }
             case "undo" -> Inquiry::undo;
             case "everywhere" -> Inquiry::everywhere;
             case "reopen" -> {
@@ -170,6 +186,13 @@ final class Routes {
             }
             default -> throw new Refusal(404, "expected a step that this page can take, found another");
         };
+    }
+
+    private static LatLng corner(double[] latLng) {
+        if (latLng.length != 2) {
+            throw new Refusal(400, "expected latitude and longitude of a corner, found " + latLng.length + " numbers");
+        }
+        return LatLng.ofDegrees(latLng[0], latLng[1]);
     }
 
     /** Either of the two forms. */

@@ -98,8 +98,7 @@ function show(id) {
     const button = element("button", one.name, { type: "button" });
     button.setAttribute("aria-pressed", String(one.id === id));
     button.addEventListener("click", () => trying(async () => {
-      put(await (await call("photos/" + one.id + "/view")).json());
-      show(one.id);
+      await look(one.id);
     }));
     return button;
   });
@@ -127,10 +126,19 @@ function show(id) {
   at("change").textContent = answer && answer.talk.change ? "Last step: " + answer.talk.change + "." : "";
   at("boundary").hidden = !answer || !answer.talk.boundary;
   at("boundary").firstElementChild.textContent = answer ? "Looked at: " + answer.talk.boundary + "." : "";
-  for (const control of document.querySelectorAll("#hint-form button, #chips button, [data-record]")) {
+  for (const control of document.querySelectorAll("#hint-form button, #chips button, #inside, [data-record]")) {
     control.disabled = !answer;
   }
   map.show(answer ? answer.areas : null, answer ? answer.candidates : []);
+}
+
+/* Photos that were not dropped here are fetched once to be shown. */
+async function look(id) {
+  if (!pictures.has(id)) {
+    pictures.set(id, URL.createObjectURL(await (await call("photos/" + id + "/picture")).blob()));
+  }
+  put(await (await call("photos/" + id + "/view")).json());
+  show(id);
 }
 
 async function step(name, body) {
@@ -232,6 +240,16 @@ function listen() {
   at("stop").addEventListener("click", () => step("stop"));
   at("close").addEventListener("click", close);
   at("undo").addEventListener("click", () => step("undo"));
+  at("closer").addEventListener("click", () => map.scale(1.5));
+  at("farther").addEventListener("click", () => map.scale(1 / 1.5));
+  at("inside").addEventListener("click", () => {
+    const corners = map.corners();
+    if (corners) {
+      step("inside", { corners });
+    } else {
+      say("The map shows the whole Earth; go closer first.");
+    }
+  });
   at("everywhere").addEventListener("click", () => step("everywhere"));
   at("hint-form").addEventListener("submit", event => {
     event.preventDefault();
@@ -267,8 +285,7 @@ trying(async () => {
   at("knows").textContent = about.model + ": " + about.knows;
   open = about.photos;
   if (open.length) {
-    put(await (await call("photos/" + open[0].id + "/view")).json());
-    show(open[0].id);
+    await look(open[0].id);
   }
   map.outlines = await (await call("outlines")).json();
   map.draw();

@@ -62,10 +62,39 @@ class WorldMap {
   show(areas, pins) {
     this.areas = areas;
     this.pins = pins;
-    if (pins.length) {
-      this.centre = [pins[0].lng, pins[0].lat];
-    }
+    this.fit();
     this.draw();
+  }
+
+  /* All pins in sight, the first one in the middle. */
+  fit() {
+    if (!this.pins.length || !this.canvas.clientWidth) {
+      this.centre = [0, 15];
+      this.zoom = 1;
+      return;
+    }
+    const [first] = this.pins;
+    this.centre = [first.lng, first.lat];
+    this.zoom = 1;
+    const k = this.perDegree();
+    const east = Math.max(5, ...this.pins.map(pin => Math.abs(pin.lng - first.lng - 360 * Math.round((pin.lng - first.lng) / 360))));
+    const north = Math.max(5, ...this.pins.map(pin => Math.abs(pin.lat - first.lat)));
+    const wanted = 0.42 * Math.min(this.canvas.clientWidth / east, this.canvas.clientHeight / north) / k;
+    this.zoom = Math.min(200, Math.max(1, wanted));
+  }
+
+  /* Corners of what is in sight, latitude first, near enough to each other that the way between them is plain; null if all is. */
+  corners() {
+    const k = this.perDegree();
+    const wide = this.canvas.clientWidth / k;
+    const high = this.canvas.clientHeight / k;
+    if (wide >= 350) {
+      return null;
+    }
+    const lat = sign => Math.min(90, Math.max(-90, this.centre[1] + sign * high / 2));
+    const lng = part => ((this.centre[0] + (part - 0.5) * wide + 540) % 360 + 360) % 360 - 180;
+    const parts = [0, 0.25, 0.5, 0.75, 1];
+    return [...parts.map(part => [lat(1), lng(part)]), ...parts.reverse().map(part => [lat(-1), lng(part)])];
   }
 
   /* The copy of a longitude that is nearest to the middle. */

@@ -1,5 +1,6 @@
 package org.terrella.assist.page;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -130,6 +131,14 @@ class AssistServerTest {
         assertEquals(
                 400,
                 post("api/photos/" + again + "/strike", "{\"id\": \"none\"}").statusCode());
+        String area = "{\"corners\": [[45, -20], [45, 0], [30, 0], [30, -20]]}";
+        JsonNode inside = json(post("api/photos/" + id + "/inside", area));
+        assertEquals("only the area drawn", inside.get("answer").get("talk").get("boundary").asText());
+        assertEquals(400, post("api/photos/" + id + "/inside", "{\"corners\": [[45]]}").statusCode());
+        assertEquals(400, post("api/photos/" + id + "/inside", "{\"corners\": [[95, 0], [1, 1], [2, 2]]}").statusCode());
+        HttpResponse<byte[]> picture =
+                CLIENT.send(to("api/photos/" + id + "/picture").build(), BodyHandlers.ofByteArray());
+        assertArrayEquals(FourCities.photo(1), picture.body());
         json(post("api/photos/" + id + "/close", ""));
         assertEquals(404, send(to("api/photos/" + id + "/view")).statusCode());
     }
