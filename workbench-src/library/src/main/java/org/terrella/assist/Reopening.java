@@ -49,7 +49,11 @@ final class Reopening {
         if (record.boundary().isEmpty()) {
             return last.everywhere();
         }
-        boolean isThere = last.belief().boundary().map(Boundary::sentence).filter(record.boundary()::equals).isPresent();
+        boolean isThere = last.belief()
+                .boundary()
+                .map(Boundary::sentence)
+                .filter(record.boundary()::equals)
+                .isPresent();
         if (!isThere) { // corners of what was drawn are in no record
             told.add("Not found again: " + record.boundary() + ".");
         }

@@ -116,10 +116,15 @@ class InquiryTest {
     @Test
     void anAreaThatWasDrawnIsInNoRecord() {
         Inquiry inside = start.inside(List.of(
-                LatLng.ofDegrees(45, -20), LatLng.ofDegrees(45, 0), LatLng.ofDegrees(30, 0), LatLng.ofDegrees(30, -20)));
+                LatLng.ofDegrees(45, -20),
+                LatLng.ofDegrees(45, 0),
+                LatLng.ofDegrees(30, 0),
+                LatLng.ofDegrees(30, -20)));
         assertEquals(1, inside.candidates().get(0).probability(), 1e-12); // Lisbon alone
         assertEquals("Lisbon, Portugal", names(inside).get(0));
-        assertEquals(List.of("Not found again: only the area drawn."), start.reopened(inside.record()).said());
+        assertEquals(
+                List.of("Not found again: only the area drawn."),
+                start.reopened(inside.record()).said());
         assertThrows(IllegalArgumentException.class, () -> start.inside(List.of(FourCities.OSLO, FourCities.LISBON)));
     }
 

@@ -40,8 +40,8 @@ class AssistCommandTest {
     }
 
     private static String send(URI page, String path, boolean isPost) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(page.resolve("/api/" + path))
-                .header("X-Terrella-Token", page.getFragment());
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(page.resolve("/api/" + path)).header("X-Terrella-Token", page.getFragment());
         return HttpClient.newHttpClient()
                 .send((isPost ? request.POST(BodyPublishers.noBody()) : request).build(), BodyHandlers.ofString())
                 .body();

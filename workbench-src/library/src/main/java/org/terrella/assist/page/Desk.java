@@ -44,7 +44,8 @@ final class Desk implements AutoCloseable {
         if (open.size() >= MOST) {
             throw new Refusal(503, "expected at most " + MOST + " open photos, found all of them open; close one");
         }
-        long held = open.values().stream().mapToLong(other -> other.bytes().length).sum();
+        long held =
+                open.values().stream().mapToLong(other -> other.bytes().length).sum();
         if (held + bytes.length > MOST_HELD_BYTES) {
             throw new Refusal(
                     503, "expected open photos of at most " + MOST_HELD_BYTES + " bytes, found more; close one");

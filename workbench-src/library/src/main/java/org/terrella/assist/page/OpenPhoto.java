@@ -16,12 +16,16 @@ import org.terrella.assist.Inquiry;
 /** A photo that was handed over, and what is asked about it; for many threads. */
 final class OpenPhoto {
 
+    /** Each step keeps the one before, so that it can be undone. */
+    static final int MOST_STEPS = 300;
+
     private final String id;
     private final AssistedPhoto photo;
     private final Callable<Inquiry> question;
     private final ExecutorService asking;
     private final byte[] bytes;
     private Optional<Future<Inquiry>> asked = Optional.empty();
+    private int steps;
     private volatile Optional<Inquiry> inquiry = Optional.empty();
 
     OpenPhoto(String id, AssistedPhoto photo, byte[] bytes, Callable<Inquiry> question, ExecutorService asking) {
@@ -92,7 +96,12 @@ final class OpenPhoto {
     synchronized Inquiry step(UnaryOperator<Inquiry> step) {
         Inquiry now = inquiry.orElseThrow(
                 () -> new Refusal(409, "expected a photo that was answered, found one that was not asked about"));
+        if (steps >= MOST_STEPS) {
+            throw new Refusal(
+                    409, "expected at most " + MOST_STEPS + " steps, found as many; save the record and open it anew");
+        }
         Inquiry next = step.apply(now);
+        steps++;
         inquiry = Optional.of(next);
         return next;
     }

@@ -172,10 +172,10 @@ final class Routes {
                 yield now -> now.restore(id);
             }
             case "inside" -> {
-                List<LatLng> corners =
-                        Stream.of(Replies.read(exchange, MOST_TEXT, Drawn.class).corners())
-                                .map(Routes::corner)
-                                .toList();
+                List<LatLng> corners = Stream.of(
+                                Replies.read(exchange, MOST_TEXT, Drawn.class).corners())
+                        .map(Routes::corner)
+                        .toList();
                 yield now -> now.inside(corners);
             }
             case "undo" -> Inquiry::undo;

@@ -133,9 +133,16 @@ class AssistServerTest {
                 post("api/photos/" + again + "/strike", "{\"id\": \"none\"}").statusCode());
         String area = "{\"corners\": [[45, -20], [45, 0], [30, 0], [30, -20]]}";
         JsonNode inside = json(post("api/photos/" + id + "/inside", area));
-        assertEquals("only the area drawn", inside.get("answer").get("talk").get("boundary").asText());
-        assertEquals(400, post("api/photos/" + id + "/inside", "{\"corners\": [[45]]}").statusCode());
-        assertEquals(400, post("api/photos/" + id + "/inside", "{\"corners\": [[95, 0], [1, 1], [2, 2]]}").statusCode());
+        assertEquals(
+                "only the area drawn",
+                inside.get("answer").get("talk").get("boundary").asText());
+        assertEquals(
+                400,
+                post("api/photos/" + id + "/inside", "{\"corners\": [[45]]}").statusCode());
+        assertEquals(
+                400,
+                post("api/photos/" + id + "/inside", "{\"corners\": [[95, 0], [1, 1], [2, 2]]}")
+                        .statusCode());
         HttpResponse<byte[]> picture =
                 CLIENT.send(to("api/photos/" + id + "/picture").build(), BodyHandlers.ofByteArray());
         assertArrayEquals(FourCities.photo(1), picture.body());
@@ -262,6 +269,17 @@ class AssistServerTest {
         assertEquals(503, post("api/photos", FourCities.photo(1)).statusCode());
         json(post("api/photos/" + first + "/close", ""));
         opened(1);
+    }
+
+    @Test
+    void onlySoManyStepsAreTaken() throws Exception {
+        String id = opened(1);
+        post("api/photos/" + id + "/ask", "");
+        for (int i = 0; i < OpenPhoto.MOST_STEPS; i++) {
+            json(post("api/photos/" + id + "/everywhere", ""));
+        }
+        assertEquals(409, post("api/photos/" + id + "/everywhere", "").statusCode());
+        assertEquals("Oslo, Norway", first(view(id)));
     }
 
     @Test
