@@ -111,14 +111,14 @@ public record Bench(
     }
 
     /**
-     * A query set.
+     * A query set, or one that is made of it.
      *
-     * @param set its name
+     * @param set its name, or that of a {@link ChangedSet}
      * @return where its photos are, and how it is measured
      * @throws IllegalArgumentException if there is none; the message lists them
      */
     public QuerySet query(String set) {
-        return Optional.ofNullable(queries.get(set))
+        return ChangedSet.find(set, queries)
                 .orElseThrow(() -> new IllegalArgumentException("query sets of the bench " + name + " are "
                         + String.join(", ", queries.keySet()) + ", found " + set));
     }
@@ -189,6 +189,7 @@ public record Bench(
     public Optional<String> missing(String set) {
         return missingFile(set)
                 .map(file -> "expected " + file + ", found none" + hint(set, file))
+                .or(() -> ChangedPhotos.missing(this, set))
                 .or(() -> isApart(set) ? nobodyKnown(OpenBench.GALLERY).or(() -> nobodyKnown(set)) : Optional.empty());
     }
 

@@ -36,6 +36,7 @@ final class BenchPhotos implements AutoCloseable {
     private final Map<String, String> hashes = new HashMap<>();
     private final Map<String, ImportedNeighbours> found = new HashMap<>();
     private final List<Images> opened = new ArrayList<>();
+    private ChangedPhotos changed;
 
     BenchPhotos(Bench bench, OpenOptions options) {
         this.bench = bench;
@@ -43,7 +44,20 @@ final class BenchPhotos implements AutoCloseable {
     }
 
     PhotoSet set(String name) {
-        return sets.computeIfAbsent(bench.photosOf(name), this::open);
+        String key = bench.photosOf(name);
+        PhotoSet known = sets.get(key);
+        if (known == null) { // computeIfAbsent cannot be used: a changed set asks for another one
+            known = ChangedSet.in(key, bench.queries()).map(this::changed).orElseGet(() -> open(key));
+            sets.put(key, known);
+        }
+        return known;
+    }
+
+    private PhotoSet changed(ChangedSet set) {
+        if (changed == null) {
+            changed = ChangedPhotos.in(bench.folder().path());
+        }
+        return changed.of(set, set(set.of()));
     }
 
     private PhotoSet open(String name) {
@@ -89,7 +103,13 @@ final class BenchPhotos implements AutoCloseable {
     String hash(String set, String encoder) {
         String key = set + " by " + encoder;
         String known = hashes.get(key);
-        return known == null ? put(key, Checksum.ofSet(parts(set, encoder))) : known;
+        return known == null ? put(key, made(set, encoder)) : known;
+    }
+
+    private String made(String set, String encoder) {
+        return ChangedSet.in(set, bench.queries()).isPresent()
+                ? ChangedPhotos.hash(set(set))
+                : Checksum.ofSet(parts(set, encoder));
     }
 
     private String put(String key, String hash) {
@@ -148,6 +168,7 @@ final class BenchPhotos implements AutoCloseable {
 
     private boolean keepsBeside(String set) {
         return bench.folder().keepsVectors()
+                && ChangedSet.in(set, bench.queries()).isEmpty()
                 && bench.photos(set).table().startsWith(bench.folder().path());
     }
 
@@ -167,11 +188,16 @@ final class BenchPhotos implements AutoCloseable {
 
     /** Tells of photos from the first that is decoded on. */
     private EmbeddingRun.Listener listener(String set) {
-        long all;
-        try (var rows = PhotoTable.metadata(set, files(set).table()).stream()) {
-            all = rows.count();
+        return LongWork.embedding(options.work(), set, count(set));
+    }
+
+    private long count(String set) {
+        if (ChangedSet.in(set, bench.queries()).isPresent()) {
+            return set(set).list().size();
         }
-        return LongWork.embedding(options.work(), set, all);
+        try (var rows = PhotoTable.metadata(set, files(set).table()).stream()) {
+            return rows.count();
+        }
     }
 
     boolean isEmbedded(String set, String encoder) {

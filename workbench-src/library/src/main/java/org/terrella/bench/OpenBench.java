@@ -27,6 +27,8 @@ import org.terrella.locate.method.Need;
 import org.terrella.retrieve.Neighbours;
 import org.terrella.tensor.Matrix;
 import org.terrella.tensor.ShippedFiles;
+import org.terrella.world.CueChange;
+import org.terrella.world.Negative;
 
 /**
  * A bench in use: its gallery, queries, encoder and networks, each made when first asked for and then kept.
@@ -255,6 +257,17 @@ public final class OpenBench extends Lender {
      */
     public boolean isEmbedded(String set) {
         return bench.missingFile(set).isEmpty() && photos.isEmbedded(set, encoderName());
+    }
+
+    /**
+     * What a photo of Little Earth was developed from.
+     *
+     * @param id of a photo of a query set, as it is or changed
+     * @return the negative of the photo as it is; nothing if it is none of the world whose photos are in the bench's folder
+     */
+    public Optional<Negative> negative(String id) {
+        return ChangedPhotos.in(bench.folder().path())
+                .negative(CueChange.read(id).map(CueChange.Changed::photo).orElse(id));
     }
 
     /**

@@ -46,6 +46,11 @@ public record QuerySet(
                 photos, Optional.empty(), Convention.TERRELLA, DEFAULT_SIZE, Optional.empty(), OptionalInt.empty());
     }
 
+    /** The same with nothing to stand beside, of as many photos as will be. */
+    QuerySet unpublished() {
+        return new QuerySet(photos, like, convention, size, Optional.empty(), OptionalInt.empty());
+    }
+
     /** The same in another folder. */
     QuerySet in(java.nio.file.Path folder) {
         return new QuerySet(photos.in(folder), like, convention, size, published, count);

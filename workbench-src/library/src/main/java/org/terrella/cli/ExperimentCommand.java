@@ -149,7 +149,7 @@ final class ExperimentCommand implements Callable<Integer> {
     }
 
     private static void tables(Experiment experiment, Run run, PrintWriter out) {
-        if (experiment.table() == TableKind.REGIONS) {
+        if (experiment.table() == TableKind.REGIONS || experiment.table() == TableKind.CUES) {
             new RunFigures(experiment, run)
                     .tables().values().stream()
                             .filter(table -> table.rowCount() <= MOST_ROWS)

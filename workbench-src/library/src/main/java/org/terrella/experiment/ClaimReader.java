@@ -17,7 +17,8 @@ import org.terrella.published.PublishedTable;
  * <p>A claim says {@code better} and {@code worse}; or {@code contrast}, that one difference is larger than another; or {@code
  * falls-after: PATH=VALUE}, that accuracy falls from value to value after one; or {@code rises-until: PATH=VALUE}, that it rises
  * from value to value until one and stays as it is after it. {@code paper} names the rows of the published table that print the
- * same. {@code distances} names what of the distances of retrieved photos is compared, instead of thresholds {@code at}. Without
+ * same. {@code distances} names what of the distances of retrieved photos is compared, instead of thresholds {@code at}; {@code lost}
+ * names a cue, or {@code any}, whose change costs the better one more. Without
  * either it is at every threshold, without {@code queries} on every query set of the experiment.
  */
 final class ClaimReader {
@@ -27,8 +28,9 @@ final class ClaimReader {
     private static final String CONTRAST = "contrast";
     private static final String PAPER = "paper";
     private static final String DISTANCES = "distances";
-    private static final List<String> KEYS =
-            List.of("claim", "better", "worse", CONTRAST, FALLS, RISES, "at", DISTANCES, "queries", PAPER, "source");
+    private static final String LOST = "lost";
+    private static final List<String> KEYS = List.of(
+            "claim", "better", "worse", CONTRAST, FALLS, RISES, "at", DISTANCES, LOST, "queries", PAPER, "source");
     private static final Optional<List<String>> PAIR = Optional.of(List.of("better", "worse"));
     private static final Optional<List<String>> PAIR_OR_MORE = Optional.of(List.of("better", "worse", "than"));
 
@@ -60,9 +62,10 @@ final class ClaimReader {
                             + keys.names());
         }
         ClaimForm form = form(keys, forms.get(0));
-        List<String> asked = keys.has("queries") ? keys.texts("queries") : queries;
-        if (!queries.containsAll(asked)) {
-            throw keys.fault("queries", "must be among " + queries + ", found " + asked);
+        List<String> possible = keys.has(LOST) ? ChangedSets.changed(queries) : queries;
+        List<String> asked = keys.has("queries") ? keys.texts("queries") : possible;
+        if (!possible.containsAll(asked)) {
+            throw keys.fault("queries", "must be among " + possible + ", found " + asked);
         }
         List<Quantity> at = at(keys);
         Optional<Contrast<String>> paper =
@@ -82,13 +85,14 @@ final class ClaimReader {
                             .flatMap(Quantity.Retrieved::of)
                             .toList());
         }
-        return keys.has("at")
+        List<Quantity> accuracies = keys.has("at")
                 ? keys.rule(
                         "at",
                         () -> keys.numbers("at").stream()
                                 .<Quantity>map(Quantity.Within::new)
                                 .toList())
                 : Quantity.ACCURACIES;
+        return keys.has(LOST) ? keys.rule(LOST, () -> Quantity.Lost.of(keys.text(LOST), accuracies)) : accuracies;
     }
 
     private ClaimForm form(YamlKeys keys, String form) {

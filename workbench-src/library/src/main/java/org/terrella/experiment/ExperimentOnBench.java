@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.terrella.bench.Bench;
+import org.terrella.bench.ChangedSet;
 import org.terrella.bench.OpenBench;
 import org.terrella.locate.method.ConfiguredMethod;
 
@@ -72,14 +73,14 @@ public record ExperimentOnBench(Optional<Experiment> experiment, List<String> le
     private static Map<String, List<String>> queries(Experiment experiment, Bench bench, List<String> leftOut) {
         Map<String, List<String>> queries = new LinkedHashMap<>();
         for (String set : experiment.queries()) {
-            List<String> names = bench.queries().containsKey(set) ? List.of(set) : like(set, bench);
+            String taken = ChangedSet.named(set).map(ChangedSet::of).orElse(set);
+            List<String> names = like(set, bench);
             if (names.isEmpty()) {
-                leftOut.add(set + ": the bench " + bench.name() + " has no query set that takes its part");
+                addOnce(leftOut, taken + ": the bench " + bench.name() + " has no query set that takes its part");
             }
             names.stream()
                     .flatMap(name -> bench.missing(name).stream())
-                    .distinct()
-                    .forEach(why -> leftOut.add(set + ": " + why));
+                    .forEach(why -> addOnce(leftOut, taken + ": " + why));
             List<String> here =
                     names.stream().filter(name -> bench.missing(name).isEmpty()).toList();
             if (!here.isEmpty()) {
@@ -89,12 +90,26 @@ public record ExperimentOnBench(Optional<Experiment> experiment, List<String> le
         return queries;
     }
 
-    /** All sets that take the part of another. */
+    /** Several sets may be missing for one reason. */
+    private static void addOnce(List<String> leftOut, String sentence) {
+        if (!leftOut.contains(sentence)) {
+            leftOut.add(sentence);
+        }
+    }
+
+    /** The set itself, or all that take its part; of a set that is made of another, those that are made of such ones. */
     private static List<String> like(String set, Bench bench) {
-        return bench.queries().entrySet().stream()
-                .filter(entry -> entry.getValue().like().equals(Optional.of(set)))
-                .map(Map.Entry::getKey)
-                .toList();
+        if (bench.queries().containsKey(set)) {
+            return List.of(set);
+        }
+        return ChangedSet.named(set)
+                .map(changed -> like(changed.of(), bench).stream()
+                        .map(other -> changed.on(other).name())
+                        .toList())
+                .orElseGet(() -> bench.queries().entrySet().stream()
+                        .filter(entry -> entry.getValue().like().equals(Optional.of(set)))
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private static List<Claim> claims(

@@ -79,11 +79,10 @@ final class ExperimentWriter {
             boolean isPlain = better.contrast().than().isEmpty();
             contrast(isPlain ? node : node.putObject("contrast"), better.contrast(), Point::text);
         }
-        ArrayNode at = node.putArray(claim.at().get(0) instanceof Quantity.Within ? "at" : "distances");
-        for (Quantity quantity : claim.at()) {
-            if (quantity instanceof Quantity.Within within) {
-                at.add(within.km());
-            }
+        ArrayNode at = node.putArray(claim.at().get(0) instanceof Quantity.Retrieved ? "distances" : "at");
+        claim.at().forEach(quantity -> quantity.thresholdKm().ifPresent(at::add));
+        if (claim.at().get(0) instanceof Quantity.Lost lost) {
+            node.put("lost", lost.word());
         }
         claim.at().stream()
                 .flatMap(quantity -> quantity instanceof Quantity.Retrieved retrieved

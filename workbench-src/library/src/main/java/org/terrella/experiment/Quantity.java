@@ -2,11 +2,14 @@ package org.terrella.experiment;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.terrella.evaluate.RetrievalDistances;
 import org.terrella.evaluate.RetrievedKm;
 import org.terrella.evaluate.ThresholdAccuracies;
+import org.terrella.file.Words;
+import org.terrella.world.Cue;
 
 /** What points of an experiment are compared by. */
 public sealed interface Quantity {
@@ -97,6 +100,55 @@ public sealed interface Quantity {
         @Override
         public String text() {
             return measure.name().toLowerCase(Locale.ROOT) + " of " + photos;
+        }
+    }
+
+    /**
+     * What changing a cue costs: the share of photos within a threshold as they are, minus that of the same photos changed; the larger,
+     * the more a method looks at the cue.
+     *
+     * @param cue which; nothing for all cues together
+     * @param km threshold, one of the default ones
+     */
+    record Lost(Optional<Cue> cue, double km) implements Quantity {
+
+        /** What stands for all cues in files. */
+        static final String ANY = "any";
+
+        /**
+         * Checks the threshold.
+         *
+         * @param cue which
+         * @param km threshold
+         * @throws IllegalArgumentException if it is none of the default ones
+         */
+        public Lost {
+            km = new Within(km).km();
+        }
+
+        /** What is lost of accuracies with the cue of a word, or with any. */
+        static List<Quantity> of(String word, List<Quantity> accuracies) {
+            Optional<Cue> cue = word.equals(ANY)
+                    ? Optional.empty()
+                    : Optional.of(Words.named(Cue.class, Cue::word, "the cue", word));
+            return accuracies.stream()
+                    .<Quantity>map(at -> new Lost(cue, at.thresholdKm().orElseThrow()))
+                    .toList();
+        }
+
+        /** The word of its cue. */
+        String word() {
+            return cue.map(Cue::word).orElse(ANY);
+        }
+
+        @Override
+        public OptionalDouble thresholdKm() {
+            return OptionalDouble.of(km);
+        }
+
+        @Override
+        public String text() {
+            return "lost of " + new Within(km).text() + " with " + word() + " changed";
         }
     }
 }

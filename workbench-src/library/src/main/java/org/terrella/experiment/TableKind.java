@@ -14,7 +14,9 @@ public enum TableKind {
     /** The same predictions, measured as each paper measures. */
     CONVENTIONS,
     /** How large regions must be to hold the truth, and how often they do. */
-    REGIONS;
+    REGIONS,
+    /** What methods lose where a cue is taken out of photos or looks as elsewhere. */
+    CUES;
 
     /** The query set that regions are learnt on, and nothing else is. */
     public static final String CALIBRATION = "calibration";
@@ -49,7 +51,10 @@ public enum TableKind {
             throw new IllegalArgumentException("queries must be " + CALIBRATION + " and one or more others for table: "
                     + word() + ", found " + String.join(", ", queries));
         }
-        if ((this == CONVENTIONS || this == REGIONS) && !axes.isEmpty()) {
+        if (this == CUES) {
+            ChangedSets.require(queries);
+        }
+        if ((this == CONVENTIONS || this == REGIONS || this == CUES) && !axes.isEmpty()) {
             throw new IllegalArgumentException("sweep must not be there for table: " + word());
         }
     }

@@ -11,6 +11,7 @@ import org.terrella.data.Photo;
 import org.terrella.experiment.Control;
 import org.terrella.experiment.Experiment;
 import org.terrella.experiment.Point;
+import org.terrella.experiment.TableKind;
 import org.terrella.locate.G3;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.run.Run;
@@ -33,7 +34,8 @@ record AnalysisTables(Experiment experiment, Run run, Function<String, List<Phot
         Optional<String> nearest = nearest();
         String name = experiment.name();
         List<String> asking = asking();
-        if (nearest.isEmpty() || asking.isEmpty() || !experiment.axes().isEmpty()) {
+        boolean isOfChangedPhotos = experiment.table() == TableKind.CUES;
+        if (nearest.isEmpty() || asking.isEmpty() || !experiment.axes().isEmpty() || isOfChangedPhotos) {
             return tables;
         }
         tables.put(name + "-references", () -> ReferenceFrames.byReferences(run, asking, nearest.get()));

@@ -52,7 +52,8 @@ public record Report(Bench bench, Path results, Path folder) {
             "projection",
             "leakage",
             "regions",
-            "conventions");
+            "conventions",
+            "cues");
 
     /**
      * What was written.

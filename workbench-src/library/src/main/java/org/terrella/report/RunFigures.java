@@ -84,6 +84,7 @@ public record RunFigures(Experiment experiment, Run run) {
             }
             case CONVENTIONS -> tables.put(name, () -> RunFrames.conventions(run));
             case REGIONS -> tables.putAll(RegionFigures.tables(name, run));
+            case CUES -> tables.putAll(CueFigures.tables(name, run));
             case ACCURACY -> addAccuracies(tables);
         }
         if (!run.sensitivities().isEmpty()) {
@@ -118,6 +119,7 @@ public record RunFigures(Experiment experiment, Run run) {
         return switch (experiment.table()) {
             case ACCURACY -> experiment.queries().size() == 1 || !table.equals(experiment.name());
             case REGIONS -> RegionFigures.isShort(table, experiment.name());
+            case CUES -> CueFigures.isShort(table, experiment.name());
             case RETRIEVAL_DISTANCES, COST, CONVENTIONS -> true;
         };
     }
@@ -147,6 +149,9 @@ public record RunFigures(Experiment experiment, Run run) {
 
     /** How its pictures are made. */
     Map<String, Supplier<Picture>> pictureMakers() {
+        if (experiment.table() == TableKind.CUES) {
+            return CueFigures.pictures(experiment.name(), run);
+        }
         Map<String, Supplier<Picture>> pictures = new LinkedHashMap<>();
         if (Set.of(TableKind.COST, TableKind.CONVENTIONS, TableKind.REGIONS).contains(experiment.table())) {
             return pictures;

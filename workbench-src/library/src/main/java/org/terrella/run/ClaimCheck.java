@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.terrella.bench.Networks;
 import org.terrella.evaluate.Convention;
 import org.terrella.evaluate.EqualityMargin;
@@ -35,6 +36,7 @@ public final class ClaimCheck {
     private final PaperEffects effects;
     private final RetrievedTrials retrieved;
     private final Map<String, ErrorDistances> read = new HashMap<>(); // by file of predictions
+    private final Map<String, CuePairs> changed = new HashMap<>(); // likewise
 
     private ClaimCheck(Experiment experiment, Run run) {
         this.run = run;
@@ -93,11 +95,46 @@ public final class ClaimCheck {
                     rows(contrast.worse(), where.queries()), rows(contrast.better(), where.queries()), at);
         }
         Convention convention = rows(contrast.better(), where.queries()).get(0).convention();
+        if (where.at() instanceof Quantity.Lost at) {
+            return lost(where, at, convention);
+        }
         return SeededDifference.ofSums(
                 errors(contrast.added(), where.queries(), convention, seeds(contrast, where.queries())),
                 errors(contrast.taken(), where.queries(), convention, seeds(contrast, where.queries())),
                 where.at().thresholdKm().orElseThrow(),
                 Evaluation.Settings.defaults().withConvention(convention));
+    }
+
+    /** What one point loses is what it reaches with photos as they are, less what it reaches with the changed ones. */
+    private SeededDifference lost(ClaimPart.Where where, Quantity.Lost at, Convention convention) {
+        Contrast<Point> contrast = where.tested().contrast();
+        Set<Long> seeds = seeds(contrast, where.queries());
+        List<List<ErrorDistances>> before = new ArrayList<>();
+        List<List<ErrorDistances>> after = new ArrayList<>();
+        Stream.concat(contrast.added().stream(), contrast.taken().stream()).forEach(point -> {
+            List<CuePairs> pairs = rows(point, where.queries()).stream()
+                    .filter(row -> isOf(row, seeds))
+                    .map(row -> changed.computeIfAbsent(row.file(), file -> CuePairs.of(run, row)))
+                    .map(all -> all.of(at.cue()))
+                    .toList();
+            before.add(pairs.stream().map(pair -> pair.before(convention)).toList());
+            after.add(pairs.stream().map(pair -> pair.after(convention)).toList());
+        });
+        int better = contrast.added().size();
+        int all = before.size();
+        return SeededDifference.ofSums(
+                joined(before.subList(0, better), after.subList(better, all)),
+                joined(after.subList(0, better), before.subList(better, all)),
+                at.km(),
+                Evaluation.Settings.defaults().withConvention(convention));
+    }
+
+    private static <T> List<T> joined(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private static boolean isOf(TrialRow row, Set<Long> seeds) {
+        return !row.numbers().containsKey(TrialRow.TRAINED) || seeds.contains(row.seed());
     }
 
     /** Also where no method depends on the seed: the encoder and language models below them are of one training. */
@@ -147,7 +184,7 @@ public final class ClaimCheck {
             List<Point> points, String queries, Convention convention, Set<Long> seeds) {
         return points.stream()
                 .map(point -> rows(point, queries).stream()
-                        .filter(row -> !row.numbers().containsKey(TrialRow.TRAINED) || seeds.contains(row.seed()))
+                        .filter(row -> isOf(row, seeds))
                         .map(row -> read.computeIfAbsent(row.file(), file -> run.errors(row, convention)))
                         .toList())
                 .toList();

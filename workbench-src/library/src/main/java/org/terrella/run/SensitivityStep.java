@@ -9,6 +9,7 @@ import org.terrella.evaluate.Predictions;
 import org.terrella.evaluate.Sensitivity;
 import org.terrella.experiment.Control;
 import org.terrella.experiment.Sweep;
+import org.terrella.experiment.TableKind;
 import org.terrella.experiment.Trial;
 import org.terrella.lmm.answer.ParserRule;
 import org.terrella.locate.method.ConfiguredMethod;
@@ -26,9 +27,9 @@ record SensitivityStep(Sweep sweep, Reading reading) {
         Predictions by(ParserRule rule, Trial trial, String queries);
     }
 
-    /** The trials that have a card: of sweeps none, which vary something else. */
+    /** The trials that have a card: of sweeps and changed photos none, which vary something else. */
     static List<Trial> trials(Sweep sweep) {
-        if (!sweep.experiment().axes().isEmpty()) {
+        if (!sweep.experiment().axes().isEmpty() || sweep.experiment().table() == TableKind.CUES) {
             return List.of();
         }
         long first = sweep.experiment().seeds().get(0);

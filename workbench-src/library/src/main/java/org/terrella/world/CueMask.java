@@ -1,5 +1,6 @@
 package org.terrella.world;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,6 +30,26 @@ public final class CueMask {
     private CueMask(int side, float[] shares) {
         this.side = side;
         this.shares = shares;
+    }
+
+    /**
+     * A mask of one's own.
+     *
+     * @param side width and height, 1 or more
+     * @param shares how much of each pixel is the cue's, row by row, [side · side], in [0, 1]; copied
+     * @return the mask
+     * @throws IllegalArgumentException if there are not so many, or one is no share
+     */
+    public static CueMask of(int side, float... shares) {
+        boolean isOfShares = true;
+        for (float share : shares) {
+            isOfShares &= share >= 0 && share <= 1;
+        }
+        if (side < 1 || shares.length != side * side || !isOfShares) {
+            throw new IllegalArgumentException("expected a share in [0, 1] for each pixel of a mask of side " + side
+                    + ", found " + Arrays.toString(shares));
+        }
+        return new CueMask(side, shares.clone());
     }
 
     /** Of things that lie beside each other, or within each other. */

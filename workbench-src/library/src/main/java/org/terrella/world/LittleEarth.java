@@ -30,19 +30,6 @@ public final class LittleEarth {
     private static final long LOOKS_SEED = 1;
     private static final long DRAW_SEED = 20_261_122;
 
-    /** Small sets first. */
-    private static final List<WorldSet> SEARCHED = List.of(
-            WorldSet.TOURIST,
-            WorldSet.WEB,
-            WorldSet.STREET,
-            WorldSet.VALIDATION,
-            WorldSet.CALIBRATION,
-            WorldSet.GALLERY,
-            WorldSet.WEB_LEAKY,
-            WorldSet.PRETRAIN,
-            WorldSet.LMM_HERE,
-            WorldSet.LMM_APART);
-
     private final Scale scale;
     private final Albums albums;
     private final Atlas atlas;
@@ -133,12 +120,7 @@ public final class LittleEarth {
      * @return the photo, at the default size; nothing if the set has none of that id
      */
     public Optional<WorldPhoto> photo(WorldSet set, String id) {
-        Map<String, Shot> known = byId.get(set);
-        if (known == null) {
-            known = shots(set).stream().collect(Collectors.toMap(Shot::id, Function.identity()));
-            byId.put(set, known);
-        }
-        return Optional.ofNullable(known.get(id)).map(studio()::develop);
+        return shot(set, id).map(studio()::develop);
     }
 
     /**
@@ -149,11 +131,30 @@ public final class LittleEarth {
      * @throws IllegalArgumentException if no set has one of that id
      */
     public WorldPhoto photo(String id) {
-        return SEARCHED.stream()
-                .flatMap(set -> photo(set, id).stream())
-                .findFirst()
+        return negative(id, WorldSet.smallestFirst())
+                .map(Negative::developed)
                 .orElseThrow(() -> new IllegalArgumentException("a photo of Little Earth has an id such as "
                         + shots(WorldSet.TOURIST).get(0).id() + ", found " + id));
+    }
+
+    /**
+     * What a photo is developed from that is known by its id.
+     *
+     * @param id its id
+     * @param sets where it is looked for
+     * @return the negative, of the default size; nothing if none of the sets has one of that id
+     */
+    public Optional<Negative> negative(String id, List<WorldSet> sets) {
+        return sets.stream()
+                .flatMap(set -> shot(set, id).stream())
+                .findFirst()
+                .map(shot -> new Negative(around, shot, PIXELS, Changes.NONE));
+    }
+
+    private Optional<Shot> shot(WorldSet set, String id) {
+        return Optional.ofNullable(byId.computeIfAbsent(
+                        set, any -> shots(set).stream().collect(Collectors.toMap(Shot::id, Function.identity())))
+                .get(id));
     }
 
     /**

@@ -78,6 +78,12 @@ public enum WorldSet {
         return List.of(TOURIST, WEB, WEB_LEAKY, STREET);
     }
 
+    /** All sets, in the order in which a photo is looked for. */
+    static List<WorldSet> smallestFirst() {
+        return List.of(
+                TOURIST, WEB, STREET, VALIDATION, CALIBRATION, GALLERY, WEB_LEAKY, PRETRAIN, LMM_HERE, LMM_APART);
+    }
+
     Ground ground() {
         return ground;
     }

@@ -195,7 +195,7 @@ class ExperimentTest {
                         + " density.sigma, found prompt");
         assertFault(
                 GOOD.replace("source: nobody", "sauce: nobody"),
-                "expected one of the keys claim, better, worse, contrast, falls-after, rises-until, at, distances, queries, paper, source,"
+                "expected one of the keys claim, better, worse, contrast, falls-after, rises-until, at, distances, lost, queries, paper, source,"
                         + " found claims[3].sauce");
     }
 
@@ -280,7 +280,7 @@ class ExperimentTest {
         assertFault(GOOD + "share: half\n", "share: share must be whole or third, found half");
         assertFault(
                 GOOD + "table: leakage\n",
-                "table: table must be one of accuracy, retrieval-distances, cost, conventions, regions, found leakage");
+                "table: table must be one of accuracy, retrieval-distances, cost, conventions, regions, cues, found leakage");
     }
 
     @Test
