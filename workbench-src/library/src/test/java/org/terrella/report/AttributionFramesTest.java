@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,10 @@ import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
 import org.terrella.classify.ActivationMap;
 import org.terrella.classify.ActivationMap.Meaning;
+import org.terrella.locate.Locator;
+import org.terrella.locate.Prediction;
+import org.terrella.locate.Query;
+import org.terrella.world.CueFact;
 import org.terrella.world.CueMask;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
@@ -73,5 +78,29 @@ class AttributionFramesTest {
             assertEquals(bench.list("web-without-1").size(), frame.row(0).getInt("n"));
             assertThrows(IllegalArgumentException.class, () -> AttributionFrames.weights(bench, "web", sights));
         }
+    }
+
+    @Test
+    void asksAMethodOnceForEachPhoto() {
+        List<String> asked = new ArrayList<>();
+        AttributionFrames.Sight sight = AttributionFrames.of(new Locator() {
+            @Override
+            public String name() {
+                return "counting";
+            }
+
+            @Override
+            public List<Prediction> locate(List<Query> queries) {
+                queries.forEach(query -> asked.add(query.id()));
+                return queries.stream()
+                        .map(query -> Prediction.none(query.id(), "blind"))
+                        .toList();
+            }
+        });
+        CueFact fact = LittleEarth.of(Scale.TINY).photo(WorldSet.WEB, 0).facts().get(0);
+        for (String id : List.of("a", "b", "a")) {
+            assertEquals(Optional.empty(), sight.of(new Query(id, () -> new byte[0], new float[1]), fact));
+        }
+        assertEquals(List.of("a", "b"), asked);
     }
 }

@@ -2,18 +2,22 @@ package org.terrella.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.terrella.bench.ChangedSet;
 import org.terrella.draw.CuePicture;
 import org.terrella.run.Run;
+import org.terrella.world.Cue;
 import tech.tablesaw.api.Row;
 import tech.tablesaw.api.Table;
 
@@ -144,5 +148,22 @@ class CueFramesTest {
                         .orElseThrow()
                         .points(),
                 1e-9);
+    }
+
+    @Test
+    void tellsWhetherNamedCluesAreThoseThatMoveAnswers() {
+        Map<String, Set<Cue>> named = Map.of("a", Set.of(Cue.SCRIPT), "b", Set.of(Cue.LAMP));
+        Table frame = NamedCueFrames.answers(run(), "seen", named);
+        assertEquals(2 * 5, frame.rowCount());
+        Row script = frame.row(0); // of a alone, which is wrong without it
+        assertEquals("named", script.getString("clue"));
+        assertEquals(1, script.getInt("n"));
+        assertEquals(100, script.getDouble("moved_percent"));
+        assertEquals(100, script.getDouble("lost_points"));
+        Row other = frame.row(5); // the lamp of a and the script of b; nothing is said of c and d
+        assertEquals("not named", other.getString("clue"));
+        assertEquals(2, other.getInt("n"));
+        assertEquals(0, other.getDouble("moved_percent"));
+        assertThrows(IllegalArgumentException.class, () -> NamedCueFrames.answers(run(), "other", named));
     }
 }
