@@ -1,4 +1,4 @@
-# Shared by .ci/run and .ci/full, which source it from the root of the checkout: parts with names, and their minutes.
+# Shared by .ci/run, .ci/full and .ci/jupyter-today, which source it from the root of the checkout: parts with names, and their minutes.
 
 minutes=()
 current=
@@ -42,6 +42,35 @@ install_jupyter() {
     DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends \
       jupyter-nbconvert jupyter-client python3-nbclient >/dev/null
   fi
+}
+
+has_chromium() {
+  command -v chromium >/dev/null && command -v chromedriver >/dev/null
+}
+
+install_chromium() {
+  apt-get update -qq && DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -qq --no-install-recommends chromium chromium-driver >/dev/null
+}
+
+# whether a package that is in every Debian can be had
+debian_answers() {
+  local folder
+  folder=$(mktemp -d)
+  (cd "$folder" && apt-get download -qq hostname >/dev/null 2>&1)
+}
+
+# the assistant's page, in Chromium
+page_in_chromium() {
+  if ! has_chromium && ! install_chromium; then
+    if debian_answers; then
+      echo "$0: expected chromium and chromium-driver from Debian's packages, which can be reached but did not give them"
+      exit 1
+    fi
+    echo "skipped: there is no Chromium, and Debian's packages cannot be reached"
+    return
+  fi
+  mvn -B -ntp -Pbrowser -pl workbench-src/library test
 }
 
 # Little Earth in the size that notebooks look at

@@ -17,6 +17,7 @@ class ArchitectureTest {
 
     private static final List<String> TOP_DOWN = List.of(
             "file",
+            "serve",
             "geo",
             "gazetteer",
             "image",
@@ -81,7 +82,7 @@ class ArchitectureTest {
                             "locate",
                             "bench")),
             Map.entry("okhttp3", List.of("lmm.openai")),
-            Map.entry("com.sun.net.httpserver", List.of("lmm.openai", "assist.page")),
+            Map.entry("com.sun.net.httpserver", List.of("serve", "lmm.openai", "assist.page")),
             Map.entry("io.github.jbellis", List.of("retrieve")),
             Map.entry("smile", List.of("partition", "locate", "belief", "draw")),
             Map.entry("org.apache.commons.compress", List.of("data", "world", "tensor")),

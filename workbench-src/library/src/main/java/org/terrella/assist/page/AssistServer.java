@@ -1,16 +1,13 @@
 package org.terrella.assist.page;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.terrella.assist.Assistant;
 import org.terrella.assist.AssistedPhoto;
+import org.terrella.serve.LocalServer;
 
 /**
  * Serves the assistant's page on this machine alone.
@@ -21,16 +18,8 @@ import org.terrella.assist.AssistedPhoto;
 public final class AssistServer implements AutoCloseable {
 
     private static final int THREADS = 96; // more than open photos, each of which may be waited for
-    private static final String MOST_REQUEST = "sun.net.httpserver.maxReqTime";
 
-    static {
-        System.setProperty("sun.net.httpserver.nodelay", "true"); // or each event waits 40 ms for an acknowledgement
-        if (System.getProperty(MOST_REQUEST) == null) {
-            System.setProperty(MOST_REQUEST, "60"); // seconds; without it half-open connections stay for ever
-        }
-    }
-
-    private final HttpServer server;
+    private final LocalServer server;
     private final Guard guard;
     private final Desk desk;
     private final Routes routes;
@@ -40,9 +29,9 @@ public final class AssistServer implements AutoCloseable {
         return thread;
     });
 
-    private AssistServer(HttpServer server, Assistant assistant) {
+    private AssistServer(LocalServer server, Assistant assistant) {
         this.server = server;
-        this.guard = Guard.of(server.getAddress().getPort());
+        this.guard = Guard.of(server.port());
         this.desk = new Desk(assistant);
         this.routes = new Routes(desk);
     }
@@ -53,19 +42,12 @@ public final class AssistServer implements AutoCloseable {
      * @param assistant what is asked; what it needs is closed by whoever made it, after this
      * @param port where on the loopback interface; 0 for any that is free
      * @return the server; to be closed
-     * @throws UncheckedIOException if the port is taken
+     * @throws java.io.UncheckedIOException if the port is taken
      */
     public static AssistServer start(Assistant assistant, int port) {
-        try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            AssistServer server = new AssistServer(http, assistant);
-            http.setExecutor(server.threads);
-            http.createContext("/", server::handle);
-            http.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException("port " + port + " cannot be served: " + e.getMessage(), e);
-        }
+        AssistServer server = new AssistServer(LocalServer.at(port), assistant);
+        server.server.serve(server::handle, server.threads);
+        return server;
     }
 
     /**
@@ -74,7 +56,7 @@ public final class AssistServer implements AutoCloseable {
      * @return with the token behind #, which browsers keep to themselves
      */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/#" + guard.token());
+        return server.address().resolve("#" + guard.token());
     }
 
     /**
@@ -113,7 +95,7 @@ public final class AssistServer implements AutoCloseable {
     /** Ends serving; who waits is cut off. */
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
         threads.shutdownNow();
         desk.close();
     }

@@ -6,17 +6,13 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.terrella.serve.LocalAsker;
 
 /**
  * Lets in the page that this server itself sent, and nobody else.
  *
- * <p>The name in {@code Host} must be this machine's, or a page of elsewhere whose name was made to lead here could ask; the
- * {@code Origin} that a browser adds must be this server; and the token must be the one in the address that was printed. It stands
- * behind #, so that no browser sends it on, and comes in a header, which no page of elsewhere can set.
+ * <p>Beside {@link LocalAsker}, the token must be the one in the address that was printed. It stands behind #, so that no browser
+ * sends it on, and comes in a header, which no page of elsewhere can set.
  */
 final class Guard {
 
@@ -26,19 +22,16 @@ final class Guard {
     private static final int TOKEN_BYTES = 32;
 
     private final byte[] token;
-    private final Set<String> hosts;
+    private final LocalAsker asker;
 
-    private Guard(byte[] token, Set<String> hosts) {
+    private Guard(byte[] token, LocalAsker asker) {
         this.token = token;
-        this.hosts = hosts;
+        this.asker = asker;
     }
 
     /** With a token that nobody can guess. */
     static Guard of(int port) {
-        Set<String> hosts = Stream.of("127.0.0.1", "localhost", "[::1]")
-                .map(name -> name + ":" + port)
-                .collect(Collectors.toUnmodifiableSet());
-        return new Guard(secret().getBytes(StandardCharsets.US_ASCII), hosts);
+        return new Guard(secret().getBytes(StandardCharsets.US_ASCII), LocalAsker.ofServer(port));
     }
 
     /** Letters and digits that nobody can guess. */
@@ -54,15 +47,11 @@ final class Guard {
 
     /** Refuses who asks under another name or from a page of elsewhere. */
     void requireHere(Headers headers) {
-        if (!hosts.contains(only(headers, "Host").toLowerCase(Locale.ROOT))) {
-            throw new Refusal(403, "expected this machine as Host, found another; this page is for this machine alone");
-        }
-        boolean isFromHere = headers.getOrDefault("Origin", List.of()).stream()
-                .allMatch(
-                        origin -> origin.startsWith("http://") && hosts.contains(origin.substring("http://".length())));
-        if (!isFromHere) {
-            throw new Refusal(403, "expected no other Origin than this page, found another");
-        }
+        asker.refusedFor(headers).ifPresent(header -> {
+            throw new Refusal(
+                    403,
+                    "expected as " + header + " this page's own address, found another; it is for this machine alone");
+        });
     }
 
     /** Refuses who does not know the token. */

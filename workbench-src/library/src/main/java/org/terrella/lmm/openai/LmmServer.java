@@ -1,11 +1,7 @@
 package org.terrella.lmm.openai;
 
 import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -20,6 +16,8 @@ import org.terrella.lmm.LmmException;
 import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
+import org.terrella.serve.LocalAsker;
+import org.terrella.serve.LocalServer;
 
 /**
  * Serves a model on this machine alone, by OpenAI's interface: {@code GET /v1/models}, {@code GET /v1/models/ID} and {@code
@@ -38,25 +36,17 @@ public final class LmmServer implements AutoCloseable {
     private static final int THREADS = 32;
     private static final int MOST_BYTES = 64 << 20;
     private static final long MOST_SECONDS = 30;
-    private static final String MOST_REQUEST = "sun.net.httpserver.maxReqTime";
     private static final String MODELS = "GET /v1/models";
-
-    static {
-        System.setProperty("sun.net.httpserver.nodelay", "true"); // or each answer waits 40 ms for an acknowledgement
-        if (System.getProperty(MOST_REQUEST) == null) {
-            System.setProperty(MOST_REQUEST, "60"); // seconds; without it half-open connections stay for ever
-        }
-    }
 
     private final Lmm lmm;
     private final Gathering gathering;
     private final List<PromptStyle> styles;
     private final Optional<byte[]> authorization;
-    private final HttpServer server;
+    private final LocalServer server;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS);
     private final AtomicLong answered = new AtomicLong();
 
-    private LmmServer(Lmm lmm, Optional<String> key, List<PromptStyle> styles, HttpServer server) {
+    private LmmServer(Lmm lmm, Optional<String> key, List<PromptStyle> styles, LocalServer server) {
         this.lmm = lmm;
         this.styles = List.copyOf(styles);
         this.gathering = new Gathering(lmm);
@@ -71,7 +61,7 @@ public final class LmmServer implements AutoCloseable {
      * @param port where on the loopback interface; 0 for any that is free
      * @param key what requests must bring as bearer token, if they must
      * @return the server; to be closed
-     * @throws UncheckedIOException if the port is taken
+     * @throws java.io.UncheckedIOException if the port is taken
      */
     public static LmmServer start(Lmm lmm, int port, Optional<String> key) {
         return start(lmm, port, key, PromptStyle.known());
@@ -85,19 +75,12 @@ public final class LmmServer implements AutoCloseable {
      * @param key what requests must bring as bearer token, if they must
      * @param styles the styles that prompts may be in
      * @return the server; to be closed
-     * @throws UncheckedIOException if the port is taken
+     * @throws java.io.UncheckedIOException if the port is taken
      */
     public static LmmServer start(Lmm lmm, int port, Optional<String> key, List<PromptStyle> styles) {
-        try {
-            HttpServer http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
-            LmmServer server = new LmmServer(lmm, key, styles, http);
-            http.setExecutor(server.threads);
-            http.createContext("/", server::handle);
-            http.start();
-            return server;
-        } catch (IOException e) {
-            throw new UncheckedIOException("port " + port + " cannot be served: " + e.getMessage(), e);
-        }
+        LmmServer server = new LmmServer(lmm, key, styles, LocalServer.at(port));
+        server.server.serve(server::handle, server.threads);
+        return server;
     }
 
     /**
@@ -106,9 +89,7 @@ public final class LmmServer implements AutoCloseable {
      * @return such as {@code http://127.0.0.1:8600/v1}, the base URL of an endpoint
      */
     public URI baseUrl() {
-        String host = server.getAddress().getAddress().getHostAddress();
-        String literal = host.contains(":") ? "[" + host + "]" : host;
-        return URI.create("http://" + literal + ":" + server.getAddress().getPort() + "/v1");
+        return server.address().resolve("v1");
     }
 
     /** A body and its type. */
@@ -142,7 +123,7 @@ public final class LmmServer implements AutoCloseable {
     }
 
     private Answer answer(HttpExchange exchange, byte[] received) {
-        LocalAsker.require(header(exchange, "Host"), header(exchange, "Origin"));
+        requireHere(exchange);
         requireKey(exchange);
         String what =
                 exchange.getRequestMethod() + " " + exchange.getRequestURI().getPath();
@@ -156,6 +137,18 @@ public final class LmmServer implements AutoCloseable {
                 throw new ChatFault(
                         404, "invalid_request_error", "unknown_url", "", "expected /v1/chat/completions or /v1/models");
         };
+    }
+
+    private static void requireHere(HttpExchange exchange) {
+        LocalAsker.any().refusedFor(exchange.getRequestHeaders()).ifPresent(header -> {
+            throw new ChatFault(
+                    403,
+                    "invalid_request_error",
+                    "not_local",
+                    "",
+                    "expected as " + header
+                            + " one of this machine, found another; this model answers programs of this machine alone");
+        });
     }
 
     private static Optional<String> header(HttpExchange exchange, String name) {
@@ -213,7 +206,7 @@ public final class LmmServer implements AutoCloseable {
     /** Ends serving; whoever waits for an answer is cut off, but the model finishes its sentence before it may be closed. */
     @Override
     public void close() {
-        server.stop(0);
+        server.close();
         threads.shutdownNow();
         try {
             threads.awaitTermination(MOST_SECONDS, TimeUnit.SECONDS);

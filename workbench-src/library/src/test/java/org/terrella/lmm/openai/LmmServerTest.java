@@ -237,26 +237,6 @@ class LmmServerTest {
     }
 
     @Test
-    void pagesOfElsewhereAreRefused() {
-        LocalAsker.require(Optional.empty(), Optional.empty());
-        LocalAsker.require(Optional.of("127.0.0.1:8600"), Optional.of("http://localhost:3000"));
-        LocalAsker.require(Optional.of("LOCALHOST"), Optional.of("http://[::1]:8600"));
-        LocalAsker.require(Optional.of("[::1]:8600"), Optional.empty());
-        for (String host :
-                List.of("evil.example", "evil.example:8600", "127.0.0.1.evil.example", "localhost.evil.example")) {
-            ChatFault fault =
-                    assertThrows(ChatFault.class, () -> LocalAsker.require(Optional.of(host), Optional.empty()));
-            assertEquals(403, fault.status());
-        }
-        for (String origin : List.of("null", "https://evil.example", "file://", "not an origin")) {
-            assertThrows(
-                    ChatFault.class,
-                    () -> LocalAsker.require(Optional.of("127.0.0.1:8600"), Optional.of(origin)),
-                    origin);
-        }
-    }
-
-    @Test
     void aRequestUnderAnotherNameIsNotAnswered() throws IOException {
         try (java.net.Socket socket =
                 new java.net.Socket(server.baseUrl().getHost(), server.baseUrl().getPort())) {

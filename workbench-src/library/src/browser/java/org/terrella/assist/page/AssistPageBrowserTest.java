@@ -1,0 +1,205 @@
+package org.terrella.assist.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.WindowType;
+import org.openqa.selenium.interactions.Actions;
+import org.terrella.assist.FourCities;
+import org.terrella.file.Checkout;
+
+/** The page as a person meets it; the method answers Oslo, then Lisbon, to every photo. */
+class AssistPageBrowserTest {
+
+    private static final Path PHOTO = Checkout.resolve("notebooks/sample-photos/photo-01.jpg").toAbsolutePath().normalize();
+
+    @TempDir
+    private static Path folder;
+
+    private static Browser browser;
+    private AssistServer server;
+
+    @BeforeAll
+    static void startBrowser() {
+        browser = Browser.start(folder);
+    }
+
+    @AfterAll
+    static void endBrowser() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @BeforeEach
+    void open() {
+        server = AssistServer.start(FourCities.assistant(), 0);
+        browser.resize(1280, 1000);
+        browser.dark(false);
+        browser.open(server.address());
+    }
+
+    @AfterEach
+    void end() {
+        List<String> console = browser.console();
+        server.close();
+        assertEquals(List.of(), console);
+    }
+
+    private static void answered() {
+        browser.at("file").sendKeys(PHOTO.toString());
+        browser.click("ask");
+        browser.untilFirst("Oslo, Norway");
+    }
+
+    private static void tell(String hint) {
+        WebElement field = browser.at("hint");
+        field.clear();
+        field.sendKeys(hint, Keys.ENTER);
+    }
+
+    private static WebElement toggle(String sentence) {
+        return browser.driver()
+                .findElement(By.xpath("//*[@id='evidence']//button[contains(@aria-label, '" + sentence + "')]"));
+    }
+
+    @Test
+    void fromPhotoToAnswerHintStrikeUndoSaveAndReopen() throws Exception {
+        browser.picture("empty");
+        assertEquals(List.of(), browser.faults());
+        answered();
+        tell("not Norway");
+        browser.untilFirst("Lisbon, Portugal");
+        assertTrue(browser.text("change").contains("Lisbon 2nd → 1st"), browser.text("change"));
+        browser.picture("hinted");
+        assertEquals(List.of(), browser.faults());
+        toggle("not in Norway").click();
+        browser.untilFirst("Oslo, Norway");
+        assertEquals(List.of(), browser.faults());
+        browser.click("undo");
+        browser.untilFirst("Lisbon, Portugal");
+        for (String form : List.of("html", "json", "geojson")) {
+            browser.driver()
+                    .findElement(By.cssSelector("[data-record=" + form + "]"))
+                    .click();
+        }
+        Path record = browser.saved("terrella-record.json");
+        assertTrue(Files.readString(browser.saved("terrella-record.html")).contains("Lisbon, Portugal"));
+        assertTrue(Files.readString(browser.saved("terrella-record.geojson")).contains("FeatureCollection"));
+        browser.click("close");
+        browser.until(any -> browser.texts("#candidates li").isEmpty());
+        answered();
+        browser.at("reopen").sendKeys(record.toAbsolutePath().toString());
+        browser.untilFirst("Lisbon, Portugal");
+        assertTrue(browser.loaded().stream()
+                .allMatch(name -> name.startsWith("blob:") || name.startsWith(server.address().resolve("/").toString())));
+    }
+
+    @Test
+    void onAPhoneInTheDark() throws Exception {
+        browser.resize(360, 740);
+        browser.dark(true);
+        answered();
+        tell("not Norway");
+        browser.untilFirst("Lisbon, Portugal");
+        browser.picture("phone-dark");
+        assertEquals(List.of(), browser.faults());
+        Object wide = browser.driver().executeScript("return document.documentElement.scrollWidth");
+        assertTrue(((Number) wide).intValue() <= 360, "the page is " + wide + " wide");
+    }
+
+    /** Nothing but Tab, Enter and letters. */
+    @Test
+    void byKeyboardAlone() {
+        browser.at("file").sendKeys(PHOTO.toString()); // the system's window cannot be driven
+        browser.until(any -> browser.at("ask").isEnabled());
+        browser.driver().executeScript("document.activeElement.blur()");
+        press("ask", Keys.ENTER);
+        browser.untilFirst("Oslo, Norway");
+        press("hint", "not Norway", Keys.ENTER);
+        browser.untilFirst("Lisbon, Portugal");
+        press("map", "+", Keys.ARROW_LEFT);
+        press("undo", Keys.SPACE);
+        browser.untilFirst("Oslo, Norway");
+    }
+
+    /** Goes on with Tab until something has the focus, and presses keys there. */
+    private static void press(String id, CharSequence... keys) {
+        for (int i = 0; i < 100; i++) {
+            WebElement here = browser.driver().switchTo().activeElement();
+            if (id.equals(here.getDomAttribute("id"))) {
+                assertTrue(here.getSize().height >= 20, id + " is too small to be seen");
+                new Actions(browser.driver()).sendKeys(keys).perform();
+                return;
+            }
+            new Actions(browser.driver()).sendKeys(Keys.TAB).perform();
+        }
+        throw new AssertionError("no way to " + id + " by Tab");
+    }
+
+    @Test
+    void whatIsDroppedIsAPhotoOrASentence() {
+        drop("photo.png", FourCities.photo(1));
+        browser.until(any -> browser.at("ask").isEnabled());
+        drop("vast.png", FourCities.vastHeader());
+        browser.until(any -> browser.text("status").contains("25000 x 25000"));
+        drop(
+                "a.heic",
+                "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        browser.until(any -> browser.text("status").contains("HEIC"));
+        assertTrue(browser.text("status").contains("convert it to JPEG"), browser.text("status"));
+        browser.console(); // the two refusals
+    }
+
+    private static void drop(String name, byte[] bytes) {
+        List<Integer> values = new ArrayList<>();
+        for (byte one : bytes) {
+            values.add(one & 0xFF);
+        }
+        browser.driver().executeScript("""
+                const files = new DataTransfer();
+                files.items.add(new File([new Uint8Array(arguments[1])], arguments[0]));
+                document.body.dispatchEvent(new DragEvent('drop', {dataTransfer: files, bubbles: true, cancelable: true}));
+                """, name, values);
+    }
+
+    @Test
+    void tenTabsAtOnce() {
+        List<String> hints = List.of("Portugal", "Norway", "Kenya", "Brazil");
+        List<String> firsts = List.of("Lisbon, Portugal", "Oslo, Norway", "Nairobi, Kenya", "Rio de Janeiro, Brazil");
+        String home = browser.driver().getWindowHandle();
+        List<String> tabs = new ArrayList<>();
+        for (int i = 0; i < 10; i++) {
+            browser.driver().switchTo().newWindow(WindowType.TAB);
+            tabs.add(browser.driver().getWindowHandle());
+            browser.driver().get(server.address().toString());
+            browser.until(any -> !browser.text("knows").startsWith("Loading"));
+            browser.at("file").sendKeys(PHOTO.toString());
+            browser.click("ask");
+        }
+        for (int i = 0; i < 10; i++) {
+            browser.driver().switchTo().window(tabs.get(i));
+            browser.untilFirst("Oslo, Norway");
+            tell(hints.get(i % 4));
+        }
+        for (int i = 0; i < 10; i++) {
+            browser.driver().switchTo().window(tabs.get(i));
+            browser.untilFirst(firsts.get(i % 4));
+            browser.driver().close();
+        }
+        browser.driver().switchTo().window(home);
+    }
+}

@@ -1,0 +1,2 @@
+/** What programs serve to this machine alone. */
+package org.terrella.serve;
