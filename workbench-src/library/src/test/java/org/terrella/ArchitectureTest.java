@@ -66,7 +66,7 @@ class ArchitectureTest {
                             "bench",
                             "experiment",
                             "run",
-                            "assist.page")),
+                            "assist")),
             Map.entry("ai.djl.huggingface", List.of("embed")),
             Map.entry(
                     "ai.djl",

@@ -3,9 +3,13 @@ package org.terrella.assist;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.terrella.belief.Belief;
+import org.terrella.belief.Evidence;
 import org.terrella.belief.EvidenceWeights;
 import org.terrella.belief.FactMaps;
 import org.terrella.belief.HintEvidence;
@@ -56,6 +60,33 @@ public final class Assistant {
          * @return the answer
          */
         Explanation explain(String id, ImageSource photo);
+
+        /**
+         * Says all that it sees, after it was told something if it listens.
+         *
+         * @param id what the photo is called in messages
+         * @param photo its file
+         * @param said sentences of a person, in order; none of one that does not listen
+         * @return the answer with clues
+         */
+        default Testimony testify(String id, ImageSource photo, List<String> said) {
+            return Testimony.of(explain(id, photo));
+        }
+
+        /** {@return whether it can be told something, and asked again} */
+        default boolean listens() {
+            return false;
+        }
+
+        /**
+         * The photo behind a reference.
+         *
+         * @param reference one of an answer's
+         * @return its file; nothing where there is none
+         */
+        default Optional<ImageSource> picture(LatLng reference) {
+            return Optional.empty();
+        }
     }
 
     private Assistant(Model model, Places places, ClueTable table, Method method) {
@@ -107,7 +138,7 @@ public final class Assistant {
     public Inquiry ask(AssistedPhoto photo, byte[] bytes) {
         oneByOne.lock();
         try {
-            return answered(photo, method.explain(photo.id(), () -> bytes));
+            return answered(photo, method.testify(photo.id(), () -> bytes, List.of()));
         } finally {
             oneByOne.unlock();
         }
@@ -126,12 +157,81 @@ public final class Assistant {
         return ask(AssistedPhoto.of(String.valueOf(photo.getFileName()), bytes), bytes);
     }
 
-    private Inquiry answered(AssistedPhoto photo, Explanation why) {
+    /**
+     * Asks about another photo of the same scene, whose evidence is multiplied with that of the first.
+     *
+     * @param shot the photo
+     * @return the step that an inquiry takes with the answer
+     * @throws IllegalStateException if the method could not be asked
+     */
+    public UnaryOperator<Inquiry> askAlso(Shot shot) {
+        Testimony told = testimony(shot, List.of());
+        return now -> Hearing.also(now, shot.photo(), told);
+    }
+
+    /**
+     * Whether the method would answer otherwise now, since it listens and more was said.
+     *
+     * @param now an inquiry
+     * @return true if asking again makes sense
+     */
+    public boolean isAskedAgain(Inquiry now) {
+        return method.listens() && !Hearing.statements(now).equals(now.dossier().heard());
+    }
+
+    /**
+     * Tells a method that listens all that was said, and asks again.
+     *
+     * @param shot a photo that was asked about
+     * @param now what was said
+     * @return the step that an inquiry takes with the answer
+     * @throws IllegalStateException if the method could not be asked
+     */
+    public UnaryOperator<Inquiry> askAgain(Shot shot, Inquiry now) {
+        List<String> said = Hearing.statements(now);
+        Testimony told = testimony(shot, said);
+        return later -> Hearing.again(later, shot.photo(), told, said);
+    }
+
+    /**
+     * The photo behind a reference.
+     *
+     * @param reference one of an answer's
+     * @return its file; nothing where there is none
+     */
+    public Optional<ImageSource> picture(LatLng reference) {
+        oneByOne.lock();
+        try {
+            return method.picture(reference);
+        } finally {
+            oneByOne.unlock();
+        }
+    }
+
+    private Testimony testimony(Shot shot, List<String> said) {
+        oneByOne.lock();
+        try {
+            Testimony told = method.testify(shot.photo().id(), shot::bytes, said);
+            answer(shot.photo(), told.why());
+            return told;
+        } finally {
+            oneByOne.unlock();
+        }
+    }
+
+    /** A failure is no answer. */
+    Prediction answer(AssistedPhoto photo, Explanation why) {
         Prediction prediction = why.prediction();
         if (prediction.isFault()) {
             throw new IllegalStateException(model.name() + " could not be asked about " + photo.name() + ": "
                     + prediction.reason().orElse("no reason given"));
         }
+        return prediction;
+    }
+
+    private Inquiry answered(AssistedPhoto photo, Testimony told) {
+        Explanation why = told.why();
+        Prediction prediction = answer(photo, why);
         List<LatLng> named = Stream.concat(
                         prediction.place().stream(),
                         prediction.candidates().stream().map(Candidate::place))
@@ -142,7 +242,14 @@ public final class Assistant {
         Belief belief =
                 prediction.place().isEmpty() ? empty : empty.with(PhotoBelief.evidence(prediction, model.name(), near));
         Asked asked = new Asked(this, photo, why, new HintEvidence(new FactMaps(near, table)), Instant.now());
-        return Inquiry.beginning(asked, belief);
+        Map<Evidence, SeenClue> clues = Hearing.clues(asked, told);
+        for (Evidence clue : clues.keySet()) {
+            belief = belief.with(clue);
+        }
+        Dossier dossier = Dossier.of(photo)
+                .and(Hearing.byId(clues), told.exchanges())
+                .step("asked about " + photo.name());
+        return Inquiry.beginning(asked, belief, dossier);
     }
 
     /** What stays the same in all steps of an inquiry. */

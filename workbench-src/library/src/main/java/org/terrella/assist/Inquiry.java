@@ -32,18 +32,25 @@ public final class Inquiry {
     private final Belief belief;
     private final List<String> hints;
     private final List<String> said;
+    private final Dossier dossier;
     private final Optional<Inquiry> before;
 
     private Inquiry(
-            Assistant.Asked asked, Belief belief, List<String> hints, List<String> said, Optional<Inquiry> before) {
+            Assistant.Asked asked,
+            Belief belief,
+            List<String> hints,
+            List<String> said,
+            Dossier dossier,
+            Optional<Inquiry> before) {
         this.asked = asked;
         this.belief = belief;
         this.hints = List.copyOf(hints);
         this.said = List.copyOf(said);
+        this.dossier = dossier;
         this.before = before;
     }
 
-    static Inquiry beginning(Assistant.Asked asked, Belief belief) {
+    static Inquiry beginning(Assistant.Asked asked, Belief belief, Dossier dossier) {
         List<String> said = asked
                 .why()
                 .prediction()
@@ -51,11 +58,16 @@ public final class Inquiry {
                 .map(reason -> asked.assistant().model().name() + " names no place: " + reason)
                 .stream()
                 .toList();
-        return new Inquiry(asked, belief, List.of(), said, Optional.empty());
+        return new Inquiry(asked, belief, List.of(), said, dossier, Optional.empty());
     }
 
-    private Inquiry next(Belief changed, List<String> typed, List<String> told) {
-        return new Inquiry(asked, changed, typed, told, Optional.of(this));
+    private Inquiry next(String what, Belief changed, List<String> typed, List<String> told) {
+        return new Inquiry(asked, changed, typed, told, dossier.step(what), Optional.of(this));
+    }
+
+    /** The next inquiry after more was heard. */
+    Inquiry with(Belief changed, Dossier next, List<String> told) {
+        return new Inquiry(asked, changed, hints, told, next, Optional.of(this));
     }
 
     /**
@@ -69,7 +81,7 @@ public final class Inquiry {
         Belief changed = asked.maps().apply(belief, read);
         List<String> typed = new ArrayList<>(hints);
         typed.add(text);
-        return next(changed, typed, read.answer());
+        return next("told: " + text, changed, typed, read.answer());
     }
 
     /**
@@ -80,18 +92,32 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there is none of that id
      */
     public Inquiry strike(String id) {
-        return next(belief.strike(id), hints, List.of());
+        return with(belief.strike(id), dossier.unconfirmed(id).step("struck out: " + sentence(id)), List.of());
     }
 
     /**
      * Lets struck evidence count again.
      *
      * @param id of the evidence
+     * @return the next inquiry; there must be such evidence
+     */
+    public Inquiry restore(String id) {
+        return next("restored: " + sentence(id), belief.restore(id), hints, List.of());
+    }
+
+    /**
+     * Confirms evidence, such as a clue that a person sees too; it counts as before, and whoever listens is told.
+     *
+     * @param id of the evidence
      * @return the next inquiry
      * @throws IllegalArgumentException if there is none of that id
      */
-    public Inquiry restore(String id) {
-        return next(belief.restore(id), hints, List.of());
+    public Inquiry confirm(String id) {
+        return with(belief.restore(id), dossier.confirmed(id).step("confirmed: " + sentence(id)), List.of());
+    }
+
+    private String sentence(String id) {
+        return belief.find(id).map(item -> item.evidence().sentence()).orElse(id);
     }
 
     /**
@@ -102,23 +128,16 @@ public final class Inquiry {
      * @throws IllegalArgumentException if there are fewer than three corners
      */
     public Inquiry inside(List<LatLng> corners) {
-        return next(belief.within(Boundary.drawn(corners, belief.places())), hints, List.of());
+        Belief inside = belief.within(Boundary.drawn(corners, belief.places()));
+        return next("looked only in an area that was drawn", inside, hints, List.of());
     }
 
-    /**
-     * Looks everywhere again.
-     *
-     * @return the next inquiry
-     */
+    /** {@return the next inquiry, which looks everywhere again} */
     public Inquiry everywhere() {
-        return next(belief.withoutBoundary(), hints, List.of());
+        return next("looked everywhere", belief.withoutBoundary(), hints, List.of());
     }
 
-    /**
-     * Takes the last step back.
-     *
-     * @return the inquiry before; this one if there was none
-     */
+    /** {@return the inquiry before the last step; this one if there was none} */
     public Inquiry undo() {
         return before.orElse(this);
     }
@@ -133,7 +152,7 @@ public final class Inquiry {
     public Inquiry reopened(BeliefRecord record) {
         Reopening steps = new Reopening(record);
         Inquiry last = steps.from(beginning());
-        return next(last.belief, record.hints(), steps.told());
+        return next("opened a record again", last.belief, record.hints(), steps.told());
     }
 
     private Inquiry beginning() {
@@ -155,6 +174,20 @@ public final class Inquiry {
         return asked.assistant().model();
     }
 
+    /** {@return what is known beside what is believed} */
+    public Dossier dossier() {
+        return dossier;
+    }
+
+    /** {@return places of similar photos that the method looked at, most similar first} */
+    public List<LatLng> references() {
+        return asked.why().references();
+    }
+
+    Assistant.Asked asked() {
+        return asked;
+    }
+
     /** {@return all that is believed} */
     public Belief belief() {
         return belief;
@@ -165,30 +198,18 @@ public final class Inquiry {
         return hints;
     }
 
-    /**
-     * What is to be said about the last step, such as how a hint was read.
-     *
-     * @return sentences
-     */
+    /** {@return sentences about the last step, such as how a hint was read} */
     public List<String> said() {
         return said;
     }
 
-    /**
-     * What the last step did to the candidates.
-     *
-     * @return such as "Lisbon 3rd → 1st, Oslo out"; nothing of the beginning
-     */
+    /** {@return what the last step did, such as "Lisbon 3rd → 1st, Oslo out"; nothing of the beginning} */
     public Optional<String> change() {
         return before.map(
                 old -> BeliefChange.of(old.belief, belief, MOST_CANDIDATES).sentence());
     }
 
-    /**
-     * Places to name.
-     *
-     * @return three to eight, the likeliest first; fewer where there are no more. Beyond the third none below 1 %
-     */
+    /** {@return three to eight places, the likeliest first; fewer where there are no more, beyond the third none below 1 %} */
     public List<PlaceCandidate> candidates() {
         List<PlaceCandidate> all = belief.posterior().candidates(MOST_CANDIDATES);
         Support support = Support.of(asked.why(), belief.places());
@@ -207,7 +228,7 @@ public final class Inquiry {
      * The smallest region that holds a share of the belief.
      *
      * @param share in (0, 1)
-     * @return indices of places of the belief
+     * @return indices of places
      */
     public BitSet region(double share) {
         return belief.posterior().region(share);
@@ -235,11 +256,7 @@ public final class Inquiry {
                 candidates(), asked.assistant().table(), belief.places().gazetteer());
     }
 
-    /**
-     * How the answer came about.
-     *
-     * @return the record, to be written by {@link org.terrella.belief.BeliefFiles}
-     */
+    /** {@return how the answer came about, to be written by {@link org.terrella.belief.BeliefFiles}} */
     public BeliefRecord record() {
         BeliefRecord.Asked what = new BeliefRecord.Asked(asked.photo().sha256(), model().name(), hints);
         BeliefRecord plain = BeliefRecord.of(belief, what, 1);

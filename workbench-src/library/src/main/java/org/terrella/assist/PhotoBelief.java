@@ -48,16 +48,20 @@ final class PhotoBelief {
 
     /** Kernels narrower than half the width of a place would fall between places, and are widened to it. */
     static Evidence evidence(Prediction prediction, String model, Places places) {
+        return evidence(prediction, "What " + model + " makes of the photo", "", places);
+    }
+
+    /** Told apart from other answers about the same photo by what was said before. */
+    static Evidence evidence(Prediction prediction, String sentence, String manner, Places places) {
         double widthDegrees = Math.toDegrees(places.widthKm() / Earth.MEAN_RADIUS_KM);
         Prediction widened = new Prediction(
-                prediction.query(),
+                prediction.query() + manner,
                 prediction.place(),
                 prediction.candidates(),
                 prediction.density().map(density -> widened(density, widthDegrees / 2)),
                 prediction.reason(),
                 prediction.isFault());
-        return PredictionEvidence.of(
-                widened, "What " + model + " makes of the photo", places, Math.max(CANDIDATE_DEGREES, widthDegrees));
+        return PredictionEvidence.of(widened, sentence, places, Math.max(CANDIDATE_DEGREES, widthDegrees));
     }
 
     private static SphereDensity widened(SphereDensity density, double leastDegrees) {

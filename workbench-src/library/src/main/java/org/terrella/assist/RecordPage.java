@@ -7,7 +7,9 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import org.terrella.belief.Boundary;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.terrella.belief.BeliefRecord;
 import org.terrella.belief.PlaceCandidate;
 import org.terrella.geo.LatLng;
 
@@ -18,27 +20,45 @@ import org.terrella.geo.LatLng;
  */
 public final class RecordPage {
 
-    private static final Mustache TEMPLATE = new DefaultMustacheFactory()
-            .compile(
-                    new InputStreamReader(
-                            RecordPage.class.getResourceAsStream("record.mustache"), StandardCharsets.UTF_8),
-                    "record");
+    private static final Mustache PAGE = template("record-page");
+    private static final Mustache PART = template("record");
 
-    private final Inquiry inquiry;
+    private final SavedInquiry inquiry;
 
-    private RecordPage(Inquiry inquiry) {
+    private RecordPage(SavedInquiry inquiry) {
         this.inquiry = inquiry;
+    }
+
+    private static Mustache template(String name) {
+        return new DefaultMustacheFactory(
+                        file -> new InputStreamReader(
+                                RecordPage.class.getResourceAsStream(file), StandardCharsets.UTF_8))
+                .compile(name + ".mustache");
     }
 
     /**
      * The page of an inquiry.
      *
-     * @param inquiry as it is now
+     * @param inquiry as it was saved
      * @return HTML
      */
-    public static String html(Inquiry inquiry) {
+    public static String html(SavedInquiry inquiry) {
+        return written(PAGE, inquiry);
+    }
+
+    /**
+     * The same to be shown within another page, such as in a notebook.
+     *
+     * @param inquiry as it was saved
+     * @return a part of HTML
+     */
+    public static String part(SavedInquiry inquiry) {
+        return written(PART, inquiry);
+    }
+
+    private static String written(Mustache template, SavedInquiry inquiry) {
         StringWriter html = new StringWriter();
-        TEMPLATE.execute(html, new RecordPage(inquiry));
+        template.execute(html, new RecordPage(inquiry));
         return html.toString();
     }
 
@@ -47,67 +67,73 @@ public final class RecordPage {
 
         private static Line of(PlaceCandidate candidate) {
             return new Line(
-                    candidate.name(),
-                    degrees(candidate.location()),
-                    String.format(Locale.ROOT, "%.1f %%", 100 * candidate.probability()),
-                    candidate.support());
+                    candidate.name(), degrees(candidate.location()), RecordPage.share(candidate), candidate.support());
         }
+    }
+
+    /** A piece of evidence in words. */
+    record Item(String sentence, boolean isStruck, boolean isConfirmed, String effect) {}
+
+    static String share(PlaceCandidate candidate) {
+        return String.format(Locale.ROOT, "%.1f %%", 100 * candidate.probability());
     }
 
     /** With as many digits as tell houses apart. */
     static String degrees(LatLng place) {
-        return String.format(Locale.ROOT, "%.4f, %.4f", place.latDegrees(), place.lngDegrees());
+        return SavedInquiry.degrees(place);
     }
 
-    String photo() {
-        return inquiry.photo().name();
+    SavedInquiry.Source source() {
+        return inquiry.source();
     }
 
-    String model() {
-        return inquiry.model().name();
-    }
-
-    String knows() {
-        return inquiry.model().knows();
-    }
-
-    String time() {
-        return inquiry.time().toString();
-    }
-
-    String size() {
-        return inquiry.photo().size().width() + " x " + inquiry.photo().size().height() + " pixels";
-    }
-
-    String hash() {
-        return inquiry.photo().sha256();
-    }
-
-    List<String> claims() {
-        return inquiry.photo().claimed().stream().map(RecordPage::degrees).toList();
+    String first() {
+        return inquiry.source().photos().stream()
+                .map(SavedInquiry.Photo::name)
+                .findFirst()
+                .orElse("the photo");
     }
 
     boolean tooLittle() {
-        return inquiry.saysTooLittle();
+        return inquiry.findings().tooLittle();
     }
 
     List<Line> candidates() {
-        return inquiry.candidates().stream().map(Line::of).toList();
+        return inquiry.belief().candidates().stream().map(Line::of).toList();
     }
 
-    List<EvidenceEffect> evidence() {
-        return inquiry.evidence();
+    List<Item> evidence() {
+        return IntStream.range(0, inquiry.effects().size()).mapToObj(this::item).toList();
+    }
+
+    private Item item(int i) {
+        BeliefRecord.Entry entry = inquiry.belief().evidence().get(i);
+        SavedInquiry.Effect effect = inquiry.effects().get(i);
+        String what = effect.sentence()
+                + (effect.speaksFor().isEmpty() ? "" : "; for " + String.join(", ", effect.speaksFor()))
+                + (effect.speaksAgainst().isEmpty() ? "" : "; against " + String.join(", ", effect.speaksAgainst()));
+        return new Item(entry.sentence(), entry.isStruck(), effect.isConfirmed(), what);
     }
 
     List<String> boundary() {
-        return inquiry.belief().boundary().map(Boundary::sentence).stream().toList();
+        return Stream.of(inquiry.belief().boundary())
+                .filter(sentence -> !sentence.isEmpty())
+                .toList();
     }
 
     List<String> hints() {
-        return inquiry.hints();
+        return inquiry.belief().hints();
     }
 
-    List<String> contradictions() {
-        return inquiry.contradictions();
+    SavedInquiry.Findings findings() {
+        return inquiry.findings();
+    }
+
+    List<SavedInquiry.Step> steps() {
+        return inquiry.steps();
+    }
+
+    List<Dossier.Exchange> exchanges() {
+        return inquiry.exchanges();
     }
 }

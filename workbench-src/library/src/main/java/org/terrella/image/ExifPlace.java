@@ -1,12 +1,8 @@
 package org.terrella.image;
 
-import com.drew.imaging.ImageMetadataReader;
-import com.drew.imaging.ImageProcessingException;
-import com.drew.lang.GeoLocation;
 import com.drew.metadata.exif.GpsDirectory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.terrella.geo.LatLng;
 
 /** Where a camera noted that a photo was taken. */
@@ -21,15 +17,11 @@ public final class ExifPlace {
      * @return nothing if none is noted, if it is no place on Earth, or if it is 0, 0, which cameras without a fix write
      */
     public static Optional<LatLng> of(byte[] bytes) {
-        try {
-            GpsDirectory gps = ImageMetadataReader.readMetadata(new ByteArrayInputStream(bytes), bytes.length)
-                    .getFirstDirectoryOfType(GpsDirectory.class);
-            GeoLocation noted = gps == null ? null : gps.getGeoLocation();
-            return noted == null || noted.isZero() || !LatLng.isValid(noted.getLatitude(), noted.getLongitude())
-                    ? Optional.empty()
-                    : Optional.of(new LatLng(noted.getLatitude(), noted.getLongitude()));
-        } catch (ImageProcessingException | IOException e) {
-            return Optional.empty(); // no image, or one whose metadata is damaged
-        }
+        return ImageMetadata.of(bytes)
+                .directories(GpsDirectory.class)
+                .flatMap(gps -> Stream.ofNullable(gps.getGeoLocation()))
+                .filter(noted -> !noted.isZero() && LatLng.isValid(noted.getLatitude(), noted.getLongitude()))
+                .map(noted -> new LatLng(noted.getLatitude(), noted.getLongitude()))
+                .findFirst();
     }
 }

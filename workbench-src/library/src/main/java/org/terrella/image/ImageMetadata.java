@@ -2,6 +2,7 @@ package org.terrella.image;
 
 import com.drew.imaging.ImageMetadataReader;
 import com.drew.imaging.ImageProcessingException;
+import com.drew.metadata.Directory;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.xmp.XmpDirectory;
@@ -118,7 +119,12 @@ final class ImageMetadata {
     }
 
     private Stream<ExifIFD0Directory> exif() {
-        return metadata.stream().flatMap(all -> all.getDirectoriesOfType(ExifIFD0Directory.class).stream());
+        return directories(ExifIFD0Directory.class);
+    }
+
+    /** Its parts of a kind. */
+    <T extends Directory> Stream<T> directories(Class<T> kind) {
+        return metadata.stream().flatMap(all -> all.getDirectoriesOfType(kind).stream());
     }
 
     private OptionalInt exif(int tag) {

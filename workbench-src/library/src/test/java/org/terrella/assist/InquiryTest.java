@@ -6,14 +6,20 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.terrella.belief.BeliefFiles;
 import org.terrella.belief.BeliefRecord;
 import org.terrella.belief.PlaceCandidate;
 import org.terrella.geo.LatLng;
+import org.terrella.image.ImageSource;
 import org.terrella.locate.Explanation;
 import org.terrella.locate.Prediction;
 
@@ -152,10 +158,68 @@ class InquiryTest {
 
     @Test
     void thePageOfARecordEscapesWhatWasTyped() {
-        String html = RecordPage.html(start.hint("<script>alert(1)</script>"));
+        String html = RecordPage.html(SavedInquiry.of(start.hint("<script>alert(1)</script>")));
         assertFalse(html.contains("<script>"), html);
         assertTrue(html.contains("&lt;script&gt;"), html);
         assertTrue(html.contains("<td>Oslo, Norway<td>59.9100, 10.7500<td>65.8 %"), html);
+    }
+
+    @Test
+    void aSavedInquiryIsOpenedInANotebook(@TempDir Path folder) throws IOException {
+        SavedInquiry saved = SavedInquiry.of(start.hint("not Norway"));
+        Path file = Files.writeString(folder.resolve("record.json"), saved.json());
+        SavedInquiry opened = Assist.open(file);
+        assertEquals(saved, opened);
+        assertTrue(opened.toString().contains("96.9 %  Lisbon, Portugal"), opened.toString());
+        assertEquals(
+                List.of("asked about street.png", "told: not Norway"),
+                opened.steps().stream().map(SavedInquiry.Step::what).toList());
+        String part = RecordPage.part(opened);
+        assertTrue(part.contains("<td>Lisbon, Portugal<td>38.7200, -9.1300<td>96.9 %"), part);
+        assertFalse(part.contains("<html"), part);
+        Files.writeString(file, saved.json().replace("\"terrella-assist\" : 1", "\"terrella-assist\" : 2"));
+        assertEquals(
+                "record.json: expected terrella-assist 1, found 2",
+                assertThrows(IllegalArgumentException.class, () -> Assist.open(file)).getMessage());
+        Files.writeString(file, "{}");
+        assertThrows(IllegalArgumentException.class, () -> Assist.open(file));
+    }
+
+    @Test
+    void cluesAreEvidenceOfTheirOwn() {
+        Assistant seeing = FourCities.assistant(new Assistant.Method() {
+            @Override
+            public Explanation explain(String id, ImageSource photo) {
+                return FourCities.answer(id);
+            }
+
+            @Override
+            public Testimony testify(String id, ImageSource photo, List<String> said) {
+                PhotoPart sign = new PhotoPart(0.5, 0, 1, 0.5);
+                return new Testimony(
+                        explain(id, photo),
+                        List.of(
+                                new SeenClue("the sign is in Portuguese", Optional.of(sign), List.of()),
+                                new SeenClue("pavement of black and white stones", Optional.empty(), List.of("Portugal")),
+                                new SeenClue("a blue sky", Optional.empty(), List.of())),
+                        List.of(new Dossier.Exchange("Where?", "Oslo")));
+            }
+        });
+        byte[] bytes = FourCities.photo(1);
+        Inquiry asked = seeing.ask(AssistedPhoto.of("a.png", bytes), bytes);
+        assertEquals("Lisbon, Portugal", names(asked).get(0));
+        List<EvidenceEffect> all = asked.evidence();
+        assertEquals(4, all.size());
+        assertTrue(all.get(1).speaksFor().contains("Portugal"), all.get(1).toString());
+        assertEquals(List.of("Portugal"), all.get(2).speaksFor());
+        assertEquals(List.of(), all.get(3).speaksFor());
+        String sign = all.get(1).evidence().id();
+        assertEquals(0.5, asked.dossier().clues().get(sign).part().orElseThrow().left());
+        Inquiry struck = asked.strike(sign).strike(all.get(2).evidence().id());
+        assertEquals(names(start), names(struck));
+        Inquiry confirmed = struck.confirm(sign);
+        assertEquals(Set.of(sign), confirmed.dossier().confirmed());
+        assertEquals("Where?", SavedInquiry.of(confirmed).exchanges().get(0).prompt());
     }
 
     @Test

@@ -41,7 +41,7 @@ final class AnswerStream {
             event("progress", Map.of("seconds", TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - start)));
             try {
                 Inquiry answer = question.get(BETWEEN_MILLIS, TimeUnit.MILLISECONDS);
-                event("answer", Views.of(open, Optional.of(open.take(answer))));
+                event("answer", Views.of(open, Optional.of(answer)));
                 return;
             } catch (TimeoutException e) {
                 // not yet

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.terrella.assist.Assistant;
-import org.terrella.assist.AssistedPhoto;
+import org.terrella.assist.Shot;
 import org.terrella.serve.LocalServer;
 
 /**
@@ -67,7 +67,7 @@ public final class AssistServer implements AutoCloseable {
      * @throws IllegalArgumentException if it is no photo, or too large
      */
     public void open(String name, byte[] bytes) {
-        desk.open(AssistedPhoto.of(name, bytes), bytes);
+        desk.open(Shot.of(name, bytes));
     }
 
     private void handle(HttpExchange exchange) throws IOException {

@@ -8,7 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.terrella.assist.Assistant;
-import org.terrella.assist.AssistedPhoto;
+import org.terrella.assist.Shot;
 
 /**
  * The photos that are open at present, in memory alone.
@@ -40,19 +40,28 @@ final class Desk implements AutoCloseable {
     }
 
     /** Opens a photo under an id that nobody can guess. */
-    synchronized OpenPhoto open(AssistedPhoto photo, byte[] bytes) {
+    synchronized OpenPhoto open(Shot shot) {
         if (open.size() >= MOST) {
             throw new Refusal(503, "expected at most " + MOST + " open photos, found all of them open; close one");
         }
-        long held =
-                open.values().stream().mapToLong(other -> other.bytes().length).sum();
-        if (held + bytes.length > MOST_HELD_BYTES) {
+        requireRoom(shot);
+        OpenPhoto opened = new OpenPhoto(Guard.secret(), shot, assistant, asking);
+        open.put(opened.id(), opened);
+        return opened;
+    }
+
+    /** Adds another photo of the same scene. */
+    synchronized void add(OpenPhoto photo, Shot shot) {
+        requireRoom(shot);
+        photo.add(shot);
+    }
+
+    private void requireRoom(Shot shot) {
+        long held = open.values().stream().mapToLong(OpenPhoto::size).sum();
+        if (held + shot.bytes().length > MOST_HELD_BYTES) {
             throw new Refusal(
                     503, "expected open photos of at most " + MOST_HELD_BYTES + " bytes, found more; close one");
         }
-        OpenPhoto opened = new OpenPhoto(Guard.secret(), photo, bytes, () -> assistant.ask(photo, bytes), asking);
-        open.put(opened.id(), opened);
-        return opened;
     }
 
     OpenPhoto get(String id) {

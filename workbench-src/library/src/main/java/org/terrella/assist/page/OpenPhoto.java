@@ -1,94 +1,146 @@
 package org.terrella.assist.page;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.function.UnaryOperator;
-import org.terrella.assist.AssistedPhoto;
+import org.terrella.assist.Assistant;
 import org.terrella.assist.Inquiry;
+import org.terrella.assist.Shot;
 
-/** A photo that was handed over, and what is asked about it; for many threads. */
+/** Photos of one scene that were handed over, and what is asked about them; for many threads. */
 final class OpenPhoto {
 
     /** Each step keeps the one before, so that it can be undone. */
     static final int MOST_STEPS = 300;
 
-    private final String id;
-    private final AssistedPhoto photo;
-    private final Callable<Inquiry> question;
-    private final ExecutorService asking;
-    private final byte[] bytes;
-    private Optional<Future<Inquiry>> asked = Optional.empty();
-    private int steps;
-    private volatile Optional<Inquiry> inquiry = Optional.empty();
+    /** Photos of one scene. */
+    static final int MOST_SHOTS = 8;
 
-    OpenPhoto(String id, AssistedPhoto photo, byte[] bytes, Callable<Inquiry> question, ExecutorService asking) {
+    private final String id;
+    private final Assistant assistant;
+    private final ExecutorService asking;
+    private final List<Shot> shots = new ArrayList<>();
+    private Optional<Future<Inquiry>> asked = Optional.empty();
+    private int questions;
+    private int steps;
+    private Optional<Inquiry> inquiry = Optional.empty();
+
+    OpenPhoto(String id, Shot first, Assistant assistant, ExecutorService asking) {
         this.id = id;
-        this.photo = photo;
-        this.bytes = bytes;
-        this.question = question;
+        this.assistant = assistant;
         this.asking = asking;
+        shots.add(first);
     }
 
     String id() {
         return id;
     }
 
-    AssistedPhoto photo() {
-        return photo;
+    /** Files are held until they are closed, since they may be asked about again. */
+    synchronized List<Shot> shots() {
+        return List.copyOf(shots);
     }
 
-    Optional<Inquiry> inquiry() {
+    synchronized Optional<Inquiry> inquiry() {
         return inquiry;
     }
 
-    /** The photo's file is held until it is closed, since it may be asked about again. */
-    byte[] bytes() {
-        return bytes;
+    /** Bytes that are held. */
+    synchronized long size() {
+        return shots.stream().mapToLong(shot -> shot.bytes().length).sum();
     }
 
-    /** The question about it; it is asked unless it is already, or was answered. */
+    synchronized void add(Shot shot) {
+        if (shots.size() >= MOST_SHOTS) {
+            throw new Refusal(409, "expected at most " + MOST_SHOTS + " photos of one scene, found as many");
+        }
+        boolean isThere = shots.stream()
+                .anyMatch(other -> other.photo().sha256().equals(shot.photo().sha256()));
+        if (isThere) {
+            throw new Refusal(409, shot.photo().name() + ": expected another photo of the scene, found it there already");
+        }
+        shots.add(shot);
+    }
+
+    /** Sets a photo right; an answer to how it was before is thrown away. */
+    synchronized void edit(int number, UnaryOperator<Shot> edit) {
+        if (number < 0 || number >= shots.size()) {
+            throw new Refusal(404, "expected the number of a photo, found another");
+        }
+        Shot edited = edit.apply(shots.get(number));
+        stop();
+        shots.set(number, edited);
+        inquiry = Optional.empty();
+        steps = 0;
+    }
+
+    /** Whether there is something to ask: nothing was asked yet, a photo is new, or what was said may change the answer. */
+    synchronized boolean isOpen() {
+        return inquiry.isEmpty() || unasked().isPresent() || assistant.isAskedAgain(inquiry.get());
+    }
+
+    synchronized boolean isUnderWay() {
+        return asked.filter(future -> !future.isDone()).isPresent();
+    }
+
+    private Optional<Shot> unasked() {
+        int known = inquiry.map(now -> now.dossier().photos().size()).orElse(0);
+        return shots.stream().skip(known).findFirst();
+    }
+
+    /** The question that is under way, or the next one; asked already if there is nothing more to ask. */
     synchronized Future<Inquiry> ask() {
-        boolean isUnderWay = asked.filter(future -> !hasFailed(future)).isPresent();
-        if (!isUnderWay) {
-            FutureTask<Inquiry> task = new FutureTask<>(question);
-            asked = Optional.of(task);
-            asking.execute(task);
+        if (isUnderWay()) {
+            return asked.orElseThrow();
         }
-        return asked.orElseThrow();
+        if (!isOpen()) {
+            return CompletableFuture.completedFuture(inquiry.orElseThrow());
+        }
+        List<Shot> all = shots();
+        Optional<Inquiry> now = inquiry;
+        int number = ++questions;
+        FutureTask<Inquiry> task = new FutureTask<>(() -> take(number, question(all, now)));
+        asked = Optional.of(task);
+        asking.execute(task);
+        return task;
     }
 
-    /** Cancelled or ended with a failure, which is not kept. */
-    private static boolean hasFailed(Future<Inquiry> future) {
-        try {
-            future.get(0, TimeUnit.SECONDS);
-            return false;
-        } catch (TimeoutException e) {
-            return false;
-        } catch (ExecutionException | CancellationException e) {
-            return true;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
+    /** What the answer makes of the inquiry as it is by then. */
+    private UnaryOperator<Optional<Inquiry>> question(List<Shot> all, Optional<Inquiry> now) {
+        if (now.isPresent() && now.get().dossier().photos().size() == all.size()) {
+            UnaryOperator<Inquiry> step = assistant.askAgain(all.get(0), now.get());
+            return later -> later.map(step);
         }
+        Inquiry begun = now.orElseGet(
+                () -> assistant.ask(all.get(0).photo(), all.get(0).bytes()));
+        UnaryOperator<Inquiry> more = UnaryOperator.identity();
+        for (Shot shot : all.subList(begun.dossier().photos().size(), all.size())) {
+            UnaryOperator<Inquiry> before = more;
+            UnaryOperator<Inquiry> next = assistant.askAlso(shot);
+            more = one -> next.apply(before.apply(one));
+        }
+        UnaryOperator<Inquiry> taken = more;
+        return later -> later.or(() -> Optional.of(begun)).map(taken);
     }
 
-    /** Takes the answer, unless there is one that went on already. */
-    synchronized Inquiry take(Inquiry answer) {
-        if (inquiry.isEmpty()) {
-            inquiry = Optional.of(answer);
+    /** What was stopped, or is about photos as they were, is not taken. */
+    private synchronized Inquiry take(int number, UnaryOperator<Optional<Inquiry>> answer) {
+        if (number != questions) {
+            throw new CancellationException("the question was stopped");
         }
+        inquiry = answer.apply(inquiry);
         return inquiry.orElseThrow();
     }
 
     /** Who waits is told that it was stopped, and what the method still says of it is thrown away; false if nothing was asked. */
     synchronized boolean stop() {
+        questions++;
         return asked.map(future -> future.cancel(false)).orElse(false);
     }
 

@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpExchange;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** The files of the page, by a list: no other path is looked for. */
@@ -11,13 +13,20 @@ final class PageFiles {
 
     private record File(String type, byte[] bytes) {}
 
-    private static final Map<String, File> FILES = Map.of(
-            "/", file("assist.html", "text/html; charset=utf-8"),
-            "/assist.css", file("assist.css", "text/css; charset=utf-8"),
-            "/assist.js", file("assist.js", "text/javascript; charset=utf-8"),
-            "/map.js", file("map.js", "text/javascript; charset=utf-8"));
+    private static final List<String> SCRIPTS = List.of(
+            "answer.js", "assist.js", "clues.js", "elements.js", "map.js", "photo.js", "record.js", "server.js");
+
+    private static final Map<String, File> FILES = files();
 
     private PageFiles() {}
+
+    private static Map<String, File> files() {
+        Map<String, File> files = new HashMap<>();
+        files.put("/", file("assist.html", "text/html; charset=utf-8"));
+        files.put("/assist.css", file("assist.css", "text/css; charset=utf-8"));
+        SCRIPTS.forEach(name -> files.put("/" + name, file(name, "text/javascript; charset=utf-8")));
+        return Map.copyOf(files);
+    }
 
     private static File file(String name, String type) {
         try (InputStream stream = PageFiles.class.getResourceAsStream(name)) {

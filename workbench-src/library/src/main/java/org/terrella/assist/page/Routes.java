@@ -12,7 +12,11 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.terrella.assist.AssistedPhoto;
 import org.terrella.assist.Inquiry;
+import org.terrella.assist.PhotoEdit;
+import org.terrella.assist.PhotoPart;
 import org.terrella.assist.RecordPage;
+import org.terrella.assist.SavedInquiry;
+import org.terrella.assist.Shot;
 import org.terrella.belief.BeliefFiles;
 import org.terrella.belief.BeliefRecord;
 import org.terrella.geo.LatLng;
@@ -43,6 +47,9 @@ final class Routes {
     /** Evidence. */
     record Named(String id) {}
 
+    /** How a photo is set right: quarter turns to the right, then left, top, right and bottom of what is kept, as shares. */
+    record Edited(int number, int quarterTurns, double[] part) {}
+
     /** An area, by latitude and longitude of each of its corners. */
     record Drawn(double[][] corners) {}
 
@@ -54,7 +61,9 @@ final class Routes {
         boolean isOfPhoto = parts.length == 3 && parts[0].equals(PHOTOS);
         switch (exchange.getRequestMethod()) {
             case "GET" -> {
-                if (isOfPhoto) {
+                if (parts.length == 4 && parts[0].equals(PHOTOS)) {
+                    showPicture(exchange, desk.get(parts[1]), parts[2], parts[3]);
+                } else if (isOfPhoto) {
                     show(exchange, desk.get(parts[1]), parts[2]);
                 } else {
                     show(exchange, path);
@@ -65,7 +74,7 @@ final class Routes {
                     change(exchange, desk.get(parts[1]), parts[2]);
                 } else {
                     requireThere(path.equals(PHOTOS));
-                    Replies.json(exchange, Views.of(opened(exchange)));
+                    Replies.json(exchange, Views.of(desk.open(shot(exchange))));
                 }
             }
             default -> throw new Refusal(405, "expected GET or POST, found another method");
@@ -88,7 +97,7 @@ final class Routes {
                                 desk.assistant().model().knows(),
                                 desk.all().stream()
                                         .sorted(Comparator.comparing(
-                                                open -> open.photo().name()))
+                                                open -> open.shots().get(0).photo().name()))
                                         .map(open -> Views.of(open, Optional.empty()))
                                         .toList()));
             case "outlines" -> Replies.json(exchange, Outlines.standard());
@@ -102,38 +111,58 @@ final class Routes {
             Replies.json(exchange, Views.of(open));
             return;
         }
-        if (what.equals("picture")) { // to be shown by the page, whatever its format is
-            Replies.send(exchange, 200, "application/octet-stream", open.bytes());
-            return;
-        }
         Inquiry inquiry = open.inquiry()
                 .orElseThrow(() -> new Refusal(409, "expected a photo that was answered, found one without a record"));
         String type = "application/json";
         String text = "";
         switch (what) {
-            case "record.json" -> text = BeliefFiles.json(inquiry.record());
+            case "record.json" -> text = SavedInquiry.of(inquiry).json();
             case "record.geojson" -> {
                 type = "application/geo+json";
                 text = BeliefFiles.geoJson(inquiry.record());
             }
             case "record.html" -> {
                 type = "text/html; charset=utf-8";
-                text = RecordPage.html(inquiry);
+                text = RecordPage.html(SavedInquiry.of(inquiry));
             }
             default -> requireThere(false);
         }
         Replies.send(exchange, 200, type, text.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Pictures that the page shows, by their numbers: photos that were handed over, or similar ones, small. */
+    private void showPicture(HttpExchange exchange, OpenPhoto open, String what, String number) throws IOException {
+        requireThere(number.matches("\\d{1,4}"));
+        int which = Integer.parseInt(number);
+        switch (what) {
+            case "picture" -> {
+                requireThere(which < open.shots().size());
+                byte[] file = open.shots().get(which).bytes();
+                Replies.send(exchange, 200, "application/octet-stream", file); // whatever its format is
+            }
+            case "reference" -> {
+                List<LatLng> references =
+                        open.inquiry().map(Inquiry::references).orElse(List.of());
+                requireThere(which < references.size());
+                byte[] small = desk.assistant()
+                        .picture(references.get(which))
+                        .flatMap(Thumbnail::of)
+                        .orElseThrow(() -> new Refusal(404, "expected a reference with a photo, found one without"));
+                Replies.send(exchange, 200, "image/png", small);
+            }
+            default -> requireThere(false);
+        }
+    }
+
     /** What is too large is not read to its end, and what its header says is too large is not decoded. */
-    private OpenPhoto opened(HttpExchange exchange) throws IOException {
+    private Shot shot(HttpExchange exchange) throws IOException {
         String name = Optional.ofNullable(exchange.getRequestHeaders().getFirst(NAME))
                 .map(text -> URLDecoder.decode(text, StandardCharsets.UTF_8))
                 .orElse("photo");
         reading.acquireUninterruptibly();
         try {
             byte[] bytes = Replies.body(exchange, AssistedPhoto.MOST_BYTES);
-            return desk.open(AssistedPhoto.of(name, bytes), bytes);
+            return Shot.of(name, bytes);
         } finally {
             reading.release();
         }
@@ -146,6 +175,14 @@ final class Routes {
                 open.stop();
                 Replies.json(exchange, Views.of(open));
             }
+            case "add" -> {
+                desk.add(open, shot(exchange));
+                Replies.json(exchange, Views.of(open));
+            }
+            case "edit" -> {
+                edit(exchange, open);
+                Replies.json(exchange, Views.of(open));
+            }
             case "close" -> {
                 desk.closePhoto(open.id());
                 Replies.json(exchange, Views.of(open));
@@ -154,6 +191,21 @@ final class Routes {
                 UnaryOperator<Inquiry> step = step(exchange, what);
                 Replies.json(exchange, Views.of(open, Optional.of(open.step(step))));
             }
+        }
+    }
+
+    private void edit(HttpExchange exchange, OpenPhoto open) throws IOException {
+        Edited wanted = Replies.read(exchange, MOST_TEXT, Edited.class);
+        if (wanted.part().length != 4) {
+            throw new Refusal(400, "expected four sides of a part, found " + wanted.part().length + " numbers");
+        }
+        double[] part = wanted.part();
+        PhotoEdit edit = new PhotoEdit(wanted.quarterTurns(), new PhotoPart(part[0], part[1], part[2], part[3]));
+        reading.acquireUninterruptibly();
+        try {
+            open.edit(wanted.number(), edit::of);
+        } finally {
+            reading.release();
         }
     }
 
@@ -170,6 +222,10 @@ final class Routes {
             case "restore" -> {
                 String id = Replies.read(exchange, MOST_TEXT, Named.class).id();
                 yield now -> now.restore(id);
+            }
+            case "confirm" -> {
+                String id = Replies.read(exchange, MOST_TEXT, Named.class).id();
+                yield now -> now.confirm(id);
             }
             case "inside" -> {
                 List<LatLng> corners = Stream.of(
@@ -199,6 +255,6 @@ final class Routes {
     private static BeliefRecord record(String text) {
         return text.contains("\"FeatureCollection\"")
                 ? BeliefFiles.ofGeoJson(text, "the record")
-                : BeliefFiles.ofJson(text, "the record");
+                : SavedInquiry.ofJson(text, "the record").belief();
     }
 }

@@ -4,23 +4,30 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.terrella.assist.AssistedPhoto;
 import org.terrella.assist.EvidenceEffect;
 import org.terrella.assist.Inquiry;
+import org.terrella.assist.PhotoPart;
+import org.terrella.assist.SeenClue;
+import org.terrella.assist.Shot;
 import org.terrella.belief.Boundary;
 import org.terrella.belief.PlaceCandidate;
 import org.terrella.belief.Places;
 import org.terrella.geo.LatLng;
+import org.terrella.image.ExifClaim;
 
 /** What the page is told, as records that are written as JSON. */
 final class Views {
 
     private static final double DIGITS = 1000;
+    private static final int MOST_REFERENCES = 12;
 
     private Views() {}
 
-    /** An open photo; the answer is null until there is one. */
-    record Photo(String id, String name, String size, String sha256, double[] claimed, Answer answer) {}
+    /** Open photos of one scene; the answer is null until there is one. */
+    record Photo(String id, String name, List<File> files, boolean asking, boolean askable, Answer answer) {}
+
+    /** A photo, with what its file claims: claims are null where it makes none. */
+    record File(String name, String size, String sha256, double[] place, String time, String camera) {}
 
     /** What is believed. */
     record Answer(
@@ -29,7 +36,10 @@ final class Views {
             Areas areas,
             List<Item> evidence,
             Talk talk,
-            List<String> tellApart) {}
+            Beside beside) {}
+
+    /** What helps to judge it. */
+    record Beside(List<String> tellApart, List<double[]> references) {}
 
     /** A place; the share is not calibrated. */
     record Candidate(int rank, String name, double lat, double lng, double share, String support) {}
@@ -37,8 +47,8 @@ final class Views {
     /** Latitudes and longitudes of places in the regions of 50, 80 and 90 %, each without those of the smaller ones. */
     record Areas(double widthKm, double[][] half, double[][] most, double[][] nearlyAll) {}
 
-    /** A piece of evidence. */
-    record Item(String id, String kind, String sentence, boolean struck, Effect effect) {}
+    /** A piece of evidence; a part of the photo is null where none is told. */
+    record Item(String id, String kind, String sentence, String state, double[] part, Effect effect) {}
 
     /** What it does. */
     record Effect(String sentence, List<String> speaksFor, List<String> speaksAgainst) {}
@@ -51,16 +61,25 @@ final class Views {
     }
 
     static Photo of(OpenPhoto open, Optional<Inquiry> inquiry) {
-        AssistedPhoto photo = open.photo();
+        List<Shot> shots = open.shots();
         return new Photo(
                 open.id(),
-                photo.name(),
-                photo.size().width() + " x " + photo.size().height(),
-                photo.sha256(),
-                photo.claimed()
-                        .map(at -> new double[] {at.latDegrees(), at.lngDegrees()})
-                        .orElse(null),
+                shots.get(0).photo().name(),
+                shots.stream().map(Views::file).toList(),
+                open.isUnderWay(),
+                open.isOpen(),
                 inquiry.map(Views::answer).orElse(null));
+    }
+
+    private static File file(Shot shot) {
+        ExifClaim claim = ExifClaim.of(shot.bytes());
+        return new File(
+                shot.photo().name(),
+                shot.photo().size().width() + " x " + shot.photo().size().height(),
+                shot.photo().sha256(),
+                shot.photo().claimed().map(Views::pair).orElse(null),
+                claim.time().orElse(null),
+                claim.camera().orElse(null));
     }
 
     private static Answer answer(Inquiry inquiry) {
@@ -71,14 +90,23 @@ final class Views {
                         .mapToObj(i -> candidate(i + 1, candidates.get(i)))
                         .toList(),
                 areas(inquiry),
-                inquiry.evidence().stream().map(Views::item).toList(),
+                inquiry.evidence().stream().map(effect -> item(inquiry, effect)).toList(),
                 new Talk(
                         inquiry.hints(),
                         inquiry.said(),
                         inquiry.change().orElse(""),
                         inquiry.belief().boundary().map(Boundary::sentence).orElse(""),
                         inquiry.contradictions()),
-                inquiry.tellApart());
+                new Beside(
+                        inquiry.tellApart(),
+                        inquiry.references().stream()
+                                .limit(MOST_REFERENCES)
+                                .map(Views::pair)
+                                .toList()));
+    }
+
+    private static double[] pair(LatLng at) {
+        return new double[] {at.latDegrees(), at.lngDegrees()};
     }
 
     private static Candidate candidate(int rank, PlaceCandidate place) {
@@ -87,13 +115,23 @@ final class Views {
                 rank, place.name(), at.latDegrees(), at.lngDegrees(), place.probability(), place.support());
     }
 
-    private static Item item(EvidenceEffect effect) {
+    private static Item item(Inquiry inquiry, EvidenceEffect effect) {
+        String id = effect.evidence().id();
+        boolean isConfirmed = inquiry.dossier().confirmed().contains(id);
         return new Item(
-                effect.evidence().id(),
+                id,
                 effect.evidence().kind().name(),
                 effect.evidence().sentence(),
-                effect.isStruck(),
+                effect.isStruck() ? "struck" : isConfirmed ? "confirmed" : "counts",
+                Optional.ofNullable(inquiry.dossier().clues().get(id))
+                        .flatMap(SeenClue::part)
+                        .map(Views::sides)
+                        .orElse(null),
                 new Effect(effect.sentence(), effect.speaksFor(), effect.speaksAgainst()));
+    }
+
+    private static double[] sides(PhotoPart part) {
+        return new double[] {part.left(), part.top(), part.right(), part.bottom()};
     }
 
     private static Areas areas(Inquiry inquiry) {

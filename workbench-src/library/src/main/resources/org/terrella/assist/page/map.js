@@ -1,11 +1,11 @@
-"use strict";
 /* A map on a canvas: land and borders, areas of places, numbered pins. Degrees are as long east as north, at every zoom. */
-class WorldMap {
+export class WorldMap {
   constructor(canvas) {
     this.canvas = canvas;
     this.outlines = { land: [], borders: [] };
     this.areas = null;
-    this.pins = [];
+    this.pins = { candidates: [], references: [] };
+    this.drawing = null;
     this.centre = [0, 15];
     this.zoom = 1;
     new ResizeObserver(() => this.draw()).observe(canvas);
@@ -17,10 +17,12 @@ class WorldMap {
     canvas.addEventListener("keydown", event => this.key(event));
     canvas.addEventListener("pointerdown", event => {
       this.drag = [event.clientX, event.clientY];
+      this.isClick = true;
       canvas.setPointerCapture(event.pointerId);
     });
     canvas.addEventListener("pointermove", event => {
-      if (this.drag) {
+      if (this.drag && Math.hypot(event.clientX - this.drag[0], event.clientY - this.drag[1]) > 3) {
+        this.isClick = false;
         this.move((this.drag[0] - event.clientX) / this.perDegree(), (event.clientY - this.drag[1]) / this.perDegree());
         this.drag = [event.clientX, event.clientY];
       }
@@ -28,6 +30,37 @@ class WorldMap {
     for (const end of ["pointerup", "pointercancel"]) {
       canvas.addEventListener(end, () => { this.drag = null; });
     }
+    canvas.addEventListener("click", event => {
+      if (this.drawing && this.isClick) {
+        this.corner(this.place(event.offsetX, event.offsetY));
+      }
+    });
+  }
+
+  /* A search area is drawn corner by corner. */
+  startDrawing() {
+    this.drawing = [];
+    this.draw();
+    return [];
+  }
+
+  endDrawing() {
+    const corners = this.drawing;
+    this.drawing = null;
+    this.draw();
+    return corners;
+  }
+
+  corner(place) {
+    this.drawing.push(place);
+    this.draw();
+  }
+
+  /* Latitude and longitude of a point of the canvas. */
+  place(x, y) {
+    const lat = this.centre[1] + (this.canvas.clientHeight / 2 - y) / this.perDegree();
+    const lng = this.centre[0] + (x - this.canvas.clientWidth / 2) / this.perDegree();
+    return [Math.min(90, Math.max(-90, lat)), ((lng + 540) % 360 + 360) % 360 - 180];
   }
 
   perDegree() {
@@ -43,6 +76,8 @@ class WorldMap {
       this.scale(1.5);
     } else if (event.key === "-") {
       this.scale(1 / 1.5);
+    } else if (event.key === "Enter" && this.drawing) {
+      this.corner([...this.centre].reverse());
     } else {
       return;
     }
@@ -59,26 +94,31 @@ class WorldMap {
     this.draw();
   }
 
+  /* Goes to the candidates where they are others than before. */
   show(areas, pins) {
+    const isSame = JSON.stringify(pins.candidates) === JSON.stringify(this.pins.candidates);
     this.areas = areas;
     this.pins = pins;
-    this.fit();
+    if (!isSame) {
+      this.fit();
+    }
     this.draw();
   }
 
   /* All pins in sight, the first one in the middle. */
   fit() {
-    if (!this.pins.length || !this.canvas.clientWidth) {
+    const pins = this.pins.candidates;
+    if (!pins.length || !this.canvas.clientWidth) {
       this.centre = [0, 15];
       this.zoom = 1;
       return;
     }
-    const [first] = this.pins;
+    const [first] = pins;
     this.centre = [first.lng, first.lat];
     this.zoom = 1;
     const k = this.perDegree();
-    const east = Math.max(5, ...this.pins.map(pin => Math.abs(pin.lng - first.lng - 360 * Math.round((pin.lng - first.lng) / 360))));
-    const north = Math.max(5, ...this.pins.map(pin => Math.abs(pin.lat - first.lat)));
+    const east = Math.max(5, ...pins.map(pin => Math.abs(pin.lng - first.lng - 360 * Math.round((pin.lng - first.lng) / 360))));
+    const north = Math.max(5, ...pins.map(pin => Math.abs(pin.lat - first.lat)));
     const wanted = 0.42 * Math.min(this.canvas.clientWidth / east, this.canvas.clientHeight / north) / k;
     this.zoom = Math.min(200, Math.max(1, wanted));
   }
@@ -157,19 +197,31 @@ class WorldMap {
       this.trace(context, this.outlines.land, shift);
       context.stroke();
     }
-    context.font = "600 13px system-ui, sans-serif";
     context.textAlign = "center";
     context.textBaseline = "middle";
-    for (const pin of [...this.pins].reverse()) {
-      context.beginPath();
-      context.arc(this.x(pin.lng), this.y(pin.lat), 11, 0, 2 * Math.PI);
-      context.fillStyle = colour("pin");
-      context.fill();
-      context.strokeStyle = colour("paper");
+    this.pins.references.forEach(pin => this.pin(context, pin, 7, [colour("paper"), colour("pin")]));
+    [...this.pins.candidates].reverse().forEach(pin => this.pin(context, pin, 11, [colour("pin"), colour("paper")]));
+    if (this.drawing) {
+      this.trace(context, [this.drawing.flatMap(([lat, lng]) => [lng, lat])], 0);
+      context.closePath();
+      context.strokeStyle = colour("act");
       context.lineWidth = 2;
       context.stroke();
-      context.fillStyle = colour("paper");
-      context.fillText(String(pin.rank), this.x(pin.lng), this.y(pin.lat) + 1);
+      this.drawing.forEach(([lat, lng]) => context.fillRect(this.x(lng) - 3, this.y(lat) - 3, 6, 6));
+      context.strokeRect(width / 2 - 5, height / 2 - 5, 10, 10);
     }
+  }
+
+  pin(context, pin, radius, [ground, ink]) {
+    context.font = `600 ${radius + 2}px system-ui, sans-serif`;
+    context.beginPath();
+    context.arc(this.x(pin.lng), this.y(pin.lat), radius, 0, 2 * Math.PI);
+    context.fillStyle = ground;
+    context.fill();
+    context.strokeStyle = ink;
+    context.lineWidth = 1.5;
+    context.stroke();
+    context.fillStyle = ink;
+    context.fillText(pin.label, this.x(pin.lng), this.y(pin.lat) + 1);
   }
 }

@@ -144,7 +144,7 @@ class AssistServerTest {
                 post("api/photos/" + id + "/inside", "{\"corners\": [[95, 0], [1, 1], [2, 2]]}")
                         .statusCode());
         HttpResponse<byte[]> picture =
-                CLIENT.send(to("api/photos/" + id + "/picture").build(), BodyHandlers.ofByteArray());
+                CLIENT.send(to("api/photos/" + id + "/picture/0").build(), BodyHandlers.ofByteArray());
         assertArrayEquals(FourCities.photo(1), picture.body());
         json(post("api/photos/" + id + "/close", ""));
         assertEquals(404, send(to("api/photos/" + id + "/view")).statusCode());
@@ -152,7 +152,7 @@ class AssistServerTest {
 
     @Test
     void thePageLoadsNothingOfElsewhere() throws Exception {
-        for (String file : List.of("", "assist.css", "assist.js", "map.js")) {
+        for (String file : List.of("", "assist.css", "assist.js", "map.js", "answer.js", "photo.js", "clues.js", "elements.js", "record.js", "server.js")) {
             HttpResponse<String> reply = send(HttpRequest.newBuilder(URI.create(base + file)));
             assertEquals(200, reply.statusCode(), file);
             assertTrue(reply.headers()
@@ -235,7 +235,7 @@ class AssistServerTest {
         post("api/photos/" + id + "/ask", "");
         JsonNode before = json(post("api/photos/" + id + "/hint", "{\"text\": \"Kenya\"}"));
         for (String step :
-                List.of("ask", "stop", "close", "hint", "strike", "restore", "undo", "everywhere", "reopen")) {
+                List.of("ask", "stop", "close", "add", "edit", "hint", "confirm", "strike", "restore", "undo", "everywhere", "reopen")) {
             assertEquals(404, send(to("api/photos/" + id + "/" + step)).statusCode(), step);
         }
         assertEquals(405, send(to("api/photos/" + id + "/undo").DELETE()).statusCode());
@@ -269,6 +269,57 @@ class AssistServerTest {
         assertEquals(503, post("api/photos", FourCities.photo(1)).statusCode());
         json(post("api/photos/" + first + "/close", ""));
         opened(1);
+    }
+
+    @Test
+    void photosOfOneSceneAreMultiplied() throws Exception {
+        String id = opened(1);
+        JsonNode two = json(post("api/photos/" + id + "/add", FourCities.photo(2)));
+        assertEquals(2, two.get("files").size());
+        assertEquals(409, post("api/photos/" + id + "/add", FourCities.photo(2)).statusCode()); // the same again
+        JsonNode answer = last("answer", post("api/photos/" + id + "/ask", "").body());
+        assertEquals(2, answer.get("answer").get("evidence").size());
+        // likelihoods 2.633333, 1.326667, 0.02 and 0.02, each twice
+        double sum = 2.6333333 * 2.6333333 + 1.3266667 * 1.3266667 + 2 * 0.02 * 0.02;
+        assertEquals(
+                2.6333333 * 2.6333333 / sum,
+                answer.get("answer").get("candidates").get(0).get("share").asDouble(),
+                1e-6);
+        assertFalse(answer.get("askable").asBoolean());
+        JsonNode three = json(post("api/photos/" + id + "/add", FourCities.photo(3)));
+        assertTrue(three.get("askable").asBoolean());
+        json(post("api/photos/" + id + "/hint", "{\"text\": \"not Norway\"}"));
+        JsonNode more = last("answer", post("api/photos/" + id + "/ask", "").body());
+        assertEquals(4, more.get("answer").get("evidence").size()); // the hint stays
+        assertEquals("Lisbon, Portugal", first(more));
+    }
+
+    @Test
+    void whatIsTurnedOrCutIsAskedAboutAnew() throws Exception {
+        String id = opened(1);
+        post("api/photos/" + id + "/ask", "");
+        String half = "{\"number\": 0, \"quarterTurns\": 1, \"part\": [0, 0, 0.5, 1]}";
+        JsonNode edited = json(post("api/photos/" + id + "/edit", half));
+        assertTrue(edited.get("answer").isNull());
+        assertEquals("4 x 8", edited.get("files").get(0).get("size").asText());
+        assertEquals("photo, turned right, cut", edited.get("files").get(0).get("name").asText());
+        assertEquals("Oslo, Norway", first(last("answer", post("api/photos/" + id + "/ask", "").body())));
+        for (String wrong : List.of(
+                half.replace("0.5", "0"), half.replace("0.5", "2"), half.replace("[0, ", "["), half.replace("1,", "9,"))) {
+            assertEquals(400, post("api/photos/" + id + "/edit", wrong).statusCode(), wrong);
+        }
+        assertEquals(404, post("api/photos/" + id + "/edit", half.replace("\"number\": 0", "\"number\": 7")).statusCode());
+    }
+
+    @Test
+    void evidenceIsConfirmed() throws Exception {
+        String id = opened(1);
+        post("api/photos/" + id + "/ask", "");
+        String evidence = view(id).at("/answer/evidence/0/id").asText();
+        JsonNode confirmed = json(post("api/photos/" + id + "/confirm", "{\"id\": \"" + evidence + "\"}"));
+        assertEquals("confirmed", confirmed.at("/answer/evidence/0/state").asText());
+        JsonNode struck = json(post("api/photos/" + id + "/strike", "{\"id\": \"" + evidence + "\"}"));
+        assertEquals("struck", struck.at("/answer/evidence/0/state").asText());
     }
 
     @Test

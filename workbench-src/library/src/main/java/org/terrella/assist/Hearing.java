@@ -1,0 +1,97 @@
+package org.terrella.assist;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.terrella.belief.Belief;
+import org.terrella.belief.Evidence;
+import org.terrella.belief.EvidenceKind;
+import org.terrella.locate.Prediction;
+
+/** Adds what a method says to an inquiry. */
+final class Hearing {
+
+    private Hearing() {}
+
+    /** With what is said of another photo of the same scene, as evidence of its own. */
+    static Inquiry also(Inquiry now, AssistedPhoto photo, Testimony told) {
+        Dossier dossier = now.dossier().and(photo).step("asked about another photo of the scene: " + photo.name());
+        return heard(now, now.belief(), dossier, new About(photo, told, ""));
+    }
+
+    /** With what a method answers that was told something; it stands for the method's answers before, which are struck out. */
+    static Inquiry again(Inquiry now, AssistedPhoto photo, Testimony told, List<String> said) {
+        Belief belief = now.belief();
+        for (Evidence evidence : now.belief().evidence()) {
+            boolean isOlder = evidence.kind() == EvidenceKind.PHOTO && evidence.id().startsWith("photo " + photo.id());
+            belief = isOlder ? belief.strike(evidence.id()) : belief;
+        }
+        Dossier dossier = now.dossier().after(said).step("asked again after what was said");
+        String manner = said.isEmpty() ? "" : " after “" + String.join("” and “", said) + "”";
+        return heard(now, belief, dossier, new About(photo, told, manner));
+    }
+
+    /** A testimony, of what, after what. */
+    private record About(AssistedPhoto photo, Testimony told, String manner) {}
+
+    private static Inquiry heard(Inquiry now, Belief belief, Dossier dossier, About about) {
+        Assistant.Asked asked = now.asked();
+        Prediction prediction = asked.assistant().answer(about.photo(), about.told().why());
+        List<String> said = new ArrayList<>();
+        prediction
+                .reason()
+                .ifPresent(reason -> said.add(now.model().name() + " names no place in "
+                        + about.photo().name() + ": " + reason));
+        Belief next = belief;
+        if (prediction.place().isPresent()) {
+            String sentence = "What " + now.model().name() + " makes of " + about.photo().name() + about.manner();
+            next = next.with(PhotoBelief.evidence(
+                    prediction, sentence, about.manner().isEmpty() ? "" : about.manner(), belief.places()));
+        }
+        return withClues(now, next, dossier, about.told(), said);
+    }
+
+    private static Inquiry withClues(Inquiry now, Belief belief, Dossier dossier, Testimony told, List<String> said) {
+        Map<Evidence, SeenClue> clues = clues(now.asked(), told);
+        Belief next = belief;
+        for (Evidence clue : clues.keySet()) {
+            next = next.find(clue.id()).isEmpty() ? next.with(clue) : next; // what was struck out stays so
+        }
+        return now.with(next, dossier.and(byId(clues), told.exchanges()), said);
+    }
+
+    static Map<Evidence, SeenClue> clues(Assistant.Asked asked, Testimony told) {
+        return new ClueReading(asked.assistant().reader(), asked.maps()).of(told.clues());
+    }
+
+    static Map<String, SeenClue> byId(Map<Evidence, SeenClue> clues) {
+        return clues.entrySet().stream()
+                .collect(Collectors.toMap(
+                        entry -> entry.getKey().id(),
+                        Map.Entry::getValue,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+    }
+
+    /** What a method that listens is to be told now: hints that count or were not understood, and what was said of its clues. */
+    static List<String> statements(Inquiry now) {
+        List<String> said = new ArrayList<>();
+        for (String hint : now.hints()) {
+            said.add(hint);
+        }
+        for (Belief.Item item : now.belief().items()) {
+            Evidence evidence = item.evidence();
+            boolean isConfirmed = now.dossier().confirmed().contains(evidence.id());
+            if (evidence.kind() == EvidenceKind.HINT && item.isStruck()) {
+                said.add("I take back: " + evidence.sentence());
+            } else if (evidence.kind() == EvidenceKind.CLUE && item.isStruck()) {
+                said.add("It is wrong that you see this: " + evidence.sentence());
+            } else if (isConfirmed) {
+                said.add("I see this too: " + evidence.sentence());
+            }
+        }
+        return said;
+    }
+}
