@@ -8,6 +8,7 @@ import org.terrella.belief.clue.WorldClues;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
 import org.terrella.gazetteer.Gazetteer;
+import org.terrella.lmm.Asking;
 import org.terrella.locate.Locator;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Need;
@@ -49,7 +50,29 @@ public final class BenchAssistant {
                 new Assistant.Model(locator.name() + " on " + bench.name(), knows(bench, method)),
                 Places.onLand(PLACES, Gazetteer.standard()),
                 clues(bench),
-                (id, photo) -> locator.explain(open.query(id, photo)));
+                new BenchMethod(open, locator));
+    }
+
+    /**
+     * An assistant that asks the language model of a bench about photos alone, for candidates and clues, and tells it hints; no gallery
+     * and no network of the bench takes part.
+     *
+     * @param open the bench with the model; to be closed after the last question
+     * @param answers how many answers are asked for, 1 or more
+     * @return the assistant
+     */
+    public static Assistant ofModel(OpenBench open, int answers) {
+        String role = open.models().names().iterator().next();
+        String name = open.models().model(role);
+        Asking asking = open.lmm(role, ModelWitness.SAMPLING).asking();
+        return Assistant.of(
+                new Assistant.Model(
+                        name,
+                        "It is for real photos. A photo's pixels, hints and what you confirm or strike out go to " + name
+                                + ", and nothing else leaves this machine."),
+                Places.onLand(PLACES, Gazetteer.standard()),
+                EarthClues.table(),
+                new ModelWitness(asking, answers, Gazetteer.standard()));
     }
 
     private static boolean isInvented(Bench bench) {

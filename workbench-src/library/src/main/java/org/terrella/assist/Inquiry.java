@@ -14,6 +14,7 @@ import org.terrella.belief.Contradiction;
 import org.terrella.belief.PlaceCandidate;
 import org.terrella.belief.hint.Hint;
 import org.terrella.geo.LatLng;
+import org.terrella.locate.Explanation;
 
 /**
  * What is asked about one photo: the answer, hints, and what each of them did.
@@ -179,9 +180,9 @@ public final class Inquiry {
         return dossier;
     }
 
-    /** {@return places of similar photos that the method looked at, most similar first} */
-    public List<LatLng> references() {
-        return asked.why().references();
+    /** {@return what the method answered, before any hint, and why} */
+    public Explanation explanation() {
+        return asked.why();
     }
 
     Assistant.Asked asked() {

@@ -35,13 +35,17 @@ import picocli.CommandLine.Spec;
             "Opens a page on this machine on which photos are asked about, and hints are given.",
             "",
             "The page is for this machine alone and ends with the command; nothing is kept but records that are saved. On the"
-                    + " bench little-earth the models know Little Earth only: what they say of a real photo means nothing."
+                    + " bench little-earth the models know Little Earth only: what they say of a real photo means nothing.",
+            "",
+            "With --endpoint the model there is asked about the photo alone, for candidates and clues, and told the hints; --method asks"
+                    + " otherwise."
         },
         mixinStandardHelpOptions = true,
         sortOptions = false)
 final class AssistCommand implements Callable<Integer> {
 
     private static final int MOST_PORT = 65_535;
+    private static final int MOST_ANSWERS = 100;
 
     @Parameters(paramLabel = "PHOTO", arity = "0..*", description = "JPEG, PNG or WebP files to begin with.")
     private List<Path> photos = List.of();
@@ -68,8 +72,18 @@ final class AssistCommand implements Callable<Integer> {
     @Option(names = "--no-open", description = "Prints the address, and opens no browser.")
     private boolean isQuiet;
 
+    @Option(
+            names = "--answers",
+            paramLabel = "N",
+            defaultValue = "5",
+            description = "How many answers the model of --endpoint is asked for, each time. Default: ${DEFAULT-VALUE}")
+    private int answers;
+
     @Mixin
     private BenchOptions options;
+
+    @Mixin
+    private ModelOptions models;
 
     @Mixin
     private ResultsFolder results;
@@ -83,6 +97,7 @@ final class AssistCommand implements Callable<Integer> {
         try {
             requirePort();
             Bench bench = options.bench();
+            requireAnswers();
             ConfiguredMethod<?> chosen = options.methods().of(method.orElse(BenchAssistant.usualKind(bench)), settings);
             photos.forEach(photo -> AssistedPhoto.of(name(photo), read(photo))); // before the bench is opened
             return GracefulStop.during(() -> serve(bench, chosen), err);
@@ -97,11 +112,27 @@ final class AssistCommand implements Callable<Integer> {
         }
     }
 
+    private void requireAnswers() {
+        if (answers < 1 || answers > MOST_ANSWERS) {
+            throw new IllegalArgumentException("--answers must be within 1 and " + MOST_ANSWERS + ", found " + answers);
+        }
+        if (models.isDry()) {
+            throw new IllegalArgumentException("--dry-run is for commands that know what they will ask, found assist");
+        }
+    }
+
+    /** A model of the real world is asked alone, since no gallery of another world may decide about a real photo. */
+    private Assistant assistant(OpenBench open, ConfiguredMethod<?> chosen) {
+        return models.isElsewhere() && method.isEmpty()
+                ? BenchAssistant.ofModel(open, answers)
+                : BenchAssistant.of(open, chosen, seed);
+    }
+
     private int serve(Bench bench, ConfiguredMethod<?> chosen) {
         PrintWriter out = spec.commandLine().getOut();
-        try (OpenBench open = new ModelOptions()
-                .open(bench, results.path(), spec.commandLine().getErr())) {
-            Assistant assistant = BenchAssistant.of(open, chosen, seed);
+        try (OpenBench open =
+                models.open(bench, results.path(), spec.commandLine().getErr())) {
+            Assistant assistant = assistant(open, chosen);
             try (AssistServer server = AssistServer.start(assistant, port)) {
                 photos.forEach(photo -> server.open(name(photo), read(photo)));
                 out.println(assistant.model().name() + ": " + assistant.model().knows());

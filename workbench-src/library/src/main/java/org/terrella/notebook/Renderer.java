@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.knowm.xchart.internal.chartpart.Chart;
+import org.terrella.assist.RecordPage;
+import org.terrella.assist.SavedInquiry;
 import org.terrella.draw.ActivationPicture;
 import org.terrella.draw.Charts;
 import org.terrella.draw.ContactSheet;
@@ -48,6 +50,7 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
             of(ActivationPicture.class, Function.identity(), photos()),
             of(PartitionSheet.class, Function.identity(), rasters()),
             of(Picture.class, Function.identity(), pictures()),
+            of(SavedInquiry.class, Function.identity(), inquiries()),
             charts());
 
     /** A value as plain text. */
@@ -80,6 +83,13 @@ record Renderer<T>(Class<T> type, Map<String, Function<T, String>> formats) {
         Map<String, Function<Table, String>> formats = new LinkedHashMap<>();
         formats.put(HTML, HtmlTable::part);
         formats.put(TEXT, Renderer::rows);
+        return formats;
+    }
+
+    private static Map<String, Function<SavedInquiry, String>> inquiries() {
+        Map<String, Function<SavedInquiry, String>> formats = new LinkedHashMap<>();
+        formats.put(HTML, RecordPage::part);
+        formats.put(TEXT, SavedInquiry::toString);
         return formats;
     }
 

@@ -4,10 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.BufferedReader;
+import java.io.IOException;
 import java.io.PipedReader;
 import java.io.PipedWriter;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +23,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.terrella.assist.ScriptedEndpoint;
 import org.terrella.file.Checkout;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
@@ -79,6 +82,50 @@ class AssistCommandTest {
         command.join();
         assertEquals(130, code.get());
         assertTrue(err.toString().strip().endsWith("terrella: the page is closed"), err.toString());
+    }
+
+    /** On a bench whose world is not there: nothing of it is looked at. */
+    @Test
+    void aModelElsewhereIsAskedAlone() throws Exception {
+        try (ScriptedEndpoint endpoint = new ScriptedEndpoint(ScriptedEndpoint.LISBON_THEN_OSLO)) {
+            PipedWriter written = new PipedWriter();
+            BufferedReader out = new BufferedReader(new PipedReader(written));
+            Thread command = new Thread(() -> run(
+                    new PrintWriter(written, true),
+                    "assist",
+                    Checkout.resolve("notebooks/sample-photos/photo-01.jpg").toString(),
+                    "--no-open",
+                    "--port",
+                    "0",
+                    "--endpoint",
+                    fileOf(endpoint),
+                    "--answers",
+                    "3",
+                    "--world",
+                    folder.resolve("none").toString(),
+                    "--results",
+                    folder.resolve("results").toString()));
+            command.start();
+            String knows = out.readLine();
+            assertTrue(knows.contains("pixels, hints and what you confirm or strike out go to scripted at http"), knows + err);
+            URI page = URI.create(out.readLine().replaceFirst("page: ", ""));
+            Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(send(page, "about", false));
+            assertTrue(id.find());
+            String answered = send(page, "photos/" + id.group(1) + "/ask", true);
+            assertTrue(answered.contains("Lisbon, Portugal"), answered);
+            assertTrue(answered.contains("3 of 3 "), answered);
+            assertTrue(endpoint.bodies().stream().noneMatch(body -> body.contains("photo-01")));
+            command.interrupt();
+            command.join();
+        }
+    }
+
+    private String fileOf(ScriptedEndpoint endpoint) {
+        try {
+            return endpoint.file(folder).toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

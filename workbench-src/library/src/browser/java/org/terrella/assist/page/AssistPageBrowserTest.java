@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,8 +20,29 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
+import org.terrella.assist.Assistant;
 import org.terrella.assist.FourCities;
+import org.terrella.assist.BenchAssistant;
+import org.terrella.assist.PhotoPart;
+import org.terrella.assist.ScriptedEndpoint;
+import org.terrella.assist.SeenClue;
+import org.terrella.assist.Testimony;
+import org.terrella.bench.Bench;
+import org.terrella.bench.LanguageModels;
+import org.terrella.bench.OpenBench;
+import org.terrella.bench.OpenOptions;
 import org.terrella.file.Checkout;
+import org.terrella.file.WholeFiles;
+import org.terrella.geo.LatLng;
+import org.terrella.image.ImageSource;
+import org.terrella.lmm.openai.Endpoint;
+import org.terrella.locate.Explanation;
+import org.terrella.locate.method.Methods;
+import org.terrella.tensor.ShippedFiles;
+import org.terrella.world.LittleEarth;
+import org.terrella.world.Scale;
+import org.terrella.world.WorldFiles;
+import org.terrella.world.WorldSet;
 
 /** The page as a person meets it; the method answers Oslo, then Lisbon, to every photo. */
 class AssistPageBrowserTest {
@@ -60,9 +83,13 @@ class AssistPageBrowserTest {
     }
 
     private static void answered() {
+        answered("Oslo, Norway");
+    }
+
+    private static void answered(String first) {
         browser.at("file").sendKeys(PHOTO.toString());
         browser.click("ask");
-        browser.untilFirst("Oslo, Norway");
+        browser.untilFirst(first);
     }
 
     private static void tell(String hint) {
@@ -106,6 +133,131 @@ class AssistPageBrowserTest {
         browser.untilFirst("Lisbon, Portugal");
         assertTrue(browser.loaded().stream()
                 .allMatch(name -> name.startsWith("blob:") || name.startsWith(server.address().resolve("/").toString())));
+    }
+
+    /** Answers as {@link FourCities} does, and names two clues and three references, which all look like the sample photo. */
+    private static final class Seeing implements Assistant.Method {
+
+        @Override
+        public Explanation explain(String id, ImageSource photo) {
+            return FourCities.answer(id);
+        }
+
+        @Override
+        public Testimony testify(String id, ImageSource photo, List<String> said) {
+            SeenClue sign = new SeenClue(
+                    "The sign is in Portuguese", Optional.of(new PhotoPart(0.1, 0.2, 0.5, 0.6)), List.of());
+            SeenClue sky = new SeenClue("A blue sky", Optional.empty(), List.of());
+            return new Testimony(explain(id, photo), List.of(sign, sky), List.of());
+        }
+
+        @Override
+        public Optional<ImageSource> picture(LatLng reference) {
+            return Optional.of(() -> WholeFiles.bytes(PHOTO));
+        }
+    }
+
+    @Test
+    void cluesAreShownStruckAndConfirmed() throws Exception {
+        try (AssistServer seeing = AssistServer.start(FourCities.assistant(new Seeing()), 0)) {
+            browser.open(seeing.address());
+            browser.at("file").sendKeys(PHOTO + "\n" + PHOTO.resolveSibling("photo-02.jpg"));
+            browser.until(any -> browser.texts("#shots button").size() == 2);
+            browser.click("ask");
+            browser.untilFirst("Lisbon, Portugal");
+            browser.until(any -> browser.driver().findElements(By.cssSelector("#references img:not([hidden])")).size() == 3);
+            label("Show in the photo: The sign is in Portuguese").click();
+            browser.until(any -> !browser.driver().findElements(By.cssSelector("#parts .clue")).isEmpty());
+            browser.picture("clues");
+            assertEquals(List.of(), browser.faults());
+            label("Strike out: The sign is in Portuguese").click();
+            browser.untilFirst("Oslo, Norway");
+            browser.click("undo");
+            browser.untilFirst("Lisbon, Portugal");
+            label("Confirm: The sign is in Portuguese").click();
+            browser.until(any -> browser.texts("#clues li").get(0).contains("confirmed by you"));
+            browser.driver().findElement(By.cssSelector("#edit summary")).click();
+            browser.at("right").clear();
+            browser.at("right").sendKeys("50");
+            browser.picture("cut");
+            browser.click("cut");
+            browser.until(any -> browser.texts("#claims li").get(0).contains("photo-01.jpg, cut"));
+            browser.click("ask");
+            browser.untilFirst("Lisbon, Portugal");
+        }
+    }
+
+    private static WebElement label(String text) {
+        return browser.driver().findElement(By.cssSelector("[aria-label='" + text + "']"));
+    }
+
+    /** Places of the whole Earth, as with a model in earnest; a hint is told, and the answer comes of itself. */
+    @Test
+    void aModelElsewhereIsToldHints() throws Exception {
+        Bench bench = Bench.named("names");
+        try (ScriptedEndpoint endpoint = new ScriptedEndpoint(ScriptedEndpoint.LISBON_THEN_OSLO);
+                OpenBench open = OpenBench.of(
+                        bench,
+                        OpenOptions.in(folder.resolve("results"))
+                                .with(LanguageModels.everywhere(
+                                        bench,
+                                        Endpoint.read(endpoint.file(folder)),
+                                        LanguageModels.free(),
+                                        progress -> {})));
+                AssistServer elsewhere = AssistServer.start(BenchAssistant.ofModel(open, 3), 0)) {
+            browser.open(elsewhere.address());
+            assertTrue(browser.text("knows").contains("pixels, hints and what you confirm"), browser.text("knows"));
+            answered("Lisbon, Portugal");
+            browser.picture("elsewhere");
+            tell("I think the writing is Norwegian");
+            browser.untilFirst("Oslo, Norway");
+            assertTrue(browser.texts("#evidence li").stream().anyMatch(text -> text.contains("after “I think")));
+            browser.picture("elsewhere-told");
+            assertEquals(List.of(), browser.faults());
+        }
+    }
+
+    /** A drawn photo in the world that it is of, by a method that compares it with others. */
+    @Test
+    void aPhotoOfLittleEarth() throws Exception {
+        Path world = folder.resolve("world");
+        new WorldFiles(LittleEarth.of(Scale.TINY), world).write(List.of(WorldSet.GALLERY), (set, done, all) -> {});
+        try (OpenBench open = OpenBench.of(
+                        Bench.named(Bench.LITTLE_EARTH).in(world), OpenOptions.in(folder.resolve("results")));
+                AssistServer tiny = AssistServer.start(
+                        BenchAssistant.of(open, Methods.builtIn().of("nearest", Map.of()), ShippedFiles.FIRST_SEED), 0)) {
+            browser.open(tiny.address());
+            assertTrue(browser.text("knows").contains("drawn photos of Little Earth only"), browser.text("knows"));
+            browser.at("file").sendKeys(PHOTO.toString());
+            browser.click("ask");
+            browser.until(any -> browser.texts("#candidates .name").size() >= 3);
+            String first = browser.texts("#candidates .name").get(0);
+            browser.picture("little-earth");
+            tell("not in " + first.replaceFirst(".*, ", ""));
+            browser.until(any -> !first.equals(browser.texts("#candidates .name").get(0)));
+            browser.picture("little-earth-told");
+            assertEquals(List.of(), browser.faults());
+        }
+    }
+
+    @Test
+    void anAreaIsDrawn() {
+        answered();
+        browser.click("draw");
+        WebElement map = browser.at("map");
+        // the map is centred on Oslo; Lisbon lies to the south-west of it
+        new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
+        for (Keys side : List.of(Keys.ARROW_LEFT, Keys.ARROW_DOWN, Keys.ARROW_RIGHT)) {
+            for (int i = 0; i < 12; i++) {
+                new Actions(browser.driver()).sendKeys(side).perform();
+            }
+            new Actions(browser.driver()).sendKeys(Keys.ENTER).perform();
+        }
+        assertTrue(map.isDisplayed());
+        browser.click("draw");
+        browser.until(any -> browser.text("boundary").contains("only the area drawn"));
+        browser.click("everywhere");
+        browser.untilFirst("Oslo, Norway");
     }
 
     @Test

@@ -28,6 +28,12 @@ final class Replies {
         exchange.getResponseBody().write(body);
     }
 
+    /** Says that there is nothing to show. */
+    static void nothing(HttpExchange exchange) throws IOException {
+        headers(exchange, "text/plain");
+        exchange.sendResponseHeaders(204, -1);
+    }
+
     /** For every answer: nothing of elsewhere is loaded, nothing is kept, and no other page may show this one. */
     static void headers(HttpExchange exchange, String type) {
         Headers headers = exchange.getResponseHeaders();

@@ -142,13 +142,15 @@ final class Routes {
             }
             case "reference" -> {
                 List<LatLng> references =
-                        open.inquiry().map(Inquiry::references).orElse(List.of());
+                        open.inquiry().map(now -> now.explanation().references()).orElse(List.of());
                 requireThere(which < references.size());
-                byte[] small = desk.assistant()
-                        .picture(references.get(which))
-                        .flatMap(Thumbnail::of)
-                        .orElseThrow(() -> new Refusal(404, "expected a reference with a photo, found one without"));
-                Replies.send(exchange, 200, "image/png", small);
+                Optional<byte[]> small =
+                        desk.assistant().picture(references.get(which)).flatMap(Thumbnail::of);
+                if (small.isPresent()) {
+                    Replies.send(exchange, 200, "image/png", small.get());
+                } else {
+                    Replies.nothing(exchange); // not every method has photos of its references
+                }
             }
             default -> requireThere(false);
         }

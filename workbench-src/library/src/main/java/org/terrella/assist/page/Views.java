@@ -39,7 +39,7 @@ final class Views {
             Beside beside) {}
 
     /** What helps to judge it. */
-    record Beside(List<String> tellApart, List<double[]> references) {}
+    record Beside(List<String> tellApart, List<double[]> references, List<String> lines) {}
 
     /** A place; the share is not calibrated. */
     record Candidate(int rank, String name, double lat, double lng, double share, String support) {}
@@ -99,10 +99,11 @@ final class Views {
                         inquiry.contradictions()),
                 new Beside(
                         inquiry.tellApart(),
-                        inquiry.references().stream()
+                        inquiry.explanation().references().stream()
                                 .limit(MOST_REFERENCES)
                                 .map(Views::pair)
-                                .toList()));
+                                .toList(),
+                        inquiry.explanation().lines()));
     }
 
     private static double[] pair(LatLng at) {

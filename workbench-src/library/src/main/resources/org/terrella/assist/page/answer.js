@@ -58,6 +58,8 @@ export function showAnswer(scene) {
   fill("said", answer ? answer.talk.said : [], text => element("li", text));
   fill("contradictions", answer ? answer.talk.contradictions : [], text => element("li", text));
   fill("apart", answer ? answer.beside.tellApart : [], text => element("li", text));
+  at("how").hidden = !answer || !answer.beside.lines.length;
+  at("lines").textContent = answer ? answer.beside.lines.join("\n") : "";
   const references = answer ? answer.beside.references : [];
   at("references-block").hidden = !references.length;
   fill("references", references.map((place, number) => [place, number]), ([place, number]) => reference(scene.id, place, number));

@@ -14,7 +14,11 @@ export async function call(path, body, headers = {}) {
 
 export const json = async (...asked) => (await call(...asked)).json();
 
-export const picture = async path => URL.createObjectURL(await (await call(path)).blob());
+/* Nothing where there is none. */
+export async function picture(path) {
+  const reply = await call(path);
+  return reply.status === 204 ? null : URL.createObjectURL(await reply.blob());
+}
 
 export const upload = (path, file) => json(path, file, { "X-Photo-Name": encodeURIComponent(file.name || "photo") });
 
