@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.terrella.belief.Belief;
 import org.terrella.belief.Evidence;
 import org.terrella.belief.EvidenceWeights;
@@ -19,7 +18,6 @@ import org.terrella.belief.hint.HintReader;
 import org.terrella.file.WholeFiles;
 import org.terrella.geo.LatLng;
 import org.terrella.image.ImageSource;
-import org.terrella.locate.Candidate;
 import org.terrella.locate.Explanation;
 import org.terrella.locate.Prediction;
 
@@ -29,9 +27,6 @@ import org.terrella.locate.Prediction;
  * <p>For many threads; the method is asked one photo after the other.
  */
 public final class Assistant {
-
-    /** How many of a method's candidates move a place to where they are. */
-    private static final int SNAPPED = 100;
 
     private final Model model;
     private final Places places;
@@ -232,12 +227,7 @@ public final class Assistant {
     private Inquiry answered(AssistedPhoto photo, Testimony told) {
         Explanation why = told.why();
         Prediction prediction = answer(photo, why);
-        List<LatLng> named = Stream.concat(
-                        prediction.place().stream(),
-                        prediction.candidates().stream().map(Candidate::place))
-                .limit(SNAPPED)
-                .toList();
-        Places near = PhotoBelief.snapped(places, named);
+        Places near = PhotoBelief.snapped(places, Hearing.named(prediction));
         Belief empty = Belief.of(near, EvidenceWeights.ones());
         Belief belief =
                 prediction.place().isEmpty() ? empty : empty.with(PhotoBelief.evidence(prediction, model.name(), near));

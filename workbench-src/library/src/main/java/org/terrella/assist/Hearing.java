@@ -5,13 +5,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.terrella.belief.Belief;
 import org.terrella.belief.Evidence;
 import org.terrella.belief.EvidenceKind;
+import org.terrella.belief.Places;
+import org.terrella.geo.LatLng;
+import org.terrella.locate.Candidate;
 import org.terrella.locate.Prediction;
 
 /** Adds what a method says to an inquiry. */
 final class Hearing {
+
+    /** How many of a method's candidates move a place to where they are. */
+    private static final int SNAPPED = 100;
 
     private Hearing() {}
 
@@ -44,13 +51,34 @@ final class Hearing {
                 .reason()
                 .ifPresent(reason -> said.add(now.model().name() + " names no place in "
                         + about.photo().name() + ": " + reason));
-        Belief next = belief;
+        Belief next = moved(belief, PhotoBelief.snapped(belief.places(), named(prediction)));
         if (prediction.place().isPresent()) {
             String sentence = "What " + now.model().name() + " makes of " + about.photo().name() + about.manner();
-            next = next.with(PhotoBelief.evidence(
-                    prediction, sentence, about.manner().isEmpty() ? "" : about.manner(), belief.places()));
+            next = next.with(PhotoBelief.evidence(prediction, sentence, about.manner(), next.places()));
         }
         return withClues(now, next, dossier, about.told(), said);
+    }
+
+    /** Places that a method names, of which the first ones are shown where they are. */
+    static List<LatLng> named(Prediction prediction) {
+        return Stream.concat(
+                        prediction.place().stream(),
+                        prediction.candidates().stream().map(Candidate::place))
+                .limit(SNAPPED)
+                .toList();
+    }
+
+    /** The same belief over places of which some are a little elsewhere, by less than their width. */
+    private static Belief moved(Belief belief, Places places) {
+        if (places == belief.places()) {
+            return belief;
+        }
+        Belief next = Belief.of(places, belief.weights());
+        for (Belief.Item item : belief.items()) {
+            next = next.with(item.evidence());
+            next = item.isStruck() ? next.strike(item.evidence().id()) : next;
+        }
+        return belief.boundary().isPresent() ? next.within(belief.boundary().get()) : next;
     }
 
     private static Inquiry withClues(Inquiry now, Belief belief, Dossier dossier, Testimony told, List<String> said) {
@@ -73,6 +101,18 @@ final class Hearing {
                         Map.Entry::getValue,
                         (one, other) -> one,
                         LinkedHashMap::new));
+    }
+
+    /** Why a method names no place, if so. */
+    static List<String> silence(Assistant.Asked asked) {
+        return asked.why().prediction().reason().stream()
+                .map(reason -> asked.assistant().model().name() + " names no place: " + reason)
+                .toList();
+    }
+
+    /** What evidence says, by its id. */
+    static String words(Belief belief, String id) {
+        return belief.find(id).map(item -> item.evidence().sentence()).orElse(id);
     }
 
     /** What a method that listens is to be told now: hints that count or were not understood, and what was said of its clues. */

@@ -52,21 +52,13 @@ public final class Inquiry {
     }
 
     static Inquiry beginning(Assistant.Asked asked, Belief belief, Dossier dossier) {
-        List<String> said = asked
-                .why()
-                .prediction()
-                .reason()
-                .map(reason -> asked.assistant().model().name() + " names no place: " + reason)
-                .stream()
-                .toList();
-        return new Inquiry(asked, belief, List.of(), said, dossier, Optional.empty());
+        return new Inquiry(asked, belief, List.of(), Hearing.silence(asked), dossier, Optional.empty());
     }
 
     private Inquiry next(String what, Belief changed, List<String> typed, List<String> told) {
         return new Inquiry(asked, changed, typed, told, dossier.step(what), Optional.of(this));
     }
 
-    /** The next inquiry after more was heard. */
     Inquiry with(Belief changed, Dossier next, List<String> told) {
         return new Inquiry(asked, changed, hints, told, next, Optional.of(this));
     }
@@ -75,7 +67,7 @@ public final class Inquiry {
      * Takes a hint.
      *
      * @param text as it was typed
-     * @return the next inquiry, which says how the text was read; the belief is the same one if nothing was understood
+     * @return the next inquiry, which says how it was read; the belief is the same one if nothing was understood
      */
     public Inquiry hint(String text) {
         Hint read = asked.assistant().reader().read(text);
@@ -89,11 +81,10 @@ public final class Inquiry {
      * Strikes evidence out.
      *
      * @param id of the evidence
-     * @return the next inquiry
-     * @throws IllegalArgumentException if there is none of that id
+     * @return the next inquiry; there must be such evidence
      */
     public Inquiry strike(String id) {
-        return with(belief.strike(id), dossier.unconfirmed(id).step("struck out: " + sentence(id)), List.of());
+        return with(belief.strike(id), dossier.unconfirmed(id).step("struck out: " + Hearing.words(belief, id)), List.of());
     }
 
     /**
@@ -103,22 +94,17 @@ public final class Inquiry {
      * @return the next inquiry; there must be such evidence
      */
     public Inquiry restore(String id) {
-        return next("restored: " + sentence(id), belief.restore(id), hints, List.of());
+        return next("restored: " + Hearing.words(belief, id), belief.restore(id), hints, List.of());
     }
 
     /**
      * Confirms evidence, such as a clue that a person sees too; it counts as before, and whoever listens is told.
      *
      * @param id of the evidence
-     * @return the next inquiry
-     * @throws IllegalArgumentException if there is none of that id
+     * @return the next inquiry; there must be such evidence
      */
     public Inquiry confirm(String id) {
-        return with(belief.restore(id), dossier.confirmed(id).step("confirmed: " + sentence(id)), List.of());
-    }
-
-    private String sentence(String id) {
-        return belief.find(id).map(item -> item.evidence().sentence()).orElse(id);
+        return with(belief.restore(id), dossier.confirmed(id).step("confirmed: " + Hearing.words(belief, id)), List.of());
     }
 
     /**
@@ -146,18 +132,13 @@ public final class Inquiry {
     /**
      * Takes the steps of a record again, from the beginning: its hints in order, then what was struck out.
      *
-     * @param record of the same photo
+     * @param record of the same photo, or it is refused
      * @return the inquiry as it was, as one step, which says what is otherwise
-     * @throws IllegalArgumentException if the record is of another photo
      */
     public Inquiry reopened(BeliefRecord record) {
         Reopening steps = new Reopening(record);
-        Inquiry last = steps.from(beginning());
+        Inquiry last = steps.from(this);
         return next("opened a record again", last.belief, record.hints(), steps.told());
-    }
-
-    private Inquiry beginning() {
-        return before.map(Inquiry::beginning).orElse(this);
     }
 
     /** {@return what is known of the photo} */
@@ -229,7 +210,7 @@ public final class Inquiry {
      * The smallest region that holds a share of the belief.
      *
      * @param share in (0, 1)
-     * @return indices of places
+     * @return indices of places of the belief
      */
     public BitSet region(double share) {
         return belief.posterior().region(share);
@@ -247,11 +228,7 @@ public final class Inquiry {
         return Contradiction.in(belief).stream().map(Contradiction::sentence).toList();
     }
 
-    /**
-     * What would tell the first candidate from the next one in another country.
-     *
-     * @return sentences, what differs most first; none where there is no such candidate or no such difference is known
-     */
+    /** {@return what would tell the first candidate from the next one in another country, what differs most first} */
     public List<String> tellApart() {
         return Differences.among(
                 candidates(), asked.assistant().table(), belief.places().gazetteer());

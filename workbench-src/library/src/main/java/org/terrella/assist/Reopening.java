@@ -20,12 +20,23 @@ final class Reopening {
         return List.copyOf(told);
     }
 
+    /** Before anything was said, but with all photos of the scene. */
+    private static Inquiry beginning(Inquiry now) {
+        int photos = now.dossier().photos().size();
+        Inquiry first = now;
+        while (first.undo() != first && first.undo().dossier().photos().size() == photos) {
+            first = first.undo();
+        }
+        return first;
+    }
+
     /**
      * The inquiry with the hints of the record in order, then with the same evidence struck out.
      *
      * @throws IllegalArgumentException if the record is of another photo
      */
-    Inquiry from(Inquiry beginning) {
+    Inquiry from(Inquiry now) {
+        Inquiry beginning = beginning(now);
         String photo = beginning.photo().sha256();
         if (!record.photo().equals(photo)) {
             throw new IllegalArgumentException(

@@ -105,7 +105,7 @@ class ModelWitnessTest {
 
     @Test
     void sentencesAndRubbishAreRead() {
-        assertEquals("Oslo, Norway", first(ask(saying("Latitude: 59.91, longitude: 10.75"))));
+        assertEquals("Oslo, Norway", first(ask(saying("Latitude: 59.91, Longitude: 10.75"))));
         Inquiry none = ask(saying("{\"candidates\": [], \"clues\": []}", "I cannot say.", "{\"candidates\": [{\"latitude\": 99}]}"));
         assertTrue(none.saysTooLittle());
         assertEquals(List.of("two cities names no place: none of its answers names a place on Earth"), none.said());

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.terrella.assist.AssistedPhoto;
+import org.terrella.assist.FourCities;
+import org.terrella.assist.SavedInquiry;
 import org.terrella.draw.Charts;
 import org.terrella.draw.ContactSheet;
 import org.terrella.draw.PartitionMaps;
@@ -80,6 +83,15 @@ class RendererTest {
                 .orElseThrow();
         assertEquals(
                 List.of("image/png", "text/plain"), List.copyOf(first.formats().keySet()));
+    }
+
+    @Test
+    void showsASavedInquiryAsItsRecord() {
+        byte[] photo = FourCities.photo(1);
+        SavedInquiry saved = SavedInquiry.of(FourCities.assistant().ask(AssistedPhoto.of("<b>.png", photo), photo));
+        String html = renderer(SavedInquiry.class).write("text/html", saved);
+        assertTrue(html.startsWith("<h1>Where &lt;b&gt;.png may have been taken</h1>"), html);
+        assertTrue(Renderer.text(saved).contains("65.8 %  Oslo, Norway"), Renderer.text(saved));
     }
 
     private static Renderer<?> renderer(Class<?> type) {

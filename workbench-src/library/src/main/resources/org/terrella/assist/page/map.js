@@ -161,7 +161,23 @@ export class WorldMap {
     }
   }
 
+  /* Once before the next picture, however often it is asked for. */
   draw() {
+    if (!this.awaited) {
+      this.awaited = requestAnimationFrame(() => {
+        this.awaited = null;
+        this.drawNow();
+      });
+    }
+  }
+
+  /* By how many degrees the outlines are moved where they are in sight. */
+  shifts() {
+    const half = this.canvas.clientWidth / this.perDegree() / 2;
+    return [-360, 0, 360].filter(shift => Math.abs(shift - this.centre[0]) < 180 + half);
+  }
+
+  drawNow() {
     const ratio = devicePixelRatio || 1;
     const width = this.canvas.clientWidth;
     const height = this.canvas.clientHeight;
@@ -172,24 +188,15 @@ export class WorldMap {
     context.scale(ratio, ratio);
     context.fillStyle = colour("sea");
     context.fillRect(0, 0, width, height);
-    for (const shift of [-360, 0, 360]) {
+    for (const shift of this.shifts()) {
       this.trace(context, this.outlines.land, shift);
       context.fillStyle = colour("land");
       context.fill("evenodd");
     }
     if (this.areas) {
-      const half = Math.max(2, this.areas.widthKm / 111.2 / 2 * this.perDegree());
-      for (const [name, points] of [["nearly", this.areas.nearlyAll], ["most", this.areas.most], ["half", this.areas.half]]) {
-        context.fillStyle = colour(name);
-        context.globalAlpha = 0.75;
-        for (const [lat, lng] of points) {
-          const wide = half / Math.max(0.1, Math.cos(lat * Math.PI / 180));
-          context.fillRect(this.x(lng) - wide, this.y(lat) - half, 2 * wide, 2 * half);
-        }
-      }
-      context.globalAlpha = 1;
+      this.drawAreas(context, colour);
     }
-    for (const shift of [-360, 0, 360]) {
+    for (const shift of this.shifts()) {
       context.strokeStyle = colour("border");
       context.lineWidth = 0.7;
       this.trace(context, this.outlines.borders, shift);
@@ -210,6 +217,26 @@ export class WorldMap {
       this.drawing.forEach(([lat, lng]) => context.fillRect(this.x(lng) - 3, this.y(lat) - 3, 6, 6));
       context.strokeRect(width / 2 - 5, height / 2 - 5, 10, 10);
     }
+  }
+
+  /* Places are drawn side by side on a sheet of their own, which is laid over the map, so that no edges show between them. */
+  drawAreas(map, colour) {
+    const sheet = new OffscreenCanvas(this.canvas.width, this.canvas.height);
+    const context = sheet.getContext("2d");
+    context.setTransform(map.getTransform());
+    const half = Math.max(2, 1.2 * this.areas.widthKm / 111.2 / 2 * this.perDegree());
+    for (const [name, points] of [["nearly", this.areas.nearlyAll], ["most", this.areas.most], ["half", this.areas.half]]) {
+      context.fillStyle = colour(name);
+      for (const [lat, lng] of points) {
+        const wide = half / Math.max(0.1, Math.cos(lat * Math.PI / 180));
+        context.fillRect(this.x(lng) - wide, this.y(lat) - half, 2 * wide, 2 * half);
+      }
+    }
+    map.save();
+    map.resetTransform();
+    map.globalAlpha = 0.7;
+    map.drawImage(sheet, 0, 0);
+    map.restore();
   }
 
   pin(context, pin, radius, [ground, ink]) {

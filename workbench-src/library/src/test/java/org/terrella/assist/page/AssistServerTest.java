@@ -292,6 +292,10 @@ class AssistServerTest {
         JsonNode more = last("answer", post("api/photos/" + id + "/ask", "").body());
         assertEquals(4, more.get("answer").get("evidence").size()); // the hint stays
         assertEquals("Lisbon, Portugal", first(more));
+        String record = send(to("api/photos/" + id + "/record.json")).body();
+        JsonNode again = json(post("api/photos/" + id + "/reopen", record));
+        assertEquals(4, again.get("answer").get("evidence").size());
+        assertEquals(0, again.at("/answer/talk/said").size(), again.at("/answer/talk/said").toString());
     }
 
     @Test
