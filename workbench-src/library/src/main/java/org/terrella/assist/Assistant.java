@@ -156,8 +156,7 @@ public final class Assistant {
      * Asks about another photo of the same scene, whose evidence is multiplied with that of the first.
      *
      * @param shot the photo
-     * @return the step that an inquiry takes with the answer
-     * @throws IllegalStateException if the method could not be asked
+     * @return the step that an inquiry takes with the answer, if the method could be asked
      */
     public UnaryOperator<Inquiry> askAlso(Shot shot) {
         Testimony told = testimony(shot, List.of());
@@ -165,10 +164,10 @@ public final class Assistant {
     }
 
     /**
-     * Whether the method would answer otherwise now, since it listens and more was said.
+     * Whether the method might answer otherwise.
      *
      * @param now an inquiry
-     * @return true if asking again makes sense
+     * @return true if the method listens and more was said since it was asked
      */
     public boolean isAskedAgain(Inquiry now) {
         return method.listens() && !Hearing.statements(now).equals(now.dossier().heard());
@@ -179,8 +178,7 @@ public final class Assistant {
      *
      * @param shot a photo that was asked about
      * @param now what was said
-     * @return the step that an inquiry takes with the answer
-     * @throws IllegalStateException if the method could not be asked
+     * @return the step that an inquiry takes with the answer, if the method could be asked
      */
     public UnaryOperator<Inquiry> askAgain(Shot shot, Inquiry now) {
         List<String> said = Hearing.statements(now);
@@ -241,7 +239,4 @@ public final class Assistant {
                 .step("asked about " + photo.name());
         return Inquiry.beginning(asked, belief, dossier);
     }
-
-    /** What stays the same in all steps of an inquiry. */
-    record Asked(Assistant assistant, AssistedPhoto photo, Explanation why, HintEvidence maps, Instant time) {}
 }

@@ -67,7 +67,10 @@ record ClueReading(HintReader reader, HintEvidence maps) {
                 .findFirst()
                 .map(claim -> maps.of(new Claim(claim.fact(), false, true)))
                 .map(evidence -> Evidence.of(
-                        "“" + clue.sentence() + "”", EvidenceKind.CLUE, clue.sentence(), likelihoods(evidence)));
+                        "“" + clue.sentence() + "” of " + String.join(" or ", clue.countries()),
+                        EvidenceKind.CLUE,
+                        clue.sentence(),
+                        likelihoods(evidence)));
     }
 
     private static double[] likelihoods(Evidence evidence) {

@@ -77,6 +77,13 @@ public record Dossier(
         return new Dossier(photos, all, confirmed, joined(exchanges, talk), steps, heard);
     }
 
+    /** A clue that is not named any more. */
+    Dossier without(String clue) {
+        Map<String, SeenClue> others = new LinkedHashMap<>(clues);
+        others.remove(clue);
+        return new Dossier(photos, others, confirmed, exchanges, steps, heard);
+    }
+
     Dossier after(List<String> told) {
         return new Dossier(photos, clues, confirmed, exchanges, steps, told);
     }

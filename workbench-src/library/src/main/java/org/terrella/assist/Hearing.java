@@ -31,20 +31,24 @@ final class Hearing {
     /** With what a method answers that was told something; it stands for the method's answers before, which are struck out. */
     static Inquiry again(Inquiry now, AssistedPhoto photo, Testimony told, List<String> said) {
         Belief belief = now.belief();
+        Dossier dossier = now.dossier().after(said).step("asked again after what was said");
         for (Evidence evidence : now.belief().evidence()) {
             boolean isOlder = evidence.kind() == EvidenceKind.PHOTO && evidence.id().startsWith("photo " + photo.id());
-            belief = isOlder ? belief.strike(evidence.id()) : belief;
+            boolean isClue = dossier.clues().containsKey(evidence.id())
+                    && !dossier.confirmed().contains(evidence.id());
+            belief = isOlder || isClue ? belief.strike(evidence.id()) : belief;
+            dossier = isClue ? dossier.without(evidence.id()) : dossier;
         }
-        Dossier dossier = now.dossier().after(said).step("asked again after what was said");
         String manner = said.isEmpty() ? "" : " after “" + String.join("” and “", said) + "”";
-        return heard(now, belief, dossier, new About(photo, told, manner));
+        Inquiry next = heard(now, belief, dossier, new About(photo, told, manner));
+        return next.of(now.asked().with(told.why()));
     }
 
     /** A testimony, of what, after what. */
     private record About(AssistedPhoto photo, Testimony told, String manner) {}
 
     private static Inquiry heard(Inquiry now, Belief belief, Dossier dossier, About about) {
-        Assistant.Asked asked = now.asked();
+        Asked asked = now.asked();
         Prediction prediction = asked.assistant().answer(about.photo(), about.told().why());
         List<String> said = new ArrayList<>();
         prediction
@@ -83,14 +87,23 @@ final class Hearing {
 
     private static Inquiry withClues(Inquiry now, Belief belief, Dossier dossier, Testimony told, List<String> said) {
         Map<Evidence, SeenClue> clues = clues(now.asked(), told);
+        clues.keySet().removeIf(clue -> isDenied(belief, dossier, clue));
         Belief next = belief;
         for (Evidence clue : clues.keySet()) {
-            next = next.find(clue.id()).isEmpty() ? next.with(clue) : next; // what was struck out stays so
+            next = next.with(clue);
         }
         return now.with(next, dossier.and(byId(clues), told.exchanges()), said);
     }
 
-    static Map<Evidence, SeenClue> clues(Assistant.Asked asked, Testimony told) {
+    /** Whether a person struck a clue of these words out, whatever it was to speak for. */
+    private static boolean isDenied(Belief belief, Dossier dossier, Evidence clue) {
+        return belief.items().stream()
+                .anyMatch(item -> item.isStruck()
+                        && dossier.clues().containsKey(item.evidence().id())
+                        && item.evidence().sentence().equals(clue.sentence()));
+    }
+
+    static Map<Evidence, SeenClue> clues(Asked asked, Testimony told) {
         return new ClueReading(asked.assistant().reader(), asked.maps()).of(told.clues());
     }
 
@@ -104,7 +117,7 @@ final class Hearing {
     }
 
     /** Why a method names no place, if so. */
-    static List<String> silence(Assistant.Asked asked) {
+    static List<String> silence(Asked asked) {
         return asked.why().prediction().reason().stream()
                 .map(reason -> asked.assistant().model().name() + " names no place: " + reason)
                 .toList();
@@ -126,7 +139,7 @@ final class Hearing {
             boolean isConfirmed = now.dossier().confirmed().contains(evidence.id());
             if (evidence.kind() == EvidenceKind.HINT && item.isStruck()) {
                 said.add("I take back: " + evidence.sentence());
-            } else if (evidence.kind() == EvidenceKind.CLUE && item.isStruck()) {
+            } else if (item.isStruck() && now.dossier().clues().containsKey(evidence.id())) {
                 said.add("It is wrong that you see this: " + evidence.sentence());
             } else if (isConfirmed) {
                 said.add("I see this too: " + evidence.sentence());

@@ -29,7 +29,7 @@ public final class Inquiry {
     private static final int FEWEST_CANDIDATES = 3;
     private static final double LEAST_SHARE = 0.01;
 
-    private final Assistant.Asked asked;
+    private final Asked asked;
     private final Belief belief;
     private final List<String> hints;
     private final List<String> said;
@@ -37,7 +37,7 @@ public final class Inquiry {
     private final Optional<Inquiry> before;
 
     private Inquiry(
-            Assistant.Asked asked,
+            Asked asked,
             Belief belief,
             List<String> hints,
             List<String> said,
@@ -51,12 +51,16 @@ public final class Inquiry {
         this.before = before;
     }
 
-    static Inquiry beginning(Assistant.Asked asked, Belief belief, Dossier dossier) {
+    static Inquiry beginning(Asked asked, Belief belief, Dossier dossier) {
         return new Inquiry(asked, belief, List.of(), Hearing.silence(asked), dossier, Optional.empty());
     }
 
     private Inquiry next(String what, Belief changed, List<String> typed, List<String> told) {
         return new Inquiry(asked, changed, typed, told, dossier.step(what), Optional.of(this));
+    }
+
+    Inquiry of(Asked other) {
+        return new Inquiry(other, belief, hints, said, dossier, before);
     }
 
     Inquiry with(Belief changed, Dossier next, List<String> told) {
@@ -161,12 +165,12 @@ public final class Inquiry {
         return dossier;
     }
 
-    /** {@return what the method answered, before any hint, and why} */
+    /** {@return what the method answered last about the first photo, and why} */
     public Explanation explanation() {
         return asked.why();
     }
 
-    Assistant.Asked asked() {
+    Asked asked() {
         return asked;
     }
 

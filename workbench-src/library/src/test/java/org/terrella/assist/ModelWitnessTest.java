@@ -78,6 +78,9 @@ class ModelWitnessTest {
         assertTrue(told.endsWith("\nPerson: they speak Norwegian here"), told);
         assertEquals("Oslo, Norway", first(again));
         assertTrue(again.evidence().get(0).isStruck()); // the answer before
+        assertTrue(again.candidates().get(0).support().startsWith("1 of 1 "), again.candidates().toString());
+        assertTrue(again.evidence().get(1).isStruck()); // its clue, which is for Portugal
+        assertEquals(1, again.dossier().clues().size()); // the same words for Norway
         assertFalse(assistant.isAskedAgain(again));
         assertEquals("Lisbon, Portugal", first(again.strike(again.evidence().stream()
                 .filter(effect -> effect.evidence().sentence().contains("after"))

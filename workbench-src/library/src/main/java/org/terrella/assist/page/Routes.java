@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.terrella.assist.AssistedPhoto;
 import org.terrella.assist.Inquiry;
 import org.terrella.assist.PhotoEdit;
@@ -18,7 +17,6 @@ import org.terrella.assist.RecordPage;
 import org.terrella.assist.SavedInquiry;
 import org.terrella.assist.Shot;
 import org.terrella.belief.BeliefFiles;
-import org.terrella.belief.BeliefRecord;
 import org.terrella.geo.LatLng;
 
 /** What can be asked of the server, by whom it lets in. */
@@ -30,7 +28,6 @@ final class Routes {
     private static final String PHOTOS = "photos";
     private static final String NAME = "X-Photo-Name";
     private static final int MOST_TEXT = 64 << 10;
-    private static final int MOST_RECORD = 4 << 20;
     /** Photos that are read and decoded at the same time. */
     private static final int READ_AT_ONCE = 2;
 
@@ -41,17 +38,8 @@ final class Routes {
         this.desk = desk;
     }
 
-    /** A hint. */
-    record Typed(String text) {}
-
-    /** Evidence. */
-    record Named(String id) {}
-
     /** How a photo is set right: quarter turns to the right, then left, top, right and bottom of what is kept, as shares. */
     record Edited(int number, int quarterTurns, double[] part) {}
-
-    /** An area, by latitude and longitude of each of its corners. */
-    record Drawn(double[][] corners) {}
 
     /** What is there. */
     record About(String model, String knows, List<Views.Photo> photos) {}
@@ -190,7 +178,7 @@ final class Routes {
                 Replies.json(exchange, Views.of(open));
             }
             default -> {
-                UnaryOperator<Inquiry> step = step(exchange, what);
+                UnaryOperator<Inquiry> step = Steps.of(exchange, what);
                 Replies.json(exchange, Views.of(open, Optional.of(open.step(step))));
             }
         }
@@ -209,54 +197,5 @@ final class Routes {
         } finally {
             reading.release();
         }
-    }
-
-    private static UnaryOperator<Inquiry> step(HttpExchange exchange, String what) throws IOException {
-        return switch (what) {
-            case "hint" -> {
-                String text = Replies.read(exchange, MOST_TEXT, Typed.class).text();
-                yield now -> now.hint(text);
-            }
-            case "strike" -> {
-                String id = Replies.read(exchange, MOST_TEXT, Named.class).id();
-                yield now -> now.strike(id);
-            }
-            case "restore" -> {
-                String id = Replies.read(exchange, MOST_TEXT, Named.class).id();
-                yield now -> now.restore(id);
-            }
-            case "confirm" -> {
-                String id = Replies.read(exchange, MOST_TEXT, Named.class).id();
-                yield now -> now.confirm(id);
-            }
-            case "inside" -> {
-                List<LatLng> corners = Stream.of(
-                                Replies.read(exchange, MOST_TEXT, Drawn.class).corners())
-                        .map(Routes::corner)
-                        .toList();
-                yield now -> now.inside(corners);
-            }
-            case "undo" -> Inquiry::undo;
-            case "everywhere" -> Inquiry::everywhere;
-            case "reopen" -> {
-                BeliefRecord record = record(new String(Replies.body(exchange, MOST_RECORD), StandardCharsets.UTF_8));
-                yield now -> now.reopened(record);
-            }
-            default -> throw new Refusal(404, "expected a step that this page can take, found another");
-        };
-    }
-
-    private static LatLng corner(double[] latLng) {
-        if (latLng.length != 2) {
-            throw new Refusal(400, "expected latitude and longitude of a corner, found " + latLng.length + " numbers");
-        }
-        return LatLng.ofDegrees(latLng[0], latLng[1]);
-    }
-
-    /** Either of the two forms. */
-    private static BeliefRecord record(String text) {
-        return text.contains("\"FeatureCollection\"")
-                ? BeliefFiles.ofGeoJson(text, "the record")
-                : SavedInquiry.ofJson(text, "the record").belief();
     }
 }

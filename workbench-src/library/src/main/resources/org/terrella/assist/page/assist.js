@@ -42,9 +42,10 @@ function show(id) {
   at("ask").textContent = !answer ? "Ask where it is" : "Ask again";
   at("stop").disabled = !isBusy;
   at("close").disabled = !now;
-  const needAnswer = "#hint-form button, #chips button, #inside, #draw, [data-record], #reopen";
-  for (const control of document.querySelectorAll(needAnswer)) {
-    control.disabled = !answer;
+  at("inside").disabled = !answer;
+  at("draw").disabled = !answer;
+  for (const section of document.querySelectorAll(".answered")) {
+    section.hidden = !answer;
   }
 }
 
