@@ -234,9 +234,8 @@ public final class Assistant {
         for (Evidence clue : clues.keySet()) {
             belief = belief.with(clue);
         }
-        Dossier dossier = Dossier.of(photo)
-                .and(Hearing.byId(clues), told.exchanges())
-                .step("asked about " + photo.name());
+        Dossier dossier =
+                Dossier.of(photo).and(Hearing.byId(clues), told.exchanges()).step("asked about " + photo.name());
         return Inquiry.beginning(asked, belief, dossier);
     }
 }

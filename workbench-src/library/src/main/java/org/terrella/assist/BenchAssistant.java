@@ -68,8 +68,8 @@ public final class BenchAssistant {
         return Assistant.of(
                 new Assistant.Model(
                         name,
-                        "It is for real photos. A photo's pixels, hints and what you confirm or strike out go to " + name
-                                + ", and nothing else leaves this machine."),
+                        "It is for real photos. A photo's pixels, hints and what you confirm or strike out go to "
+                                + name + ", and nothing else leaves this machine."),
                 Places.onLand(PLACES, Gazetteer.standard()),
                 EarthClues.table(),
                 new ModelWitness(asking, answers, Gazetteer.standard()));

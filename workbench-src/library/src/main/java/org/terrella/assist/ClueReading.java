@@ -36,8 +36,7 @@ record ClueReading(HintReader reader, HintEvidence maps) {
     private Evidence evidence(SeenClue clue) {
         Optional<Evidence> seen = claim(clue.sentence()).map(maps::of);
         return seen.or(() -> spokenFor(clue))
-                .map(known -> Evidence.of(
-                        "clue " + known.id(), EvidenceKind.CLUE, clue.sentence(), likelihoods(known)))
+                .map(known -> Evidence.of("clue " + known.id(), EvidenceKind.CLUE, clue.sentence(), likelihoods(known)))
                 .orElseGet(() -> Evidence.of(
                         "clue “" + clue.sentence() + "”",
                         EvidenceKind.CLUE,

@@ -33,7 +33,8 @@ final class Hearing {
         Belief belief = now.belief();
         Dossier dossier = now.dossier().after(said).step("asked again after what was said");
         for (Evidence evidence : now.belief().evidence()) {
-            boolean isOlder = evidence.kind() == EvidenceKind.PHOTO && evidence.id().startsWith("photo " + photo.id());
+            boolean isOlder =
+                    evidence.kind() == EvidenceKind.PHOTO && evidence.id().startsWith("photo " + photo.id());
             boolean isClue = dossier.clues().containsKey(evidence.id())
                     && !dossier.confirmed().contains(evidence.id());
             belief = isOlder || isClue ? belief.strike(evidence.id()) : belief;
@@ -49,7 +50,8 @@ final class Hearing {
 
     private static Inquiry heard(Inquiry now, Belief belief, Dossier dossier, About about) {
         Asked asked = now.asked();
-        Prediction prediction = asked.assistant().answer(about.photo(), about.told().why());
+        Prediction prediction =
+                asked.assistant().answer(about.photo(), about.told().why());
         List<String> said = new ArrayList<>();
         prediction
                 .reason()
@@ -57,7 +59,8 @@ final class Hearing {
                         + about.photo().name() + ": " + reason));
         Belief next = moved(belief, PhotoBelief.snapped(belief.places(), named(prediction)));
         if (prediction.place().isPresent()) {
-            String sentence = "What " + now.model().name() + " makes of " + about.photo().name() + about.manner();
+            String sentence =
+                    "What " + now.model().name() + " makes of " + about.photo().name() + about.manner();
             next = next.with(PhotoBelief.evidence(prediction, sentence, about.manner(), next.places()));
         }
         return withClues(now, next, dossier, about.told(), said);
@@ -110,10 +113,7 @@ final class Hearing {
     static Map<String, SeenClue> byId(Map<Evidence, SeenClue> clues) {
         return clues.entrySet().stream()
                 .collect(Collectors.toMap(
-                        entry -> entry.getKey().id(),
-                        Map.Entry::getValue,
-                        (one, other) -> one,
-                        LinkedHashMap::new));
+                        entry -> entry.getKey().id(), Map.Entry::getValue, (one, other) -> one, LinkedHashMap::new));
     }
 
     /** Why a method names no place, if so. */

@@ -88,7 +88,8 @@ public final class Inquiry {
      * @return the next inquiry; there must be such evidence
      */
     public Inquiry strike(String id) {
-        return with(belief.strike(id), dossier.unconfirmed(id).step("struck out: " + Hearing.words(belief, id)), List.of());
+        return with(
+                belief.strike(id), dossier.unconfirmed(id).step("struck out: " + Hearing.words(belief, id)), List.of());
     }
 
     /**
@@ -108,7 +109,8 @@ public final class Inquiry {
      * @return the next inquiry; there must be such evidence
      */
     public Inquiry confirm(String id) {
-        return with(belief.restore(id), dossier.confirmed(id).step("confirmed: " + Hearing.words(belief, id)), List.of());
+        return with(
+                belief.restore(id), dossier.confirmed(id).step("confirmed: " + Hearing.words(belief, id)), List.of());
     }
 
     /**

@@ -108,8 +108,9 @@ final class ModelWitness implements Assistant.Method {
             places.stream().findFirst().ifPresent(firsts::add);
             IntStream.range(0, places.size()).forEach(i -> votes.add(new Vote(places.get(i), 1.0 / (i + 1))));
         }
-        List<Dossier.Exchange> exchanges =
-                texts.stream().map(text -> new Dossier.Exchange(prompt.text(), text)).toList();
+        List<Dossier.Exchange> exchanges = texts.stream()
+                .map(text -> new Dossier.Exchange(prompt.text(), text))
+                .toList();
         return new Testimony(new Explanation(prediction(id, votes, firsts), lines, List.of()), clues, exchanges);
     }
 

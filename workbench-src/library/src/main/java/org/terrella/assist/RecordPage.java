@@ -30,9 +30,8 @@ public final class RecordPage {
     }
 
     private static Mustache template(String name) {
-        return new DefaultMustacheFactory(
-                        file -> new InputStreamReader(
-                                RecordPage.class.getResourceAsStream(file), StandardCharsets.UTF_8))
+        return new DefaultMustacheFactory(file ->
+                        new InputStreamReader(RecordPage.class.getResourceAsStream(file), StandardCharsets.UTF_8))
                 .compile(name + ".mustache");
     }
 

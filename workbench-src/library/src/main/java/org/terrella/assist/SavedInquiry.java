@@ -1,7 +1,7 @@
 package org.terrella.assist;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
@@ -191,7 +191,11 @@ public record SavedInquiry(
     public String toString() {
         return Stream.concat(
                         Stream.of(source.model() + " on "
-                                + String.join(", ", source.photos().stream().map(Photo::name).toList())),
+                                + String.join(
+                                        ", ",
+                                        source.photos().stream()
+                                                .map(Photo::name)
+                                                .toList())),
                         belief.candidates().stream()
                                 .map(place -> String.format(
                                         Locale.ROOT, "%5.1f %%  %s", 100 * place.probability(), place.name())))

@@ -47,8 +47,10 @@ record WitnessAnswer(List<Named> candidates, List<SeenClue> clues, List<String> 
         List<String> faults = new ArrayList<>();
         List<Named> candidates = new ArrayList<>();
         for (JsonNode node : json.get().path("candidates")) {
-            candidate(node).ifPresentOrElse(candidates::add, () -> faults.add("A candidate had no place on Earth: "
-                    + text(node.path("place"))));
+            candidate(node)
+                    .ifPresentOrElse(
+                            candidates::add,
+                            () -> faults.add("A candidate had no place on Earth: " + text(node.path("place"))));
         }
         List<SeenClue> clues = new ArrayList<>();
         for (JsonNode node : json.get().path("clues")) {
@@ -57,8 +59,7 @@ record WitnessAnswer(List<Named> candidates, List<SeenClue> clues, List<String> 
                 clues.add(new SeenClue(sentence, part(node.path("part")), countries(node.path("countries"))));
             }
         }
-        return new WitnessAnswer(
-                List.copyOf(candidates.subList(0, Math.min(MOST, candidates.size()))), clues, faults);
+        return new WitnessAnswer(List.copyOf(candidates.subList(0, Math.min(MOST, candidates.size()))), clues, faults);
     }
 
     private static Optional<JsonNode> json(String answer) {

@@ -33,7 +33,8 @@ final class WitnessStyle implements PromptStyle {
 
     @Override
     public String version() {
-        return NAME + "-" + Checksum.sha256(QUESTION.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
+        return NAME + "-"
+                + Checksum.sha256(QUESTION.getBytes(StandardCharsets.UTF_8)).substring(0, 8);
     }
 
     @Override

@@ -27,15 +27,14 @@ public record ExifClaim(Optional<LatLng> place, Optional<String> time, Optional<
      */
     public static ExifClaim of(byte[] bytes) {
         ImageMetadata metadata = ImageMetadata.of(bytes);
-        Optional<String> time =
-                text(metadata.directories(ExifSubIFDDirectory.class), ExifSubIFDDirectory.TAG_DATETIME_ORIGINAL)
-                        .or(() -> text(
-                                metadata.directories(ExifIFD0Directory.class), ExifIFD0Directory.TAG_DATETIME));
+        Optional<String> time = text(
+                        metadata.directories(ExifSubIFDDirectory.class), ExifSubIFDDirectory.TAG_DATETIME_ORIGINAL)
+                .or(() -> text(metadata.directories(ExifIFD0Directory.class), ExifIFD0Directory.TAG_DATETIME));
         Optional<String> make = text(metadata.directories(ExifIFD0Directory.class), ExifIFD0Directory.TAG_MAKE);
         Optional<String> model = text(metadata.directories(ExifIFD0Directory.class), ExifIFD0Directory.TAG_MODEL);
-        String camera = Stream.of(make, model).flatMap(Optional::stream).distinct().collect(Collectors.joining(" "));
-        return new ExifClaim(
-                ExifPlace.of(bytes), time, camera.isEmpty() ? Optional.empty() : Optional.of(camera));
+        String camera =
+                Stream.of(make, model).flatMap(Optional::stream).distinct().collect(Collectors.joining(" "));
+        return new ExifClaim(ExifPlace.of(bytes), time, camera.isEmpty() ? Optional.empty() : Optional.of(camera));
     }
 
     private static Optional<String> text(Stream<? extends Directory> directories, int tag) {

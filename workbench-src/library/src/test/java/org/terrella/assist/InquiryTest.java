@@ -180,7 +180,8 @@ class InquiryTest {
         Files.writeString(file, saved.json().replace("\"terrella-assist\" : 1", "\"terrella-assist\" : 2"));
         assertEquals(
                 "record.json: expected terrella-assist 1, found 2",
-                assertThrows(IllegalArgumentException.class, () -> Assist.open(file)).getMessage());
+                assertThrows(IllegalArgumentException.class, () -> Assist.open(file))
+                        .getMessage());
         Files.writeString(file, "{}");
         assertThrows(IllegalArgumentException.class, () -> Assist.open(file));
     }
@@ -200,7 +201,8 @@ class InquiryTest {
                         explain(id, photo),
                         List.of(
                                 new SeenClue("the sign is in Portuguese", Optional.of(sign), List.of()),
-                                new SeenClue("pavement of black and white stones", Optional.empty(), List.of("Portugal")),
+                                new SeenClue(
+                                        "pavement of black and white stones", Optional.empty(), List.of("Portugal")),
                                 new SeenClue("a blue sky", Optional.empty(), List.of())),
                         List.of(new Dossier.Exchange("Where?", "Oslo")));
             }

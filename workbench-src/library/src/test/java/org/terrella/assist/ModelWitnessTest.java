@@ -46,7 +46,8 @@ class ModelWitnessTest {
     @Test
     void answersAreCountedAndCluesAreListed() {
         String lisbon = ScriptedEndpoint.answer("Lisbon, Portugal", "38.72", "-9.13");
-        Inquiry asked = ask(saying(lisbon, "Sure!\n```json\n" + lisbon + "\n```", ScriptedEndpoint.answer("Oslo", "59.91", "10.75")));
+        Inquiry asked = ask(saying(
+                lisbon, "Sure!\n```json\n" + lisbon + "\n```", ScriptedEndpoint.answer("Oslo", "59.91", "10.75")));
         PlaceCandidate candidate = asked.candidates().get(0);
         assertEquals("Lisbon, Portugal", candidate.name());
         assertTrue(candidate.support().startsWith("2 of 3 "), candidate.support());
@@ -63,8 +64,8 @@ class ModelWitnessTest {
                 (questions, answers, sampling) -> {
                     String prompt = questions.get(0).prompt().text();
                     prompts.add(prompt);
-                    return List.of(new Reply.Answered(
-                            List.of(ScriptedEndpoint.LISBON_THEN_OSLO.apply(prompt)), Usage.NONE));
+                    return List.of(
+                            new Reply.Answered(List.of(ScriptedEndpoint.LISBON_THEN_OSLO.apply(prompt)), Usage.NONE));
                 },
                 1);
         Inquiry asked = ask(assistant);
@@ -78,17 +79,24 @@ class ModelWitnessTest {
         assertTrue(told.endsWith("\nPerson: they speak Norwegian here"), told);
         assertEquals("Oslo, Norway", first(again));
         assertTrue(again.evidence().get(0).isStruck()); // the answer before
-        assertTrue(again.candidates().get(0).support().startsWith("1 of 1 "), again.candidates().toString());
+        assertTrue(
+                again.candidates().get(0).support().startsWith("1 of 1 "),
+                again.candidates().toString());
         assertTrue(again.evidence().get(1).isStruck()); // its clue, which is for Portugal
         assertEquals(1, again.dossier().clues().size()); // the same words for Norway
         assertFalse(assistant.isAskedAgain(again));
-        assertEquals("Lisbon, Portugal", first(again.strike(again.evidence().stream()
-                .filter(effect -> effect.evidence().sentence().contains("after"))
-                .findFirst()
-                .orElseThrow()
-                .evidence()
-                .id()).restore(again.evidence().get(0).evidence().id()).strike(hinted.evidence().get(2).evidence().id())));
-        Inquiry struck = again.strike(again.dossier().clues().keySet().iterator().next());
+        assertEquals(
+                "Lisbon, Portugal",
+                first(again.strike(again.evidence().stream()
+                                .filter(effect -> effect.evidence().sentence().contains("after"))
+                                .findFirst()
+                                .orElseThrow()
+                                .evidence()
+                                .id())
+                        .restore(again.evidence().get(0).evidence().id())
+                        .strike(hinted.evidence().get(2).evidence().id())));
+        Inquiry struck =
+                again.strike(again.dossier().clues().keySet().iterator().next());
         assertTrue(assistant.isAskedAgain(struck));
         assistant.askAgain(SHOT, struck);
         assertTrue(prompts.get(prompts.size() - 1)
@@ -109,7 +117,8 @@ class ModelWitnessTest {
     @Test
     void sentencesAndRubbishAreRead() {
         assertEquals("Oslo, Norway", first(ask(saying("Latitude: 59.91, Longitude: 10.75"))));
-        Inquiry none = ask(saying("{\"candidates\": [], \"clues\": []}", "I cannot say.", "{\"candidates\": [{\"latitude\": 99}]}"));
+        Inquiry none = ask(saying(
+                "{\"candidates\": [], \"clues\": []}", "I cannot say.", "{\"candidates\": [{\"latitude\": 99}]}"));
         assertTrue(none.saysTooLittle());
         assertEquals(List.of("two cities names no place: none of its answers names a place on Earth"), none.said());
         assertEquals(2, none.explanation().lines().size());
@@ -117,8 +126,8 @@ class ModelWitnessTest {
 
     @Test
     void aFailureIsNoAnswer() {
-        Assistant failing = assistant(
-                (questions, answers, sampling) -> List.of(new Reply.Failed("the server is overloaded")), 1);
+        Assistant failing =
+                assistant((questions, answers, sampling) -> List.of(new Reply.Failed("the server is overloaded")), 1);
         assertEquals(
                 "two cities could not be asked about a.png: the server is overloaded",
                 assertThrows(IllegalStateException.class, () -> ask(failing)).getMessage());

@@ -67,7 +67,10 @@ public final class ScriptedEndpoint implements AutoCloseable {
                 ObjectNode choice = choices.addObject().put("index", i).put("finish_reason", "stop");
                 choice.putObject("message")
                         .put("role", "assistant")
-                        .put("content", script.apply(asked.at("/messages/0/content/0/text").asText()));
+                        .put(
+                                "content",
+                                script.apply(
+                                        asked.at("/messages/0/content/0/text").asText()));
             }
             all.putObject("usage").put("prompt_tokens", 1).put("completion_tokens", 1);
             byte[] body = JSON.writeValueAsBytes(all);

@@ -107,7 +107,9 @@ class AssistCommandTest {
                     folder.resolve("results").toString()));
             command.start();
             String knows = out.readLine();
-            assertTrue(knows.contains("pixels, hints and what you confirm or strike out go to scripted at http"), knows + err);
+            assertTrue(
+                    knows.contains("pixels, hints and what you confirm or strike out go to scripted at http"),
+                    knows + err);
             URI page = URI.create(out.readLine().replaceFirst("page: ", ""));
             Matcher id = Pattern.compile("\"id\":\"([^\"]+)\"").matcher(send(page, "about", false));
             assertTrue(id.find());

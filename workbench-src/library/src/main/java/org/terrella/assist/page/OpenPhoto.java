@@ -63,7 +63,8 @@ final class OpenPhoto {
         boolean isThere = shots.stream()
                 .anyMatch(other -> other.photo().sha256().equals(shot.photo().sha256()));
         if (isThere) {
-            throw new Refusal(409, shot.photo().name() + ": expected another photo of the scene, found it there already");
+            throw new Refusal(
+                    409, shot.photo().name() + ": expected another photo of the scene, found it there already");
         }
         shots.add(shot);
     }
@@ -117,8 +118,8 @@ final class OpenPhoto {
             UnaryOperator<Inquiry> step = assistant.askAgain(all.get(0), now.get());
             return later -> later.map(step);
         }
-        Inquiry begun = now.orElseGet(
-                () -> assistant.ask(all.get(0).photo(), all.get(0).bytes()));
+        Inquiry begun =
+                now.orElseGet(() -> assistant.ask(all.get(0).photo(), all.get(0).bytes()));
         UnaryOperator<Inquiry> more = UnaryOperator.identity();
         for (Shot shot : all.subList(begun.dossier().photos().size(), all.size())) {
             UnaryOperator<Inquiry> before = more;

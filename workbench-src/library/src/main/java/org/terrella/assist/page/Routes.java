@@ -84,8 +84,8 @@ final class Routes {
                                 desk.assistant().model().name(),
                                 desk.assistant().model().knows(),
                                 desk.all().stream()
-                                        .sorted(Comparator.comparing(
-                                                open -> open.shots().get(0).photo().name()))
+                                        .sorted(Comparator.comparing(open ->
+                                                open.shots().get(0).photo().name()))
                                         .map(open -> Views.of(open, Optional.empty()))
                                         .toList()));
             case "outlines" -> Replies.json(exchange, Outlines.standard());
@@ -129,8 +129,9 @@ final class Routes {
                 Replies.send(exchange, 200, "application/octet-stream", file); // whatever its format is
             }
             case "reference" -> {
-                List<LatLng> references =
-                        open.inquiry().map(now -> now.explanation().references()).orElse(List.of());
+                List<LatLng> references = open.inquiry()
+                        .map(now -> now.explanation().references())
+                        .orElse(List.of());
                 requireThere(which < references.size());
                 Optional<byte[]> small =
                         desk.assistant().picture(references.get(which)).flatMap(Thumbnail::of);

@@ -152,7 +152,17 @@ class AssistServerTest {
 
     @Test
     void thePageLoadsNothingOfElsewhere() throws Exception {
-        for (String file : List.of("", "assist.css", "assist.js", "map.js", "answer.js", "photo.js", "clues.js", "elements.js", "record.js", "server.js")) {
+        for (String file : List.of(
+                "",
+                "assist.css",
+                "assist.js",
+                "map.js",
+                "answer.js",
+                "photo.js",
+                "clues.js",
+                "elements.js",
+                "record.js",
+                "server.js")) {
             HttpResponse<String> reply = send(HttpRequest.newBuilder(URI.create(base + file)));
             assertEquals(200, reply.statusCode(), file);
             assertTrue(reply.headers()
@@ -234,8 +244,19 @@ class AssistServerTest {
         String id = opened(1);
         post("api/photos/" + id + "/ask", "");
         JsonNode before = json(post("api/photos/" + id + "/hint", "{\"text\": \"Kenya\"}"));
-        for (String step :
-                List.of("ask", "stop", "close", "add", "edit", "hint", "confirm", "strike", "restore", "undo", "everywhere", "reopen")) {
+        for (String step : List.of(
+                "ask",
+                "stop",
+                "close",
+                "add",
+                "edit",
+                "hint",
+                "confirm",
+                "strike",
+                "restore",
+                "undo",
+                "everywhere",
+                "reopen")) {
             assertEquals(404, send(to("api/photos/" + id + "/" + step)).statusCode(), step);
         }
         assertEquals(405, send(to("api/photos/" + id + "/undo").DELETE()).statusCode());
@@ -295,7 +316,10 @@ class AssistServerTest {
         String record = send(to("api/photos/" + id + "/record.json")).body();
         JsonNode again = json(post("api/photos/" + id + "/reopen", record));
         assertEquals(4, again.get("answer").get("evidence").size());
-        assertEquals(0, again.at("/answer/talk/said").size(), again.at("/answer/talk/said").toString());
+        assertEquals(
+                0,
+                again.at("/answer/talk/said").size(),
+                again.at("/answer/talk/said").toString());
     }
 
     @Test
@@ -306,13 +330,23 @@ class AssistServerTest {
         JsonNode edited = json(post("api/photos/" + id + "/edit", half));
         assertTrue(edited.get("answer").isNull());
         assertEquals("4 x 8", edited.get("files").get(0).get("size").asText());
-        assertEquals("photo, turned right, cut", edited.get("files").get(0).get("name").asText());
-        assertEquals("Oslo, Norway", first(last("answer", post("api/photos/" + id + "/ask", "").body())));
+        assertEquals(
+                "photo, turned right, cut",
+                edited.get("files").get(0).get("name").asText());
+        assertEquals(
+                "Oslo, Norway",
+                first(last("answer", post("api/photos/" + id + "/ask", "").body())));
         for (String wrong : List.of(
-                half.replace("0.5", "0"), half.replace("0.5", "2"), half.replace("[0, ", "["), half.replace("1,", "9,"))) {
+                half.replace("0.5", "0"),
+                half.replace("0.5", "2"),
+                half.replace("[0, ", "["),
+                half.replace("1,", "9,"))) {
             assertEquals(400, post("api/photos/" + id + "/edit", wrong).statusCode(), wrong);
         }
-        assertEquals(404, post("api/photos/" + id + "/edit", half.replace("\"number\": 0", "\"number\": 7")).statusCode());
+        assertEquals(
+                404,
+                post("api/photos/" + id + "/edit", half.replace("\"number\": 0", "\"number\": 7"))
+                        .statusCode());
     }
 
     @Test
