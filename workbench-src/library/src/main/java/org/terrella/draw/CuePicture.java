@@ -29,8 +29,7 @@ public record CuePicture(String title, String subtitle, List<String> methods, Ma
     private static final int NAMES = 26;
     private static final Color ABOVE = new Color(0xd55e00);
     private static final Color BELOW = new Color(0x0072b2);
-    private static final double DARKEST = 0.85;
-    private static final double LIGHT = 0.6; // from here on, numbers are white
+    private static final double DARKEST = 0.8; // dark numbers can still be read on it
     private static final double LEAST_FULL_POINTS = 5; // so that noise does not look like much
     private static final Font LABEL = Typeface.regular(14);
     private static final Font NUMBER = Typeface.regular(13);
@@ -137,10 +136,10 @@ public record CuePicture(String title, String subtitle, List<String> methods, Ma
     }
 
     private void paintCell(Graphics2D graphics, Cell cell, double x, double y) {
-        double darkness = darkness(cell.points());
-        graphics.setColor(Palette.mixed(Palette.PAPER, cell.points() > 0 ? ABOVE : BELOW, DARKEST * darkness));
+        graphics.setColor(
+                Palette.mixed(Palette.PAPER, cell.points() > 0 ? ABOVE : BELOW, DARKEST * darkness(cell.points())));
         graphics.fill(new Rectangle2D.Double(x + 1, y + 1, columnWidth() - 2, ROW - 2.0));
-        graphics.setColor(darkness > LIGHT ? Color.WHITE : Palette.INK);
+        graphics.setColor(Palette.INK);
         String number = cell.points() == 0
                 ? "0"
                 : String.format(Locale.ROOT, "%+.1f", cell.points()).replace('-', '\u2212');

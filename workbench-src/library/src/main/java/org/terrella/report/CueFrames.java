@@ -177,7 +177,8 @@ public final class CueFrames {
         }
         return new CuePicture(
                 title,
-                what + "; bold where it differs for ten photos or more, and the 95 % interval is beside 0",
+                what
+                        + "; beside each cue its photos; bold where it differs for ten photos or more, and the 95 % interval is beside 0",
                 methods,
                 rows);
     }
