@@ -187,9 +187,8 @@ public record Bench(
      * @return a sentence that names a file; nothing if all is there
      */
     public Optional<String> missing(String set) {
-        return missingFile(set)
-                .map(file -> "expected " + file + ", found none" + hint(set, file))
-                .or(() -> ChangedPhotos.missing(this, set))
+        return ChangedPhotos.missing(this, set)
+                .or(() -> missingFile(set).map(file -> "expected " + file + ", found none" + hint(set, file)))
                 .or(() -> isApart(set) ? nobodyKnown(OpenBench.GALLERY).or(() -> nobodyKnown(set)) : Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package org.terrella.bench;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -63,6 +64,11 @@ final class ChangedPhotos {
             return Optional.empty();
         }
         Path table = bench.photos(set).table();
+        if (!Files.exists(table)) { // nobody need fetch photos that cannot be changed
+            return bench.name().startsWith(Bench.LITTLE_EARTH)
+                    ? Optional.empty()
+                    : Optional.of(onlyRendered(changed.get().of()));
+        }
         try (var rows = PhotoTable.metadata(set, table).stream()) {
             return rows.findFirst()
                     .filter(photo ->
@@ -74,8 +80,7 @@ final class ChangedPhotos {
 
     /** What is said where photos are of the real world. */
     static String onlyRendered(String set) {
-        return "only a rendered world can show the same photo without a cue, and the photos of " + set
-                + " are not known to be Little Earth's";
+        return ChangedSet.ONLY_RENDERED + ", and the photos of " + set + " are not known to be Little Earth's";
     }
 
     /**

@@ -16,6 +16,9 @@ import org.terrella.file.Words;
  */
 public record ChangedSet(String of, Kind kind, int photos) {
 
+    /** What is to be said where photos are of the real world. */
+    public static final String ONLY_RENDERED = "only a rendered world can show the same photo without a cue";
+
     private static final Pattern NAME = Pattern.compile("(.+)-(shown|without|elsewhere)-([1-9][0-9]{0,5})");
 
     /** How photos are shown. */

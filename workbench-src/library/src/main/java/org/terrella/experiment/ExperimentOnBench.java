@@ -76,7 +76,10 @@ public record ExperimentOnBench(Optional<Experiment> experiment, List<String> le
             String taken = ChangedSet.named(set).map(ChangedSet::of).orElse(set);
             List<String> names = like(set, bench);
             if (names.isEmpty()) {
-                addOnce(leftOut, taken + ": the bench " + bench.name() + " has no query set that takes its part");
+                String none = "the bench " + bench.name() + " has no query set that takes its part";
+                addOnce(
+                        leftOut,
+                        taken + ": " + (taken.equals(set) ? none : ChangedSet.ONLY_RENDERED + ", and " + none));
             }
             names.stream()
                     .flatMap(name -> bench.missing(name).stream())

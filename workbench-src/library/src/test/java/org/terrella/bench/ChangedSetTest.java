@@ -129,6 +129,13 @@ class ChangedSetTest {
                 + " known to be Little Earth's";
         assertEquals(Optional.of(sentence), real.missing("mine-without-150"));
         assertEquals(Optional.empty(), real.missing("web-without-150"));
+        assertTrue(
+                real.missing("street-without-150").orElseThrow().startsWith("expected " + folder.resolve("street.csv")),
+                "Little Earth's can be made");
+        assertEquals(
+                Optional.of(sentence.replace("of mine are", "of yfcc4k are")),
+                Bench.named("paper").in(mine).missing("yfcc4k-without-150"),
+                "nobody need fetch them");
         PhotoSet photos = PhotoTable.metadata("mine", table);
         ChangedSet set = ChangedSet.named("mine-without-150").orElseThrow();
         String message = assertThrows(

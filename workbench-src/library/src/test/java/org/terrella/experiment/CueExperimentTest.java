@@ -79,6 +79,20 @@ class CueExperimentTest {
     }
 
     @Test
+    void isLeftOutWhereNoSetTakesThePart() throws IOException {
+        Bench mine = Bench.of("mine", PhotoFiles.of("a.csv", "a"), PhotoFiles.of("b.csv", "b"));
+        try (OpenBench open = mine.open(folder)) {
+            assertEquals(
+                    List.of(
+                            "web: only a rendered world can show the same photo without a cue, and the bench mine has no"
+                                    + " query set that takes its part"),
+                    ExperimentOnBench.of(read(FILE), open).leftOut().stream()
+                            .filter(reason -> reason.startsWith("web"))
+                            .toList());
+        }
+    }
+
+    @Test
     void isLeftOutOnBenchesOfRealPhotos() throws IOException {
         Path table = Files.writeString(folder.resolve("mine.csv"), "IMG_ID,LAT,LON\nholiday.jpg,1,2\n");
         Path images = Files.createDirectory(folder.resolve("photos"));
