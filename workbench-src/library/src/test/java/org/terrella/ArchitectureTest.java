@@ -35,6 +35,7 @@ class ArchitectureTest {
             "gaga",
             "locate",
             "belief",
+            "interact",
             "evaluate",
             "published",
             "bench",

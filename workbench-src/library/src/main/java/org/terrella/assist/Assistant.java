@@ -12,6 +12,7 @@ import org.terrella.belief.Evidence;
 import org.terrella.belief.EvidenceWeights;
 import org.terrella.belief.FactMaps;
 import org.terrella.belief.HintEvidence;
+import org.terrella.belief.PhotoBelief;
 import org.terrella.belief.Places;
 import org.terrella.belief.clue.ClueTable;
 import org.terrella.belief.hint.HintReader;

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.terrella.belief.Belief;
 import org.terrella.belief.Evidence;
 import org.terrella.belief.EvidenceKind;
+import org.terrella.belief.PhotoBelief;
 import org.terrella.belief.Places;
 import org.terrella.geo.LatLng;
 import org.terrella.locate.Candidate;

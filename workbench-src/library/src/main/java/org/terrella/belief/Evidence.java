@@ -96,9 +96,9 @@ public final class Evidence {
      * @return the evidence, with {@link #DOUBT}
      */
     public static Evidence of(String id, EvidenceKind kind, String sentence, Places places, SphereDensity density) {
-        double[] logs = IntStream.range(0, places.size())
+        double[] logs = Arrays.stream(places.directions())
                 .parallel()
-                .mapToDouble(i -> density.logPerSquareKm(places.at(i)))
+                .mapToDouble(density::logPerSquareKm)
                 .toArray();
         double most = Arrays.stream(logs).max().orElseThrow();
         double[] relative = IntStream.range(0, logs.length)

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.terrella.gazetteer.Gazetteer;
-import org.terrella.gazetteer.Region;
 import org.terrella.geo.Earth;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
@@ -26,16 +26,20 @@ public final class Places {
     private final double[] priors;
     private final double widthKm;
     private final Gazetteer gazetteer;
-    private volatile int[] countries;
-    private volatile String[] divisions;
+    private final LookedUpPlaces lookedUp;
 
     private Places(List<LatLng> points, double[] priors, double widthKm, Gazetteer gazetteer) {
+        this(LookedUpPlaces.of(points, gazetteer), priors, widthKm, gazetteer);
+    }
+
+    private Places(LookedUpPlaces lookedUp, double[] priors, double widthKm, Gazetteer gazetteer) {
+        this.points = lookedUp.points();
         if (points.isEmpty() || !(widthKm >= 0)) {
             throw new IllegalArgumentException(
                     "a belief is divided among one or more places of a width of 0 km or more, found " + points.size()
                             + " of " + widthKm);
         }
-        this.points = List.copyOf(points);
+        this.lookedUp = lookedUp;
         this.priors = priors;
         this.widthKm = widthKm;
         this.gazetteer = gazetteer;
@@ -110,6 +114,33 @@ public final class Places {
     }
 
     /**
+     * The same places after some points more. What the place that is nearest to a point had before anything was known is shared between
+     * them, so that no part of the Earth becomes likelier by it.
+     *
+     * @param more points, those first that are to be named first where places are equally likely
+     * @return the points, each once, then the places
+     */
+    public Places after(List<LatLng> more) {
+        List<LatLng> first = more.stream().distinct().toList();
+        if (first.isEmpty()) {
+            return this;
+        }
+        int[] nearest = first.stream().mapToInt(this::nearest).toArray();
+        int[] sharing = new int[size()];
+        Arrays.stream(nearest).forEach(place -> sharing[place]++);
+        double[] shares = IntStream.range(0, size())
+                .mapToDouble(i -> priors[i] / (1 + sharing[i]))
+                .toArray();
+        double[] ofPoints = Arrays.stream(nearest).mapToDouble(i -> shares[i]).toArray();
+        return new Places(
+                lookedUp.after(first),
+                DoubleStream.concat(Arrays.stream(ofPoints), Arrays.stream(shares))
+                        .toArray(),
+                widthKm,
+                gazetteer);
+    }
+
+    /**
      * How many.
      *
      * @return 1 or more
@@ -163,17 +194,7 @@ public final class Places {
      * @return its index; the first of equally near ones
      */
     public int nearest(LatLng point) {
-        UnitVector here = UnitVector.of(point);
-        int nearest = 0;
-        double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < points.size(); i++) {
-            double chord = here.squaredChord(UnitVector.of(points.get(i)));
-            if (chord < best) {
-                best = chord;
-                nearest = i;
-            }
-        }
-        return nearest;
+        return lookedUp.nearest(point);
     }
 
     /**
@@ -189,27 +210,19 @@ public final class Places {
                 : Optional.of(gazetteer.countries().get(country).alpha2());
     }
 
+    /** The direction of each. */
+    UnitVector[] directions() {
+        return lookedUp.directions();
+    }
+
     /** Index of the country of each in the gazetteer's list. */
     int[] countries() {
-        if (countries == null) {
-            countries = IntStream.range(0, size())
-                    .parallel()
-                    .map(i -> gazetteer.countryIndexOf(at(i).latDegrees(), at(i).lngDegrees()))
-                    .toArray();
-        }
-        return countries;
+        return lookedUp.countries();
     }
 
     /** Code of the first-level division of each, empty where there is none. */
     String[] divisions() {
-        if (divisions == null) {
-            divisions = IntStream.range(0, size())
-                    .parallel()
-                    .mapToObj(i ->
-                            gazetteer.placeOf(at(i)).region().map(Region::code).orElse(""))
-                    .toArray(String[]::new);
-        }
-        return divisions;
+        return lookedUp.divisions();
     }
 
     /** Distance of each from a point, in km. */

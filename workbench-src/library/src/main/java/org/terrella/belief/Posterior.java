@@ -21,6 +21,9 @@ public final class Posterior {
     /** Places less likely than this share of the likeliest are not looked at one by one. */
     private static final double NEGLIGIBLE = 1e-4;
 
+    /** Ratios of sums may differ by rounding. */
+    private static final double EQUAL = 1e-9;
+
     private static final int MOST_POINTS = 3000;
     /** Half of the belief on more than this share of all places names none of them. */
     private static final double LITTLE = 0.2;
@@ -89,6 +92,23 @@ public final class Posterior {
             }
         }
         return sums;
+    }
+
+    /**
+     * The place for which all evidence together speaks most: that which is likeliest for what it was before.
+     *
+     * @return its index; the first of equal ones, up to a billionth
+     */
+    public int best() {
+        double most = 0;
+        for (int i = 0; i < probabilities.length; i++) {
+            most = Math.max(most, probabilities[i] / places.prior(i));
+        }
+        int best = 0;
+        while (probabilities[best] / places.prior(best) < most * (1 - EQUAL)) {
+            best++;
+        }
+        return best;
     }
 
     /**
@@ -196,8 +216,23 @@ public final class Posterior {
      * @return a density of the likeliest places
      */
     public SphereDensity density(double sigmaDegrees) {
-        return SphereDensity.of(IntStream.of(likeliest())
+        return SphereDensity.of(kernels(sigmaDegrees));
+    }
+
+    /**
+     * The same with few kernels: those of the likeliest places, widened by what is near them.
+     *
+     * @param sigmaDegrees width of the kernel of one place, degrees of arc
+     * @param most how many kernels at most, 1 or more
+     * @return a density of the likeliest places
+     */
+    public SphereDensity density(double sigmaDegrees, int most) {
+        return SphereDensity.of(MergedKernels.of(kernels(sigmaDegrees), most));
+    }
+
+    private List<SphereDensity.Kernel> kernels(double sigmaDegrees) {
+        return IntStream.of(likeliest())
                 .mapToObj(i -> new SphereDensity.Kernel(places.at(i), probabilities[i], sigmaDegrees))
-                .toList());
+                .toList();
     }
 }

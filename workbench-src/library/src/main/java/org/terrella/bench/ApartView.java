@@ -123,6 +123,11 @@ record ApartView(Lender bench, String queries) implements BenchView {
     }
 
     @Override
+    public boolean isInvented() {
+        return bench.isInvented();
+    }
+
+    @Override
     public OptionalLong parameters(String role) {
         return bench.parameters(role);
     }

@@ -181,6 +181,11 @@ abstract class Lender implements BenchView, AutoCloseable {
     }
 
     @Override
+    public boolean isInvented() {
+        return bench.name().startsWith(Bench.LITTLE_EARTH);
+    }
+
+    @Override
     public OptionalLong parameters(String role) {
         return models.parameters(this, role);
     }

@@ -2,7 +2,9 @@ package org.terrella.evaluate;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -126,6 +128,22 @@ public record AdministrativeAccuracies(
                 predictions.size(),
                 predictions.photographers().map(Photographers::count),
                 levels);
+    }
+
+    /**
+     * Which predictions have the label of their truth.
+     *
+     * @param predictions judged queries
+     * @param gazetteer what labels them
+     * @return 1 for a right label and 0 for a wrong one or none, of each query by level
+     */
+    public static Map<Level, double[]> hits(Predictions predictions, Gazetteer gazetteer) {
+        double[][] outcomes = outcomes(predictions, gazetteer);
+        Map<Level, double[]> hits = new EnumMap<>(Level.class);
+        for (Level level : Level.values()) {
+            hits.put(level, Measuring.map(outcomes[level.ordinal()], value -> Math.max(0, value)));
+        }
+        return hits;
     }
 
     /** For each level and query: 1 for a right label, 0 for a wrong one, {@link #UNLABELLED} for a truth without one. */

@@ -22,6 +22,8 @@ public record Proposal(LatLng place, Origin origin) {
         NAMED("named place"),
         /** Stands for a geocell. */
         GEOCELL("geocell"),
+        /** One of the likeliest places of a belief. */
+        BELIEVED("believed place"),
         /** Said by another program. */
         PROCESS("process");
 

@@ -1,6 +1,8 @@
 package org.terrella.locate;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
 import org.terrella.partition.Partition;
 
@@ -10,14 +12,20 @@ import org.terrella.partition.Partition;
  * @param name what tables call it
  * @param partition divides the Earth
  */
-public record RightCells(String name, Partition partition) implements Locator {
+public record RightCells(String name, Partition partition) implements ToldLocator {
 
     @Override
-    public List<Prediction> locate(List<Query> queries) {
-        return queries.stream()
-                .map(query -> Prediction.none(
-                        query.id(), "the right cell is known where the truth is, to an evaluation alone"))
-                .toList();
+    public String untold() {
+        return "the right cell is known where the truth is, to an evaluation alone";
+    }
+
+    @Override
+    public Told locateTold(List<Query> queries, List<LatLng> truths) {
+        return new Told(
+                IntStream.range(0, queries.size())
+                        .mapToObj(i -> of(queries.get(i).id(), truths.get(i)))
+                        .toList(),
+                Map.of());
     }
 
     /**

@@ -149,7 +149,17 @@ public final class SphereDensity {
      * @return nats, of a probability per km² of the mean sphere
      */
     public double logPerSquareKm(LatLng place) {
-        return logAt(UnitVector.of(place)) - 2 * Math.log(Earth.MEAN_RADIUS_KM);
+        return logPerSquareKm(UnitVector.of(place));
+    }
+
+    /**
+     * The same in the direction of a place.
+     *
+     * @param place direction of a place
+     * @return nats, of a probability per km² of the mean sphere
+     */
+    public double logPerSquareKm(UnitVector place) {
+        return logAt(place) - 2 * Math.log(Earth.MEAN_RADIUS_KM);
     }
 
     /**

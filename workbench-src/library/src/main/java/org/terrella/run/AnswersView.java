@@ -130,6 +130,11 @@ record AnswersView(BenchView bench, Record way, UnaryOperator<PromptedLmm> chang
     }
 
     @Override
+    public boolean isInvented() {
+        return bench.isInvented();
+    }
+
+    @Override
     public OptionalLong parameters(String role) {
         return bench.parameters(role);
     }

@@ -11,13 +11,14 @@ import java.util.stream.Collectors;
 import org.terrella.bench.OpenBench;
 import org.terrella.data.Photo;
 import org.terrella.experiment.Trial;
+import org.terrella.geo.LatLng;
 import org.terrella.lmm.LmmException;
 import org.terrella.lmm.answer.ParserRule;
 import org.terrella.lmm.ledger.OverBudgetException;
 import org.terrella.locate.Locator;
 import org.terrella.locate.Prediction;
 import org.terrella.locate.Query;
-import org.terrella.locate.RightCells;
+import org.terrella.locate.ToldLocator;
 import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.ConfiguredMethod;
 import org.terrella.locate.method.Need;
@@ -42,8 +43,9 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
         try {
             return predict(trial, queries, photos);
         } catch (LmmException | OverBudgetException e) {
-            List<Prediction> known =
-                    located(AnswersView.known(e.getMessage(), bench.lentTo(queries)), trial, queries, photos);
+            List<Prediction> known = located(
+                            AnswersView.known(e.getMessage(), bench.lentTo(queries)), trial, queries, photos)
+                    .predictions();
             UnfinishedTrial unfinished = UnfinishedTrial.of(trial.name(), queries, known);
             if (unfinished.failed() == 0) {
                 throw e;
@@ -57,13 +59,15 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
         Locator locator = method.locator(bench.lentTo(queries), trial.seed());
         List<Query> asked = asked(queries, photos);
         long start = System.nanoTime();
-        List<Prediction> predictions = located(locator, asked, photos);
+        ToldLocator.Told located = located(locator, asked, photos);
+        List<Prediction> predictions = located.predictions();
         double seconds = Math.round((System.nanoTime() - start) / 1e6) / 1e3;
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(PredictionRecords.SECONDS, String.valueOf(seconds));
         if (method.needs().stream().anyMatch(this::isReadInSeveralWays)) {
             facts.put(PredictionRecords.READINGS_DIFFER, "1");
         }
+        located.counts().forEach((name, count) -> facts.put(name, String.valueOf(count)));
         locator.notes().forEach(note -> notes.accept(trial.name() + " on " + queries + ": " + note));
         method.cost(bench.lentTo(queries), trial.seed()).ifPresent(cost -> {
             cost.parameters().ifPresent(count -> facts.put("parameters", String.valueOf(count)));
@@ -85,24 +89,29 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
     /** From the same answers, read by another rule. */
     PredictionRecords read(ParserRule rule, Trial trial, String queries, List<Photo> photos) {
         return PredictionRecords.of(
-                located(AnswersView.readBy(rule, bench.lentTo(queries)), trial, queries, photos), Map.of());
+                located(AnswersView.readBy(rule, bench.lentTo(queries)), trial, queries, photos)
+                        .predictions(),
+                Map.of());
     }
 
-    private List<Prediction> located(BenchView view, Trial trial, String queries, List<Photo> photos) {
+    private ToldLocator.Told located(BenchView view, Trial trial, String queries, List<Photo> photos) {
         Locator locator = trial.method().on(bench.defaults(queries)).locator(view, trial.seed());
         return located(locator, asked(queries, photos), photos);
     }
 
-    /** A locator never sees the truth; perfect classification is told it here, by whom it is evaluated. */
-    private static List<Prediction> located(Locator locator, List<Query> asked, List<Photo> photos) {
-        if (locator instanceof RightCells cells) {
-            return photos.stream()
-                    .map(photo -> cells.of(photo.id(), photo.truth()))
-                    .toList();
-        }
-        List<Prediction> predictions = new ArrayList<>(locator.locate(asked));
+    /** A locator never sees the truth, but for one that is told it here, by whom it is evaluated. */
+    static ToldLocator.Told located(Locator locator, List<Query> asked, List<Photo> photos) {
+        ToldLocator.Told some = locator instanceof ToldLocator told
+                ? told.locateTold(asked, truths(asked, photos))
+                : new ToldLocator.Told(locator.locate(asked), Map.of());
+        List<Prediction> predictions = new ArrayList<>(some.predictions());
         predictions.addAll(unseen(photos, asked));
-        return predictions;
+        return new ToldLocator.Told(predictions, some.counts());
+    }
+
+    private static List<LatLng> truths(List<Query> asked, List<Photo> photos) {
+        Map<String, LatLng> truths = photos.stream().collect(Collectors.toMap(Photo::id, Photo::truth));
+        return asked.stream().map(query -> truths.get(query.id())).toList();
     }
 
     private List<Query> asked(String queries, List<Photo> photos) {

@@ -203,7 +203,7 @@ public record Run(Path folder) {
      */
     public ErrorDistances errors(TrialRow row, Convention convention) {
         Judging judging = row.judging();
-        TrialPredictions predictions = judging == Judging.CHOSEN ? places(row) : predictions(row);
+        TrialPredictions predictions = judging.isOfCandidates() ? predictions(row) : places(row);
         return predictions.errors(judging, convention);
     }
 

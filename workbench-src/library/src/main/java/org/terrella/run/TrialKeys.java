@@ -29,6 +29,10 @@ record TrialKeys(Share share, OpenBench bench) {
             parts.put("share", share.word());
         }
         method.values().forEach((name, value) -> parts.put("setting " + name, SettingType.cell(value)));
+        int arms = 0;
+        for (ConfiguredMethod<?> arm : method.arms()) {
+            parts.put("code of arm " + arms++, CodeVersion.of(arm.known()));
+        }
         for (Need need : method.needs()) {
             parts.put("need " + need, bench.identity(need, queries));
         }

@@ -140,7 +140,7 @@ public record TrialPredictions(List<Judged> queries) {
      */
     public ErrorDistances errors(Judging judging, Convention convention) {
         return switch (judging) {
-            case CHOSEN, RIGHT_CELL -> ErrorDistances.of(judged(), convention);
+            case CHOSEN, RIGHT_CELL, TOLD -> ErrorDistances.of(judged(), convention);
             case BEST_CANDIDATE -> ErrorDistances.of(nearest(convention).judged(), convention);
             case LOT ->
                 ErrorDistances.byLot(

@@ -6,15 +6,21 @@ import java.util.List;
 import java.util.Map;
 
 /** A method within a method's settings, written as its kind and settings: {@code [g3, answers=5]}. */
-final class Arm {
+public final class Arm {
 
     /** Stands for no method. */
-    static final List<String> NONE = List.of("none");
+    public static final List<String> NONE = List.of("none");
 
     private Arm() {}
 
-    /** The method that is written so. */
-    static ConfiguredMethod<?> of(List<String> written) {
+    /**
+     * The method that is written so.
+     *
+     * @param written its kind, then settings as {@code NAME=VALUE}
+     * @return the method
+     * @throws IllegalArgumentException if it is not written so, or there is no such kind or setting
+     */
+    public static ConfiguredMethod<?> of(List<String> written) {
         if (written.isEmpty()) {
             throw new IllegalArgumentException("a method must be written as its kind and settings, found nothing");
         }
@@ -30,13 +36,24 @@ final class Arm {
         return Methods.builtIn().of(written.get(0), settings);
     }
 
-    /** Whether predictions depend on a training seed through more than models that take part in turn. */
-    static boolean isOfMore(ConfiguredMethod<?> method) {
+    /**
+     * Whether predictions depend on a training seed through more than models that take part in turn.
+     *
+     * @param method any
+     * @return true if something else that is trained takes part
+     */
+    public static boolean isOfMore(ConfiguredMethod<?> method) {
         return method.isTrained() && !method.isOfModelsAlone();
     }
 
-    /** The same with nothing left open; nothing stays nothing. */
-    static List<String> on(List<String> written, BenchDefaults bench) {
+    /**
+     * The same with nothing left open; {@link #NONE} stays so.
+     *
+     * @param written its kind and settings
+     * @param bench what it says
+     * @return kind and all settings
+     */
+    public static List<String> on(List<String> written, BenchDefaults bench) {
         if (written.equals(NONE)) {
             return NONE;
         }

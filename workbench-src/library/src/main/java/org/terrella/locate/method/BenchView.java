@@ -158,6 +158,15 @@ public interface BenchView {
     OptionalLong parameters(String role);
 
     /**
+     * Whether its photos are drawn ones of Little Earth, which has signs, roads and letters of its own.
+     *
+     * @return false of real photos
+     */
+    default boolean isInvented() {
+        return false;
+    }
+
+    /**
      * What is made once and kept, such as a pool of candidates.
      *
      * @param key tells it from all else

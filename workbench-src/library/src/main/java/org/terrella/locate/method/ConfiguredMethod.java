@@ -1,6 +1,7 @@
 package org.terrella.locate.method;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -129,6 +130,15 @@ public record ConfiguredMethod<S extends Record>(KnownMethod<S> known, S setting
      */
     public Set<Record> answers() {
         return known.method().answers(settings);
+    }
+
+    /**
+     * Methods within its settings.
+     *
+     * @return none of most methods
+     */
+    public List<ConfiguredMethod<?>> arms() {
+        return known.method().arms(settings);
     }
 
     /**

@@ -8,6 +8,8 @@ public enum Judging {
     BEST_CANDIDATE("oracle: the candidate nearest to the truth"),
     /** By the place of the cell that the truth is in: an oracle, what perfect classification would reach. */
     RIGHT_CELL("oracle: the place of the cell that the truth is in"),
+    /** By the place that it chooses after a scripted user, who knows the truth, has told something of it. */
+    TOLD("a scripted user who knows the truth said what “says” lists"),
     /** By the expectation if one of its candidates were drawn by lot, each with the same chance; exactly, without drawing. */
     LOT("expectation of a candidate drawn by lot");
 
@@ -18,12 +20,21 @@ public enum Judging {
     }
 
     /**
-     * Whether the truth takes part in it.
+     * Whether the truth itself is the answer, or chooses it.
      *
-     * @return true of bounds that no method reaches by itself
+     * @return true of bounds that no method reaches by itself; false where somebody told something of the truth
      */
     public boolean isOracle() {
         return this == BEST_CANDIDATE || this == RIGHT_CELL;
+    }
+
+    /**
+     * Whether it looks at more of a prediction than the place.
+     *
+     * @return true if the candidates take part
+     */
+    public boolean isOfCandidates() {
+        return this == BEST_CANDIDATE || this == LOT;
     }
 
     /**

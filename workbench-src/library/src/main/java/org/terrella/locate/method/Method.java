@@ -1,5 +1,6 @@
 package org.terrella.locate.method;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.terrella.locate.Locator;
@@ -102,6 +103,16 @@ public interface Method<S extends Record> {
      */
     default Set<Record> answers(S settings) {
         return Set.of();
+    }
+
+    /**
+     * Methods within its settings, whose code takes part in its predictions.
+     *
+     * @param settings all settings
+     * @return none of most methods
+     */
+    default List<ConfiguredMethod<?>> arms(S settings) {
+        return List.of();
     }
 
     /**

@@ -78,6 +78,11 @@ public final class RerankMethod implements Method<RerankMethod.Settings> {
     }
 
     @Override
+    public List<ConfiguredMethod<?>> arms(Settings settings) {
+        return others(settings).<List<ConfiguredMethod<?>>>map(List::of).orElse(List.of());
+    }
+
+    @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
         return new RerankLocator(
                 bench.encoded(),

@@ -79,6 +79,11 @@ public final class RouteMethod implements Method<RouteMethod.Settings> {
     }
 
     @Override
+    public List<ConfiguredMethod<?>> arms(Settings settings) {
+        return List.of(Arm.of(settings.first()), Arm.of(settings.second()));
+    }
+
+    @Override
     public Locator locator(BenchView bench, Settings settings, long seed) {
         return new RouteLocator(
                 Arm.of(settings.first()).locator(bench, seed),

@@ -1,12 +1,9 @@
-package org.terrella.assist;
+package org.terrella.belief;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.terrella.belief.Evidence;
-import org.terrella.belief.Places;
-import org.terrella.belief.PredictionEvidence;
 import org.terrella.geo.Earth;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
@@ -14,7 +11,7 @@ import org.terrella.locate.Prediction;
 import org.terrella.locate.SphereDensity;
 
 /** What a method makes of a photo, over places that are not finer than they are. */
-final class PhotoBelief {
+public final class PhotoBelief {
 
     private static final double CANDIDATE_DEGREES = 1;
 
@@ -24,8 +21,12 @@ final class PhotoBelief {
      * The same places, of which those that are nearest to some points are moved there, so that a candidate is shown where it is.
      *
      * <p>As many places as before, each as likely as before; a place moves once, by its width at most, to the first of such points.
+     *
+     * @param places of a belief
+     * @param points such as candidates, those first that matter most
+     * @return the moved places
      */
-    static Places snapped(Places places, List<LatLng> points) {
+    public static Places snapped(Places places, List<LatLng> points) {
         Map<Integer, LatLng> moved = new HashMap<>();
         for (LatLng point : points) {
             int nearest = places.nearest(point);
@@ -46,13 +47,29 @@ final class PhotoBelief {
                         places.gazetteer());
     }
 
-    /** Kernels narrower than half the width of a place would fall between places, and are widened to it. */
-    static Evidence evidence(Prediction prediction, String model, Places places) {
+    /**
+     * The evidence of what a method predicts. Kernels narrower than half the width of a place would fall between places, and are widened
+     * to it.
+     *
+     * @param prediction with a place
+     * @param model what made it
+     * @param places of the belief
+     * @return the evidence
+     */
+    public static Evidence evidence(Prediction prediction, String model, Places places) {
         return evidence(prediction, "What " + model + " makes of the photo", "", places);
     }
 
-    /** Told apart from other answers about the same photo by what was said before. */
-    static Evidence evidence(Prediction prediction, String sentence, String manner, Places places) {
+    /**
+     * The same, told apart from other answers about the same photo.
+     *
+     * @param prediction with a place
+     * @param sentence what it says
+     * @param manner by what was said before; empty of the first answer
+     * @param places of the belief
+     * @return the evidence
+     */
+    public static Evidence evidence(Prediction prediction, String sentence, String manner, Places places) {
         double widthDegrees = Math.toDegrees(places.widthKm() / Earth.MEAN_RADIUS_KM);
         Prediction widened = new Prediction(
                 prediction.query() + manner,
