@@ -96,8 +96,12 @@ public final class Evidence {
      * @return the evidence, with {@link #DOUBT}
      */
     public static Evidence of(String id, EvidenceKind kind, String sentence, Places places, SphereDensity density) {
-        double[] logs = Arrays.stream(places.directions())
-                .parallel()
+        double[] near = density.relativeAt(places.directions());
+        if (Arrays.stream(near).anyMatch(value -> value > 0)) {
+            Arrays.setAll(near, i -> places.prior(i) * near[i]);
+            return ofProbabilities(id, kind, sentence, places, near);
+        }
+        double[] logs = Arrays.stream(places.directions()) // all are far away
                 .mapToDouble(density::logPerSquareKm)
                 .toArray();
         double most = Arrays.stream(logs).max().orElseThrow();

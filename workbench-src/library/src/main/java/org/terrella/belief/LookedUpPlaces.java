@@ -2,8 +2,6 @@ package org.terrella.belief;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.terrella.gazetteer.Gazetteer;
 import org.terrella.gazetteer.Region;
@@ -32,15 +30,15 @@ final class LookedUpPlaces {
     LookedUpPlaces after(List<LatLng> more) {
         LookedUpPlaces added = of(more, gazetteer);
         LookedUpPlaces all = of(Stream.concat(more.stream(), points.stream()).toList(), gazetteer);
-        all.directions = joined(added.directions(), directions(), UnitVector[]::new);
-        all.countries = IntStream.concat(Arrays.stream(added.countries()), Arrays.stream(countries()))
-                .toArray();
-        all.divisions = joined(added.divisions(), divisions(), String[]::new);
+        int first = more.size();
+        int size = first + points.size();
+        all.directions = Arrays.copyOf(added.directions(), size);
+        all.countries = Arrays.copyOf(added.countries(), size);
+        all.divisions = Arrays.copyOf(added.divisions(), size);
+        System.arraycopy(directions(), 0, all.directions, first, points.size());
+        System.arraycopy(countries(), 0, all.countries, first, points.size());
+        System.arraycopy(divisions(), 0, all.divisions, first, points.size());
         return all;
-    }
-
-    private static <T> T[] joined(T[] first, T[] then, IntFunction<T[]> made) {
-        return Stream.concat(Arrays.stream(first), Arrays.stream(then)).toArray(made);
     }
 
     List<LatLng> points() {

@@ -39,6 +39,9 @@ final class MergedKernels {
         }
         List<Kernel> merged = new ArrayList<>();
         for (int i = 0; i < most; i++) {
+            if (weights[i] == 0) {
+                continue; // one of several at the same place
+            }
             double sigma = Math.toDegrees(Math.sqrt(squares[i] / weights[i]));
             merged.add(new Kernel(
                     sums[i].times(1 / sums[i].length()).toLatLng(), weights[i], Math.min(WIDEST_DEGREES, sigma)));

@@ -1,5 +1,6 @@
 package org.terrella.belief;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,9 @@ import org.terrella.locate.SphereDensity;
 public final class PhotoBelief {
 
     private static final double CANDIDATE_DEGREES = 1;
+
+    /** Of a density with more, such as a classifier's of all its classes, the lightest are joined with these. */
+    private static final int MOST_KERNELS = 100;
 
     private PhotoBelief() {}
 
@@ -82,9 +86,11 @@ public final class PhotoBelief {
     }
 
     private static SphereDensity widened(SphereDensity density, double leastDegrees) {
-        return SphereDensity.of(density.kernels().stream()
+        List<SphereDensity.Kernel> heaviestFirst = density.kernels().stream()
                 .map(kernel -> new SphereDensity.Kernel(
                         kernel.centre(), kernel.weight(), Math.max(leastDegrees, kernel.sigmaDegrees())))
-                .toList());
+                .sorted(Comparator.comparingDouble(SphereDensity.Kernel::weight).reversed())
+                .toList();
+        return SphereDensity.of(MergedKernels.of(heaviestFirst, MOST_KERNELS));
     }
 }

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import org.terrella.gazetteer.Gazetteer;
+import org.terrella.gazetteer.Territory;
 import org.terrella.geo.Earth;
 import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
@@ -84,14 +86,21 @@ public final class Posterior {
      * @return by two letters of ISO 3166-1; what is on the high seas is missing
      */
     public Map<String, Double> byCountry() {
-        Map<String, Double> sums = new TreeMap<>();
+        List<Territory> all = places.gazetteer().countries();
+        double[] sums = new double[all.size()];
+        int[] countries = places.countries();
         for (int i = 0; i < probabilities.length; i++) {
-            if (probabilities[i] > 0) {
-                double share = probabilities[i];
-                places.country(i).ifPresent(code -> sums.merge(code, share, Double::sum));
+            if (countries[i] != Gazetteer.NO_COUNTRY) {
+                sums[countries[i]] += probabilities[i];
             }
         }
-        return sums;
+        Map<String, Double> byCountry = new TreeMap<>();
+        for (int i = 0; i < sums.length; i++) {
+            if (sums[i] > 0) {
+                byCountry.put(all.get(i).alpha2(), sums[i]);
+            }
+        }
+        return byCountry;
     }
 
     /**

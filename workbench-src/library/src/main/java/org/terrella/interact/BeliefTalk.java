@@ -36,7 +36,7 @@ import org.terrella.locate.SphereDensity;
 record BeliefTalk(CommonGround ground, Prediction prediction, Belief belief, HintEvidence hints, Heard heard) {
 
     /** Of a method's candidates so many are places of their own. */
-    private static final int OWN_PLACES = 50;
+    private static final int OWN_PLACES = 30;
 
     private static final int CANDIDATES = 8;
 

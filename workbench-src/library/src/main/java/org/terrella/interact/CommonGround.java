@@ -24,8 +24,8 @@ import org.terrella.geo.LatLng;
  */
 public final class CommonGround {
 
-    /** On the whole Earth: some 160 km apart, since what a hint does to thousands of photos is measured. */
-    private static final int PLACES = 20_000;
+    /** On the whole Earth: some 190 km apart, since what a hint does to thousands of photos is measured. */
+    private static final int PLACES = 14_000;
 
     private final Gazetteer gazetteer;
     private final GuideBook book;

@@ -25,6 +25,7 @@ public final class SphereDensity {
     private static final int RINGS = 256;
     private static final int HALVINGS = 60;
     private static final double LEAST_EXPONENT = -40; // beyond, a sum does not change
+    private static final double LEAST_RELATIVE = -20;
 
     /**
      * One distribution around a place.
@@ -160,6 +161,29 @@ public final class SphereDensity {
      */
     public double logPerSquareKm(UnitVector place) {
         return logAt(place) - 2 * Math.log(Earth.MEAN_RADIUS_KM);
+    }
+
+    /**
+     * Density at many places, up to a factor that is the same for all.
+     *
+     * @param places directions of places
+     * @return in [0, 1], without what a kernel adds where that is less than e to the power of -20 of the highest kernel's height
+     */
+    public double[] relativeAt(UnitVector[] places) {
+        double most = java.util.Arrays.stream(logPeaks).max().orElseThrow();
+        double[] sums = new double[places.length];
+        for (int k = 0; k < peaks.length; k++) {
+            double height = Math.exp(logPeaks[k] - most) / peaks.length;
+            double farthest = 2 * (logPeaks[k] - most - LEAST_RELATIVE) / concentrations[k];
+            double half = -concentrations[k] / 2;
+            for (int i = 0; i < places.length; i++) {
+                double chord = places[i].squaredChord(centres[k]);
+                if (chord < farthest) {
+                    sums[i] += height * Math.exp(half * chord);
+                }
+            }
+        }
+        return sums;
     }
 
     /**

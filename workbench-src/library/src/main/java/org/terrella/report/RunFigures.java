@@ -108,6 +108,16 @@ public record RunFigures(Experiment experiment, Run run) {
         if (experiment.published().stream().anyMatch(one -> one.rows().size() >= FEWEST_IN_ORDER)) {
             tables.put(experiment.name() + "-order", () -> OrderFrames.withPublished(experiment, run));
         }
+        if (InteractionFrames.isAbout(experiment)) {
+            addInteraction(tables);
+        }
+    }
+
+    private void addInteraction(Map<String, Supplier<Table>> tables) {
+        InteractionFrames frames = InteractionFrames.of(experiment, run);
+        tables.put(experiment.name() + "-turns", frames::levels);
+        tables.put(experiment.name() + "-gains", frames::gains);
+        tables.put(experiment.name() + "-harm", frames::effects);
     }
 
     private void eachSet(Map<String, Supplier<Table>> tables, Function<String, Table> made) {
@@ -117,7 +127,8 @@ public record RunFigures(Experiment experiment, Run run) {
     /** Whether a page shows a table; one of all query sets stands there set by set, and long ones are files alone. */
     boolean isOnPage(String table) {
         return switch (experiment.table()) {
-            case ACCURACY -> experiment.queries().size() == 1 || !table.equals(experiment.name());
+            case ACCURACY ->
+                (experiment.queries().size() == 1 || !table.equals(experiment.name())) && !table.endsWith("-gains");
             case REGIONS -> RegionFigures.isShort(table, experiment.name());
             case CUES -> CueFigures.isShort(table, experiment.name());
             case RETRIEVAL_DISTANCES, COST, CONVENTIONS -> true;
