@@ -18,19 +18,26 @@ final class MergedKernels {
         if (kernels.size() <= most) {
             return kernels;
         }
+        UnitVector[] first = kernels.stream()
+                .map(Kernel::centre)
+                .distinct()
+                .limit(most)
+                .map(UnitVector::of)
+                .toArray(UnitVector[]::new);
         UnitVector[] directions =
                 kernels.stream().map(kernel -> UnitVector.of(kernel.centre())).toArray(UnitVector[]::new);
-        int[] joined = new int[kernels.size()];
-        Arrays.setAll(joined, i -> nearest(directions, most, directions[i]));
-        double[] weights = new double[most];
-        UnitVector[] sums = new UnitVector[most];
+        int[] joined = Arrays.stream(directions)
+                .mapToInt(place -> nearest(first, place))
+                .toArray();
+        double[] weights = new double[first.length];
+        UnitVector[] sums = new UnitVector[first.length];
         Arrays.fill(sums, new UnitVector(0, 0, 0));
         for (int i = 0; i < joined.length; i++) {
             weights[joined[i]] += kernels.get(i).weight();
             sums[joined[i]] =
                     sums[joined[i]].plus(directions[i].times(kernels.get(i).weight()));
         }
-        double[] squares = new double[most];
+        double[] squares = new double[first.length];
         for (int i = 0; i < joined.length; i++) {
             UnitVector mean = sums[joined[i]].times(1 / sums[joined[i]].length());
             double sigma = Math.toRadians(kernels.get(i).sigmaDegrees());
@@ -38,10 +45,7 @@ final class MergedKernels {
             squares[joined[i]] += kernels.get(i).weight() * (sigma * sigma + mean.squaredChord(directions[i]) / 2);
         }
         List<Kernel> merged = new ArrayList<>();
-        for (int i = 0; i < most; i++) {
-            if (weights[i] == 0) {
-                continue; // one of several at the same place
-            }
+        for (int i = 0; i < first.length; i++) {
             double sigma = Math.toDegrees(Math.sqrt(squares[i] / weights[i]));
             merged.add(new Kernel(
                     sums[i].times(1 / sums[i].length()).toLatLng(), weights[i], Math.min(WIDEST_DEGREES, sigma)));
@@ -49,10 +53,10 @@ final class MergedKernels {
         return merged;
     }
 
-    private static int nearest(UnitVector[] directions, int most, UnitVector point) {
+    private static int nearest(UnitVector[] directions, UnitVector point) {
         int nearest = 0;
         double best = Double.POSITIVE_INFINITY;
-        for (int i = 0; i < most; i++) {
+        for (int i = 0; i < directions.length; i++) {
             double chord = point.squaredChord(directions[i]);
             if (chord < best) {
                 best = chord;

@@ -28,8 +28,6 @@ public final class AssistedLocator implements ToldLocator {
     /** Sentences of which every part was understood; what a dialogue's own model made of them is not known. */
     public static final String UNDERSTOOD = "sentences_understood";
 
-    private static final int MOST_NOTES = 20;
-
     private final Locator base;
     private final Script script;
     private final CommonGround ground;
@@ -106,6 +104,7 @@ public final class AssistedLocator implements ToldLocator {
         List<BeliefTalk.Outcome> outcomes = each(
                 queries.size(), i -> talk(before.get(i), user, knowing.get(i)).outcome());
         Heard heard = outcomes.stream().map(BeliefTalk.Outcome::heard).reduce(Heard.NOTHING, Heard::plus);
+        note(heard);
         return new Told(
                 outcomes.stream().map(BeliefTalk.Outcome::answer).toList(),
                 script.saysNothing() ? Map.of() : Map.of(SAID, heard.said(), UNDERSTOOD, heard.understood()));
@@ -123,7 +122,6 @@ public final class AssistedLocator implements ToldLocator {
                 known = said.knowing();
             }
         }
-        talk.heard().unread().ifPresent(this::note);
         return talk;
     }
 
@@ -172,17 +170,18 @@ public final class AssistedLocator implements ToldLocator {
         return IntStream.range(0, size).parallel().boxed().map(made).toList();
     }
 
-    private void note(String sentence) {
-        if (notes.size() < MOST_NOTES) {
-            notes.add("“" + sentence + "” was not understood by the listening belief");
-        }
+    private void note(Heard heard) {
+        heard.unread()
+                .ifPresent(sentence -> notes.add((heard.said() - heard.understood()) + " of " + heard.said()
+                        + " sentences were not understood, such as “" + sentence + "”"));
     }
 
     @Override
     public List<String> notes() {
         List<String> all = new ArrayList<>(base.notes());
-        all.addAll(notes.stream().sorted().distinct().toList());
-        notes.clear();
+        for (String note = notes.poll(); note != null; note = notes.poll()) {
+            all.add(note);
+        }
         return List.copyOf(all);
     }
 }
