@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.terrella.data.Photo;
 import org.terrella.data.PhotoSet;
 import org.terrella.evaluate.Convention;
@@ -18,7 +19,9 @@ import org.terrella.image.ImageSource;
 import org.terrella.locate.GallerySearch;
 import org.terrella.locate.Locator;
 import org.terrella.locate.PoolSize;
+import org.terrella.locate.Prediction;
 import org.terrella.locate.Query;
+import org.terrella.locate.ToldLocator;
 import org.terrella.locate.method.BenchDefaults;
 import org.terrella.locate.method.BenchView;
 import org.terrella.locate.method.ConfiguredMethod;
@@ -319,8 +322,20 @@ public final class OpenBench extends Lender {
                 set.equals(GALLERY) ? Convention.TERRELLA : bench.query(set).convention();
         return Evaluation.of(
                 locator.name(),
-                LocatedPhotos.judged(photos(set), locator.locate(queries(set))),
+                LocatedPhotos.judged(photos(set), located(locator, set)),
                 Evaluation.Settings.defaults().withConvention(convention));
+    }
+
+    /**
+     * What a method answers to a set, asked as an evaluation asks.
+     *
+     * @param locator the method
+     * @param set name of the set
+     * @return a prediction for each query
+     */
+    public List<Prediction> located(Locator locator, String set) {
+        Map<String, LatLng> truths = list(set).stream().collect(Collectors.toMap(Photo::id, Photo::truth));
+        return ToldLocator.ask(locator, queries(set), truths).predictions();
     }
 
     /**

@@ -113,10 +113,7 @@ final class ModelOptions {
             for (String set : experiment.queries()) {
                 boolean asks = trial.method().needs().stream().anyMatch(Need.OfLanguageModel.class::isInstance);
                 if (asks) {
-                    trial.method()
-                            .on(open.defaults(set))
-                            .locator(open.lentTo(set), trial.seed())
-                            .locate(open.queries(set));
+                    open.located(trial.method().on(open.defaults(set)).locator(open.lentTo(set), trial.seed()), set);
                 }
             }
         }

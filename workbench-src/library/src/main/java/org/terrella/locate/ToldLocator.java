@@ -33,6 +33,22 @@ public interface ToldLocator extends Locator {
     }
 
     /**
+     * Asks any method, as whoever evaluates it does: one that is told gets the truth, and no other ever sees it.
+     *
+     * @param locator the method
+     * @param queries any number
+     * @param truths where each was taken, by its id; others are not looked at
+     * @return its answers
+     */
+    static Told ask(Locator locator, List<Query> queries, Map<String, LatLng> truths) {
+        return locator instanceof ToldLocator told
+                ? told.locateTold(
+                        queries,
+                        queries.stream().map(query -> truths.get(query.id())).toList())
+                : new Told(locator.locate(queries), Map.of());
+    }
+
+    /**
      * Answers queries whose truth is told.
      *
      * @param queries any number, of the encoder that the method was made for

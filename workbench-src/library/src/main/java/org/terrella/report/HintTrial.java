@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.terrella.evaluate.AdministrativeAccuracies;
 import org.terrella.evaluate.AdministrativeAccuracies.Level;
@@ -13,6 +14,7 @@ import org.terrella.evaluate.GeoScore;
 import org.terrella.evaluate.Photographers;
 import org.terrella.evaluate.Predictions;
 import org.terrella.gazetteer.Gazetteer;
+import org.terrella.geo.GreatCircle;
 import org.terrella.geo.LatLng;
 import org.terrella.run.Run;
 import org.terrella.run.TrialPredictions.Judged;
@@ -22,12 +24,11 @@ import org.terrella.run.TrialRow;
  * A trial with a scripted user, photo by photo.
  *
  * @param judged answers beside truths
- * @param km distances of answers, NaN without one
  * @param countries indices of the answers' countries in the gazetteer's list, {@link #NOWHERE} without an answer
  * @param truths the same of the truths
  * @param values of each measure
  */
-record HintTrial(Predictions judged, double[] km, int[] countries, int[] truths, Map<HintMeasure, double[]> values) {
+record HintTrial(Predictions judged, int[] countries, int[] truths, Map<HintMeasure, double[]> values) {
 
     /** Country of no answer, which is no truth's. */
     private static final int NOWHERE = -2;
@@ -47,7 +48,19 @@ record HintTrial(Predictions judged, double[] km, int[] countries, int[] truths,
                         .map(place -> convention.errorKm(query.truth(), place))
                         .orElse(Double.NaN))
                 .toArray();
-        Map<Level, double[]> labels = AdministrativeAccuracies.hits(judged, gazetteer);
+        int[] countries = queries.stream()
+                .mapToInt(query ->
+                        query.place().map(place -> country(gazetteer, place)).orElse(NOWHERE))
+                .toArray();
+        int[] truths = queries.stream()
+                .mapToInt(query -> country(gazetteer, query.truth()))
+                .toArray();
+        return new HintTrial(judged, countries, truths, values(queries, judged, km, convention));
+    }
+
+    private static Map<HintMeasure, double[]> values(
+            List<Judged> queries, Predictions judged, double[] km, Convention convention) {
+        Map<Level, double[]> labels = AdministrativeAccuracies.hits(judged, Gazetteer.standard());
         double[] logs = queries.stream()
                 .parallel()
                 .mapToDouble(HintTrial::logLikelihood)
@@ -70,14 +83,7 @@ record HintTrial(Predictions judged, double[] km, int[] countries, int[] truths,
                                 : logs);
             }
         }
-        int[] countries = queries.stream()
-                .mapToInt(query ->
-                        query.place().map(place -> country(gazetteer, place)).orElse(NOWHERE))
-                .toArray();
-        int[] truths = queries.stream()
-                .mapToInt(query -> country(gazetteer, query.truth()))
-                .toArray();
-        return new HintTrial(judged, km, countries, truths, values);
+        return values;
     }
 
     private static int country(Gazetteer gazetteer, LatLng place) {
@@ -148,13 +154,11 @@ record HintTrial(Predictions judged, double[] km, int[] countries, int[] truths,
         return isUnanswered
                 ? 0
                 : judged.prediction(query)
-                        .flatMap(here -> before.judged
-                                .prediction(query)
-                                .map(there -> org.terrella.geo.GreatCircle.km(here, there)))
+                        .flatMap(here -> before.judged.prediction(query).map(there -> GreatCircle.km(here, there)))
                         .orElse(Double.NaN);
     }
 
-    private double[] each(java.util.function.IntPredicate holds) {
+    private double[] each(IntPredicate holds) {
         return IntStream.range(0, judged.size())
                 .mapToDouble(query -> holds.test(query) ? 1 : 0)
                 .toArray();

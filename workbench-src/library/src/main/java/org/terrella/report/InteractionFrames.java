@@ -115,9 +115,12 @@ public final class InteractionFrames {
     }
 
     static void set(Row row, List<String> columns, double scale, SeededMean mean) {
+        boolean isShare = columns.get(0).endsWith("_percent"); // whose interval Student's distribution may take too far
+        double least = isShare ? 0 : Double.NEGATIVE_INFINITY;
+        double most = isShare ? 100 : Double.POSITIVE_INFINITY;
         row.setDouble(columns.get(0), scale * mean.value());
-        row.setDouble(columns.get(1), scale * mean.interval().lower());
-        row.setDouble(columns.get(2), scale * mean.interval().upper());
+        row.setDouble(columns.get(1), Math.max(least, scale * mean.interval().lower()));
+        row.setDouble(columns.get(2), Math.min(most, scale * mean.interval().upper()));
     }
 
     /**

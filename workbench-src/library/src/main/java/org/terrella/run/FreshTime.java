@@ -54,17 +54,18 @@ final class FreshTime {
     private static double measured(OpenBench fresh, Trial trial, String queries, List<Photo> photos) {
         Locator locator = trial.method().on(fresh.defaults(queries)).locator(fresh, trial.seed());
         int first = Math.min(FIRST, photos.size() - 1);
-        locator.locate(looked(fresh, photos.subList(0, first)));
+        asked(fresh, locator, photos.subList(0, first));
         List<Photo> timed = photos.subList(first, Math.min(photos.size(), first + PHOTOS));
         long start = System.nanoTime();
-        locator.locate(looked(fresh, timed));
+        asked(fresh, locator, timed);
         return (System.nanoTime() - start) / 1e9 / timed.size();
     }
 
-    private static List<Query> looked(OpenBench bench, List<Photo> photos) {
-        return photos.stream()
+    private static void asked(OpenBench bench, Locator locator, List<Photo> photos) {
+        List<Query> looked = photos.stream()
                 .map(photo -> bench.query(photo.id(), photo.image()))
                 .toList();
+        PredictionStep.located(locator, looked, photos);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -99,19 +99,12 @@ record PredictionStep(OpenBench bench, Consumer<String> notes) {
         return located(locator, asked(queries, photos), photos);
     }
 
-    /** A locator never sees the truth, but for one that is told it here, by whom it is evaluated. */
     static ToldLocator.Told located(Locator locator, List<Query> asked, List<Photo> photos) {
-        ToldLocator.Told some = locator instanceof ToldLocator told
-                ? told.locateTold(asked, truths(asked, photos))
-                : new ToldLocator.Told(locator.locate(asked), Map.of());
+        Map<String, LatLng> truths = photos.stream().collect(Collectors.toMap(Photo::id, Photo::truth));
+        ToldLocator.Told some = ToldLocator.ask(locator, asked, truths);
         List<Prediction> predictions = new ArrayList<>(some.predictions());
         predictions.addAll(unseen(photos, asked));
         return new ToldLocator.Told(predictions, some.counts());
-    }
-
-    private static List<LatLng> truths(List<Query> asked, List<Photo> photos) {
-        Map<String, LatLng> truths = photos.stream().collect(Collectors.toMap(Photo::id, Photo::truth));
-        return asked.stream().map(query -> truths.get(query.id())).toList();
     }
 
     private List<Query> asked(String queries, List<Photo> photos) {
