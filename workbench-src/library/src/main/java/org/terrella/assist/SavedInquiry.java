@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -53,8 +55,9 @@ public record SavedInquiry(
      * @param sha256 of its bytes as they were asked about
      * @param size in pixels
      * @param claim coordinates that its file claims; empty if none
+     * @param original SHA-256 of the file that it was turned or cut from; empty if it was not
      */
-    public record Photo(String name, String sha256, String size, String claim) {}
+    public record Photo(String name, String sha256, String size, String claim, String original) {}
 
     /**
      * What evidence does.
@@ -108,14 +111,27 @@ public record SavedInquiry(
      * @return all that is saved of it
      */
     public static SavedInquiry of(Inquiry inquiry) {
+        return of(inquiry, List.of());
+    }
+
+    /**
+     * An inquiry as it is now, about photos that may have been turned or cut.
+     *
+     * @param inquiry any
+     * @param shots photos that know the files which they are of
+     * @return all that is saved of it
+     */
+    public static SavedInquiry of(Inquiry inquiry, List<Shot> shots) {
         Dossier dossier = inquiry.dossier();
         return new SavedInquiry(
                 inquiry.record(),
                 new Source(
                         inquiry.model().name(),
                         inquiry.model().knows(),
-                        inquiry.time().toString(),
-                        dossier.photos().stream().map(SavedInquiry::photo).toList()),
+                        seconds(inquiry.time()),
+                        dossier.photos().stream()
+                                .map(photo -> photo(photo, shots))
+                                .toList()),
                 inquiry.evidence().stream()
                         .map(effect -> new Effect(
                                 effect.sentence(),
@@ -126,16 +142,26 @@ public record SavedInquiry(
                 new Findings(inquiry.saysTooLittle(), inquiry.contradictions(), inquiry.tellApart()),
                 dossier.exchanges(),
                 dossier.steps().stream()
-                        .map(step -> new Step(step.time().toString(), step.what()))
+                        .map(step -> new Step(seconds(step.time()), step.what()))
                         .toList());
     }
 
-    private static Photo photo(AssistedPhoto photo) {
+    private static Photo photo(AssistedPhoto photo, List<Shot> shots) {
         return new Photo(
                 photo.name(),
                 photo.sha256(),
                 photo.size().width() + " x " + photo.size().height(),
-                photo.claimed().map(SavedInquiry::degrees).orElse(""));
+                photo.claimed().map(SavedInquiry::degrees).orElse(""),
+                shots.stream()
+                        .filter(shot -> shot.photo().sha256().equals(photo.sha256()))
+                        .map(Shot::original)
+                        .filter(original -> !original.equals(photo.sha256()))
+                        .findFirst()
+                        .orElse(""));
+    }
+
+    private static String seconds(Instant time) {
+        return time.truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** With as many digits as tell houses apart. */

@@ -104,14 +104,14 @@ final class Routes {
         String type = "application/json";
         String text = "";
         switch (what) {
-            case "record.json" -> text = SavedInquiry.of(inquiry).json();
+            case "record.json" -> text = SavedInquiry.of(inquiry, open.shots()).json();
             case "record.geojson" -> {
                 type = "application/geo+json";
                 text = BeliefFiles.geoJson(inquiry.record());
             }
             case "record.html" -> {
                 type = "text/html; charset=utf-8";
-                text = RecordPage.html(SavedInquiry.of(inquiry));
+                text = RecordPage.html(SavedInquiry.of(inquiry, open.shots()));
             }
             default -> requireThere(false);
         }

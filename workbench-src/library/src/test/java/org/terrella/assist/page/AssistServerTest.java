@@ -29,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.terrella.assist.AssistedPhoto;
 import org.terrella.assist.FourCities;
+import org.terrella.assist.Shot;
 
 class AssistServerTest {
 
@@ -336,6 +337,8 @@ class AssistServerTest {
         assertEquals(
                 "Oslo, Norway",
                 first(last("answer", post("api/photos/" + id + "/ask", "").body())));
+        String record = send(to("api/photos/" + id + "/record.json")).body();
+        assertTrue(record.contains("\"original\" : \"" + Shot.of("photo", FourCities.photo(1)).original()), record);
         for (String wrong : List.of(
                 half.replace("0.5", "0"),
                 half.replace("0.5", "2"),
