@@ -21,8 +21,8 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.WindowType;
 import org.openqa.selenium.interactions.Actions;
 import org.terrella.assist.Assistant;
-import org.terrella.assist.FourCities;
 import org.terrella.assist.BenchAssistant;
+import org.terrella.assist.FourCities;
 import org.terrella.assist.PhotoPart;
 import org.terrella.assist.ScriptedEndpoint;
 import org.terrella.assist.SeenClue;
@@ -47,7 +47,9 @@ import org.terrella.world.WorldSet;
 /** The page as a person meets it; the method answers Oslo, then Lisbon, to every photo. */
 class AssistPageBrowserTest {
 
-    private static final Path PHOTO = Checkout.resolve("notebooks/sample-photos/photo-01.jpg").toAbsolutePath().normalize();
+    private static final Path PHOTO = Checkout.resolve("notebooks/sample-photos/photo-01.jpg")
+            .toAbsolutePath()
+            .normalize();
 
     @TempDir
     private static Path folder;
@@ -132,7 +134,8 @@ class AssistPageBrowserTest {
         browser.at("reopen").sendKeys(record.toAbsolutePath().toString());
         browser.untilFirst("Lisbon, Portugal");
         assertTrue(browser.loaded().stream()
-                .allMatch(name -> name.startsWith("blob:") || name.startsWith(server.address().resolve("/").toString())));
+                .allMatch(name -> name.startsWith("blob:")
+                        || name.startsWith(server.address().resolve("/").toString())));
     }
 
     /** Answers as {@link FourCities} does, and names two clues and three references, which all look like the sample photo. */
@@ -165,9 +168,14 @@ class AssistPageBrowserTest {
             browser.until(any -> browser.texts("#shots button").size() == 2);
             browser.click("ask");
             browser.untilFirst("Lisbon, Portugal");
-            browser.until(any -> browser.driver().findElements(By.cssSelector("#references img:not([hidden])")).size() == 3);
+            browser.until(any -> browser.driver()
+                            .findElements(By.cssSelector("#references img:not([hidden])"))
+                            .size()
+                    == 3);
             label("Show in the photo: The sign is in Portuguese").click();
-            browser.until(any -> !browser.driver().findElements(By.cssSelector("#parts .clue")).isEmpty());
+            browser.until(any -> !browser.driver()
+                    .findElements(By.cssSelector("#parts .clue"))
+                    .isEmpty());
             browser.picture("clues");
             assertEquals(List.of(), browser.faults());
             label("Strike out: The sign is in Portuguese").click();
@@ -225,7 +233,8 @@ class AssistPageBrowserTest {
         try (OpenBench open = OpenBench.of(
                         Bench.named(Bench.LITTLE_EARTH).in(world), OpenOptions.in(folder.resolve("results")));
                 AssistServer tiny = AssistServer.start(
-                        BenchAssistant.of(open, Methods.builtIn().of("nearest", Map.of()), ShippedFiles.FIRST_SEED), 0)) {
+                        BenchAssistant.of(open, Methods.builtIn().of("nearest", Map.of()), ShippedFiles.FIRST_SEED),
+                        0)) {
             browser.open(tiny.address());
             assertTrue(browser.text("knows").contains("drawn photos of Little Earth only"), browser.text("knows"));
             browser.at("file").sendKeys(PHOTO.toString());
@@ -234,7 +243,8 @@ class AssistPageBrowserTest {
             String first = browser.texts("#candidates .name").get(0);
             browser.picture("little-earth");
             tell("not in " + first.replaceFirst(".*, ", ""));
-            browser.until(any -> !first.equals(browser.texts("#candidates .name").get(0)));
+            browser.until(
+                    any -> !first.equals(browser.texts("#candidates .name").get(0)));
             browser.picture("little-earth-told");
             assertEquals(List.of(), browser.faults());
         }
@@ -308,9 +318,7 @@ class AssistPageBrowserTest {
         browser.until(any -> browser.at("ask").isEnabled());
         drop("vast.png", FourCities.vastHeader());
         browser.until(any -> browser.text("status").contains("25000 x 25000"));
-        drop(
-                "a.heic",
-                "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
+        drop("a.heic", "\0\0\0\30ftypheic\0\0\0\0mif1heic".getBytes(java.nio.charset.StandardCharsets.ISO_8859_1));
         browser.until(any -> browser.text("status").contains("HEIC"));
         assertTrue(browser.text("status").contains("convert it to JPEG"), browser.text("status"));
         browser.console(); // the two refusals

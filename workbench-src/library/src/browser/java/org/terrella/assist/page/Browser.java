@@ -42,8 +42,8 @@ final class Browser implements AutoCloseable {
     static Browser start(Path folder) {
         Assumptions.assumeTrue(
                 Files.isExecutable(CHROMIUM) && Files.isExecutable(DRIVER),
-                "skipped: expected " + CHROMIUM + " and " + DRIVER + ", found not both; Debian's packages are chromium and"
-                        + " chromium-driver");
+                "skipped: expected " + CHROMIUM + " and " + DRIVER
+                        + ", found not both; Debian's packages are chromium and" + " chromium-driver");
         System.setProperty("webdriver.chrome.driver", DRIVER.toString());
         ChromeOptions options = new ChromeOptions();
         options.setBinary(CHROMIUM.toString());
@@ -56,7 +56,8 @@ final class Browser implements AutoCloseable {
                 "--window-size=1280,1000",
                 "--user-data-dir=" + folder.resolve("profile"));
         options.setExperimentalOption(
-                "prefs", Map.of("download.default_directory", folder.toAbsolutePath().toString()));
+                "prefs",
+                Map.of("download.default_directory", folder.toAbsolutePath().toString()));
         return new Browser(new ChromeDriver(options), folder);
     }
 
@@ -96,10 +97,13 @@ final class Browser implements AutoCloseable {
 
     void untilFirst(String name) {
         try {
-            until(any -> texts("#candidates .name").stream().findFirst().filter(name::equals).isPresent());
+            until(any -> texts("#candidates .name").stream()
+                    .findFirst()
+                    .filter(name::equals)
+                    .isPresent());
         } catch (org.openqa.selenium.TimeoutException e) {
-            throw new AssertionError("expected " + name + " first, found " + texts("#candidates .name") + ", "
-                    + text("status"), e);
+            throw new AssertionError(
+                    "expected " + name + " first, found " + texts("#candidates .name") + ", " + text("status"), e);
         }
     }
 
@@ -112,7 +116,9 @@ final class Browser implements AutoCloseable {
     void dark(boolean isDark) {
         driver.executeCdpCommand(
                 "Emulation.setEmulatedMedia",
-                Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
+                Map.of(
+                        "features",
+                        List.of(Map.of("name", "prefers-color-scheme", "value", isDark ? "dark" : "light"))));
     }
 
     /** All of the page, however long. */
@@ -152,7 +158,10 @@ final class Browser implements AutoCloseable {
     /** Addresses of everything that was loaded. */
     List<String> loaded() {
         Object names = driver.executeScript("return performance.getEntriesByType('resource').map(one => one.name)");
-        return Stream.of((List<?>) names).flatMap(List::stream).map(String::valueOf).toList();
+        return Stream.of((List<?>) names)
+                .flatMap(List::stream)
+                .map(String::valueOf)
+                .toList();
     }
 
     private static String read(String resource) {

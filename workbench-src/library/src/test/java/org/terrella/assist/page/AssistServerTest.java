@@ -338,7 +338,10 @@ class AssistServerTest {
                 "Oslo, Norway",
                 first(last("answer", post("api/photos/" + id + "/ask", "").body())));
         String record = send(to("api/photos/" + id + "/record.json")).body();
-        assertTrue(record.contains("\"original\" : \"" + Shot.of("photo", FourCities.photo(1)).original()), record);
+        assertTrue(
+                record.contains("\"original\" : \""
+                        + Shot.of("photo", FourCities.photo(1)).original()),
+                record);
         for (String wrong : List.of(
                 half.replace("0.5", "0"),
                 half.replace("0.5", "2"),
