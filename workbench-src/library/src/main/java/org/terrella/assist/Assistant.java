@@ -14,6 +14,7 @@ import org.terrella.belief.FactMaps;
 import org.terrella.belief.HintEvidence;
 import org.terrella.belief.PhotoBelief;
 import org.terrella.belief.Places;
+import org.terrella.belief.clue.ClueKind;
 import org.terrella.belief.clue.ClueTable;
 import org.terrella.belief.hint.HintReader;
 import org.terrella.file.WholeFiles;
@@ -113,6 +114,11 @@ public final class Assistant {
      */
     public Model model() {
         return model;
+    }
+
+    /** {@return kinds of things that hints and clues may be about, beside places, in words} */
+    public List<String> kinds() {
+        return table.kinds().stream().map(ClueKind::word).sorted().toList();
     }
 
     ClueTable table() {

@@ -42,7 +42,7 @@ final class Routes {
     record Edited(int number, int quarterTurns, double[] part) {}
 
     /** What is there. */
-    record About(String model, String knows, List<Views.Photo> photos) {}
+    record About(String model, String knows, List<String> kinds, List<Views.Photo> photos) {}
 
     void answer(HttpExchange exchange, String path) throws IOException {
         String[] parts = path.split("/", -1);
@@ -83,6 +83,7 @@ final class Routes {
                         new About(
                                 desk.assistant().model().name(),
                                 desk.assistant().model().knows(),
+                                desk.assistant().kinds(),
                                 desk.all().stream()
                                         .sorted(Comparator.comparing(open ->
                                                 open.shots().get(0).photo().name()))

@@ -206,6 +206,7 @@ show(null);
 trying(async () => {
   const about = await json("about");
   at("knows").textContent = about.model + ": " + about.knows;
+  at("kinds").textContent = about.kinds.join(", ");
   scenes = about.photos;
   if (scenes.length) {
     await look(scenes[0].id);
