@@ -16,6 +16,7 @@ import org.terrella.geo.LatLng;
 final class Steps {
 
     private static final int MOST_TEXT = 64 << 10;
+    private static final int LONGEST_HINT = 1000;
     private static final int MOST_RECORD = 4 << 20;
 
     private Steps() {}
@@ -34,6 +35,7 @@ final class Steps {
         return switch (what) {
             case "hint" -> {
                 String text = Replies.read(exchange, MOST_TEXT, Typed.class).text();
+                requireShort(text);
                 yield now -> now.hint(text);
             }
             case "strike" -> {
@@ -63,6 +65,14 @@ final class Steps {
             }
             default -> throw new Refusal(404, "expected a step that this page can take, found another");
         };
+    }
+
+    /** Reading takes longer than the text gets. */
+    private static void requireShort(String hint) {
+        if (hint.length() > LONGEST_HINT) {
+            throw new Refusal(
+                    413, "expected a hint of at most " + LONGEST_HINT + " characters, found " + hint.length());
+        }
     }
 
     private static LatLng corner(double[] latLng) {

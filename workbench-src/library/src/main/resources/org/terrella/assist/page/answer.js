@@ -57,6 +57,7 @@ export function showAnswer(scene) {
   fill("candidates", answer ? answer.candidates : [], candidate);
   fill("said", answer ? answer.talk.said : [], text => element("li", text));
   fill("contradictions", answer ? answer.talk.contradictions : [], text => element("li", text));
+  at("apart-block").hidden = !answer || !answer.beside.tellApart.length;
   fill("apart", answer ? answer.beside.tellApart : [], text => element("li", text));
   at("how").hidden = !answer || !answer.beside.lines.length;
   at("lines").textContent = answer ? answer.beside.lines.join("\n") : "";

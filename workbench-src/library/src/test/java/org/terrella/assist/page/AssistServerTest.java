@@ -279,6 +279,9 @@ class AssistServerTest {
                 409, post("api/photos/" + id + "/hint", "{\"text\": \"Kenya\"}").statusCode());
         post("api/photos/" + id + "/ask", "");
         assertEquals(413, post("api/photos/" + id + "/hint", " ".repeat(70_000)).statusCode());
+        HttpResponse<String> longer = post("api/photos/" + id + "/hint", "{\"text\": \"" + "a ".repeat(600) + "\"}");
+        assertEquals(413, longer.statusCode());
+        assertTrue(longer.body().contains("at most 1000 characters, found 1200"), longer.body());
         assertEquals(400, post("api/photos/" + id + "/hint", "{\"txt\": 1}").statusCode());
     }
 
