@@ -181,6 +181,9 @@ export class WorldMap {
     const ratio = devicePixelRatio || 1;
     const width = this.canvas.clientWidth;
     const height = this.canvas.clientHeight;
+    if (!width || !height) {
+      return; // not in sight; drawn when it is
+    }
     this.canvas.width = width * ratio;
     this.canvas.height = height * ratio;
     const context = this.canvas.getContext("2d");
