@@ -14,7 +14,6 @@ import org.terrella.belief.FactMaps;
 import org.terrella.belief.HintEvidence;
 import org.terrella.belief.PhotoBelief;
 import org.terrella.belief.Places;
-import org.terrella.belief.clue.ClueKind;
 import org.terrella.belief.clue.ClueTable;
 import org.terrella.belief.hint.HintReader;
 import org.terrella.file.WholeFiles;
@@ -114,11 +113,6 @@ public final class Assistant {
      */
     public Model model() {
         return model;
-    }
-
-    /** {@return kinds of things that hints and clues may be about, beside places, in words} */
-    public List<String> kinds() {
-        return table.kinds().stream().map(ClueKind::word).sorted().toList();
     }
 
     ClueTable table() {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.terrella.assist.AssistedPhoto;
 import org.terrella.assist.Inquiry;
 import org.terrella.assist.PhotoEdit;
@@ -17,6 +18,7 @@ import org.terrella.assist.RecordPage;
 import org.terrella.assist.SavedInquiry;
 import org.terrella.assist.Shot;
 import org.terrella.belief.BeliefFiles;
+import org.terrella.belief.clue.ClueKind;
 import org.terrella.geo.LatLng;
 
 /** What can be asked of the server, by whom it lets in. */
@@ -41,7 +43,7 @@ final class Routes {
     /** How a photo is set right: quarter turns to the right, then left, top, right and bottom of what is kept, as shares. */
     record Edited(int number, int quarterTurns, double[] part) {}
 
-    /** What is there. */
+    /** What is there, and what kinds of things hints may be about beside places. */
     record About(String model, String knows, List<String> kinds, List<Views.Photo> photos) {}
 
     void answer(HttpExchange exchange, String path) throws IOException {
@@ -83,7 +85,10 @@ final class Routes {
                         new About(
                                 desk.assistant().model().name(),
                                 desk.assistant().model().knows(),
-                                desk.assistant().kinds(),
+                                Stream.of(ClueKind.values())
+                                        .map(ClueKind::word)
+                                        .sorted()
+                                        .toList(),
                                 desk.all().stream()
                                         .sorted(Comparator.comparing(open ->
                                                 open.shots().get(0).photo().name()))
