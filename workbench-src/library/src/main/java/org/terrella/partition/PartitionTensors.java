@@ -74,6 +74,7 @@ public record PartitionTensors(List<StoredTensor> tensors, Map<String, String> m
                 case SemanticTensors.KIND -> SemanticTensors.read(checkpoint, prefix);
                 case GeoclassTensors.KIND -> GeoclassTensors.read(checkpoint, prefix);
                 case IntersectionTensors.KIND -> IntersectionTensors.read(checkpoint, prefix);
+                case QuadtreeTensors.KIND -> QuadtreeTensors.read(checkpoint, prefix);
                 default -> throw new IllegalArgumentException("a kind that is not known");
             };
         } catch (IllegalArgumentException | BufferUnderflowException e) {

@@ -46,6 +46,7 @@ class NetworkTrainingTest {
         "translocator-photo, 48",
         "cell-embeddings, 400",
         "pigeon, 384",
+        "hierarchical, 160",
         "rerank, 96",
         "route, 560"
     })
