@@ -31,9 +31,9 @@ public final class Assistant {
 
     private final Model model;
     private final Places places;
-    private final ClueTable table;
-    private final HintReader reader;
+    private final Clues clues;
     private final Method method;
+    private final EvidenceWeights weights;
     private final ReentrantLock oneByOne = new ReentrantLock();
 
     /**
@@ -85,12 +85,15 @@ public final class Assistant {
         }
     }
 
-    private Assistant(Model model, Places places, ClueTable table, Method method) {
+    /** What hints may name, and what can be seen in photos at all. */
+    private record Clues(ClueTable table, HintReader reader, ClueTable seen) {}
+
+    private Assistant(Model model, Places places, Clues clues, Method method, EvidenceWeights weights) {
         this.model = model;
         this.places = places;
-        this.table = table;
-        this.reader = HintReader.of(table, places.gazetteer());
+        this.clues = clues;
         this.method = method;
+        this.weights = weights;
     }
 
     /**
@@ -103,24 +106,31 @@ public final class Assistant {
      * @return the assistant
      */
     public static Assistant of(Model model, Places places, ClueTable table, Method method) {
-        return new Assistant(model, places, table, method);
+        Clues clues = new Clues(table, HintReader.of(table, places.gazetteer()), table);
+        return new Assistant(model, places, clues, method, EvidenceWeights.ones());
     }
 
-    /**
-     * What answers.
-     *
-     * @return its name and what it knows
-     */
+    /** The same with other weights of evidence than ones. */
+    Assistant weighing(EvidenceWeights fitted) {
+        return new Assistant(model, places, clues, method, fitted);
+    }
+
+    /** The same for photos in which less can be seen than hints may name. */
+    Assistant seeing(ClueTable seen) {
+        return new Assistant(model, places, new Clues(clues.table(), clues.reader(), seen), method, weights);
+    }
+
+    /** {@return the name of what answers, and what it knows} */
     public Model model() {
         return model;
     }
 
-    ClueTable table() {
-        return table;
+    ClueTable seen() {
+        return clues.seen();
     }
 
     HintReader reader() {
-        return reader;
+        return clues.reader();
     }
 
     /**
@@ -129,15 +139,10 @@ public final class Assistant {
      * @param photo what is known of it
      * @param bytes its file
      * @return the beginning of an inquiry
-     * @throws IllegalStateException if the method could not be asked; a failure is no answer
+     * @throws UnansweredException if the method could not be asked; a failure is no answer
      */
     public Inquiry ask(AssistedPhoto photo, byte[] bytes) {
-        oneByOne.lock();
-        try {
-            return answered(photo, method.testify(photo.id(), () -> bytes, List.of()));
-        } finally {
-            oneByOne.unlock();
-        }
+        return answered(photo, testimony(new Shot(photo, bytes, photo.sha256()), List.of()));
     }
 
     /**
@@ -146,7 +151,7 @@ public final class Assistant {
      * @param photo its file
      * @return the beginning of an inquiry
      * @throws IllegalArgumentException if it is too large, or no picture that can be decoded
-     * @throws IllegalStateException if the method could not be asked
+     * @throws UnansweredException if the method could not be asked
      */
     public Inquiry ask(Path photo) {
         byte[] bytes = WholeFiles.bytes(photo);
@@ -217,7 +222,7 @@ public final class Assistant {
     Prediction answer(AssistedPhoto photo, Explanation why) {
         Prediction prediction = why.prediction();
         if (prediction.isFault()) {
-            throw new IllegalStateException(model.name() + " could not be asked about " + photo.name() + ": "
+            throw new UnansweredException(model.name() + " could not be asked about " + photo.name() + ": "
                     + prediction.reason().orElse("no reason given"));
         }
         return prediction;
@@ -227,16 +232,16 @@ public final class Assistant {
         Explanation why = told.why();
         Prediction prediction = answer(photo, why);
         Places near = PhotoBelief.snapped(places, Hearing.named(prediction));
-        Belief empty = Belief.of(near, EvidenceWeights.ones());
+        Belief empty = Belief.of(near, weights);
         Belief belief =
                 prediction.place().isEmpty() ? empty : empty.with(PhotoBelief.evidence(prediction, model.name(), near));
-        Asked asked = new Asked(this, photo, why, new HintEvidence(new FactMaps(near, table)), Instant.now());
-        Map<Evidence, SeenClue> clues = Hearing.clues(asked, told);
-        for (Evidence clue : clues.keySet()) {
+        Asked asked = new Asked(this, photo, why, new HintEvidence(new FactMaps(near, clues.table())), Instant.now());
+        Map<Evidence, SeenClue> seen = Hearing.clues(asked, told);
+        for (Evidence clue : seen.keySet()) {
             belief = belief.with(clue);
         }
         Dossier dossier =
-                Dossier.of(photo).and(Hearing.byId(clues), told.exchanges()).step("asked about " + photo.name());
+                Dossier.of(photo).and(Hearing.byId(seen), told.exchanges()).step("asked about " + photo.name());
         return Inquiry.beginning(asked, belief, dossier);
     }
 }

@@ -42,12 +42,25 @@ public record AssistedPhoto(String name, String sha256, ImageSize size, Optional
             throw new IllegalArgumentException(
                     shown + ": expected a photo of at most " + MOST_BYTES + " bytes, found " + bytes.length);
         }
-        Optional<ImageSize> header = ImageSize.of(bytes);
-        header.ifPresent(size -> require(shown, size));
+        ImageSize.of(bytes).ifPresent(size -> require(shown, size));
+        AssistedPhoto photo = ofOwn(name, bytes);
+        require(shown, photo.size());
+        return photo;
+    }
+
+    /**
+     * Looks at a file of the person's own who asks, however large it is.
+     *
+     * @param name what it is called; what may be a path before the name is cut off
+     * @param bytes all of it
+     * @return what is known of it
+     * @throws IllegalArgumentException if it is no picture that can be decoded; the message says what it is
+     */
+    public static AssistedPhoto ofOwn(String name, byte[] bytes) {
+        String shown = shown(name);
         try {
             BufferedImage pixels = ImageDecoder.pixels(bytes);
-            ImageSize size = header.orElseGet(() -> new ImageSize(pixels.getWidth(), pixels.getHeight()));
-            require(shown, size);
+            ImageSize size = ImageSize.of(bytes).orElseGet(() -> new ImageSize(pixels.getWidth(), pixels.getHeight()));
             return new AssistedPhoto(shown, Checksum.sha256(bytes), size, ExifPlace.of(bytes));
         } catch (UnreadableImageException e) {
             throw new IllegalArgumentException(shown + ": expected a photo, found " + e.getMessage(), e);

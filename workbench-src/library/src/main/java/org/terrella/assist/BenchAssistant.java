@@ -1,6 +1,9 @@
 package org.terrella.assist;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.terrella.belief.EvidenceWeights;
 import org.terrella.belief.Places;
 import org.terrella.belief.clue.ClueTable;
 import org.terrella.belief.clue.EarthClues;
@@ -21,6 +24,9 @@ public final class BenchAssistant {
     /** On the whole Earth; some 70 km apart, which is as fine as most answers are. */
     private static final int PLACES = 100_000;
 
+    /** The kind of method that asks a language model and nobody else. */
+    public static final String ALONE = "lmm";
+
     private BenchAssistant() {}
 
     /**
@@ -35,7 +41,27 @@ public final class BenchAssistant {
     }
 
     /**
-     * An assistant that asks a method.
+     * The kind of method that a bench is asked by with another language model than its own, if nobody says otherwise.
+     *
+     * @param bench a bench
+     * @return {@link #ALONE}, since no gallery of an invented world may decide about a real photo; g3 where the gallery is real
+     */
+    public static String usualKindElsewhere(Bench bench) {
+        return bench.gallery().isPresent() && !isInvented(bench) ? usualKind(bench) : ALONE;
+    }
+
+    /**
+     * Whether the photos of a bench are drawn.
+     *
+     * @param bench a bench
+     * @return true of those of Little Earth
+     */
+    public static boolean isInvented(Bench bench) {
+        return bench.name().startsWith(Bench.LITTLE_EARTH);
+    }
+
+    /**
+     * An assistant that asks a method; about drawn photos, with the weights of evidence that were fitted for its kind.
      *
      * @param open the bench; to be closed after the last question
      * @param method of the bench
@@ -44,13 +70,17 @@ public final class BenchAssistant {
      */
     public static Assistant of(OpenBench open, ConfiguredMethod<?> method, long seed) {
         Bench bench = open.bench();
-        List<Long> known = bench.networks().seeds();
-        Locator locator = open.locator(method, known.isEmpty() ? seed : known.get(0));
-        return Assistant.of(
-                new Assistant.Model(locator.name() + " on " + bench.name(), knows(bench, method)),
-                Places.onLand(PLACES, Gazetteer.standard()),
-                clues(bench),
-                new BenchMethod(open, locator));
+        Locator locator = locator(open, method, seed);
+        Optional<FittedWeights> fitted =
+                isForReal(open, method) ? Optional.empty() : FittedWeights.shipped(method.kind());
+        String weights = fitted.map(some -> " Weights are fitted.").orElse(" Weights are not fitted.");
+        Assistant assistant = Assistant.of(
+                        new Assistant.Model(locator.name() + " on " + bench.name(), knows(open, method) + weights),
+                        Places.onLand(PLACES, Gazetteer.standard()),
+                        clues(open, method),
+                        new BenchMethod(open, locator))
+                .weighing(fitted.map(FittedWeights::weights).orElseGet(EvidenceWeights::ones));
+        return isForReal(open, method) ? assistant : assistant.seeing(WorldClues.of(LittleEarth.of(Scale.SMALL)));
     }
 
     /**
@@ -75,25 +105,51 @@ public final class BenchAssistant {
                 new ModelWitness(asking, answers, Gazetteer.standard()));
     }
 
-    private static boolean isInvented(Bench bench) {
-        return bench.name().startsWith(Bench.LITTLE_EARTH);
+    /**
+     * What an assistant would ask.
+     *
+     * @param open the bench
+     * @param method of the bench
+     * @param seed of the training, where the bench does not name its own
+     * @return the method's locator
+     */
+    public static Locator locator(OpenBench open, ConfiguredMethod<?> method, long seed) {
+        List<Long> known = open.bench().networks().seeds();
+        return open.locator(method, known.isEmpty() ? seed : known.get(0));
     }
 
-    private static String knows(Bench bench, ConfiguredMethod<?> method) {
-        if (isInvented(bench)) {
-            return "It knows drawn photos of Little Earth only; what it says of a real photo means nothing. Nothing leaves this"
-                    + " machine.";
-        }
-        boolean asksModel = method.needs().stream().anyMatch(Need.OfLanguageModel.class::isInstance);
-        return "It is for real photos. "
-                + (asksModel
-                        ? "A photo's pixels go to the language model of the bench, and nothing else leaves this machine."
-                        : "Nothing leaves this machine.");
+    /** Models behind endpoints which a method asks. */
+    private static String elsewhere(OpenBench open, ConfiguredMethod<?> method) {
+        return method.needs().stream()
+                .filter(Need.OfLanguageModel.class::isInstance)
+                .map(need -> ((Need.OfLanguageModel) need).role())
+                .filter(open.models()::isElsewhere)
+                .map(open.models()::model)
+                .distinct()
+                .collect(Collectors.joining(", "));
     }
 
-    private static ClueTable clues(Bench bench) {
-        return isInvented(bench)
-                ? EarthClues.table().with(WorldClues.of(LittleEarth.of(Scale.SMALL)))
-                : EarthClues.table();
+    private static boolean isForReal(OpenBench open, ConfiguredMethod<?> method) {
+        return !isInvented(open.bench())
+                || method.kind().equals(ALONE) && !elsewhere(open, method).isEmpty();
+    }
+
+    private static String knows(OpenBench open, ConfiguredMethod<?> method) {
+        String elsewhere = elsewhere(open, method);
+        String leaves = elsewhere.isEmpty()
+                ? "Nothing leaves this machine."
+                : "A photo's pixels go to " + elsewhere + ", and nothing else.";
+        return (isForReal(open, method)
+                        ? "It is for real photos. "
+                        : "It knows drawn photos of Little Earth only; what it says of a real photo means nothing. ")
+                + leaves;
+    }
+
+    private static ClueTable clues(OpenBench open, ConfiguredMethod<?> method) {
+        return isForReal(open, method) ? EarthClues.table() : cluesOf(LittleEarth.of(Scale.SMALL));
+    }
+
+    static ClueTable cluesOf(LittleEarth world) {
+        return EarthClues.table().with(WorldClues.of(world));
     }
 }

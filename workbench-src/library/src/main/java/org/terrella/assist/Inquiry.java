@@ -237,7 +237,7 @@ public final class Inquiry {
     /** {@return what would tell the first candidate from the next one in another country, what differs most first} */
     public List<String> tellApart() {
         return Differences.among(
-                candidates(), asked.assistant().table(), belief.places().gazetteer());
+                candidates(), asked.assistant().seen(), belief.places().gazetteer());
     }
 
     /** {@return how the answer came about, to be written by {@link org.terrella.belief.BeliefFiles}} */

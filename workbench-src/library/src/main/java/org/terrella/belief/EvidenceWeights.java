@@ -114,6 +114,29 @@ public record EvidenceWeights(Map<EvidenceKind, Double> byKind) {
         return new EvidenceWeights(byKind);
     }
 
+    /**
+     * How likely the truths are under these weights.
+     *
+     * @param photos whose places are known, one or more
+     * @return mean logarithm of the belief at the truth, nats, 0 or below
+     * @throws IllegalArgumentException if there are no photos
+     */
+    public double logLikelihood(List<Known> photos) {
+        return photos.stream()
+                .mapToDouble(this::logLikelihood)
+                .average()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "a likelihood is that of photos whose place is known, found none"));
+    }
+
+    private double logLikelihood(Known photo) {
+        Belief belief = Belief.of(photo.places(), this);
+        for (Evidence evidence : photo.evidence()) {
+            belief = belief.with(evidence);
+        }
+        return Math.log(belief.posterior().of(photo.truth()));
+    }
+
     private static double step(List<Sums> photos, double[] weights, int kind) {
         double slope = SHRINKAGE * (1 - weights[kind]);
         double curvature = SHRINKAGE;

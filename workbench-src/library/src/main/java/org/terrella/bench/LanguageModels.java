@@ -38,6 +38,16 @@ public interface LanguageModels {
     String model(String role);
 
     /**
+     * Whether the model of a role is asked behind an endpoint, which photos are sent to.
+     *
+     * @param role one of {@link #names}
+     * @return false of the embedded ones
+     */
+    default boolean isElsewhere(String role) {
+        return false;
+    }
+
+    /**
      * At which temperature the model of a role is asked where a paper says one.
      *
      * @param role one of {@link #names}
@@ -154,6 +164,11 @@ public interface LanguageModels {
             public String model(String role) {
                 return known.get(role).name() + " at "
                         + known.get(role).server().baseUrl();
+            }
+
+            @Override
+            public boolean isElsewhere(String role) {
+                return true;
             }
 
             @Override

@@ -37,6 +37,11 @@ record OwnModels(
     }
 
     @Override
+    public boolean isElsewhere(String role) {
+        return !pockets.containsKey(role) && behind.isElsewhere(role);
+    }
+
+    @Override
     public Temperatures temperatures(String role) {
         if (temperatures.containsKey(role)) {
             return temperatures.get(role);

@@ -4,9 +4,7 @@ import java.awt.Desktop;
 import java.awt.GraphicsEnvironment;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +18,7 @@ import org.terrella.assist.BenchAssistant;
 import org.terrella.assist.page.AssistServer;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
-import org.terrella.file.InputException;
+import org.terrella.file.WholeFiles;
 import org.terrella.locate.method.ConfiguredMethod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -99,7 +97,8 @@ final class AssistCommand implements Callable<Integer> {
             Bench bench = options.bench();
             requireAnswers();
             ConfiguredMethod<?> chosen = options.methods().of(method.orElse(BenchAssistant.usualKind(bench)), settings);
-            photos.forEach(photo -> AssistedPhoto.of(name(photo), read(photo))); // before the bench is opened
+            photos.forEach(
+                    photo -> AssistedPhoto.of(name(photo), WholeFiles.bytes(photo))); // before the bench is opened
             return GracefulStop.during(() -> serve(bench, chosen), err);
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
@@ -134,7 +133,7 @@ final class AssistCommand implements Callable<Integer> {
                 models.open(bench, results.path(), spec.commandLine().getErr())) {
             Assistant assistant = assistant(open, chosen);
             try (AssistServer server = AssistServer.start(assistant, port)) {
-                photos.forEach(photo -> server.open(name(photo), read(photo)));
+                photos.forEach(photo -> server.open(name(photo), WholeFiles.bytes(photo)));
                 out.println(assistant.model().name() + ": " + assistant.model().knows());
                 out.println("page: " + server.address());
                 show(server.address());
@@ -148,17 +147,6 @@ final class AssistCommand implements Callable<Integer> {
 
     private static String name(Path photo) {
         return String.valueOf(photo.getFileName());
-    }
-
-    private static byte[] read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(file, "expected a photo, found no file");
-        }
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
     }
 
     /** Where there is no browser to open, the address that is printed has to do. */

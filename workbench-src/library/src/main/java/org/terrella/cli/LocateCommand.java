@@ -5,25 +5,32 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.terrella.assist.Assistant;
+import org.terrella.assist.AssistedPhoto;
+import org.terrella.assist.BenchAssistant;
+import org.terrella.assist.Inquiry;
+import org.terrella.assist.Story;
+import org.terrella.assist.UnansweredException;
 import org.terrella.bench.Bench;
 import org.terrella.bench.OpenBench;
 import org.terrella.draw.ActivationPicture;
 import org.terrella.draw.CandidateMaps;
 import org.terrella.draw.PictureFormat;
 import org.terrella.file.Decision;
-import org.terrella.file.InputException;
 import org.terrella.file.Origin;
+import org.terrella.file.WholeFiles;
 import org.terrella.image.ColourProfile;
 import org.terrella.image.ImageDecoder;
 import org.terrella.image.ImageSource;
 import org.terrella.locate.Explanation;
-import org.terrella.locate.Locator;
 import org.terrella.locate.Query;
+import org.terrella.locate.method.ConfiguredMethod;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,7 +41,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "locate",
         description = {
-            "Says where a photo was taken, why, and draws the map.",
+            "Says where a photo was taken and why, in ten lines, and draws the map.",
             "",
             "On the bench little-earth the models know Little Earth only: what they say of a real photo means nothing. The"
                     + " benches geoclip and names are for real photos.",
@@ -46,12 +53,10 @@ import picocli.CommandLine.Spec;
         sortOptions = false)
 final class LocateCommand implements Callable<Integer> {
 
-    /** The method that asks a language model and nobody else. */
-    private static final String ALONE = "lmm";
-
     private static final List<Decision> LACKING = List.of(Decision.INCOMPLETE_IMAGE_FILLED, Decision.LARGE_IMAGE);
 
     private static final int CANDIDATES = 5; // as many answers as G3 asks each prompt for
+    private static final int LINES = 10;
 
     @Parameters(paramLabel = "PHOTO", description = "A JPEG, PNG, WebP, TIFF, GIF or BMP file.")
     private Path photo;
@@ -65,6 +70,19 @@ final class LocateCommand implements Callable<Integer> {
 
     @Option(names = "--set", paramLabel = "NAME=VALUE", description = "A setting of the method, such as answers=9")
     private Map<String, String> settings = Map.of();
+
+    @Option(
+            names = "--hint",
+            paramLabel = "TEXT",
+            description =
+                    "What is known of the place, such as \"the sign is in Portuguese\" or \"not Brazil\"; may be given"
+                            + " more than once.")
+    private List<String> hints = List.of();
+
+    @Option(
+            names = "--long",
+            description = "All candidates, all evidence and what it does, and how the method came to its answer.")
+    private boolean isLong;
 
     @Option(names = "--seed", defaultValue = "17", description = "Training seed. Default: ${DEFAULT-VALUE}")
     private long seed;
@@ -97,7 +115,7 @@ final class LocateCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PrintWriter print = spec.commandLine().getOut();
-        byte[] stored = read(photo);
+        byte[] stored = WholeFiles.bytes(photo);
         ImageSource image = isProfiled ? ColourProfile.applied(() -> stored) : () -> stored;
         String name = String.valueOf(photo.getFileName());
         tellWhatLacks(stored, name);
@@ -108,16 +126,27 @@ final class LocateCommand implements Callable<Integer> {
                                 bench,
                                 results.path(),
                                 spec.commandLine().getErr(),
-                                open -> locator(open).locate(List.of(open.query(name, image))))
+                                open -> BenchAssistant.locator(open, method(bench), seed)
+                                        .locate(List.of(open.query(name, image))))
                         .forEach(print::println);
                 return 0;
             }
             try (OpenBench open =
                     models.open(bench, results.path(), spec.commandLine().getErr())) {
-                return located(open, open.query(name, image), print);
+                warn(bench);
+                Assistant assistant = BenchAssistant.of(open, method(bench), seed);
+                Inquiry inquiry = assistant.ask(AssistedPhoto.ofOwn(name, stored), image.bytes());
+                for (String hint : hints) {
+                    inquiry = inquiry.hint(hint);
+                }
+                tell(inquiry, open.query(name, image), kind(bench));
+                return 0;
             }
         } catch (IllegalArgumentException e) {
             throw new Terrella.UsageException(e);
+        } catch (UnansweredException e) {
+            spec.commandLine().getErr().println("terrella: " + e.getMessage());
+            return Terrella.UNFINISHED;
         }
     }
 
@@ -130,27 +159,22 @@ final class LocateCommand implements Callable<Integer> {
                 decoder.report().firsts().getOrDefault(decision, List.of()).forEach(err::println));
     }
 
-    private int located(OpenBench open, Query query, PrintWriter print) {
-        warn(open.bench());
-        Locator locator = locator(open);
-        if (models.isElsewhere()) {
-            print.println("model: "
-                    + open.models().model(open.models().names().iterator().next()));
-        }
-        Explanation why = locator.explain(query);
-        why.lines().forEach(print::println);
-        if (why.prediction().isFault()) {
-            return Terrella.UNFINISHED;
-        }
-        Path map = OutputFile.of(out, query.id().replaceAll("\\.[A-Za-z]+$", "") + "-" + kind(open.bench()) + ".png");
-        write(map, CandidateMaps.of(locator.name(), query, why.references(), why.prediction(), Optional.empty()));
-        print.println(map);
+    private void tell(Inquiry inquiry, Query query, String kind) {
+        Explanation why = inquiry.explanation();
+        String model = inquiry.model().name();
+        List<Path> pictures = new ArrayList<>();
+        Path map = OutputFile.of(out, query.id().replaceAll("\\.[A-Za-z]+$", "") + "-" + kind + ".png");
+        write(map, CandidateMaps.of(model, query, why.references(), why.prediction(), Optional.empty()));
+        pictures.add(map);
         if (why.activation().isPresent()) {
             Path seen = beside(map);
-            write(seen, ActivationPicture.of(locator.name(), query, why));
-            print.println(seen);
+            write(seen, ActivationPicture.of(model, query, why));
+            pictures.add(seen);
         }
-        return 0;
+        Story story = new Story(inquiry);
+        PrintWriter print = spec.commandLine().getOut();
+        (isLong ? story.whole() : story.brief(LINES - pictures.size())).forEach(print::println);
+        pictures.forEach(print::println);
     }
 
     /** The file of what in the photo speaks for the answer. */
@@ -162,7 +186,9 @@ final class LocateCommand implements Callable<Integer> {
 
     /** Who wants a model of the real world and another world's gallery is told what that means. */
     private void warn(Bench bench) {
-        if (models.isElsewhere() && isInvented(bench) && !kind(bench).equals(ALONE)) {
+        if (models.isElsewhere()
+                && BenchAssistant.isInvented(bench)
+                && !kind(bench).equals(BenchAssistant.ALONE)) {
             spec.commandLine()
                     .getErr()
                     .println("The gallery of " + bench.name() + " is of an invented world: what " + kind(bench)
@@ -170,38 +196,17 @@ final class LocateCommand implements Callable<Integer> {
         }
     }
 
-    private static boolean isInvented(Bench bench) {
-        return bench.name().startsWith(Bench.LITTLE_EARTH);
-    }
-
     private String kind(Bench bench) {
-        boolean isReal = bench.gallery().isPresent() && !isInvented(bench);
-        String usual = bench.gallery().isPresent() ? "g3" : withoutGallery(bench);
-        return method.orElse(models.isElsewhere() && !isReal ? ALONE : usual);
+        return method.orElseGet(() ->
+                models.isElsewhere() ? BenchAssistant.usualKindElsewhere(bench) : BenchAssistant.usualKind(bench));
     }
 
-    private static String withoutGallery(Bench bench) {
-        return bench.networks().geoClip().isPresent() ? "geoclip" : "names";
-    }
-
-    private Locator locator(OpenBench open) {
-        List<Long> known = open.bench().networks().seeds();
+    private ConfiguredMethod<?> method(Bench bench) {
         Map<String, String> chosen = new LinkedHashMap<>(settings);
-        if (method.isEmpty() && kind(open.bench()).equals(ALONE)) {
+        if (method.isEmpty() && kind(bench).equals(BenchAssistant.ALONE)) {
             chosen.putIfAbsent("answers", String.valueOf(CANDIDATES));
         }
-        return open.locator(options.methods().of(kind(open.bench()), chosen), known.isEmpty() ? seed : known.get(0));
-    }
-
-    private static byte[] read(Path file) {
-        if (!Files.isRegularFile(file)) {
-            throw new InputException(file, "expected a photo, found no file");
-        }
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be read", e);
-        }
+        return options.methods().of(kind(bench), chosen);
     }
 
     private static void write(Path file, org.terrella.draw.Picture picture) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import me.tongfei.progressbar.ProgressBar;
+import org.terrella.assist.BenchAssistant;
 import org.terrella.bench.AskingCost;
 import org.terrella.bench.Bench;
 import org.terrella.bench.BenchContents;
@@ -142,7 +143,7 @@ record Reproduction(Opener opener, Path folder, PrintWriter out, PrintWriter err
 
     /** Little Earth's photos are made where they are missing. */
     static void render(Bench bench, Scale size, PrintWriter err) {
-        if (!bench.name().startsWith(Bench.LITTLE_EARTH)) {
+        if (!BenchAssistant.isInvented(bench)) {
             return;
         }
         Path folder = bench.folder().path();

@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             TrainNetworkCommand.class,
             TrainLvlmCommand.class,
             TrainGagaCommand.class,
-            TrainSearchCommand.class
+            TrainSearchCommand.class,
+            TrainEvidenceCommand.class
         },
         mixinStandardHelpOptions = true,
         synopsisSubcommandLabel = "COMMAND")

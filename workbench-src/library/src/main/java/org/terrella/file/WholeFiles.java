@@ -59,10 +59,13 @@ public final class WholeFiles {
      *
      * @param file its path
      * @return all of them
-     * @throws InputException if there is no such file
+     * @throws InputException if there is no such file, or a folder
      * @throws UncheckedIOException if it cannot be read
      */
     public static byte[] bytes(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InputException(file, "expected a file, found a folder at " + file);
+        }
         try {
             return Files.readAllBytes(file);
         } catch (NoSuchFileException e) {

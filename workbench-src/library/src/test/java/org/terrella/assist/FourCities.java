@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import javax.imageio.ImageIO;
 import org.terrella.belief.Places;
@@ -48,6 +49,22 @@ public final class FourCities {
                 method);
     }
 
+    /** The same method among ten cities, so that one of them is not a fifth of all places. */
+    static Assistant amongTen(Assistant.Method method) {
+        List<LatLng> ten = new ArrayList<>(List.of(LISBON, OSLO, NAIROBI, RIO));
+        ten.add(LatLng.ofDegrees(35.68, 139.69)); // Tokyo
+        ten.add(LatLng.ofDegrees(-33.87, 151.21)); // Sydney
+        ten.add(LatLng.ofDegrees(-12.05, -77.04)); // Lima
+        ten.add(LatLng.ofDegrees(28.61, 77.21)); // Delhi
+        ten.add(LatLng.ofDegrees(30.04, 31.24)); // Cairo
+        ten.add(LatLng.ofDegrees(43.65, -79.38)); // Toronto
+        return Assistant.of(
+                new Assistant.Model("two cities", "Knows Oslo and Lisbon only."),
+                Places.of(ten, 0, Gazetteer.standard()),
+                EarthClues.table(),
+                method);
+    }
+
     /** What the method answers. */
     public static Explanation answer(String id) {
         return new Explanation(
@@ -57,7 +74,7 @@ public final class FourCities {
     }
 
     private static Candidate candidate(LatLng place, int rank) {
-        return new Candidate(place, Proposal.Origin.values()[0], 1.0 / rank, rank);
+        return new Candidate(place, Proposal.Origin.GENERATED, 1.0 / rank, rank);
     }
 
     /** A grey picture; another for each number. */

@@ -48,7 +48,7 @@ class InquiryTest {
         PlaceCandidate first = start.candidates().get(0);
         assertEquals("Oslo, Norway", first.name());
         assertEquals(2.0 / 3 * 0.98 + 0.005, first.probability(), 1e-6);
-        assertEquals("1 of 2 candidates of the method, 2 of 3 similar photos", first.support());
+        assertEquals("1 of 2 answers, 2 of 3 references", first.support());
         PlaceCandidate second = start.candidates().get(1);
         assertEquals("Lisbon, Portugal", second.name());
         assertEquals(1.0 / 3 * 0.98 + 0.005, second.probability(), 1e-6);

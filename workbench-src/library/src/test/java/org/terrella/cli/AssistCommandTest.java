@@ -136,7 +136,7 @@ class AssistCommandTest {
         assertEquals(2, run(nobody, "assist", "--port", "70000"));
         assertTrue(err.toString().contains("--port must be within 0 and 65535, found 70000"), err.toString());
         assertEquals(2, run(nobody, "assist", folder.resolve("none.jpg").toString()));
-        assertTrue(err.toString().contains("expected a photo, found no file"), err.toString());
+        assertTrue(err.toString().contains("expected a file, found none at"), err.toString());
         Path text = Files.writeString(folder.resolve("text.jpg"), "no photo");
         assertEquals(2, run(nobody, "assist", text.toString()));
         assertTrue(err.toString().contains("text.jpg: expected a photo, found"), err.toString());

@@ -68,42 +68,63 @@ class LocateCommandTest {
 
     @Test
     void explainsAnAnswerAndDrawsTheMap() throws IOException {
-        Path map = folder.resolve("map.svg");
-        Path photo = photo("photo.png", "png");
+        String map = folder.resolve("map.svg").toString();
+        String photo = photo("photo.png", "png").toString();
+        List<String> arguments = List.of(
+                "locate", photo, "--out", map, "--set", "role=small", "--set", "answers=2", "--set", "retrieved=1");
+        assertEquals(0, run(arguments.toArray(String[]::new)), err.toString());
+        String text = out.toString();
+        assertTrue(text.startsWith("G3 full on little-earth. It knows drawn photos of Little Earth only;"), text);
+        assertTrue(text.contains("1. ") && text.contains(" of 8 answers, ") && text.contains(" references"), text);
+        assertTrue(text.lines().count() <= 10, text);
+        assertTrue(text.lines().allMatch(line -> line.length() <= 100 || line.equals(map)), text);
+        assertTrue(text.endsWith(map + System.lineSeparator()), text);
+        assertTrue(Files.readString(Path.of(map)).contains("<svg"));
+        assertEquals(0, run(arguments.toArray(String[]::new)));
+        assertEquals(text, out.toString());
+        List<String> all = new java.util.ArrayList<>(arguments);
+        all.add("--long");
+        assertEquals(0, run(all.toArray(String[]::new)), err.toString());
+        text = out.toString();
+        assertTrue(text.contains("answer: ") && text.contains("prompt with 15 references"), text);
+        assertTrue(text.contains("from similar photo 1"), text);
+    }
+
+    @Test
+    void takesHintsAndSaysWhatTheyDid() throws IOException {
+        String map = folder.resolve("map.svg").toString();
+        String photo = photo("photo.png", "png").toString();
         assertEquals(
                 0,
                 run(
                         "locate",
-                        photo.toString(),
+                        photo,
+                        "--method",
+                        "nearest",
                         "--out",
-                        map.toString(),
-                        "--set",
-                        "role=small",
-                        "--set",
-                        "answers=2",
-                        "--set",
-                        "retrieved=1"),
+                        map,
+                        "--hint",
+                        "it is in France",
+                        "--hint",
+                        "flibbertigibbet"),
                 err.toString());
         String text = out.toString();
-        assertTrue(text.startsWith("answer: "), text);
-        assertTrue(text.contains("prompt with 15 references"), text);
-        assertTrue(text.contains("from similar photo 1"), text);
-        assertTrue(Files.readString(map).contains("<svg"));
-        String before = text;
-        assertEquals(
-                0,
-                run(
-                        "locate",
-                        photo.toString(),
-                        "--out",
-                        map.toString(),
-                        "--set",
-                        "role=small",
-                        "--set",
-                        "answers=2",
-                        "--set",
-                        "retrieved=1"));
-        assertEquals(before, out.toString());
+        assertTrue(
+                text.replace(System.lineSeparator(), " ")
+                        .contains("“it is in France”: It is in France. Marseille 4th → 1st"),
+                text);
+        assertTrue(
+                text.replace(System.lineSeparator(), " ")
+                        .contains("“flibbertigibbet”: Not understood: “flibbertigibbet”."),
+                text);
+        assertTrue(
+                text.lines()
+                        .filter(line -> line.startsWith("1. "))
+                        .findFirst()
+                        .orElseThrow()
+                        .contains("Marseille, France"),
+                text);
+        assertTrue(text.lines().count() <= 10, text);
     }
 
     @Test
@@ -128,7 +149,7 @@ class LocateCommandTest {
                 0,
                 run("locate", photo("photo.jpg", "jpg").toString(), "--method", "nearest", "--out", map.toString()),
                 err.toString());
-        assertTrue(out.toString().contains("retrieved photo"), out.toString());
+        assertTrue(out.toString().contains(" references"), out.toString());
         assertTrue(Files.size(map) > 1000);
     }
 
@@ -162,9 +183,10 @@ class LocateCommandTest {
             String photo = photo("photo.png", "png").toString();
             assertEquals(0, run("locate", photo, "--endpoint", endpoint, "--out", map.toString()), err.toString());
             String text = out.toString();
-            assertTrue(text.startsWith("model: scripted@127.0.0.1"), text);
-            assertTrue(text.contains("answer: 48.8600, 2.3500 (Paris, France)"), text);
-            assertFalse(text.contains("gallery") || text.contains("similar photo"), text);
+            assertTrue(text.contains("It is for real photos. A photo's pixels go to scripted@127.0.0.1"), text);
+            assertTrue(text.contains("1.  Paris, France "), text);
+            assertTrue(text.contains("5 of 5 answers"), text);
+            assertFalse(text.contains("gallery") || text.contains("references") || text.contains("Little Earth"), text);
             assertTrue(Files.size(map) > 1000);
         }
     }
@@ -188,7 +210,7 @@ class LocateCommandTest {
                                 "text.jpg: expected an image that can be decoded, found text that begins \"this is no image\""),
                 err.toString());
         assertEquals(2, run("locate", folder.resolve("none.jpg").toString()));
-        assertTrue(err.toString().contains("none.jpg: expected a photo, found no file"), err.toString());
+        assertTrue(err.toString().contains("none.jpg: expected a file, found none at"), err.toString());
         String photo = photo("photo.png", "png").toString();
         assertEquals(2, run("locate", photo, "--method", "magic"));
         assertTrue(err.toString().contains("found magic"), err.toString());
