@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.terrella.belief.Belief;
 import org.terrella.belief.Evidence;
@@ -34,7 +33,6 @@ public final class Assistant {
     private final Clues clues;
     private final Method method;
     private final EvidenceWeights weights;
-    private final ReentrantLock oneByOne = new ReentrantLock();
 
     /**
      * What answers.
@@ -92,7 +90,7 @@ public final class Assistant {
         this.model = model;
         this.places = places;
         this.clues = clues;
-        this.method = method;
+        this.method = new OneByOne(method);
         this.weights = weights;
     }
 
@@ -199,23 +197,13 @@ public final class Assistant {
      * @return its file; nothing where there is none
      */
     public Optional<ImageSource> picture(LatLng reference) {
-        oneByOne.lock();
-        try {
-            return method.picture(reference);
-        } finally {
-            oneByOne.unlock();
-        }
+        return method.picture(reference);
     }
 
     private Testimony testimony(Shot shot, List<String> said) {
-        oneByOne.lock();
-        try {
-            Testimony told = method.testify(shot.photo().id(), shot::bytes, said);
-            answer(shot.photo(), told.why());
-            return told;
-        } finally {
-            oneByOne.unlock();
-        }
+        Testimony told = method.testify(shot.photo().id(), shot::bytes, said);
+        answer(shot.photo(), told.why());
+        return told;
     }
 
     /** A failure is no answer. */
