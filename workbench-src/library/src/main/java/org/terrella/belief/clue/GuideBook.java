@@ -1,19 +1,24 @@
 package org.terrella.belief.clue;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.terrella.world.LittleEarth;
 import org.terrella.world.Scale;
 
 /**
- * What a guide-book says of countries, in sentences that name none of them.
+ * What a guide-book says of countries, in sentences that name none of them unless its money does.
  *
  * <p>Immutable. Of the real Earth or of Little Earth, whose book tells of what is painted there alone.
  */
 public final class GuideBook {
 
-    private static final String SIGN = "sign";
+    /** What direction signs look like. */
+    private static final Pattern COLOURS = Pattern.compile("(.+) sign with (.+) letters");
 
     private final ClueTable table;
     private final Set<ClueKind> told;
@@ -81,11 +86,11 @@ public final class GuideBook {
         return switch (kind) {
             case SIDE -> "Traffic keeps " + look + ".";
             case LANGUAGE -> "The signs are in " + look + ".";
-            case CLIMATE -> "The climate is " + look + ".";
+            case CLIMATE -> "It has " + withArticle(look) + " climate.";
             case PLATE -> "The number plates are " + look + ".";
             case SCRIPT, ROAD_LINE, CENTER_LINE, EDGE_LINE, ROAD_SIGN, DIRECTION_SIGN, POLE, BOLLARD, MAIL, TAXI ->
                 seen(kind, look);
-            case CURRENCY -> "The prices are in " + look + ".";
+            case CURRENCY -> "People pay in " + Currency.getInstance(look).getDisplayName(Locale.ENGLISH) + ".";
             case CALLING -> "The phone numbers start with +" + look + ".";
             case DOMAIN -> "The web addresses end in ." + look + ".";
         };
@@ -93,11 +98,15 @@ public final class GuideBook {
 
     /** Some looks have the name of the thing in them: a white bollard with a red band. */
     private static String seen(ClueKind kind, String look) {
-        boolean isNamed = kind.nouns().stream().anyMatch(look::contains);
-        if (isNamed || look.contains(SIGN)) {
-            String whole = isNamed ? look : look.replaceFirst(SIGN, kind.nouns().get(0));
-            return "I see " + (look.matches("[aeiou].*") ? "an " : "a ") + whole + ".";
+        if (kind.nouns().stream().anyMatch(look::contains)) {
+            return "I see " + withArticle(look) + ".";
         }
-        return "The " + kind.nouns().get(0) + " is " + look + ".";
+        Matcher sign = COLOURS.matcher(look);
+        String words = sign.matches() ? sign.group(1) + " and " + sign.group(2) : look;
+        return "The " + kind.nouns().get(0) + " is " + words + ".";
+    }
+
+    private static String withArticle(String words) {
+        return (words.matches("[aeiou].*") ? "an " : "a ") + words;
     }
 }
