@@ -154,6 +154,7 @@ final class ExperimentCommand implements Callable<Integer> {
                     .tables().values().stream()
                             .filter(table -> table.rowCount() <= MOST_ROWS)
                             .forEach(table -> out.println(table.name() + "\n" + TableFormat.TEXT.write(table)));
+            say(ClaimCheck.of(experiment, run), out);
             return;
         }
         Table table = experiment.table() == TableKind.CONVENTIONS
@@ -170,8 +171,12 @@ final class ExperimentCommand implements Callable<Integer> {
         if (!experiment.claims().isEmpty()) {
             List<ClaimResult> claims = ClaimCheck.of(experiment, run);
             out.print(TableFormat.TEXT.write(ClaimFrames.comparisons(claims)));
-            claims.forEach(claim -> out.println(
-                    claim.verdict().words() + ": " + claim.claim().statement() + ": " + ClaimSentence.of(claim)));
+            say(claims, out);
         }
+    }
+
+    private static void say(List<ClaimResult> claims, PrintWriter out) {
+        claims.forEach(claim -> out.println(
+                claim.verdict().words() + ": " + claim.claim().statement() + ": " + ClaimSentence.of(claim)));
     }
 }
