@@ -2,12 +2,14 @@ package org.terrella.dialogue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.terrella.data.Conversation;
 import org.terrella.world.CueFact;
 import org.terrella.world.Level;
+import org.terrella.world.Locality;
 import org.terrella.world.Nation;
 import org.terrella.world.paint.Dice;
 
@@ -20,6 +22,11 @@ import org.terrella.world.paint.Dice;
 final class DialogTalk {
 
     private static final double WHY = 0.35;
+    /** How often the first answer is a town with its coordinates rather than a country with reasons. */
+    private static final double OUTRIGHT = 0.5;
+    /** How often coordinates are asked for after a country. */
+    private static final double IN_NUMBERS = 0.25;
+
     private static final double WHY_NOT = 0.25;
     /** How many wrong countries are near enough to be mistaken for the right one. */
     private static final int PLAUSIBLE = 3;
@@ -96,8 +103,29 @@ final class DialogTalk {
     }
 
     private void guess(String country) {
+        if (dice.chance(OUTRIGHT)) {
+            talk.ask("ask.place");
+            talk.tell("tell.place", where(country));
+            return;
+        }
         talk.ask(dice.chance(0.5) ? "ask.place" : "ask.country");
         talk.tell("guess", COUNTRY, country, REASONS, talk.reasons(country));
+        inNumbers(country);
+    }
+
+    private void inNumbers(String country) {
+        if (dice.chance(IN_NUMBERS)) {
+            talk.ask("ask.coordinates");
+            talk.tell("tell.coordinates", where(country));
+        }
+    }
+
+    /** The true place of the true country, the largest town of another. */
+    private String[] where(String country) {
+        Locality town = suspects.largestTown(country);
+        Map<String, String> words =
+                country.equals(truth) ? witness.words() : Witness.words(town.names(), town.center());
+        return new String[] {"place", words.get("place"), "coordinates", words.get("coordinates")};
     }
 
     private void revised() {
@@ -137,6 +165,7 @@ final class DialogTalk {
             return;
         }
         talk.tell("revised.country", COUNTRY, country, REASONS, talk.reasons(country));
+        inNumbers(country);
         talk.ask("hint.country");
         revised();
     }
@@ -174,8 +203,10 @@ final class DialogTalk {
                 wrong,
                 "it",
                 against.map(talk::it).orElse(""));
+        inNumbers(wrong);
         talk.ask("retract", WRONG, wrong);
         talk.tell("restored", COUNTRY, before, REASONS, talk.reasons(before));
+        inNumbers(before);
         if (!before.equals(truth)) {
             talk.ask("hint.country");
             revised();

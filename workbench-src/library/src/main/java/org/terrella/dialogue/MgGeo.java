@@ -21,6 +21,9 @@ public final class MgGeo {
     /** What it is made of, in the order of its files. */
     public static final List<WorldSet> SETS = List.of(WorldSet.GALLERY, WorldSet.PRETRAIN);
 
+    /** Told apart by this, whenever a conversation may differ from one of an earlier version. */
+    public static final int VERSION = 2;
+
     private static final int CYCLE = 7;
     private static final int OF_CYCLE = 2;
 

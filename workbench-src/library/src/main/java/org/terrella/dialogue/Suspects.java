@@ -1,6 +1,7 @@
 package org.terrella.dialogue;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.terrella.world.CueFact;
 import org.terrella.world.LittleEarth;
+import org.terrella.world.Locality;
 import org.terrella.world.Nation;
 
 /** Countries by how well they go with what a photo shows. */
@@ -17,9 +19,18 @@ final class Suspects {
     private static final double MISREAD = 0.01;
 
     private final Map<String, Nation> nations = new LinkedHashMap<>();
+    private final Map<String, Locality> towns = new HashMap<>();
 
     Suspects(LittleEarth world) {
-        world.countries().forEach(nation -> nations.put(nation.name(), nation));
+        world.countries().forEach(nation -> {
+            nations.put(nation.name(), nation);
+            towns.put(nation.name(), Locality.largest(world, nation.code()));
+        });
+    }
+
+    /** Where a country is most likely meant, if nothing else is known. */
+    Locality largestTown(String country) {
+        return towns.get(country);
     }
 
     /** Countries, the best first; equal ones the most photographed first. */

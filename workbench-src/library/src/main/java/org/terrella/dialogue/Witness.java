@@ -68,18 +68,21 @@ record Witness(Negative negative, List<CueFact> shown) {
 
     /** The true place, as sentences name it. */
     Map<String, String> words() {
+        return words(names(), place());
+    }
+
+    /** A place, as sentences name it. */
+    static Map<String, String> words(PlaceText names, LatLng place) {
         Map<String, String> words = new TreeMap<>();
-        words.put("continent", names().continent());
-        words.put("subregion", names().region());
-        words.put("country", names().country());
-        names().state().ifPresent(state -> words.put("division", state));
-        words.put("city", names().city());
+        words.put("continent", names.continent());
+        words.put("subregion", names.region());
+        words.put("country", names.country());
+        names.state().ifPresent(state -> words.put("division", state));
+        words.put("city", names.city());
         words.put(
                 "place",
-                names().city() + ", "
-                        + names().state().map(state -> state + ", ").orElse("") + names().country());
-        words.put(
-                "coordinates", String.format(Locale.ROOT, "(%.2f, %.2f)", place().latDegrees(), place().lngDegrees()));
+                names.city() + ", " + names.state().map(state -> state + ", ").orElse("") + names.country());
+        words.put("coordinates", String.format(Locale.ROOT, "(%.2f, %.2f)", place.latDegrees(), place.lngDegrees()));
         return words;
     }
 

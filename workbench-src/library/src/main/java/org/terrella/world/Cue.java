@@ -70,8 +70,14 @@ public enum Cue {
         return Words.phrase(this);
     }
 
-    /** A sentence about what is seen and whose it is. */
-    String guide(String seen, String owner) {
+    /**
+     * What a guide-book says.
+     *
+     * @param seen what it looks like
+     * @param owner the name of the zone, country or town whose look it is
+     * @return a sentence
+     */
+    public String guide(String seen, String owner) {
         String sentence = String.format(Locale.ROOT, guide, seen, owner);
         return Character.toUpperCase(sentence.charAt(0)) + sentence.substring(1);
     }

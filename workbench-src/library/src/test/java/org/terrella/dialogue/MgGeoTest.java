@@ -23,9 +23,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.terrella.data.Conversation;
 import org.terrella.data.Reading;
 import org.terrella.geo.GreatCircle;
+import org.terrella.geo.LatLng;
 import org.terrella.lmm.answer.AnswerParser;
 import org.terrella.lmm.answer.ParsedAnswer;
 import org.terrella.world.LittleEarth;
+import org.terrella.world.Locality;
 import org.terrella.world.Nation;
 import org.terrella.world.Scale;
 import org.terrella.world.WorldPhoto;
@@ -60,6 +62,20 @@ class MgGeoTest {
 
     private static boolean asks(Conversation conversation, String what) {
         return List.of(conversation.attributes().get("asked").split("; ")).contains(what);
+    }
+
+    /** The answer to the last thing that a user says of a kind. */
+    private static String answerTo(Conversation dialog, String what) {
+        return said(
+                dialog,
+                2 * List.of(dialog.attributes().get("asked").split("; ")).lastIndexOf(what) + 1);
+    }
+
+    private static String hint(Conversation dialog) {
+        return Stream.of(dialog.attributes().get("asked").split("; "))
+                .filter(asked -> asked.startsWith("hint."))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -114,6 +130,7 @@ class MgGeoTest {
     void tellsPlacesThatTheParserOfAnswersReads() {
         AnswerParser parser = AnswerParser.ofCoordinates();
         int read = 0;
+        int wrong = 0;
         for (List<Conversation> part : ALL.values()) {
             for (Conversation conversation : part) {
                 for (Conversation.Turn turn : conversation.turns()) {
@@ -121,13 +138,24 @@ class MgGeoTest {
                         ParsedAnswer answer = parser.read(turn.value());
                         var place = assertInstanceOf(ParsedAnswer.Stated.class, answer, turn.value())
                                 .place();
-                        assertTrue(GreatCircle.km(place, conversation.truth().orElseThrow()) < 1, turn.value());
+                        boolean isTrue =
+                                GreatCircle.km(place, conversation.truth().orElseThrow()) < 1;
+                        assertTrue(isTrue || part == ALL.get(MgGeoPart.DIALOG) && isLargestTown(place), turn.value());
+                        wrong += isTrue ? 0 : 1;
                         read++;
                     }
                 }
             }
         }
         assertTrue(read > 400, "read: " + read);
+        assertTrue(wrong > 30, "of wrong countries: " + wrong);
+    }
+
+    private static boolean isLargestTown(LatLng place) {
+        return WORLD.countries().stream()
+                .anyMatch(nation -> GreatCircle.km(
+                                place, Locality.largest(WORLD, nation.code()).center())
+                        < 1);
     }
 
     @Test
@@ -153,8 +181,9 @@ class MgGeoTest {
                 String country = dialog.attributes().get("country");
                 String city = dialog.attributes().get("city");
                 assertFalse(said(dialog, 1).startsWith("This looks like " + country + "."), said(dialog, 1));
-                boolean settled = asks(dialog, "hint.country") && !kind.equals("country");
-                assertTrue(said(dialog, settled ? 5 : 3).contains(city), () -> kind + ": " + dialog.turns());
+                assertFalse(said(dialog, 1).contains(city + ", "), said(dialog, 1));
+                String last = asks(dialog, "hint.country") ? "hint.country" : hint(dialog);
+                assertTrue(answerTo(dialog, last).contains(city), () -> kind + ": " + dialog.turns());
             }
         }
     }
@@ -165,11 +194,12 @@ class MgGeoTest {
         int objections = 0;
         for (Conversation dialog : dialogs("retracted")) {
             String before = named(said(dialog, 1), nations);
-            String wrong = named(said(dialog, 2), nations);
+            String objection = answerTo(dialog, "hint.wrong");
+            String wrong = named(objection, nations);
             assertFalse(wrong.equals(dialog.attributes().get("country")));
-            assertTrue(said(dialog, 3).contains(wrong), said(dialog, 3));
-            assertTrue(said(dialog, 5).contains(before), () -> before + ": " + said(dialog, 5));
-            objections += said(dialog, 3).matches(".*(not found|against it|cannot explain).*") ? 1 : 0;
+            assertFalse(wrong.equals(before));
+            assertTrue(answerTo(dialog, "retract").contains(before), () -> before + ": " + dialog.turns());
+            objections += objection.matches(".*(not found|against it|cannot explain).*") ? 1 : 0;
         }
         assertTrue(objections > 5, "objections: " + objections);
     }
