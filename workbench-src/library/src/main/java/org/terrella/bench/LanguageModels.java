@@ -1,5 +1,6 @@
 package org.terrella.bench;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -116,28 +117,37 @@ public interface LanguageModels {
     /**
      * The models that a bench names.
      *
-     * @param bench names {@code pocket-large}, {@code pocket-small}, files of weights of such models, which end in {@code
-     *     .safetensors}, or files of endpoints, perhaps with temperatures
+     * @param bench names {@code pocket-large}, {@code pocket-small}, {@code gaga} or a variant of it, files of weights of such models,
+     *     which end in {@code .safetensors}, or files of endpoints, perhaps with temperatures
      * @param listener hears how asking goes on
      * @return one for each role
      */
     static LanguageModels of(Bench bench, LedgeredLmm.Listener listener) {
         Map<String, Endpoint> endpoints = new LinkedHashMap<>();
-        Map<String, PocketSource> pockets = new LinkedHashMap<>();
+        Map<String, OwnSource> own = new LinkedHashMap<>();
         Map<String, Temperatures> temperatures = new LinkedHashMap<>();
         bench.networks().models().forEach((role, model) -> {
             String named = model.named();
             if (named.startsWith(PocketSource.PREFIX)) {
-                pockets.put(role, PocketSource.shipped(named));
-            } else if (named.endsWith(PocketSource.ENDING)) {
-                pockets.put(role, new PocketSource(PocketRole.named(role), Optional.of(bench.file(named))));
+                own.put(role, PocketSource.shipped(named));
+            } else if (named.endsWith(OwnSource.ENDING)) {
+                own.put(role, ofFile(role, bench.file(named)));
+            } else if (named.startsWith(GagaSource.PREFIX)) {
+                own.put(role, GagaSource.shipped(named));
             } else {
                 endpoints.put(role, Endpoint.read(bench.file(named)));
             }
-            model.temperatures().ifPresent(own -> temperatures.put(role, own));
+            model.temperatures().ifPresent(said -> temperatures.put(role, said));
         });
         LanguageModels behind = at(endpoints, endpoint -> endpoint.asking(OptionalDouble.empty()), listener);
-        return new OwnModels(pockets, temperatures, behind, listener);
+        return new OwnModels(own, temperatures, behind, listener);
+    }
+
+    /** A file of weights: of a GaGA where the role is called so, else of a model in the place of a large one. */
+    private static OwnSource ofFile(String role, Path weights) {
+        return role.startsWith(GagaSource.PREFIX)
+                ? new GagaSource(role, Optional.of(weights))
+                : new PocketSource(PocketRole.named(role), Optional.of(weights));
     }
 
     /**

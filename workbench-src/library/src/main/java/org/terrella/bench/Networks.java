@@ -9,7 +9,9 @@ import java.util.stream.Stream;
 import org.terrella.align.PretrainedAlignment;
 import org.terrella.align.PretrainedGeoClip;
 import org.terrella.classify.NetworkKinds;
+import org.terrella.gaga.GagaVariant;
 import org.terrella.lmm.Temperatures;
+import org.terrella.lmm.pocket.PocketRole;
 import org.terrella.locate.PretrainedCells;
 
 /**
@@ -96,7 +98,8 @@ public record Networks(
     /**
      * A language model.
      *
-     * @param named {@code pocket-large}, {@code pocket-small}, a file of weights of such a model, or the file of an endpoint
+     * @param named {@code pocket-large}, {@code pocket-small}, {@code gaga} or a variant of it, a file of weights of such a model, or
+     *     the file of an endpoint
      * @param temperatures what stands for the temperatures that papers say; nothing for what the model itself says
      */
     public record Model(String named, Optional<Temperatures> temperatures) {
@@ -104,7 +107,7 @@ public record Networks(
         /**
          * A model that is asked at the temperatures that it says itself.
          *
-         * @param named {@code pocket-large}, {@code pocket-small}, a file of weights of such a model, or the file of an endpoint
+         * @param named as above
          */
         public Model(String named) {
             this(named, Optional.empty());
@@ -147,8 +150,17 @@ public record Networks(
                 pretrained(Arrays.stream(PretrainedAlignment.values()).map(PretrainedAlignment::word)),
                 Optional.of(new GeoClipFiles(PRETRAINED, Optional.empty())),
                 pretrainedClassifiers(),
-                Map.of("large", new Model("pocket-large"), "small", new Model("pocket-small")),
+                littleEarthModels(),
                 List.of());
+    }
+
+    /** The two that stand in for large ones, and those that write sentences, by their words. */
+    private static Map<String, Model> littleEarthModels() {
+        Map<String, Model> models = new LinkedHashMap<>();
+        Stream.of(PocketRole.LARGE, PocketRole.SMALL)
+                .forEach(role -> models.put(role.word(), new Model(PocketSource.PREFIX + role.word())));
+        GagaVariant.alongside().forEach(variant -> models.put(variant.word(), new Model(variant.word())));
+        return models;
     }
 
     /** All classifiers that come along. */

@@ -10,35 +10,34 @@ import org.terrella.lmm.Asking;
 import org.terrella.lmm.Temperatures;
 import org.terrella.lmm.ledger.AnswerLedger;
 import org.terrella.lmm.ledger.LedgeredLmm;
-import org.terrella.lmm.pocket.PocketLvlm;
 import org.terrella.locate.method.BenchView;
 import org.terrella.tensor.ShippedFiles;
 
 /** Little Earth's own models in some roles, and others behind endpoints; some with temperatures that the bench says. */
 record OwnModels(
-        Map<String, PocketSource> pockets,
+        Map<String, OwnSource> own,
         Map<String, Temperatures> temperatures,
         LanguageModels behind,
         LedgeredLmm.Listener listener)
         implements LanguageModels {
 
-    private record Pocket(PocketSource source, long training) {}
+    private record Opened(OwnSource source, long training) {}
 
     @Override
     public Set<String> names() {
-        Set<String> names = new TreeSet<>(pockets.keySet());
+        Set<String> names = new TreeSet<>(own.keySet());
         names.addAll(behind.names());
         return names;
     }
 
     @Override
     public String model(String role) {
-        return pockets.containsKey(role) ? pockets.get(role).words() : behind.model(role);
+        return own.containsKey(role) ? own.get(role).words() : behind.model(role);
     }
 
     @Override
     public boolean isElsewhere(String role) {
-        return !pockets.containsKey(role) && behind.isElsewhere(role);
+        return !own.containsKey(role) && behind.isElsewhere(role);
     }
 
     @Override
@@ -46,7 +45,7 @@ record OwnModels(
         if (temperatures.containsKey(role)) {
             return temperatures.get(role);
         }
-        return pockets.containsKey(role) ? pockets.get(role).role().temperatures() : behind.temperatures(role);
+        return own.containsKey(role) ? own.get(role).temperatures() : behind.temperatures(role);
     }
 
     @Override
@@ -56,46 +55,39 @@ record OwnModels(
 
     @Override
     public long training(String role, long seed) {
-        return pockets.containsKey(role) ? pockets.get(role).training(seed) : behind.training(role, seed);
+        return own.containsKey(role) ? own.get(role).training(seed) : behind.training(role, seed);
     }
 
     @Override
     public Asking asking(BenchView bench, String role, long training, AnswerLedger ledger) {
-        return pockets.containsKey(role)
-                ? new LedgeredLmm(pocket(bench, role, training), ledger, LanguageModels.free(), listener)
+        return own.containsKey(role)
+                ? new LedgeredLmm(open(bench, role, training).lmm(), ledger, LanguageModels.free(), listener)
                 : behind.asking(bench, role, training, ledger);
     }
 
     @Override
     public OptionalLong parameters(BenchView bench, String role) {
-        return pockets.containsKey(role) ? OptionalLong.of(first(bench, role).size()) : behind.parameters(bench, role);
+        return own.containsKey(role)
+                ? OptionalLong.of(first(bench, role).parameters())
+                : behind.parameters(bench, role);
     }
 
     @Override
     public Optional<NetworkCost> cost(BenchView bench, String role) {
-        return pockets.containsKey(role) ? Optional.of(cost(role, first(bench, role))) : behind.cost(bench, role);
+        return own.containsKey(role) ? Optional.of(first(bench, role).asNetwork(role)) : behind.cost(bench, role);
     }
 
-    private static NetworkCost cost(String role, PocketLvlm lvlm) {
-        return new NetworkCost(
-                "language model " + role,
-                "prompt with 10 references, one answer",
-                new NetworkCost.Size(lvlm.size(), OptionalLong.of(lvlm.size())),
-                OptionalLong.of(lvlm.flops(10, 1)),
-                lvlm.provenance());
+    private OwnSource.Open first(BenchView bench, String role) {
+        return open(bench, role, training(role, ShippedFiles.FIRST_SEED));
     }
 
-    private PocketLvlm first(BenchView bench, String role) {
-        return pocket(bench, role, training(role, ShippedFiles.FIRST_SEED));
-    }
-
-    private PocketLvlm pocket(BenchView bench, String role, long training) {
+    private OwnSource.Open open(BenchView bench, String role, long training) {
         if (!(bench.encoder() instanceof LittleEarthEncoder encoder)) {
             throw new IllegalArgumentException("the language models that come with Terrella know Little Earth alone;"
                     + " expected Little Earth's encoder, or the model of an endpoint, found "
                     + bench.encoder().name());
         }
-        PocketSource which = pockets.get(role);
-        return bench.once(new Pocket(which, training), PocketLvlm.class, () -> which.open(training, encoder));
+        OwnSource which = own.get(role);
+        return bench.once(new Opened(which, training), OwnSource.Open.class, () -> which.open(training, encoder));
     }
 }

@@ -22,7 +22,8 @@ import org.terrella.tensor.TensorEngine;
  * A network that looks at a photo, is told things about it, and answers in sentences: where it was taken, what tells so, and what
  * a hint changes.
  *
- * <p>It knows photos and words of Little Earth alone and is always labelled so. It was trained in two stages on conversations
+ * <p>It writes whole words, so names of places that are too rare to be among its words are read and learned from, but not written.
+ * It knows photos and words of Little Earth alone and is always labelled so. It was trained in two stages on conversations
  * of MG-Geo's form, see {@link GagaSettings}. Safe for use by several threads.
  *
  * @see <a href="https://arxiv.org/abs/2412.08907">Dou et al. 2024</a>, whose ideas it carries and whose numbers are others
@@ -161,7 +162,7 @@ public final class Gaga implements AutoCloseable {
         try (NDManager manager = TensorEngine.manager()) {
             NDArray seen = seen(
                     pixels(manager, some.stream().map(i -> talks.get(i).photo()).toList()));
-            List<int[]> written = new GagaWriter(network)
+            List<int[]> written = new GagaWriter(network, model.lexicon().spelling())
                     .write(seen, prompts, some.stream().map(choices::get).toList(), most);
             for (int i = 0; i < prompts.length; i++) {
                 answers[some.get(i)] = model.lexicon().write(written.get(i));

@@ -26,7 +26,8 @@ import org.terrella.lmm.answer.ParsedAnswer;
  * one.
  *
  * <p>It answers in sentences. A hint comes after its own likeliest answer, as in the conversations that it learned from; where an
- * answer has no coordinates, it is asked for them, and they end it. Places of other photos it cannot use; a prompt with some
+ * answer has no coordinates, it is asked for them, and they end it. Of a dialogue that is too long for it, what came first is
+ * forgotten. Places of other photos it cannot use; a prompt with some
  * fails with a sentence. Answers of a question are numbered, and each follows from photo, question, seed and number alone, but for
  * what the shape of a batch does on some processors. Safe for use by several threads.
  */
@@ -107,15 +108,25 @@ public final class GagaLmm implements Lmm {
         fields.dialogue()
                 .forEach(turn ->
                         turns.add(turn.speaker() == Turn.Speaker.PERSON ? user(turn.text()) : model(turn.text())));
-        if (turns.isEmpty()) {
-            turns.add(user(WHERE));
+        if (turns.isEmpty() || turns.get(0).from().equals("gpt")) {
+            turns.add(0, user(WHERE));
+        }
+        if (turns.size() == 1 && fields.dialogue().isEmpty()) {
             fields.hint().ifPresent(said -> turns.add(model(likeliest(photo, turns))));
         } else if (fields.hint().isEmpty() && turns.get(turns.size() - 1).from().equals("gpt")) {
             turns.add(user(WHERE));
         }
         fields.hint().ifPresent(said -> turns.add(user(said)));
+        forgetWhatIsTooLong(turns);
         gaga.asked(turns);
         return new Talk(photo, turns);
+    }
+
+    /** The question stays, and what was said last; an answer goes with what was said to it. */
+    private void forgetWhatIsTooLong(List<Conversation.Turn> turns) {
+        while (turns.size() > 3 && !gaga.hasRoomFor(turns)) {
+            turns.subList(1, 3).clear();
+        }
     }
 
     private String likeliest(byte[] photo, List<Conversation.Turn> turns) {

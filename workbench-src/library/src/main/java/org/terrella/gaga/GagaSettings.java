@@ -48,7 +48,7 @@ public record GagaSettings(
     }
 
     /**
-     * Stage 1, place knowledge. An encoder that is trained on takes as long again; so there is one pass less.
+     * Stage 1, place knowledge. An encoder that is trained on takes as long again; so there is a pass less.
      *
      * @param isWhole whether the encoder is trained on
      * @return settings for Little Earth's default size
@@ -59,7 +59,7 @@ public record GagaSettings(
                 isWhole,
                 Map.of(MgGeoPart.META, 1),
                 32,
-                course(isWhole ? 1 : 2, new LearningRate.Cosine(1e-3, WARM_UP)));
+                course(isWhole ? 2 : 3, new LearningRate.Cosine(1e-3, WARM_UP)));
     }
 
     /**
@@ -74,7 +74,7 @@ public record GagaSettings(
                 isWhole,
                 Map.of(MgGeoPart.META, REPEATED, MgGeoPart.CLUE, 1, MgGeoPart.DIALOG, 1),
                 16,
-                course(1, new LearningRate.Cosine(1e-3, WARM_UP)));
+                course(isWhole ? 1 : 2, new LearningRate.Cosine(1e-3, WARM_UP)));
     }
 
     private static Training.Settings course(int epochs, LearningRate rate) {

@@ -1,6 +1,7 @@
 package org.terrella.gaga;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -55,6 +56,17 @@ public enum GagaVariant {
                 .orElseThrow(() -> new IllegalArgumentException("a GaGA must be one of "
                         + Arrays.stream(values()).map(GagaVariant::word).collect(Collectors.joining(", "))
                         + ", found " + word));
+    }
+
+    /**
+     * Those that come with Terrella.
+     *
+     * @return in their order
+     */
+    public static List<GagaVariant> alongside() {
+        return Arrays.stream(values())
+                .filter(variant -> !variant.files().alongSeeds().isEmpty())
+                .toList();
     }
 
     /**

@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.terrella.lmm.pocket.DecoderBlock;
 import org.terrella.lmm.pocket.LayerMemory;
 
@@ -12,9 +13,17 @@ import org.terrella.lmm.pocket.LayerMemory;
 final class GagaWriter {
 
     private final GagaNetwork network;
+    private final int[] never;
 
-    GagaWriter(GagaNetwork network) {
+    /**
+     * A writer.
+     *
+     * @param network tells what follows
+     * @param never pieces that it does not write, though it may read them
+     */
+    GagaWriter(GagaNetwork network, boolean[] never) {
         this.network = network;
+        this.never = IntStream.range(0, never.length).filter(i -> never[i]).toArray();
     }
 
     /**
@@ -45,6 +54,7 @@ final class GagaWriter {
                 tokens.attach(step);
                 float[] logits = pass(tokens, memories, step);
                 int words = logits.length / asked.length;
+                leaveOut(logits, words);
                 int[][] chosen = new int[asked.length][1];
                 for (int i = 0; i < asked.length; i++) {
                     chosen[i][0] = lengths[i] < 0 ? choices.get(i).of(logits, i * words, words) : Lexicon.END;
@@ -59,6 +69,14 @@ final class GagaWriter {
             answers.add(Arrays.copyOf(written[i], lengths[i] < 0 ? written[i].length : lengths[i]));
         }
         return answers;
+    }
+
+    private void leaveOut(float[] logits, int words) {
+        for (int from = 0; from < logits.length; from += words) {
+            for (int piece : never) {
+                logits[from + piece] = Float.NEGATIVE_INFINITY;
+            }
+        }
     }
 
     /** Logits of what follows the last of these tokens, one conversation after the other. */

@@ -39,6 +39,7 @@ public final class Lexicon {
     private static final int LEAST_COUNT = 3;
     private static final String TENSOR = "lexicon.pieces";
     private static final String BETWEEN = "\0";
+    private static final List<String> WORDS = List.of("I", "A");
     private static final Pattern PIECE =
             Pattern.compile(" ?</?box>| ?\\p{L}[\\p{L}\\p{M}'’]*| ?\\d| ?[^\\s\\p{L}\\d]|\\s", Pattern.DOTALL);
 
@@ -133,6 +134,27 @@ public final class Lexicon {
             }
         }
         return text.toString();
+    }
+
+    /**
+     * Pieces by which words are spelled, and which no sentence of whole words has: a blank alone, and letters but for the two
+     * that are words.
+     *
+     * @return by number
+     */
+    boolean[] spelling() {
+        boolean[] spelling = new boolean[size()];
+        for (int i = 0; i < pieces.size(); i++) {
+            String piece = pieces.get(i);
+            boolean isOne = piece.codePointCount(0, piece.length()) == 1;
+            spelling[MARKS + i] = isOne && !WORDS.contains(piece) && (piece.isBlank() || isLetter(piece));
+        }
+        return spelling;
+    }
+
+    private static boolean isLetter(String piece) {
+        int type = Character.getType(piece.codePointAt(0));
+        return Character.isLetter(piece.codePointAt(0)) || type == Character.NON_SPACING_MARK;
     }
 
     /** Characters of a text that cannot be read. */

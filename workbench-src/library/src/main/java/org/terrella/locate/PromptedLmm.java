@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.terrella.geo.LatLng;
 import org.terrella.image.ImageSource;
 import org.terrella.lmm.Asking;
 import org.terrella.lmm.Prompt;
+import org.terrella.lmm.PromptFields;
 import org.terrella.lmm.PromptStyle;
 import org.terrella.lmm.Question;
 import org.terrella.lmm.Reply;
@@ -114,6 +116,25 @@ public record PromptedLmm(
             all.add(List.copyOf(ofQuery));
         }
         return all;
+    }
+
+    /**
+     * Asks about queries after earlier dialogues, without references.
+     *
+     * @param queries the photos
+     * @param told of each, hints and dialogues, in the same order
+     * @param answers how many answers are wanted to each prompt, 1 or more
+     * @return what was asked, one for each query
+     */
+    public List<Asked> ask(List<Query> queries, List<PromptFields> told, int answers) {
+        List<Optional<ImageSource>> shown = photo.of(queries);
+        List<Question> questions = IntStream.range(0, queries.size())
+                .mapToObj(i -> new Question(queries.get(i).id(), shown.get(i), new Prompt(style, told.get(i))))
+                .toList();
+        List<Reply> replies = asking.ask(questions, answers, sampling);
+        return IntStream.range(0, queries.size())
+                .mapToObj(i -> asked(0, questions.get(i).prompt(), replies.get(i)))
+                .toList();
     }
 
     private Asked asked(int count, Prompt prompt, Reply reply) {

@@ -34,8 +34,8 @@ import org.terrella.world.WorldSet;
  */
 public record GagaRecipe(GagaVariant variant, Course course) implements Recipe {
 
-    private static final Duration PLACES_TIME = Duration.ofMinutes(10);
-    private static final Duration TALKS_TIME = Duration.ofMinutes(9);
+    private static final Duration PLACES_TIME = Duration.ofMinutes(18);
+    private static final Duration TALKS_TIME = Duration.ofMinutes(21);
     private static final long DIALOGUES_SEED = 1;
     private static final String DATA = "data ";
 
@@ -92,7 +92,8 @@ public record GagaRecipe(GagaVariant variant, Course course) implements Recipe {
     private static GagaModel places(GagaSettings places, GagaLessons lessons, Workshop workshop) {
         Map<String, String> data = data(workshop);
         String key = Workshop.key(places + ", " + data.get(DATA + "gallery") + ", " + data.get(DATA + "pretrain") + ", "
-                + lessons.encoder().name());
+                + lessons.encoder().name() + ", "
+                + Integer.toHexString(lessons.lexicon().hashCode()));
         Path file = workshop.inWork("gaga-places-" + key + ".safetensors");
         if (!Files.exists(file)) {
             workshop.progress().say("stage 1, places");
@@ -141,7 +142,7 @@ public record GagaRecipe(GagaVariant variant, Course course) implements Recipe {
     private static MgGeoFiles dialogues(Workshop workshop) {
         Scale scale = scale(workshop);
         MgGeo source = new MgGeo(LittleEarth.of(scale), DIALOGUES_SEED);
-        MgGeoFiles files = new MgGeoFiles(workshop.inWork("mg-geo-little-earth-" + scale.word()));
+        MgGeoFiles files = new MgGeoFiles(workshop.inWork("mg-geo-little-earth-" + scale.word() + "-" + MgGeo.VERSION));
         for (MgGeoPart part : MgGeoPart.values()) {
             if (!Files.exists(files.file(part))) {
                 try (Progress.Steps steps = workshop.progress().begin("writing dialogues, " + part.word(), "photos")) {

@@ -26,6 +26,7 @@ import org.terrella.lmm.Reference;
 import org.terrella.lmm.Reply;
 import org.terrella.lmm.Request;
 import org.terrella.lmm.Sampling;
+import org.terrella.lmm.Turn;
 import org.terrella.tensor.TrainingRun;
 
 /** Asked as any language model, after it has learned three conversations by heart. */
@@ -102,6 +103,22 @@ class GagaLmmTest {
                 List.of("Chad, (12.13, 15.06)."),
                 texts(lmm.ask(List.of(new Request(question(1, hinted), 0, 1)), LIKELIEST)
                         .get(0)));
+    }
+
+    @Test
+    void ofALongDialogueWhatCameFirstIsForgotten() {
+        PromptFields dialogue = PromptFields.none();
+        for (int i = 0; i < 40; i++) {
+            dialogue = dialogue.withTurn(new Turn(Turn.Speaker.MODEL, "This is Oslo. (59.91, 10.75)."))
+                    .withTurn(new Turn(Turn.Speaker.PERSON, "It is in Chad."));
+        }
+        PromptFields last = dialogue.withTurn(new Turn(Turn.Speaker.MODEL, "This is Oslo. (59.91, 10.75)."))
+                .withHint("It is in Chad.");
+        assertEquals(
+                1,
+                texts(lmm.ask(List.of(new Request(question(1, last), 0, 1)), LIKELIEST)
+                                .get(0))
+                        .size());
     }
 
     @Test

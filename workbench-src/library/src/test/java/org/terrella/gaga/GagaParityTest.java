@@ -57,8 +57,8 @@ class GagaParityTest {
 
     @Test
     void writesWithItsMemoryWhatPyTorchWritesWithout() {
-        List<int[]> written =
-                new GagaWriter(network).write(seen(), ASKED, Collections.nCopies(2, PieceChoice.likeliest()), 100);
+        List<int[]> written = new GagaWriter(network, new boolean[0])
+                .write(seen(), ASKED, Collections.nCopies(2, PieceChoice.likeliest()), 100);
         for (int i = 0; i < ASKED.length; i++) {
             assertArrayEquals(FILE.ints("written " + i), written.get(i));
         }
@@ -66,8 +66,8 @@ class GagaParityTest {
 
     @Test
     void writesNoMorePiecesThanAreWanted() {
-        List<int[]> written =
-                new GagaWriter(network).write(seen(), ASKED, Collections.nCopies(2, PieceChoice.likeliest()), 3);
+        List<int[]> written = new GagaWriter(network, new boolean[0])
+                .write(seen(), ASKED, Collections.nCopies(2, PieceChoice.likeliest()), 3);
         assertEquals(3, written.get(0).length);
     }
 

@@ -15,10 +15,12 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -94,7 +96,12 @@ class GagaTrainingTest {
                 ? places.stream()
                 : part == MgGeoPart.DIALOG ? dialogs.stream() : places.stream().limit(0);
         GagaPhotos photos = (manager, some, random) -> pixels(manager, some);
-        return new GagaLessons(parts, parts.lexicon(), Map.of("a", 0, "b", 1, "c", 2), photos, clip.photos());
+        List<String> texts = Stream.concat(places.stream(), dialogs.stream())
+                .flatMap(one -> one.turns().stream())
+                .map(Script::said)
+                .toList();
+        Lexicon whole = Lexicon.of(Collections.nCopies(3, String.join("\n", texts))); // so often that none is spelled
+        return new GagaLessons(parts, whole, Map.of("a", 0, "b", 1, "c", 2), photos, clip.photos());
     }
 
     private static NDArray pixels(NDManager manager, int... photos) {

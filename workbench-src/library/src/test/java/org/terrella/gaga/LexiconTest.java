@@ -1,6 +1,7 @@
 package org.terrella.gaga;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -49,6 +50,19 @@ class LexiconTest {
         Lexicon lexicon = Lexicon.of(texts);
         assertTrue(texts.size() > 2000, "texts: " + texts.size());
         texts.forEach(text -> assertEquals(text, lexicon.write(lexicon.read(text))));
+    }
+
+    @Test
+    void knowsWhatIsWrittenForSpellingAlone() {
+        Lexicon lexicon = repeated("I say: A photo of São Paulo, a town (5).");
+        boolean[] spelling = lexicon.spelling();
+        for (int whole : lexicon.read("I say: A photo of São Paulo, a town (5).")) {
+            assertFalse(spelling[whole], lexicon.write(whole));
+        }
+        for (int letter : lexicon.read(" Posã")) {
+            assertTrue(spelling[letter], lexicon.write(letter));
+        }
+        assertFalse(spelling[Lexicon.END]);
     }
 
     @Test

@@ -17,7 +17,7 @@ import org.terrella.locate.ShownPhoto;
  * @param photo which photo is shown; all but the query's own are controls of sanity
  */
 public record AskingSettings(
-        String role, @Allowed(above = 0, max = 2) OptionalDouble temperature, String style, ShownPhoto photo) {
+        String role, @Allowed(min = 0, max = 2) OptionalDouble temperature, String style, ShownPhoto photo) {
 
     /**
      * The model in GPT-4V's role, at the temperature of the method's paper.
@@ -26,7 +26,18 @@ public record AskingSettings(
      * @return the settings
      */
     static AskingSettings inStyle(String style) {
-        return new AskingSettings("large", OptionalDouble.empty(), style, ShownPhoto.OWN);
+        return of("large", style);
+    }
+
+    /**
+     * A model at the temperature of the method's paper.
+     *
+     * @param role name of the model on the bench
+     * @param style how prompts are worded
+     * @return the settings
+     */
+    static AskingSettings of(String role, String style) {
+        return new AskingSettings(role, OptionalDouble.empty(), style, ShownPhoto.OWN);
     }
 
     /** The model and the wording. */
