@@ -16,7 +16,9 @@ public enum TableKind {
     /** How large regions must be to hold the truth, and how often they do. */
     REGIONS,
     /** What methods lose where a cue is taken out of photos or looks as elsewhere. */
-    CUES;
+    CUES,
+    /** How many of the clues that language models tell of are there. */
+    TOLD_CLUES;
 
     /** The query set that regions are learnt on, and nothing else is. */
     public static final String CALIBRATION = "calibration";
@@ -54,7 +56,7 @@ public enum TableKind {
         if (this == CUES) {
             ChangedSets.require(queries);
         }
-        if ((this == CONVENTIONS || this == REGIONS || this == CUES) && !axes.isEmpty()) {
+        if ((this == CONVENTIONS || this == REGIONS || this == CUES || this == TOLD_CLUES) && !axes.isEmpty()) {
             throw new IllegalArgumentException("sweep must not be there for table: " + word());
         }
     }

@@ -46,8 +46,13 @@ public record Asked(int references, Prompt prompt, Reply reply, List<ParsedAnswe
         return reply instanceof Reply.Failed failed ? Optional.of(failed.reason()) : Optional.empty();
     }
 
-    /** Why one of several prompts has no answers. */
-    static Optional<String> failure(List<Asked> prompts) {
+    /**
+     * Why one of several prompts has no answers.
+     *
+     * @param prompts any number
+     * @return a sentence of the first that failed; nothing if all were answered
+     */
+    public static Optional<String> failure(List<Asked> prompts) {
         return prompts.stream().flatMap(asked -> asked.failure().stream()).findFirst();
     }
 

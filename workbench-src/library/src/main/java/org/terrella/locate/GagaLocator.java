@@ -43,14 +43,28 @@ public record GagaLocator(PromptedLmm lmm, int answers) implements Listener {
     /** {@inheritDoc} Answers that are followed by something said are asked for once and kept as all others are. */
     @Override
     public List<Prediction> locate(List<Query> queries, List<List<String>> said) {
+        List<Asked> asked = ask(queries, said);
+        return IntStream.range(0, queries.size())
+                .mapToObj(i -> FirstAnswer.of(queries.get(i).id(), asked.get(i)))
+                .toList();
+    }
+
+    /**
+     * What it answers word for word, as to a question that no place answers.
+     *
+     * @param queries any number
+     * @param said for each query, what somebody says after each of its answers
+     * @return what was asked last of each, in their order; where an earlier answer failed, that one
+     * @throws IllegalArgumentException if there are not as many lists as queries
+     */
+    public List<Asked> ask(List<Query> queries, List<List<String>> said) {
         if (said.size() != queries.size()) {
             throw new IllegalArgumentException(
                     "expected what was said of each of " + queries.size() + " photos, found lists for " + said.size());
         }
         List<PromptFields> told = new ArrayList<>(Collections.nCopies(queries.size(), PromptFields.none()));
+        List<Asked> last = new ArrayList<>(lmm.ask(queries, told, answers));
         int turns = said.stream().mapToInt(List::size).max().orElse(0);
-        List<Asked> asked = lmm.ask(queries, told, answers);
-        List<Asked> last = new ArrayList<>(asked);
         for (int turn = 0; turn < turns; turn++) {
             int now = turn;
             List<Integer> going = IntStream.range(0, queries.size())
@@ -67,9 +81,7 @@ public record GagaLocator(PromptedLmm lmm, int answers) implements Listener {
                     answers);
             IntStream.range(0, going.size()).forEach(k -> last.set(going.get(k), answered.get(k)));
         }
-        return IntStream.range(0, queries.size())
-                .mapToObj(i -> FirstAnswer.of(queries.get(i).id(), last.get(i)))
-                .toList();
+        return last;
     }
 
     /** The dialogue so far with what the model answered, and what is said to that. */

@@ -160,7 +160,7 @@ public final class Columns {
             return ColumnType.INTEGER;
         }
         boolean number = name.matches(
-                "value|lower|upper|geoscore(_lower|_upper)?|threshold_km|.*_(percent|points|km|km2|degrees|nats|p_value|tokens|ratio)|p_value|parameters|trained_parameters|gigaflops|training_seconds|seconds_per_1000_queries");
+                "value|lower|upper|geoscore(_lower|_upper)?|threshold_km|.*_(percent|points|km|km2|degrees|nats|p_value|tokens|ratio)|p_value|parameters|trained_parameters|gigaflops|training_seconds|seconds_per_1000_queries|told_per_photo");
         return number ? ColumnType.DOUBLE : ColumnType.STRING;
     }
 

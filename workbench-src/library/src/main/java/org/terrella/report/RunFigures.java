@@ -85,6 +85,10 @@ public record RunFigures(Experiment experiment, Run run) {
             case CONVENTIONS -> tables.put(name, () -> RunFrames.conventions(run));
             case REGIONS -> tables.putAll(RegionFigures.tables(name, run));
             case CUES -> tables.putAll(CueFigures.tables(name, run));
+            case TOLD_CLUES -> {
+                tables.put(name + "-told", () -> ToldClueFrames.of(run));
+                addAccuracies(tables);
+            }
             case ACCURACY -> addAccuracies(tables);
         }
         if (!run.sensitivities().isEmpty()) {
@@ -131,7 +135,7 @@ public record RunFigures(Experiment experiment, Run run) {
                 (experiment.queries().size() == 1 || !table.equals(experiment.name())) && !table.endsWith("-gains");
             case REGIONS -> RegionFigures.isShort(table, experiment.name());
             case CUES -> CueFigures.isShort(table, experiment.name());
-            case RETRIEVAL_DISTANCES, COST, CONVENTIONS -> true;
+            case RETRIEVAL_DISTANCES, COST, CONVENTIONS, TOLD_CLUES -> true;
         };
     }
 

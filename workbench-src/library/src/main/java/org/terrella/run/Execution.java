@@ -53,8 +53,11 @@ final class Execution {
                 writing.status(RunStatus.UNFINISHED.word() + ": " + sentence());
                 return;
             }
-            if (isAboutCost()) {
+            if (isAbout(TableKind.COST)) {
                 writing.file(NetworkTable.FILE, NetworkTable.csv(sweep, bench));
+            }
+            if (isAbout(TableKind.TOLD_CLUES)) {
+                writing.file(ClueAnswer.FILE, ClueAnswer.csv(new ClueStep(sweep, bench, this::photos).answers()));
             }
             writing.file(ClaimResult.FILE, ClaimResult.csv(ClaimCheck.of(sweep.experiment(), writing.run())));
             writing.file(
@@ -106,8 +109,7 @@ final class Execution {
                     .forEach(queries -> hashes.add(keys.of(trial, queries).hash()));
         }
         writing.referTo(hashes);
-        if (sweep.experiment().table() == TableKind.REGIONS
-                && bench.bench().gallery().isPresent()) {
+        if (isAbout(TableKind.REGIONS) && bench.bench().gallery().isPresent()) {
             countGallery();
         }
         List<TrialRow> rows = new ArrayList<>();
@@ -155,7 +157,7 @@ final class Execution {
             return; // a failure is part of no result
         }
         Map<String, Double> known = known(trial, queries);
-        if (isAboutCost()) {
+        if (isAbout(TableKind.COST)) {
             results.finish(); // nothing else is to go on while time is taken
             FreshTime.secondsPerQuery(bench, trial, queries, asked)
                     .ifPresent(seconds -> known.put(TrialRow.FRESH_SECONDS, seconds));
@@ -198,8 +200,8 @@ final class Execution {
         return row;
     }
 
-    private boolean isAboutCost() {
-        return sweep.experiment().table() == TableKind.COST;
+    private boolean isAbout(TableKind table) {
+        return sweep.experiment().table() == table;
     }
 
     /** Answers come from the ledger, so that nothing is asked. */

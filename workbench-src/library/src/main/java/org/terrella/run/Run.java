@@ -227,6 +227,18 @@ public record Run(Path folder) {
         return Files.exists(file) ? SensitivityFile.read(Csv.rows(file)) : List.of();
     }
 
+    /**
+     * What language models answered when they were asked for clues.
+     *
+     * @return by trial and query set; none unless the run's table is about that
+     */
+    public List<ClueAnswer> clues() {
+        Path file = folder.resolve(ClueAnswer.FILE);
+        return Files.exists(file)
+                ? Csv.rows(file).stream().map(ClueAnswer::read).toList()
+                : List.of();
+    }
+
     /** Without candidates and densities. */
     TrialPredictions places(TrialRow row) {
         return TrialPredictions.read(folder.resolve(row.file()), false);

@@ -280,7 +280,7 @@ class ExperimentTest {
         assertFault(GOOD + "share: half\n", "share: share must be whole or third, found half");
         assertFault(
                 GOOD + "table: leakage\n",
-                "table: table must be one of accuracy, retrieval-distances, cost, conventions, regions, cues, found leakage");
+                "table: table must be one of accuracy, retrieval-distances, cost, conventions, regions, cues, told-clues, found leakage");
     }
 
     @Test
