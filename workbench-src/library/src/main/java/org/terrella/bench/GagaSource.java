@@ -47,6 +47,10 @@ record GagaSource(String word, Optional<Path> weights) implements OwnSource {
 
     @Override
     public Open open(long training, LittleEarthEncoder encoder) {
+        if (weights.isEmpty() && GagaVariant.named(word).files().alongSeeds().isEmpty()) {
+            throw new IllegalArgumentException("no training of " + word + " comes along; terrella train gaga " + word
+                    + " makes a file, which a bench names as in models: {gaga: FILE" + ENDING + "}");
+        }
         Gaga gaga = weights.map(file -> Gaga.of(GagaModel.read(file), encoder))
                 .orElseGet(() -> Gaga.shipped(GagaVariant.named(word), training, encoder));
         GagaModel model = gaga.model();

@@ -23,7 +23,7 @@ class ExperimentFilesTest {
             List<Path> all = files.filter(file -> file.toString().endsWith(".yaml"))
                     .sorted()
                     .toList();
-            assertEquals(22, all.size());
+            assertEquals(21, all.size());
             for (Path file : all) {
                 Experiment experiment = Experiment.read(file);
                 assertTrue(!Sweep.of(experiment).trials().isEmpty());
