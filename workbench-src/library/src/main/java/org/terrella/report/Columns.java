@@ -240,7 +240,7 @@ public final class Columns {
         if (name.equals(GIGAFLOPS)) {
             return String.format(Locale.ROOT, "%.4f", value);
         }
-        boolean measured = name.matches("value|lower|upper|measured_percent|rank_correlation");
+        boolean measured = name.matches("value|lower|upper|gain|measured_percent|rank_correlation");
         int shown = measured ? 2 : name.endsWith("_km") ? 1 : decimals;
         return String.format(Locale.ROOT, "%." + shown + "f", value);
     }
