@@ -120,10 +120,12 @@ class AssistPageBrowserTest {
         assertEquals(List.of(), browser.faults());
         browser.click("undo");
         browser.untilFirst("Lisbon, Portugal");
-        for (String form : List.of("html", "json", "geojson")) {
+        for (String form :
+                List.of("html", "json", "geojson")) { // one after the other: Chromium keeps back what comes at once
             browser.driver()
                     .findElement(By.cssSelector("[data-record=" + form + "]"))
                     .click();
+            browser.saved("terrella-record." + form);
         }
         Path record = browser.saved("terrella-record.json");
         assertTrue(Files.readString(browser.saved("terrella-record.html")).contains("Lisbon, Portugal"));
