@@ -74,13 +74,15 @@ public final class BenchAssistant {
         Optional<FittedWeights> fitted =
                 isForReal(open, method) ? Optional.empty() : FittedWeights.shipped(method.kind());
         String weights = fitted.map(some -> " Weights are fitted.").orElse(" Weights are not fitted.");
+        Optional<ClueTable> drawn =
+                isForReal(open, method) ? Optional.empty() : Optional.of(WorldClues.of(LittleEarth.of(Scale.SMALL)));
         Assistant assistant = Assistant.of(
                         new Assistant.Model(locator.name() + " on " + bench.name(), knows(open, method) + weights),
                         Places.onLand(PLACES, Gazetteer.standard()),
-                        clues(open, method),
+                        drawn.map(table -> EarthClues.table().with(table)).orElseGet(EarthClues::table),
                         new BenchMethod(open, locator))
                 .weighing(fitted.map(FittedWeights::weights).orElseGet(EvidenceWeights::ones));
-        return isForReal(open, method) ? assistant : assistant.seeing(WorldClues.of(LittleEarth.of(Scale.SMALL)));
+        return drawn.map(assistant::seeing).orElse(assistant);
     }
 
     /**
@@ -143,10 +145,6 @@ public final class BenchAssistant {
                         ? "It is for real photos. "
                         : "It knows drawn photos of Little Earth only; what it says of a real photo means nothing. ")
                 + leaves;
-    }
-
-    private static ClueTable clues(OpenBench open, ConfiguredMethod<?> method) {
-        return isForReal(open, method) ? EarthClues.table() : cluesOf(LittleEarth.of(Scale.SMALL));
     }
 
     static ClueTable cluesOf(LittleEarth world) {

@@ -47,9 +47,8 @@ record ClueReading(HintReader reader, HintEvidence maps) {
     }
 
     private Optional<Claim> claim(String sentence) {
-        return reader.read(sentence).readings().stream()
-                .filter(Claim.class::isInstance)
-                .map(Claim.class::cast)
+        return reader.read(sentence)
+                .claims()
                 .filter(claim -> claim.fact() instanceof Fact.Seen)
                 .findFirst();
     }
@@ -59,9 +58,8 @@ record ClueReading(HintReader reader, HintEvidence maps) {
         if (clue.countries().isEmpty()) {
             return Optional.empty();
         }
-        return reader.read("perhaps in " + String.join(" or ", clue.countries())).readings().stream()
-                .filter(Claim.class::isInstance)
-                .map(Claim.class::cast)
+        return reader.read("perhaps in " + String.join(" or ", clue.countries()))
+                .claims()
                 .filter(claim -> claim.fact() instanceof Fact.Within && !claim.isNegated())
                 .findFirst()
                 .map(claim -> maps.of(new Claim(claim.fact(), false, true)))

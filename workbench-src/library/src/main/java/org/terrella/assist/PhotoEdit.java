@@ -1,14 +1,11 @@
 package org.terrella.assist;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.StringJoiner;
-import javax.imageio.ImageIO;
 import org.terrella.file.Checksum;
 import org.terrella.image.ImageDecoder;
 import org.terrella.image.ImageSize;
+import org.terrella.image.Png;
 
 /**
  * How a photo is set right before anybody is asked about it: turned, then cut.
@@ -62,7 +59,7 @@ public record PhotoEdit(int quarterTurns, PhotoPart part) {
             throw new IllegalArgumentException("expected a part of a photo of a pixel or more, found " + width + " x "
                     + height + " pixels of " + shot.photo().name());
         }
-        byte[] png = png(turned.getSubimage(left, top, width, height));
+        byte[] png = Png.of(turned.getSubimage(left, top, width, height));
         AssistedPhoto photo = shot.photo();
         AssistedPhoto edited = new AssistedPhoto(
                 words().isEmpty() ? photo.name() : photo.name() + ", " + words(),
@@ -84,15 +81,5 @@ public record PhotoEdit(int quarterTurns, PhotoPart part) {
             now = next;
         }
         return now;
-    }
-
-    private static byte[] png(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a photo cannot be coded as PNG", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -10,7 +10,6 @@ import org.terrella.belief.HintEvidence;
 import org.terrella.belief.Places;
 import org.terrella.belief.hint.Fact;
 import org.terrella.belief.hint.HintReader;
-import org.terrella.belief.hint.Reading.Claim;
 import org.terrella.data.Photo;
 import org.terrella.gazetteer.Place;
 import org.terrella.gazetteer.Territory;
@@ -29,9 +28,6 @@ import org.terrella.world.WorldPhoto;
  * @param wrong how often it is, in [0, 1]
  */
 record ScriptedWitness(LittleEarth world, HintReader reader, HintEvidence maps, List<Photo> photos, double wrong) {
-
-    /** Less than this is a few pixels. */
-    private static final double SEEN_AREA = 0.003;
 
     /**
      * What is said of a photo: a country, a division of it or the look of something, each as likely, or nothing; and by itself, in half of
@@ -71,17 +67,15 @@ record ScriptedWitness(LittleEarth world, HintReader reader, HintEvidence maps, 
     }
 
     private Optional<Evidence> hint(String text) {
-        return reader.read(text).readings().stream()
-                .filter(Claim.class::isInstance)
-                .map(Claim.class::cast)
+        return reader.read(text)
+                .claims()
                 .filter(claim -> claim.fact() instanceof Fact.Within || claim.fact() instanceof Fact.Seen)
                 .findFirst()
                 .map(maps::of);
     }
 
     private static Optional<CueFact> shown(WorldPhoto photo, Random random) {
-        List<CueFact> facts =
-                photo.facts().stream().filter(fact -> fact.area() >= SEEN_AREA).toList();
+        List<CueFact> facts = photo.facts().stream().filter(CueFact::isSeen).toList();
         return facts.isEmpty() ? Optional.empty() : Optional.of(facts.get(random.nextInt(facts.size())));
     }
 

@@ -21,9 +21,6 @@ import org.terrella.world.PlaceText;
  */
 record Witness(Negative negative, List<CueFact> shown) {
 
-    /** Less than this is a few pixels. */
-    private static final double SEEN_AREA = 0.003;
-
     /** Of a photo about which only its place is told. */
     static Witness blind(Negative negative) {
         return new Witness(negative, List.of());
@@ -33,8 +30,7 @@ record Witness(Negative negative, List<CueFact> shown) {
         return new Witness(
                 negative,
                 negative.facts().stream()
-                        .filter(fact ->
-                                fact.area() >= SEEN_AREA && fact.mask().box().isPresent())
+                        .filter(fact -> fact.isSeen() && fact.mask().box().isPresent())
                         .sorted(Comparator.comparingInt(
                                 fact -> fact.holds().countries().size()))
                         .toList());

@@ -4,7 +4,9 @@ import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import org.terrella.data.Conversation;
 import org.terrella.embed.PhotoBackbone;
@@ -51,8 +53,8 @@ public final class GagaLmm implements Lmm {
         this.gaga = gaga;
     }
 
-    /** One answer that is wanted of a request. */
-    private record Wanted(int request, Talk talk, long seed) {}
+    /** One answer that is wanted. */
+    private record Wanted(Talk talk, long seed) {}
 
     @Override
     public String model() {
@@ -67,13 +69,15 @@ public final class GagaLmm implements Lmm {
     @Override
     public List<Reply> ask(List<Request> requests, Sampling sampling) {
         Reply[] replies = new Reply[requests.size()];
+        long[] read = new long[replies.length];
         List<Wanted> wanted = new ArrayList<>();
         for (int i = 0; i < replies.length; i++) {
             Request request = requests.get(i);
             try {
                 Talk talk = talk(request.question());
+                read[i] = GagaNetwork.PHOTO + gaga.asked(talk.turns()).length;
                 for (int answer = 0; answer < request.answers(); answer++) {
-                    wanted.add(new Wanted(i, talk, seed(talk, sampling.seed(), request.first() + answer)));
+                    wanted.add(new Wanted(talk, seed(talk, sampling.seed(), request.first() + answer)));
                 }
             } catch (UnreadableImageException e) {
                 replies[i] = new Reply.Failed(e.ofPhoto(request.question().photo()));
@@ -81,18 +85,15 @@ public final class GagaLmm implements Lmm {
                 replies[i] = new Reply.Failed(e.getMessage());
             }
         }
-        List<String> answers = answers(wanted, sampling);
+        Iterator<String> answers = answers(wanted, sampling).iterator();
         for (int i = 0; i < replies.length; i++) {
-            List<String> own = new ArrayList<>();
-            long read = 0;
-            for (int at = 0; at < answers.size(); at++) {
-                if (wanted.get(at).request() == i) {
-                    own.add(answers.get(at));
-                    read = GagaNetwork.PHOTO + gaga.asked(wanted.get(at).talk().turns()).length;
-                }
+            if (replies[i] == null) {
+                List<String> own = Stream.generate(answers::next)
+                        .limit(requests.get(i).answers())
+                        .toList();
+                long written = own.stream().mapToLong(gaga::pieces).sum();
+                replies[i] = new Reply.Answered(own, new Usage(read[i], written));
             }
-            long written = own.stream().mapToLong(gaga::pieces).sum();
-            replies[i] = replies[i] == null ? new Reply.Answered(own, new Usage(read, written)) : replies[i];
         }
         return List.of(replies);
     }
@@ -118,7 +119,6 @@ public final class GagaLmm implements Lmm {
         }
         fields.hint().ifPresent(said -> turns.add(user(said)));
         forgetWhatIsTooLong(turns);
-        gaga.asked(turns);
         return new Talk(photo, turns);
     }
 

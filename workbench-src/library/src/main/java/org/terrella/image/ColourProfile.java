@@ -7,11 +7,7 @@ import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.Raster;
 import java.awt.image.WritableRaster;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 
 /**
  * Colour profiles in image files, for who wants them to be applied, which {@link ImageDecoder} and the field's programs do not.
@@ -44,7 +40,7 @@ public final class ColourProfile {
                 return file;
             }
             ReadImage image = ReadImage.of(file);
-            return image.isInks() ? file : png(toSrgb(image.upright(), profile.get()));
+            return image.isInks() ? file : Png.of(toSrgb(image.upright(), profile.get()));
         } catch (UnreadableImageException | CMMException | IllegalArgumentException e) {
             return file; // whoever reads it says why, or sees it without
         }
@@ -74,15 +70,5 @@ public final class ColourProfile {
             srgb.getRaster().setPixels(0, y, width, 1, to.getPixels(0, 0, width, 1, samples));
         }
         return srgb;
-    }
-
-    private static byte[] png(BufferedImage image) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try {
-            ImageIO.write(image, "png", bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a photo cannot be coded as PNG", e);
-        }
-        return bytes.toByteArray();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.terrella.bench.ChangedSet;
 import org.terrella.bench.ChangedSet.Kind;
 import org.terrella.draw.CuePicture;
 import org.terrella.draw.CuePicture.Cell;
@@ -34,7 +35,11 @@ public final class CueFrames {
 
     /** Whether a run has photos that were changed so. */
     static boolean has(Run run, Kind kind) {
-        return CueGroup.of(run).stream().anyMatch(group -> group.set().kind() == kind);
+        return TrialGroup.of(run).stream()
+                .anyMatch(trials -> trials.queryCount() > 0
+                        && ChangedSet.named(trials.queries())
+                                .filter(set -> set.kind() == kind)
+                                .isPresent());
     }
 
     /**

@@ -17,6 +17,9 @@ import java.util.TreeSet;
  */
 public record CueFact(Cue cue, String value, String owner, CueMask mask, Holds holds) {
 
+    /** Less than this is a few pixels. */
+    private static final double SEEN_AREA = 0.003;
+
     /**
      * Where something looks as it does in a photo.
      *
@@ -77,5 +80,14 @@ public record CueFact(Cue cue, String value, String owner, CueMask mask, Holds h
      */
     public double area() {
         return mask.area();
+    }
+
+    /**
+     * Whether it is large enough to be seen.
+     *
+     * @return false of what is less than 0.3 % of the photo
+     */
+    public boolean isSeen() {
+        return area() >= SEEN_AREA;
     }
 }

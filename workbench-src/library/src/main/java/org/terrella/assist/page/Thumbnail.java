@@ -3,13 +3,10 @@ package org.terrella.assist.page;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
-import javax.imageio.ImageIO;
 import org.terrella.image.ImageDecoder;
 import org.terrella.image.ImageSource;
+import org.terrella.image.Png;
 import org.terrella.image.UnreadableImageException;
 
 /** A photo so small that many can be shown. */
@@ -31,13 +28,9 @@ final class Thumbnail {
             pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
             pen.drawImage(whole, 0, 0, width, height, null);
             pen.dispose();
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            ImageIO.write(small, "png", bytes);
-            return Optional.of(bytes.toByteArray());
+            return Optional.of(Png.of(small));
         } catch (UnreadableImageException e) {
             return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException("a picture cannot be coded as PNG", e);
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What was read in a text.
@@ -46,6 +47,15 @@ public record Hint(String text, List<Reading> readings, List<String> unread, Lis
     public String key() {
         String read = readings.stream().map(Reading::key).collect(Collectors.joining("; "));
         return unread.isEmpty() ? read : read.isEmpty() ? "?" : read + "; ?";
+    }
+
+    /**
+     * What it claims of the place.
+     *
+     * @return in the order of the text; none of what is taken back or drawn as a boundary
+     */
+    public Stream<Reading.Claim> claims() {
+        return readings.stream().filter(Reading.Claim.class::isInstance).map(Reading.Claim.class::cast);
     }
 
     /**
